@@ -1,0 +1,105 @@
+/** The layers of ARCHITECTURE.md, enforced over the whole import graph. */
+const only = (name, packages, allowed) => ({
+  name: `${name}-only-where-it-belongs`,
+  severity: 'error',
+  from: { path: '^src', pathNot: [...allowed, '\\.test\\.tsx?$', '^src/core/testing'] },
+  to: { path: packages.map((it) => `node_modules/${it}/`), dependencyTypesNot: ['type-only'] },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-imports-only-core',
+      severity: 'error',
+      from: { path: '^src/core', pathNot: '\\.test\\.ts$|^src/core/testing' },
+      to: { path: '^(src|locales)/', pathNot: '^src/core' },
+    },
+    {
+      name: 'ui-knows-no-badge',
+      severity: 'error',
+      from: { path: '^src/ui', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/', pathNot: '^src/(ui|i18n)' },
+    },
+    {
+      name: 'entities-draw-from-props',
+      severity: 'error',
+      from: { path: '^src/entities', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/(features|app|storage|workers)' },
+    },
+    {
+      name: 'storage-below-features',
+      severity: 'error',
+      from: { path: '^src/(storage|workers)', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/(features|app|entities|ui)' },
+    },
+    {
+      name: 'storage-and-workers-are-strangers',
+      severity: 'error',
+      from: { path: '^src/storage', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/workers' },
+    },
+    {
+      name: 'features-are-strangers',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'features-below-app',
+      severity: 'error',
+      from: { path: '^src/features' },
+      to: { path: '^src/app/(?!paths)' },
+    },
+    {
+      name: 'worker-without-react',
+      severity: 'error',
+      from: { path: '^src/workers/.*\\.worker\\.ts$' },
+      to: { path: 'node_modules/react', reachable: true },
+    },
+    {
+      name: 'reader-without-editor',
+      severity: 'error',
+      from: { path: '^src/features/reader/' },
+      to: { path: '^src/features/portfolio/(?!page)', reachable: true },
+    },
+    only('dexie', ['dexie', 'dexie-react-hooks'], ['^src/storage']),
+    only('comlink', ['comlink'], ['^src/workers']),
+    only('react-query', ['@tanstack/react-query'], ['^src/features/[^/]+/use-', '^src/app']),
+    only(
+      'react',
+      ['react', 'react-dom'],
+      ['^src/(ui|entities|features|app|i18n)', '^src/storage/live'],
+    ),
+    only(
+      'verification-libraries',
+      [
+        'jsonld',
+        'rdf-canonize',
+        '@noble/[^/]+',
+        'jose',
+        'ajv',
+        'canonicalize',
+        '@digitalbazaar/[^/]+',
+      ],
+      ['^src/core/(verification|kernel)'],
+    ),
+    only('zod', ['zod'], ['^src/core', '^src/storage']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default'],
+      mainFields: ['module', 'main'],
+    },
+    exclude: { path: '\\.(css|json)$' },
+  },
+}

@@ -1,0 +1,17 @@
+/** A credential as received: the exact text that was signed or hosted, and what it says. */
+import type { Badge, BadgeId } from './badge.ts'
+
+/** How the credential reached us, byte for byte. */
+export type Payload =
+  | { readonly form: 'json'; readonly text: string }
+  /** compact JWS: OB 1/2 signed badge or VC-JWT */
+  | { readonly form: 'jws'; readonly text: string }
+  /** the address of a hosted badge (OB 0.5/1.x baked URL) */
+  | { readonly form: 'url'; readonly text: string }
+
+export interface Credential {
+  readonly id: BadgeId
+  readonly payload: Payload
+  /** read from the payload; for a bare URL a placeholder until the hosted copy was read */
+  readonly badge: Badge
+}

@@ -1,0 +1,65 @@
+/** What a carrier (PNG, SVG, JSON, JWT …) must be able to do, and what unbaking one file yields. */
+import type { Payload } from '../badge/credential.ts'
+import type { Result } from '../kernel/result.ts'
+
+export type CarrierId = 'png' | 'svg' | 'json' | 'jws' | 'url'
+
+/** Codes of things worth telling about the carrying file; words live in locales/<lang>/baking.json. */
+export type BakingRemark =
+  | 'duplicate'
+  | 'badCrc'
+  | 'truncated'
+  | 'compressed'
+  | 'textChunk'
+  | 'oddKeyword'
+  | 'oddNamespace'
+  | 'bothPayloads'
+  | 'trailingData'
+  | 'hostedElsewhere'
+
+export interface Find {
+  readonly payload: Payload
+  /** PNG keyword or SVG element it was found under */
+  readonly keyword?: string
+  readonly remarks: readonly BakingRemark[]
+}
+
+/** One line of "what is baked in this file". */
+export interface Part {
+  readonly type: string
+  readonly label: string
+  /** bytes */
+  readonly size: number
+}
+
+export interface Unbaked {
+  readonly carrier: CarrierId
+  readonly mediaType: string
+  readonly finds: readonly Find[]
+  readonly parts: readonly Part[]
+  readonly remarks: readonly BakingRemark[]
+}
+
+/** Why a file holds no readable badge. `detail` carries numbers or names for the sentence. */
+export type UnbakeFailure = {
+  readonly kind:
+    | 'empty'
+    | 'tooLarge'
+    | 'notABadgeFile'
+    | 'damaged'
+    | 'noBadgeData'
+    | 'bomb'
+    | 'entities'
+    | 'brokenJson'
+    | 'html'
+    | 'jpeg'
+    | 'unreadable'
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+export interface Carrier {
+  readonly id: CarrierId
+  /** true when the first bytes are this carrier's */
+  readonly sniff: (bytes: Uint8Array) => boolean
+  readonly unbake: (bytes: Uint8Array) => Promise<Result<Unbaked, UnbakeFailure>>
+}

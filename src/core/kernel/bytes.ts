@@ -1,0 +1,49 @@
+/** Bytes and their spellings: UTF-8, hex, base64url, SHA-256. */
+
+const encoder = new TextEncoder()
+
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text)
+}
+
+/** Decodes strictly: malformed UTF-8 gives undefined, never a replacement character. */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** SHA-256 as bytes, by WebCrypto. */
+export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+}
+
+/** SHA-256 as 64 lower-case hex digits. */
+export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  return hex(await sha256(bytes))
+}
+
+const CHUNK = 0x8000
+
+/** base64url without padding (RFC 4648 section 5). */
+export function base64url(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  }
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Reads base64url or base64, padded or not; undefined when a character is outside both alphabets. */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  if (!/^[A-Za-z0-9+/]*$/.test(standard) || standard.length % 4 === 1) return undefined
+  const binary = atob(standard)
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,14 @@
+/** A value, or the reason there is none: how every border of the core answers. */
+export type Result<T, F> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: F }
+
+/** Wraps a value that was found. */
+export function found<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+/** Wraps the reason why there is no value. */
+export function failed<F>(failure: F): { readonly ok: false; readonly failure: F } {
+  return { ok: false, failure }
+}

@@ -1,0 +1,149 @@
+/** The rows that are kept: one interface per table, shared by disk, backup and restore. */
+import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
+import type { Payload } from '../badge/credential.ts'
+import type { Brand } from '../kernel/brand.ts'
+import type { Report, Verdict } from '../verification/report.ts'
+
+export type CollectionId = Brand<string, 'CollectionId'>
+export type PageId = Brand<string, 'PageId'>
+
+/** A badge in the backpack. The payload is never changed after import. */
+export interface BadgeRecord {
+  readonly id: BadgeId
+  /** the credential exactly as received */
+  readonly payload: Payload
+  /** as judged at the last check; as baked before the first */
+  readonly badge: Badge
+  /** the file it came in; absent for pasted text whose bytes are the payload */
+  readonly file?: FileDigest
+  /** issuer id + achievement id: several awards of one achievement share it */
+  readonly achievementKey: string
+  readonly issuerKey: string
+  /** ISO 8601, '' when the badge states none */
+  readonly awardedAt: string
+  readonly addedAt: string
+  readonly place: 'backpack' | 'archive' | 'trash'
+  readonly trashedAt?: string
+  /** the CLR or presentation this one came out of */
+  readonly memberOf?: BadgeId
+  /** one of our example badges: marked, removed with one click */
+  readonly example?: 'examples' | 'demo'
+  readonly labels: readonly string[]
+  /** private, never shared */
+  readonly notes: string
+  /** Markdown the learner may show in a portfolio */
+  readonly reflection: string
+  readonly ownEvidence: readonly OwnEvidence[]
+}
+
+/** Evidence the learner added; always shown as the learner's. */
+export interface OwnEvidence {
+  readonly id: string
+  readonly title: string
+  readonly text?: string
+  readonly url?: string
+  readonly file?: FileDigest
+}
+
+/** Original bytes, untouched, or a picture derived from them. */
+export interface FileRecord {
+  readonly digest: FileDigest
+  readonly bytes: Blob
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly crc32: number
+  readonly addedAt: string
+  readonly role: 'original' | 'evidence' | 'picture'
+}
+
+/** The last report of a badge. */
+export interface ReportRecord {
+  readonly badgeId: BadgeId
+  readonly report: Report
+}
+
+/** One line of the check diary. */
+export interface DiaryRecord {
+  readonly badgeId: BadgeId
+  readonly askedAt: string
+  readonly verdict: Verdict
+  readonly report: Report
+}
+
+export interface CollectionRecord {
+  readonly id: CollectionId
+  readonly title: string
+  readonly text: string
+  readonly cover?: FileDigest
+  readonly parent?: CollectionId
+  readonly position: number
+  /** hand-made order, or a rule */
+  readonly order: 'hand' | 'name' | 'awarded' | 'added' | 'issuer'
+  readonly badgeIds: readonly BadgeId[]
+  /** a saved search (the query string of the wall): a smart collection */
+  readonly search?: string
+  readonly updatedAt: string
+}
+
+/** What the person said about a derived stack edge, or a stack of their own. */
+export interface OverlayRecord {
+  readonly id: string
+  readonly kind: 'edge' | 'stack' | 'merge'
+  readonly decision: 'accepted' | 'rejected' | 'own'
+  /** JSON of the edge, stack or merge; shape owned by core/stacking */
+  readonly content: string
+  readonly updatedAt: string
+}
+
+/** A portfolio; `content` is JSON owned by core/portfolio. */
+export interface PageRecord {
+  readonly id: PageId
+  readonly title: string
+  readonly content: string
+  readonly updatedAt: string
+}
+
+export interface ShareRecord {
+  readonly id: string
+  readonly madeAt: string
+  readonly form: 'page' | 'zip' | 'link' | 'file' | 'print'
+  readonly title: string
+  readonly badgeIds: readonly BadgeId[]
+  readonly detail: string
+}
+
+/** An address, URL or DID the person calls their own; used only to test recipients on this device. */
+export interface IdentityRecord {
+  readonly id: string
+  readonly value: string
+}
+
+export interface SettingRecord {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** A JSON-LD context the person chose to load, pinned by its hash. */
+export interface ContextRecord {
+  readonly url: string
+  readonly json: string
+  readonly sha256: string
+  readonly loadedAt: string
+}
+
+export interface TrustListRecord {
+  readonly name: string
+  readonly source: string
+  readonly date: string
+  readonly issuers: readonly { readonly id: string; readonly name: string; readonly url?: string }[]
+}
+
+/** A file waiting to be read: share inbox and interrupted imports continue from here. */
+export interface InboxRecord {
+  readonly id: string
+  readonly batch: string
+  readonly name: string
+  readonly bytes: Blob
+  readonly addedAt: string
+}

@@ -1,0 +1,40 @@
+/** What the page may ask of the badge worker: plain data in, plain data out, failures included. */
+import type { Credential } from '#core/badge/credential.ts'
+import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
+import type { Circumstances, Verified } from '#core/verification/verify.ts'
+
+/** What one file turned out to hold. */
+export type FileReading =
+  | {
+      readonly outcome: 'read'
+      readonly digest: string
+      readonly crc32: number
+      readonly mediaType: string
+      readonly carrier: string
+      readonly finds: readonly CredentialFind[]
+      readonly parts: readonly Part[]
+      readonly remarks: readonly BakingRemark[]
+    }
+  | { readonly outcome: 'nothing'; readonly digest: string; readonly failure: UnbakeFailure }
+
+export interface CredentialFind {
+  readonly credential: Credential
+  readonly keyword?: string
+  readonly remarks: readonly BakingRemark[]
+}
+
+/** How the worker may reach the web, decided by the person on the page. */
+export interface NetPolicy {
+  readonly consent: boolean
+  /** template with `{url}`, or undefined for none */
+  readonly relay?: string
+  /** frozen clock for tests, ms since the epoch */
+  readonly now?: number
+}
+
+export interface BadgeApi {
+  /** Unbakes and parses one file. Never touches the network. */
+  readFile(bytes: Blob, name: string): Promise<FileReading>
+  /** Verifies one credential; asks the web only as far as `net` allows. */
+  verify(credential: Credential, circumstances: Circumstances, net: NetPolicy): Promise<Verified>
+}

@@ -1,0 +1,28 @@
+/** Build and unit tests in one file: the app is static files, the worker is its own module graph. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  base: process.env.RUGZAK_BASE ?? '/',
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    assetsInlineLimit: 0,
+  },
+  cacheDir: '.cache/vite',
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'scripts/**/*.test.ts',
+      'relay/**/*.test.ts',
+      'locales/**/*.test.ts',
+    ],
+    css: { include: [/.+/] },
+    testTimeout: 30_000,
+  },
+})
