@@ -16,6 +16,8 @@ export type BakingRemark =
   | 'bothPayloads'
   | 'trailingData'
   | 'hostedElsewhere'
+  /** something else in the file claims to be a badge and could not be read */
+  | 'partUnread'
 
 export interface Find {
   readonly payload: Payload
@@ -53,6 +55,8 @@ export type UnbakeFailure = {
     | 'brokenJson'
     | 'html'
     | 'jpeg'
+    /** another kind of picture; `detail.format` is its proper name (GIF, WebP, HEIC …) */
+    | 'picture'
     | 'unreadable'
   readonly detail?: Readonly<Record<string, string | number>>
 }
