@@ -1,0 +1,62 @@
+/** The exact text of one value inside a JSON document, so that a part can be kept as it was written. */
+import { skipSpace, stringEnd } from './json.ts'
+
+interface Span {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The text of the value at `path` (member names and list indexes as strings), byte for byte.
+ * The text must be JSON that `parseJson` accepted; undefined when the path leads nowhere.
+ */
+export function sliceAt(text: string, path: readonly string[]): string | undefined {
+  let start = skipSpace(text, 0)
+  let end = valueEnd(text, start)
+  for (const key of path) {
+    const span = children(text, start).find((child) => child.key === key)
+    if (span === undefined) return undefined
+    start = span.start
+    end = span.end
+  }
+  return text.slice(start, end)
+}
+
+/** The members of the object, or entries of the list, that opens at `start`. */
+function children(text: string, start: number): readonly Span[] {
+  const spans: Span[] = []
+  const inObject = text[start] === '{'
+  if (!inObject && text[start] !== '[') return spans
+  let at = skipSpace(text, start + 1)
+  while (at < text.length && text[at] !== '}' && text[at] !== ']') {
+    let key = String(spans.length)
+    if (inObject) {
+      const closing = stringEnd(text, at)
+      key = String(JSON.parse(text.slice(at, closing + 1)))
+      at = skipSpace(text, skipSpace(text, closing + 1) + 1)
+    }
+    const end = valueEnd(text, at)
+    spans.push({ key, start: at, end })
+    at = skipSpace(text, end)
+    if (text[at] === ',') at = skipSpace(text, at + 1)
+  }
+  return spans
+}
+
+/** One past the last character of the value that starts at `start`. */
+function valueEnd(text: string, start: number): number {
+  const first = text.charAt(start)
+  if (first === '"') return stringEnd(text, start) + 1
+  if (first !== '{' && first !== '[')
+    return start + text.slice(start, start + 400).search(/[\s,\]}]|$/)
+  let depth = 0
+  for (let at = start; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '"') at = stringEnd(text, at)
+    else if ('{['.includes(character)) depth += 1
+    else if (']}'.includes(character)) depth -= 1
+    if (depth === 0) return at + 1
+  }
+  return text.length
+}
