@@ -1,0 +1,68 @@
+/** Checks what was built: strings that must not reach the first load, nor the worker. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { closure, firstLoad } from './first-load.mjs'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const DIST = join(ROOT, 'dist')
+
+/** A string that survives minifying betrays its library; `from` proves that it still does. */
+const SIGNS = {
+  jsonld: { text: 'jsonld.SyntaxError', from: 'node_modules/jsonld/lib/expand.js' },
+  jszip: { text: 'Corrupted zip', from: 'node_modules/jszip/lib/zipEntries.js' },
+  'react-dom/server': {
+    text: '<template id="',
+    from: 'node_modules/react-dom/cjs/react-dom-server.browser.production.js',
+  },
+  jose: {
+    text: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+    from: 'node_modules/jose/dist/webapi/util/errors.js',
+  },
+  react: {
+    text: 'react.transitional.element',
+    from: 'node_modules/react/cjs/react.production.js',
+  },
+}
+
+const read = (path) => readFileSync(path, 'utf8')
+
+function workers() {
+  const assets = join(DIST, 'assets')
+  const entries = readdirSync(assets).filter((name) => /\.worker-.*\.js$/.test(name))
+  return closure(
+    entries.map((name) => join(assets, name)),
+    true,
+  )
+}
+
+const carriers = (files, { text }) => files.filter((file) => read(file).includes(text))
+
+function rules() {
+  const first = firstLoad()
+  const worker = workers()
+  return [
+    ...['jsonld', 'jszip', 'react-dom/server', 'jose'].map((library) => ({
+      claim: `The first load has no ${library}`,
+      files: carriers(first, SIGNS[library]),
+    })),
+    { claim: 'The worker has no react', files: carriers(worker, SIGNS.react) },
+    {
+      claim: 'The first load has the react it needs (or these checks look at the wrong files)',
+      files: carriers(first, SIGNS.react).length > 0 ? [] : ['index.html'],
+    },
+    ...Object.entries(SIGNS).map(([library, { text, from }]) => ({
+      claim: `The sign of ${library} is still in its source`,
+      files: read(join(ROOT, from)).includes(text) ? [] : [from],
+    })),
+  ]
+}
+
+let failures = 0
+for (const { claim, files } of rules()) {
+  if (files.length > 0) failures += 1
+  console.log(
+    `${files.length > 0 ? '✗' : '✓'} ${claim}${files.map((it) => ` · ${basename(it)}`).join('')}`,
+  )
+}
+process.exitCode = failures > 0 ? 1 : 0

@@ -1,0 +1,110 @@
+/** Serves a folder over HTTP as a static host would: exact types, strict headers, index.html for routes. */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { pipeline } from 'node:stream'
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jwt': 'text/plain; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.zip': 'application/zip',
+}
+
+/** What a `<meta>` policy cannot say; the rest of the policy stands in index.html. */
+const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** The file for a URL path inside `folder`, or undefined when the path climbs out or cannot be read. */
+function fileFor(folder, pathname) {
+  try {
+    const file = normalize(join(folder, decodeURIComponent(pathname)))
+    return file === folder || file.startsWith(folder + sep) ? file : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const sizeOf = async (file) => {
+  const found = await stat(file).catch(() => undefined)
+  return found?.isFile() ? found.size : undefined
+}
+
+/** The file to send: itself, its index.html, or the app for a route (a path without an extension). */
+async function find(folder, pathname) {
+  const wanted = fileFor(folder, pathname)
+  if (!wanted) return undefined
+  const candidates = [wanted, join(wanted, 'index.html')]
+  if (extname(pathname) === '') candidates.push(join(folder, 'index.html'))
+  for (const file of candidates) {
+    const size = await sizeOf(file)
+    if (size !== undefined) return { file, size }
+  }
+  return undefined
+}
+
+function send(response, method, { file, size }, pathname) {
+  // Names under assets/ carry a hash of their content, so they never change.
+  const forever = pathname.includes('/assets/')
+  response.writeHead(200, {
+    ...HEADERS,
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': size,
+    'Cache-Control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
+  if (method === 'HEAD') response.end()
+  else pipeline(createReadStream(file), response, () => undefined)
+}
+
+async function answer(folder, request, response) {
+  const { method = 'GET' } = request
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end()
+    return
+  }
+  const { pathname } = new URL(request.url ?? '/', 'http://host')
+  const found = await find(folder, pathname)
+  if (found) send(response, method, found, pathname)
+  else response.writeHead(404, { ...HEADERS, 'Content-Type': TYPES['.txt'] }).end('Not found\n')
+}
+
+const listen = (server, port, host) =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server.address().port))
+  })
+
+/**
+ * Serves `folder` on `host`; a busy port picks a free one. Resolves to the port in use.
+ * @returns {Promise<{port: number, close: () => void}>}
+ */
+export async function serve(folder, port, host = '127.0.0.1') {
+  const root = normalize(folder)
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch(() => response.destroy())
+  })
+  const inUse = await listen(server, port, host).catch((failure) => {
+    if (failure.code !== 'EADDRINUSE' && failure.code !== 'EACCES') throw failure
+    return listen(server, 0, host)
+  })
+  return { port: inUse, close: () => server.close() }
+}

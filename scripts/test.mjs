@@ -1,0 +1,126 @@
+/** `npm test`: runs every check in order, goes on after a failing one, ends with `N passed, N failed`. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ensureChromium, ensurePackages } from './install.mjs'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const REPORTS = join(ROOT, '.cache/reports')
+
+/** One tool that is right or wrong as a whole. */
+const asOne = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+function reportOf(name) {
+  const file = join(REPORTS, `${name}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** Every test counts as one; a file that could not be loaded, or a run that broke off, as one failure. */
+function countUnit(ok) {
+  const report = reportOf('unit')
+  if (!report) return asOne(false)
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
+  const failed = report.numFailedTests + broken
+  return { passed: report.numPassedTests, failed: ok || failed > 0 ? failed : 1 }
+}
+
+function countJourneys(ok) {
+  const stats = reportOf('journeys')?.stats
+  if (!stats) return asOne(false)
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (ok ? 0 : 1) }
+}
+
+const report = (name) => join(REPORTS, `${name}.json`)
+
+const STEPS = [
+  { id: 'format', property: 'Every file is written in one style', run: ['biome', 'check', '.'] },
+  { id: 'types', property: 'Core compiles without a DOM, and all types fit', run: ['tsc', '-b'] },
+  { id: 'lint', property: 'No promise floats and no union is forgotten', run: ['eslint', '.'] },
+  {
+    id: 'layers',
+    property: 'Features are strangers and core imports only core',
+    run: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src'],
+  },
+  { id: 'dead', property: 'Nothing is exported for nobody', run: ['knip'] },
+  {
+    id: 'unit',
+    property: 'Every claim about core, storage and components holds',
+    run: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${report('unit')}`],
+    count: countUnit,
+  },
+  { id: 'build', property: 'The app builds', run: ['vite', 'build', '--logLevel', 'warn'] },
+  { id: 'size', property: 'The first load stays small', run: ['size-limit'] },
+  {
+    id: 'bundles',
+    property: 'The first load verifies nothing, the worker draws nothing',
+    command: [process.execPath, 'scripts/check-bundles.mjs'],
+  },
+  {
+    id: 'journeys',
+    property: 'A person can do it, in Chromium, in Dutch and in English',
+    run: ['playwright', 'test', '--reporter=line,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('journeys') },
+    needsBrowser: true,
+    count: countJourneys,
+  },
+]
+
+function runStep(step) {
+  const missing = step.needsBrowser ? ensureChromium(ROOT) : undefined
+  if (missing) {
+    console.log(missing)
+    return asOne(false)
+  }
+  const [command, ...args] = step.command ?? [join(ROOT, 'node_modules/.bin', step.run[0])]
+  const { status } = spawnSync(command, [...args, ...(step.run?.slice(1) ?? [])], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  })
+  return (step.count ?? asOne)(status === 0)
+}
+
+function timed(step) {
+  console.log(`\n── ${step.id}: ${step.property}`)
+  const begun = performance.now()
+  const tally = runStep(step)
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  return { step, seconds, ...tally }
+}
+
+function chosen() {
+  const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+  if (!only) return STEPS
+  const ids = only.split(',')
+  const unknown = ids.filter((id) => !STEPS.some((step) => step.id === id))
+  if (unknown.length === 0) return STEPS.filter((step) => ids.includes(step.id))
+  console.error(
+    `Unknown: ${unknown.join(', ')}. Choose from: ${STEPS.map((it) => it.id).join(', ')}`,
+  )
+  return process.exit(2)
+}
+
+function printSummary(results) {
+  console.log('')
+  for (const { step, seconds, passed, failed } of results) {
+    const mark = failed > 0 ? '✗' : '✓'
+    console.log(
+      `${mark} ${step.property} (${step.id}, ${seconds} s): ${passed} passed, ${failed} failed`,
+    )
+  }
+}
+
+const steps = chosen()
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+const results = ensurePackages(ROOT) ? steps.map(timed) : []
+printSummary(results)
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+// Nothing run is not "nothing failed".
+const failed = results.length > 0 ? sum('failed') : 1
+console.log(`\n${sum('passed')} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
