@@ -1,0 +1,91 @@
+/** What a self-contained link carries: a title, a language and the credentials exactly as received. */
+import { z } from 'zod'
+import type { Payload } from '../badge/credential.ts'
+import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
+import type { Result } from '../kernel/result.ts'
+import { failed, found } from '../kernel/result.ts'
+
+/** A small selection, told by its owner. Claims only: there is no place for a verdict. */
+export interface LinkContent {
+  readonly title: string
+  /** the owner's name as the owner states it; '' when not given */
+  readonly owner: string
+  readonly language: 'nl' | 'en'
+  readonly badges: readonly Payload[]
+}
+
+/** `jwt` is a compact JWS whose header and payload are written out, because base64 hides repetition. */
+const FORMS = ['json', 'jws', 'url', 'jwt'] as const
+type Form = (typeof FORMS)[number]
+
+const headerSchema = z.object({
+  title: z.string(),
+  owner: z.string(),
+  language: z.enum(['nl', 'en']),
+  badges: z.array(z.tuple([z.enum(FORMS), z.int().nonnegative()])),
+})
+
+/** One line of JSON, then the credentials one after another: no escaping, so what was signed stays as signed. */
+export function writeContent(content: LinkContent): string {
+  const texts = content.badges.map(written)
+  const header = {
+    title: content.title,
+    owner: content.owner,
+    language: content.language,
+    badges: texts.map(({ form, text }) => [form, text.length] as const),
+  }
+  return `${JSON.stringify(header)}\n${texts.map(({ text }) => text).join('')}`
+}
+
+/** Reads what `writeContent` wrote; every length must add up. */
+export function readContent(text: string): Result<LinkContent, 'changed'> {
+  const line = text.indexOf('\n')
+  const header = headerSchema.safeParse(jsonOf(text.slice(0, Math.max(line, 0))))
+  if (!header.success) return failed('changed')
+  const badges: Payload[] = []
+  let at = line + 1
+  for (const [form, length] of header.data.badges) {
+    const piece = text.slice(at, at + length)
+    if (piece.length !== length) return failed('changed')
+    badges.push(read(form, piece))
+    at += length
+  }
+  return at === text.length ? found({ ...header.data, badges }) : failed('changed')
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function written(payload: Payload): { form: Form; text: string } {
+  const open = payload.form === 'jws' ? openedJws(payload.text) : undefined
+  return open === undefined ? payload : { form: 'jwt', text: open }
+}
+
+function read(form: Form, text: string): Payload {
+  return form === 'jwt' ? { form: 'jws', text: closedJws(text) } : { form, text }
+}
+
+/** header LF payload LF signature; undefined when it would not close to the same bytes again. */
+function openedJws(jws: string): string | undefined {
+  const [header, payload, signature, ...rest] = jws.split('.')
+  if (header === undefined || payload === undefined || signature === undefined) return undefined
+  const texts = [header, payload].map((part) => {
+    const bytes = fromBase64url(part)
+    return bytes && fromUtf8(bytes)
+  })
+  const opened = [...texts, signature].join('\n')
+  return rest.length === 0 && closedJws(opened) === jws ? opened : undefined
+}
+
+function closedJws(opened: string): string {
+  const first = opened.indexOf('\n')
+  const last = opened.lastIndexOf('\n')
+  const header = base64url(utf8(opened.slice(0, first)))
+  const payload = base64url(utf8(opened.slice(first + 1, last)))
+  return `${header}.${payload}.${opened.slice(last + 1)}`
+}
