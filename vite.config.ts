@@ -1,10 +1,11 @@
 /** Build and unit tests in one file: the app is static files, the worker is its own module graph. */
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
-  plugins: [react()],
+  plugins: [react(), developmentWithoutCsp()],
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -26,3 +27,13 @@ export default defineConfig({
     testTimeout: 30_000,
   },
 })
+
+/** The dev server injects inline script, which the shipped policy forbids; the build keeps it. */
+function developmentWithoutCsp(): Plugin {
+  return {
+    name: 'development-without-csp',
+    apply: 'serve',
+    transformIndexHtml: (html) =>
+      html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  }
+}

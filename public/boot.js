@@ -1,0 +1,9 @@
+/* Applies the remembered theme and language before the first paint. */
+try {
+  const theme = localStorage.getItem('rugzak.theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+  const language = localStorage.getItem('rugzak.language')
+  if (language === 'nl' || language === 'en') document.documentElement.lang = language
+} catch {
+  /* storage refused: the defaults stand */
+}

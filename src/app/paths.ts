@@ -1,0 +1,19 @@
+/** Every address of the app, in one place. */
+export const PATHS = {
+  backpack: '/',
+  add: '/add',
+  badge: (id: string) => `/badges/${id}`,
+  collections: '/collections',
+  collection: (id: string) => `/collections/${id}`,
+  stacks: '/stacks',
+  stack: (id: string) => `/stacks/${encodeURIComponent(id)}`,
+  skills: '/skills',
+  timeline: '/timeline',
+  portfolios: '/portfolios',
+  portfolio: (id: string) => `/portfolios/${id}`,
+  share: (id: string) => `/share/${id}`,
+  view: '/view',
+  hr: '/hr',
+  backup: '/backup',
+  settings: '/settings',
+} as const

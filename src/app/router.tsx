@@ -1,0 +1,31 @@
+/** The routes; each screen is its own chunk. */
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Loading } from './shell/loading.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { ScreenFailure } from './shell/screen-failure.tsx'
+import { Shell } from './shell/shell.tsx'
+
+/** Screens inside the shell. A route module exports `Component`. */
+const screens: RouteObject[] = [
+  { index: true, lazy: () => import('#features/backpack/route.tsx') },
+  { path: 'add', lazy: () => import('#features/importing/route.tsx') },
+  { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
+  { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
+  { path: '*', Component: NotFound },
+]
+
+/** Pages that stand on their own, without the learner's menu. */
+const pages: RouteObject[] = []
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/',
+      Component: Shell,
+      HydrateFallback: Loading,
+      children: [{ ErrorBoundary: ScreenFailure, children: screens }],
+    },
+    { HydrateFallback: Loading, ErrorBoundary: ScreenFailure, children: pages },
+  ],
+  { basename: import.meta.env.BASE_URL },
+)

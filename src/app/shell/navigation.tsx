@@ -1,0 +1,56 @@
+/** The main menu: a rail on wide screens, a bar at the bottom on a phone. */
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink } from 'react-router'
+import { PATHS } from '../paths.ts'
+import { Brand } from './brand.tsx'
+import styles from './shell.module.css'
+
+const PLACES = [
+  { to: PATHS.backpack, word: 'nav.badges', end: true },
+  { to: PATHS.collections, word: 'nav.collections', end: false },
+  { to: PATHS.skills, word: 'nav.skills', end: false },
+  { to: PATHS.portfolios, word: 'nav.portfolios', end: false },
+] as const
+
+const KEEPING = [
+  { to: PATHS.backup, word: 'nav.backup' },
+  { to: PATHS.settings, word: 'nav.settings' },
+] as const
+
+export interface NavigationProps {
+  /** facts beside a link, keyed by its address: '128', '3 days' */
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export function Navigation({ facts }: NavigationProps) {
+  const { t } = useTranslation()
+  return (
+    <nav className={styles.rail} aria-label={t('navigation')}>
+      <Link className={styles.brand} to={PATHS.backpack}>
+        <Brand name={t('appName')} />
+      </Link>
+      <ul className={styles.links}>
+        {PLACES.map(({ to, word, end }) => (
+          <li key={to}>
+            <NavLink className={styles.link ?? ''} to={to} end={end}>
+              {t(word)} <Fact text={facts[to]} />
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <ul className={[styles.links, styles.push].join(' ')}>
+        {KEEPING.map(({ to, word }) => (
+          <li key={to}>
+            <NavLink className={styles.link ?? ''} to={to}>
+              {t(word)} <Fact text={facts[to]} />
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Fact({ text }: { readonly text: string | undefined }) {
+  return text ? <span className={styles.count}>{text}</span> : null
+}

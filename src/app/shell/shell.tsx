@@ -1,0 +1,38 @@
+/** The frame around every screen of the backpack: menu, content, focus after navigation. */
+import { Suspense, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Loading } from './loading.tsx'
+import { Navigation } from './navigation.tsx'
+import styles from './shell.module.css'
+
+export function Shell() {
+  const { t } = useTranslation()
+  const content = useRef<HTMLElement>(null)
+  useFocusOnArrival(content)
+  return (
+    <div className={styles.shell}>
+      <a className={`${styles.skip ?? ''} visually-hidden`} href="#content">
+        {t('skipToContent')}
+      </a>
+      <Navigation facts={{}} />
+      <main id="content" ref={content} className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+/** After a change of screen, a screen reader and the keyboard start at its title. */
+function useFocusOnArrival(content: React.RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation()
+  const arrived = useRef(pathname)
+  useEffect(() => {
+    if (arrived.current === pathname) return
+    arrived.current = pathname
+    content.current?.querySelector('h1')?.focus()
+  }, [pathname, content])
+}

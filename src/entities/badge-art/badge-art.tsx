@@ -1,0 +1,56 @@
+/** The art of a badge on its plain tile, or a drawn placeholder; never a broken icon. */
+import { useState } from 'react'
+import styles from './badge-art.module.css'
+import { placeholderFor, SHAPE_PATHS } from './placeholder.ts'
+
+export interface BadgeArtProps {
+  readonly name: string
+  readonly issuer: string
+  /** blob: or data: URL of the original file; undefined draws the placeholder */
+  readonly src?: string | undefined
+  /** without tile and air, for overlapping stacks */
+  readonly bare?: boolean
+}
+
+/** Decorative: the name always stands beside it, so it is hidden from screen readers. */
+export function BadgeArt({ name, issuer, src, bare = false }: BadgeArtProps) {
+  const [broken, setBroken] = useState<string>()
+  return (
+    <div className={[styles.tile, bare && styles.bare].filter(Boolean).join(' ')}>
+      {src && broken !== src ? (
+        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: onError is no interaction, it swaps in the placeholder
+        <img
+          className={styles.picture}
+          src={src}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onError={() => setBroken(src)}
+        />
+      ) : (
+        <DrawnPlaceholder name={name} issuer={issuer} />
+      )}
+    </div>
+  )
+}
+
+function DrawnPlaceholder({ name, issuer }: { readonly name: string; readonly issuer: string }) {
+  const { initials, shape, ground, ink } = placeholderFor(name, issuer)
+  return (
+    <svg viewBox="0 0 100 100" className={styles.picture} aria-hidden="true">
+      <path d={SHAPE_PATHS[shape]} fill={ground} />
+      <text
+        x="50"
+        y="52"
+        fill={ink}
+        fontSize="34"
+        fontWeight="800"
+        fontFamily="var(--font-display)"
+        textAnchor="middle"
+        dominantBaseline="middle"
+      >
+        {initials}
+      </text>
+    </svg>
+  )
+}

@@ -1,0 +1,4 @@
+/** Placeholder while this screen is being built. */
+export function Component() {
+  return <h1 tabIndex={-1}>badge</h1>
+}

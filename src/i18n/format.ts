@@ -1,0 +1,53 @@
+/** Dates and numbers as people write them, in the language of the interface. */
+import { useTranslation } from 'react-i18next'
+
+export interface Format {
+  /** '12 maart 2026'; the text itself when it is no date */
+  readonly date: (iso: string) => string
+  /** '12 mrt 2026 09:14', in the reader's time zone */
+  readonly moment: (iso: string) => string
+  readonly number: (value: number) => string
+  /** '1,4 MB' */
+  readonly size: (bytes: number) => string
+  /** 'A, B en C' */
+  readonly list: (items: readonly string[]) => string
+}
+
+/** Award dates are calendar dates as the issuer wrote them, so they are never moved across time zones. */
+export function formatFor(language: string): Format {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const number = new Intl.NumberFormat(language)
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return {
+    date: (iso) => whenDate(asWritten(iso), date, iso),
+    moment: (iso) => whenDate(iso, moment, iso),
+    number: (value) => number.format(value),
+    size: (bytes) => formatSize(bytes, language),
+    list: (items) => list.format(items),
+  }
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return formatFor(i18n.language)
+}
+
+function asWritten(iso: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0] ?? iso
+}
+
+function whenDate(iso: string, format: Intl.DateTimeFormat, otherwise: string): string {
+  const time = Date.parse(iso)
+  return Number.isNaN(time) ? otherwise : format.format(time)
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+function formatSize(bytes: number, language: string): string {
+  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  const unit = UNITS[step] ?? 'byte'
+  const value = bytes / 1000 ** step
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(language, style).format(value)
+}

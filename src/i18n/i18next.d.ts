@@ -1,0 +1,21 @@
+/** Makes the English words the type of every key: an unknown key does not compile. */
+import type backpack from '../../locales/en/backpack.json'
+import type badge from '../../locales/en/badge.json'
+import type common from '../../locales/en/common.json'
+import type importing from '../../locales/en/importing.json'
+import type settings from '../../locales/en/settings.json'
+import type verification from '../../locales/en/verification.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      backpack: typeof backpack
+      badge: typeof badge
+      common: typeof common
+      importing: typeof importing
+      settings: typeof settings
+      verification: typeof verification
+    }
+  }
+}

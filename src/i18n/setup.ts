@@ -1,0 +1,67 @@
+/** Starts i18next with words loaded per language and namespace, when a screen first needs them. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { isLanguage, LANGUAGES, type Language } from './languages.ts'
+
+const KEY = 'rugzak.language'
+
+interface Words {
+  readonly default: Record<string, unknown>
+}
+
+const files = import.meta.glob<Words>('../../locales/*/*.json')
+
+/** The remembered language, else the browser's, else Dutch. */
+export function preferredLanguage(): Language {
+  const remembered = readPreference()
+  if (isLanguage(remembered)) return remembered
+  const asked = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
+  return asked.find(isLanguage) ?? 'nl'
+}
+
+function readPreference(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+export async function startWords(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+  })
+  await i18next
+    .use({ type: 'backend', read: readWords })
+    .use(initReactI18next)
+    .init({
+      lng: preferredLanguage(),
+      supportedLngs: [...LANGUAGES],
+      fallbackLng: false,
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    })
+}
+
+type Read = (error: Error | null, words: Record<string, unknown> | null) => void
+
+function readWords(language: string, namespace: string, done: Read): void {
+  const load = files[`../../locales/${language}/${namespace}.json`]
+  const words = load ? load() : Promise.reject(new Error(`no words: ${language}/${namespace}`))
+  words.then(
+    (file) => done(null, file.default),
+    (reason: unknown) => done(reason instanceof Error ? reason : new Error(String(reason)), null),
+  )
+}
+
+/** Switches the interface; remembered on this device. */
+export async function changeLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(KEY, language)
+  } catch {
+    // a browser that refuses storage still switches for this visit
+  }
+  await i18next.changeLanguage(language)
+}

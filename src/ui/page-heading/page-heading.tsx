@@ -1,0 +1,22 @@
+/** The title of a screen: a sentence with the fact that matters, and the main action. */
+import type { ReactNode } from 'react'
+import styles from './page-heading.module.css'
+
+export interface PageHeadingProps {
+  readonly title: ReactNode
+  readonly fact?: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** The `h1` takes focus when the route changes (see app/shell). */
+export function PageHeading({ title, fact, actions }: PageHeadingProps) {
+  return (
+    <div className={styles.heading}>
+      <div className={styles.words}>
+        <h1 tabIndex={-1}>{title}</h1>
+        {fact ? <p className={styles.fact}>{fact}</p> : null}
+      </div>
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </div>
+  )
+}
