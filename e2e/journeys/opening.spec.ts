@@ -1,0 +1,10 @@
+/** A new person opens the app. */
+import { expect } from '@playwright/test'
+import { test } from '../fixtures/test.ts'
+
+test('opens without asking anyone anything', async ({ page, watch, language }) => {
+  await page.goto('/')
+  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  expect(watch.requests).toEqual([])
+})

@@ -1,0 +1,28 @@
+/** The journeys: every one in Dutch and in English, in Debian's Chromium, against the built app. */
+import { defineConfig } from '@playwright/test'
+import type { Language } from './e2e/fixtures/words.ts'
+
+const inLanguage = (language: Language, locale: string) => ({
+  name: language,
+  use: { language, locale },
+})
+
+export default defineConfig<{ language: Language }>({
+  testDir: 'e2e/journeys',
+  outputDir: 'test-results',
+  globalSetup: './e2e/fixtures/app.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    browserName: 'chromium',
+    ignoreHTTPSErrors: true,
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'off',
+    viewport: { width: 1280, height: 900 },
+  },
+  projects: [inLanguage('nl', 'nl-NL'), inLanguage('en', 'en-GB')],
+})
