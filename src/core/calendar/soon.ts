@@ -1,0 +1,19 @@
+/** Which badges end soon: the one place that says how soon is soon. */
+import type { Badge } from '../badge/badge.ts'
+
+const DAY = 86_400_000
+
+/** Days before the end date in which a badge "expires soon". */
+export const SOON_DAYS = 60
+
+/** When the badge ends, ms since the epoch; undefined when it states no end or one nobody can read. */
+export function endOf(badge: Pick<Badge, 'validUntil'>): number | undefined {
+  const at = badge.validUntil === undefined ? Number.NaN : Date.parse(badge.validUntil)
+  return Number.isNaN(at) ? undefined : at
+}
+
+/** True when the badge is still current and ends within SOON_DAYS. `now` in ms since the epoch. */
+export function endsSoon(badge: Pick<Badge, 'validUntil'>, now: number): boolean {
+  const end = endOf(badge)
+  return end !== undefined && end >= now && end - now <= SOON_DAYS * DAY
+}
