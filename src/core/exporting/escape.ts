@@ -1,0 +1,41 @@
+/** Spells foreign text so that it stays text inside HTML, CSV, Markdown or a script block. */
+import { safeHref } from './safe-href.ts'
+
+const HTML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** For HTML text and quoted attributes alike. */
+export function html(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character)
+}
+
+/** JSON that may stand inside a script element: nothing in it can end the element or the line. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** One CSV cell (RFC 4180); a leading = + - @ is defused, because spreadsheets run those as formulas. */
+export function cell(text: string): string {
+  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",;\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
+}
+
+/** One line of Markdown text: markup characters are escaped, lines joined. */
+export function markdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&')
+}
+
+/** A Markdown link, or only its text when the address is not one to follow. */
+export function markdownLink(text: string, address: string | undefined): string {
+  const href = address === undefined ? undefined : safeHref(address)
+  if (href === undefined) return markdown(text)
+  return `[${markdown(text)}](<${href.replace(/[<>]/g, encodeURIComponent)}>)`
+}

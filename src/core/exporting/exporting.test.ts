@@ -1,0 +1,215 @@
+/** Claims about everything that leaves as a file, a table, an address or a piece of HTML. */
+import schema from '@jsonresume/schema/schema.json'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import { HOSTILE } from '../testing/hostile.ts'
+import { aNormalisedBadge } from '../testing/normalised-badge.ts'
+import { badgesCsv, csv } from './csv.ts'
+import { html, scriptJson } from './escape.ts'
+import { jsonResume, type ResumeSource } from './json-resume.ts'
+import { markdownList } from './markdown-list.ts'
+import { safeHref } from './safe-href.ts'
+import { schemaOrg } from './schema-org.ts'
+import { mastodonAddress, SHARE_INTENTS } from './share-intents.ts'
+import { frameSnippet, linkSnippet, mailSignature } from './snippet.ts'
+
+const heads = {
+  name: 'Naam',
+  issuer: 'Uitgever',
+  awarded: 'Uitgereikt',
+  expires: 'Geldig tot',
+  standard: 'Standaard',
+  address: 'Adres',
+}
+
+function aResume(overrides: Partial<ResumeSource> = {}): ResumeSource {
+  return {
+    name: 'Anna de Wit',
+    summary: 'Aankomend zorgassistent',
+    email: 'anna@voorbeeld.nl',
+    entries: [
+      {
+        section: 'work',
+        role: 'Stagiair',
+        organisation: 'Thebe',
+        start: '2025-09',
+        end: '',
+        text: 'Zorg',
+      },
+      {
+        section: 'education',
+        role: 'Zorg',
+        organisation: 'ROC',
+        start: '2024',
+        end: '2026-07-01',
+        text: '',
+      },
+      {
+        section: 'other',
+        role: 'Vrijwilliger',
+        organisation: 'Voedselbank',
+        start: '',
+        end: '',
+        text: 'Elke week',
+      },
+    ],
+    badges: [
+      aNormalisedBadge(),
+      aNormalisedBadge({ id: 'urn:uuid:1', issuer: { identifiers: [] } }),
+    ],
+    ...overrides,
+  }
+}
+
+describe('JSON Resume', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  formats.default(ajv)
+  const follows = ajv.compile(schema)
+
+  it('follows its published schema (C-04)', () => {
+    follows(JSON.parse(JSON.stringify(jsonResume(aResume()))))
+    expect(follows.errors).toBe(null)
+  })
+
+  it('still follows it with hostile text in every field', () => {
+    for (const text of HOSTILE) {
+      const entry = {
+        section: 'work',
+        role: text,
+        organisation: text,
+        start: text,
+        end: text,
+        text,
+      } as const
+      const source = aResume({
+        email: text,
+        name: text,
+        summary: text,
+        website: text,
+        entries: [entry],
+        badges: [aNormalisedBadge({ name: text, id: text, awardedAt: text })],
+      })
+      follows(JSON.parse(JSON.stringify(jsonResume(source))))
+      expect(follows.errors).toBe(null)
+    }
+  })
+
+  it('leaves out what was not stated', () => {
+    expect(JSON.stringify(jsonResume(aResume()))).not.toMatch(/phone|endDate":""|undefined|null/)
+  })
+})
+
+describe('CSV', () => {
+  it('is read by Excel with its accents, and quotes what needs quoting', () => {
+    expect(badgesCsv([aNormalisedBadge({ name: 'Zorg, "basis" é' })], heads)).toBe(
+      '\ufeffNaam,Uitgever,Uitgereikt,Geldig tot,Standaard,Adres\r\n"Zorg, ""basis"" é",SBB Praktijkleren,2026-03-12,2031-03-12,ob30-vc2,https://badges.example.nl/toekenning/1\r\n',
+    )
+  })
+
+  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\t=1'])(
+    'never starts a cell as the formula %j',
+    (text) => {
+      expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`)
+    },
+  )
+})
+
+describe('Markdown', () => {
+  it('lists name, issuer and day, and keeps markup in names as text', () => {
+    expect(markdownList('Mijn badges', [aNormalisedBadge({ name: '[x](javascript:1) <b>' })])).toBe(
+      '# Mijn badges\n\n- **[\\[x\\]\\(javascript:1\\) \\<b\\>](<https://badges.example.nl/toekenning/1>)**, SBB Praktijkleren, 2026\\-03\\-12\n',
+    )
+  })
+
+  it('makes no link of an address that runs', () => {
+    expect(markdownList('t', [aNormalisedBadge({ id: 'javascript:alert(1)' })])).not.toContain('](')
+  })
+})
+
+describe('what is embedded in HTML', () => {
+  it.each(HOSTILE)('cannot leave its element or attribute: %j', (text) => {
+    const linked = { title: text, detail: text, url: text }
+    for (const piece of [
+      linkSnippet(linked),
+      linkSnippet(linked, text),
+      frameSnippet(linked),
+      mailSignature(linked).html,
+    ]) {
+      expect(
+        piece.replace(/<\/?(?:p|a|br|img|iframe|span)(?: [a-z]+="[^"<>]*")*>/g, ''),
+      ).not.toMatch(/[<>]/)
+      expect(piece).not.toMatch(/(?:href|src)="(?!https?:|mailto:|")/)
+    }
+    expect(html(text)).not.toMatch(/[<>"']/)
+    expect(scriptJson({ text })).not.toMatch(/[<>&\u2028\u2029]/)
+    expect(JSON.parse(scriptJson({ text }))).toEqual({ text })
+  })
+
+  it('follows https, http and mailto, and nothing else (S-10)', () => {
+    expect(safeHref('https://é.nl/日本')).toBe('https://xn--9ca.nl/%E6%97%A5%E6%9C%AC')
+    for (const trick of [
+      'java\nscript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,x',
+      '//host',
+      'vbscript:x',
+      'blob:https://a.nl/1',
+      'file:///x',
+      '',
+    ]) {
+      expect(safeHref(trick)).toBe(undefined)
+    }
+  })
+})
+
+describe('schema.org', () => {
+  it('names the credential and who recognises it, and no e-mail address', () => {
+    const person = schemaOrg('Anna', '', [aNormalisedBadge()])
+    expect(person).toMatchObject({
+      '@type': 'Person',
+      hasCredential: [
+        {
+          credentialCategory: 'badge',
+          dateCreated: '2026-03-12',
+          competencyRequired: ['werken op hoogte'],
+          recognizedBy: { name: 'SBB Praktijkleren' },
+        },
+      ],
+    })
+    expect(JSON.stringify(person)).not.toContain('@voorbeeld')
+  })
+})
+
+describe('sharing elsewhere', () => {
+  it('keeps text and address whole', () => {
+    const shared = { text: 'R&D #1 é', url: 'https://anna.nl/?a=1#v1.x' }
+    for (const { id, address } of SHARE_INTENTS) {
+      expect(decodeURIComponent(address(shared)), id).toContain(shared.url)
+    }
+  })
+
+  it('opens a mail without the body when the address would be cut', () => {
+    const [mail] = SHARE_INTENTS
+    expect(mail.address({ text: 'Kijk', url: `https://a.nl/${'x'.repeat(2_000)}` })).toBe(
+      'mailto:?subject=Kijk',
+    )
+    expect(mail.address({ text: 'Kijk', url: 'https://a.nl' })).toContain('%0D%0A')
+  })
+
+  it('finds the Mastodon host in what people type, and refuses what is no host', () => {
+    const shared = { text: 'a', url: '' }
+    for (const typed of [
+      'mastodon.nl',
+      'https://mastodon.nl/home',
+      '@anna@mastodon.nl',
+      ' Mastodon.NL ',
+    ]) {
+      expect(mastodonAddress(typed, shared)).toBe('https://mastodon.nl/share?text=a')
+    }
+    for (const typed of ['', 'localhost', 'javascript:alert(1)', 'a b.nl', '127.0.0.1']) {
+      expect(mastodonAddress(typed, shared)).toBe(undefined)
+    }
+  })
+})

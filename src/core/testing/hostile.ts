@@ -1,0 +1,23 @@
+/** Texts that try to become something else: markup, script, formula, address, control characters. */
+export const HOSTILE: readonly string[] = [
+  '<script>window.hit=1</script>',
+  '</script><script>window.hit=1</script>',
+  '</style><img src=x onerror="window.hit=1">',
+  '"><svg onload=window.hit=1>',
+  "' onmouseover='window.hit=1",
+  '<!--<script>',
+  ']]><x>',
+  'javascript:window.hit=1',
+  'java\nscript:window.hit=1',
+  ' JaVaScRiPt:window.hit=1',
+  'data:text/html,<script>window.hit=1</script>',
+  '[klik](javascript:window.hit=1)',
+  '![x](https://tracker.example/pixel.png)',
+  '<img src="https://tracker.example/pixel.png">',
+  '<math><mtext></p><style><!--</style><img title="--></style><img src=x onerror=window.hit=1>">',
+  '{{constructor.constructor("window.hit=1")()}}',
+  '=HYPERLINK("https://tracker.example")',
+  'a\u2028b\u2029c\u0000d\u202egnp.exe',
+  '__proto__',
+  '&lt;script&gt;',
+]
