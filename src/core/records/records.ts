@@ -65,10 +65,14 @@ export interface ReportRecord {
 
 /** One line of the check diary. */
 export interface DiaryRecord {
+  /** given by the database */
+  readonly seq?: number
   readonly badgeId: BadgeId
   readonly askedAt: string
   readonly verdict: Verdict
   readonly report: Report
+  /** came out of a backup, so it is history and never proof */
+  readonly restored?: true
 }
 
 export interface CollectionRecord {

@@ -1,0 +1,50 @@
+/** Turns a credential that was read into the row that is kept. */
+import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
+import type { Credential } from '../badge/credential.ts'
+import type { BadgeRecord } from './records.ts'
+
+/** How a badge came in. */
+export interface Arrival {
+  /** ISO 8601 instant */
+  readonly addedAt: string
+  readonly file?: FileDigest
+  readonly memberOf?: BadgeId
+  readonly example?: 'examples' | 'demo'
+}
+
+/** Who gave the badge: the issuer's id, else its address, else its name. */
+function issuerKey(badge: Badge): string {
+  return badge.issuer.id ?? badge.issuer.url ?? badge.issuer.name ?? ''
+}
+
+/** What it was given for: several awards of one achievement share this key. */
+function achievementKey(badge: Badge): string {
+  return JSON.stringify([issuerKey(badge), badge.achievement.id ?? badge.achievement.name])
+}
+
+/** The columns that are derived from a badge; rebuilt whenever the badge is judged anew. */
+export function derived(
+  badge: Badge,
+): Pick<BadgeRecord, 'badge' | 'achievementKey' | 'issuerKey' | 'awardedAt'> {
+  return {
+    badge,
+    achievementKey: achievementKey(badge),
+    issuerKey: issuerKey(badge),
+    awardedAt: badge.awardedAt ?? '',
+  }
+}
+
+/** The row of a badge that arrives now, with nothing written on it yet. */
+export function badgeRecord(credential: Credential, arrival: Arrival): BadgeRecord {
+  return {
+    id: credential.id,
+    payload: credential.payload,
+    ...derived(credential.badge),
+    ...arrival,
+    place: 'backpack',
+    labels: [],
+    notes: '',
+    reflection: '',
+    ownEvidence: [],
+  }
+}
