@@ -1,0 +1,56 @@
+/** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type * as Rows from '#core/records/records.ts'
+import { guardWrites } from './write-guard.ts'
+
+/** The schema version this code was built for. A change of tables is a new `version(n)` below. */
+export const SCHEMA_VERSION = 1
+
+const TABLES = {
+  badges: 'id, achievementKey, issuerKey, awardedAt, addedAt, place, memberOf, example, *labels',
+  files: 'digest, role',
+  reports: 'badgeId',
+  diary: '++seq, badgeId, askedAt',
+  collections: 'id, position, *badgeIds, parent',
+  overlays: 'id, kind',
+  pages: 'id, updatedAt',
+  shares: 'id, madeAt',
+  identities: 'id',
+  settings: 'key',
+  contexts: 'url',
+  trustLists: 'name',
+  inbox: 'id, batch, addedAt',
+} as const
+
+export type TableName = keyof typeof TABLES
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[] // keys of a const table
+
+interface Tables {
+  readonly badges: EntityTable<Rows.BadgeRecord, 'id'>
+  readonly files: EntityTable<Rows.FileRecord, 'digest'>
+  readonly reports: Table<Rows.ReportRecord, BadgeId>
+  readonly diary: Table<Rows.DiaryRecord, number>
+  readonly collections: EntityTable<Rows.CollectionRecord, 'id'>
+  readonly overlays: EntityTable<Rows.OverlayRecord, 'id'>
+  readonly pages: EntityTable<Rows.PageRecord, 'id'>
+  readonly shares: EntityTable<Rows.ShareRecord, 'id'>
+  readonly identities: EntityTable<Rows.IdentityRecord, 'id'>
+  readonly settings: EntityTable<Rows.SettingRecord, 'key'>
+  readonly contexts: EntityTable<Rows.ContextRecord, 'url'>
+  readonly trustLists: EntityTable<Rows.TrustListRecord, 'name'>
+  readonly inbox: EntityTable<Rows.InboxRecord, 'id'>
+}
+
+export type Database = Dexie & Tables
+
+/** Opens (lazily) a backpack database; the name is only changed by tests. */
+export function openDatabase(name = 'rugzak'): Database {
+  // strict: a badge reported as kept must outlive a power cut, not only a closed tab
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  db.version(SCHEMA_VERSION).stores(TABLES)
+  guardWrites(db, SCHEMA_VERSION)
+  return db as Database // Dexie adds one property per table of stores()
+}
+
+export const db = openDatabase()

@@ -1,0 +1,63 @@
+/** Names what can go wrong while storing, and turns only those errors into values. */
+import type { Result } from '#core/kernel/result.ts'
+import { failed, found } from '#core/kernel/result.ts'
+
+export interface StorageFailure {
+  readonly kind: /** the browser gives no more room */
+    | 'quota'
+    /** a newer Rugzak has opened this database: reload before writing */
+    | 'newerDatabase'
+    /** the database was closed under us, usually by "remove everything" in another tab */
+    | 'closed'
+    /** the browser offers no database here, or its disk refuses */
+    | 'unavailable'
+    /** what should be changed is not there any more */
+    | 'gone'
+}
+
+/** Error names as browsers and Dexie give them; both the error and its `inner` are looked at. */
+const KINDS: Readonly<Record<string, StorageFailure['kind']>> = {
+  QuotaExceededError: 'quota',
+  NewerDatabaseError: 'newerDatabase',
+  VersionError: 'newerDatabase',
+  DatabaseClosedError: 'closed',
+  MissingAPIError: 'unavailable',
+  OpenFailedError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  UnknownError: 'unavailable',
+  GoneError: 'gone',
+}
+
+/** Thrown inside a transaction to roll it back because a row is not there. */
+export class GoneError extends Error {
+  override readonly name = 'GoneError'
+}
+
+/** Thrown by the write guard when the database belongs to newer code. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError'
+}
+
+function property(error: unknown, key: 'name' | 'inner'): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined
+}
+
+/** The failure an error stands for; undefined when it is a bug of ours. Inner errors say more. */
+export function storageFailure(error: unknown, depth = 3): StorageFailure | undefined {
+  if (depth === 0 || error === undefined) return undefined
+  const inner = storageFailure(property(error, 'inner'), depth - 1)
+  if (inner !== undefined) return inner
+  const kind = KINDS[String(property(error, 'name'))]
+  return kind === undefined ? undefined : { kind }
+}
+
+/** Runs storage work; named failures come back as values, bugs are thrown on. */
+export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, StorageFailure>> {
+  try {
+    return found(await work())
+  } catch (error) {
+    const failure = storageFailure(error)
+    if (failure === undefined) throw error
+    return failed(failure)
+  }
+}

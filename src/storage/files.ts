@@ -1,0 +1,36 @@
+/** Original files and pictures, kept apart so that lists never read them. */
+import type { FileDigest } from '#core/badge/badge.ts'
+import { sha256Hex } from '#core/kernel/bytes.ts'
+import { crc32 } from '#core/kernel/crc32.ts'
+import type { Result } from '#core/kernel/result.ts'
+import type { FileRecord } from '#core/records/records.ts'
+import { db } from './database.ts'
+import { attempt, type StorageFailure } from './failure.ts'
+import { liveQuery } from './live.ts'
+
+/** One file, bytes included. */
+export const file = liveQuery(
+  'file',
+  (digest: string) => db.files.get(digest as FileDigest), // a wrong digest is simply not found
+)
+
+/** Keeps a file the learner added (evidence, a cover, a picture) and answers its digest. */
+export async function keepFile(
+  bytes: Blob,
+  name: string,
+  role: Exclude<FileRecord['role'], 'original'>,
+): Promise<Result<FileDigest, StorageFailure>> {
+  const content = new Uint8Array(await bytes.arrayBuffer())
+  const digest = (await sha256Hex(content)) as FileDigest // just computed
+  const row: FileRecord = {
+    digest,
+    bytes,
+    name,
+    mediaType: bytes.type,
+    size: bytes.size,
+    crc32: crc32(content),
+    addedAt: new Date().toISOString(),
+    role,
+  }
+  return attempt(() => db.files.put(row))
+}

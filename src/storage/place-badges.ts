@@ -1,0 +1,114 @@
+/** Moves badges between backpack, archive and trash, and removes them for good. */
+import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
+import type { Result } from '#core/kernel/result.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { db } from './database.ts'
+import type { StorageFailure } from './failure.ts'
+import { attempt } from './failure.ts'
+import { forgetMarker } from './marker.ts'
+
+/** How long the trash keeps a badge, in milliseconds: 30 days. */
+export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000
+
+/** Where a badge was before a move: hand it to `moveBack` to undo. */
+export type Whereabouts = Pick<BadgeRecord, 'id' | 'place' | 'trashedAt'>
+
+/** Moves badges and answers where they were, for undo. Ids that are gone are skipped. */
+export function moveTo(
+  ids: readonly BadgeId[],
+  place: BadgeRecord['place'],
+): Promise<Result<readonly Whereabouts[], StorageFailure>> {
+  const trashedAt = new Date().toISOString()
+  return attempt(() =>
+    db.transaction('rw', db.badges, async () => {
+      const rows = (await db.badges.bulkGet([...ids])).filter((row) => row !== undefined)
+      await db.badges.bulkPut(rows.map((row) => placed(row, { place, trashedAt })))
+      return rows.map(whereabouts)
+    }),
+  )
+}
+
+/** Undoes a move. */
+export function moveBack(moved: readonly Whereabouts[]): Promise<Result<void, StorageFailure>> {
+  return attempt(() =>
+    db.transaction('rw', db.badges, async () => {
+      const rows = await db.badges.bulkGet(moved.map((one) => one.id))
+      await db.badges.bulkPut(
+        moved.flatMap((was, index) => {
+          const row = rows[index]
+          return row ? placed(row, was) : []
+        }),
+      )
+    }),
+  )
+}
+
+function whereabouts({ id, place, trashedAt }: BadgeRecord): Whereabouts {
+  return { id, place, ...(trashedAt !== undefined && { trashedAt }) }
+}
+
+function placed(row: BadgeRecord, { place, trashedAt }: Omit<Whereabouts, 'id'>): BadgeRecord {
+  const rest: Omit<BadgeRecord, 'trashedAt'> & { trashedAt?: string } = { ...row }
+  delete rest.trashedAt
+  return { ...rest, place, ...(place === 'trash' && trashedAt !== undefined && { trashedAt }) }
+}
+
+/** Removes badges with their reports, diary and files; nothing brings them back but a backup. */
+export function removeForever(ids: readonly BadgeId[]): Promise<Result<void, StorageFailure>> {
+  return attempt(async () => {
+    await db.transaction('rw', [db.badges, db.files, db.reports, db.diary, db.collections], () =>
+      removeRows(ids),
+    )
+    if ((await db.badges.count()) === 0) forgetMarker()
+  })
+}
+
+async function removeRows(ids: readonly BadgeId[]): Promise<void> {
+  const rows = await db.badges.bulkGet([...ids])
+  await db.badges.bulkDelete([...ids])
+  await db.reports.bulkDelete([...ids])
+  await db.diary.where('badgeId').anyOf(ids).delete()
+  await db.collections
+    .where('badgeIds')
+    .anyOf(ids)
+    .modify((row) => {
+      Object.assign(row, { badgeIds: row.badgeIds.filter((id) => !ids.includes(id)) })
+    })
+  await removeOrphans(new Set(rows.flatMap((row) => (row ? filesOf(row) : []))))
+}
+
+function filesOf(row: BadgeRecord): FileDigest[] {
+  return [row, ...row.ownEvidence].flatMap((one) => one.file ?? [])
+}
+
+/** Several badges may come out of one file: it goes with the last of them. */
+async function removeOrphans(candidates: Set<FileDigest>): Promise<void> {
+  if (candidates.size === 0) return
+  await db.badges.each((row) => {
+    for (const digest of filesOf(row)) candidates.delete(digest)
+  })
+  await db.files.bulkDelete([...candidates])
+}
+
+/** Empties what has been in the trash for 30 days; answers how many went. */
+export async function emptyOldTrash(now = Date.now()): Promise<Result<number, StorageFailure>> {
+  const before = new Date(now - TRASH_TIME).toISOString()
+  const old = await attempt(() =>
+    db.badges
+      .where('place')
+      .equals('trash')
+      .filter((row) => row.trashedAt !== undefined && row.trashedAt < before)
+      .primaryKeys(),
+  )
+  if (!old.ok) return old
+  const removed = await removeForever(old.value)
+  return removed.ok ? { ok: true, value: old.value.length } : removed
+}
+
+/** Removes the example badges, wherever they are. */
+export async function removeExamples(
+  kind: NonNullable<BadgeRecord['example']>,
+): Promise<Result<void, StorageFailure>> {
+  const ids = await attempt(() => db.badges.where('example').equals(kind).primaryKeys())
+  return ids.ok ? removeForever(ids.value) : ids
+}

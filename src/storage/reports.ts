@@ -1,0 +1,75 @@
+/** What was proved about each badge: the last report, and the diary of every check. */
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { derived } from '#core/records/badge-record.ts'
+import type { DiaryRecord } from '#core/records/records.ts'
+import type { Report } from '#core/verification/report.ts'
+import { verdict } from '#core/verification/report.ts'
+import type { Verified } from '#core/verification/verify.ts'
+import { db } from './database.ts'
+import type { StorageFailure } from './failure.ts'
+import { attempt } from './failure.ts'
+import { liveQuery } from './live.ts'
+
+/** The line a report leaves in the diary. */
+export function diaryLine(badgeId: BadgeId, report: Report): DiaryRecord {
+  return { badgeId, askedAt: report.askedAt, verdict: verdict(report), report }
+}
+
+/** The last report of a badge; undefined before the first check. */
+export const report = liveQuery('report', async (badgeId: string) => {
+  const row = await db.reports.get(badgeId as BadgeId) // a wrong id is simply not found
+  return row?.report
+})
+
+/** The last report of every badge, by badge id. */
+export const allReports = liveQuery('allReports', async () => {
+  const rows = await db.reports.toArray()
+  return new Map(rows.map((row) => [row.badgeId, row.report]))
+})
+
+/** Every check of a badge, latest first. */
+export const diary = liveQuery('diary', (badgeId: string) =>
+  db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt'),
+)
+
+/** The latest check of ours that said valid: shown as "last confirmed" when nobody answers today. */
+export const lastGood = liveQuery('lastGood', async (badgeId: string) => {
+  const lines = await db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt')
+  return lines.find((line) => line.verdict === 'valid' && line.restored !== true)
+})
+
+export interface Judged {
+  readonly badgeId: BadgeId
+  readonly verified: Verified
+}
+
+/** Keeps the reports of a batch, the badges as judged, and a diary line each. Gone badges are skipped. */
+export function saveReports(judged: readonly Judged[]): Promise<Result<void, StorageFailure>> {
+  return attempt(() =>
+    db.transaction('rw', db.badges, db.reports, db.diary, async () => {
+      const rows = await db.badges.bulkGet(judged.map((one) => one.badgeId))
+      const there = judged.filter((_, index) => rows[index] !== undefined)
+      await db.badges.bulkUpdate(
+        there.map(({ badgeId, verified }) => ({
+          key: badgeId,
+          changes: derived(verified.badge),
+        })),
+      )
+      await db.reports.bulkPut(
+        there.map(({ badgeId, verified }) => ({ badgeId, report: verified.report })),
+      )
+      await db.diary.bulkAdd(
+        there.map(({ badgeId, verified }) => diaryLine(badgeId, verified.report)),
+      )
+    }),
+  )
+}
+
+/** Keeps one report. */
+export function saveReport(
+  badgeId: BadgeId,
+  verified: Verified,
+): Promise<Result<void, StorageFailure>> {
+  return saveReports([{ badgeId, verified }])
+}

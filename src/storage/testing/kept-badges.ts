@@ -1,0 +1,75 @@
+/** Makes badges to store in tests: each call is complete, and every part can be overridden. */
+import type { Badge, BadgeId } from '#core/badge/badge.ts'
+import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
+import { crc32 } from '#core/kernel/crc32.ts'
+import type { Check, Report } from '#core/verification/report.ts'
+import type { KeepItem } from '../keep-badges.ts'
+
+const empty = {
+  alignments: [],
+  tags: [],
+  related: [],
+  resultDescriptions: [],
+  study: { programme: [] },
+}
+
+function aBadge(name: string, over: Partial<Badge> = {}): Badge {
+  return {
+    standard: 'ob30-vc2',
+    kind: 'award',
+    id: `urn:uuid:${name}`,
+    name,
+    awardedAt: '2025-03-01T10:00:00Z',
+    recipient: [],
+    issuer: { id: 'did:key:z6Mk', name: 'School', identifiers: [] },
+    achievement: { id: `https://school.example/${name}`, name, ...empty },
+    evidence: [],
+    results: [],
+    endorsements: [],
+    members: [],
+    targets: [],
+    associations: [],
+    unknown: [],
+    ...over,
+  }
+}
+
+/** A badge named so, in a file whose bytes are its name; the payload is JSON of the name. */
+export async function anItem(name: string, over: Partial<Badge> = {}): Promise<KeepItem> {
+  const badge = aBadge(name, over)
+  const text = JSON.stringify({ name, ...over })
+  return {
+    credential: {
+      id: (await sha256Hex(utf8(text))) as BadgeId, // as the reader makes it
+      payload: { form: 'json', text },
+      badge,
+    },
+    file: await aFile(`png of ${name}`),
+  }
+}
+
+/** A file with this text as bytes. */
+export async function aFile(text: string): Promise<NonNullable<KeepItem['file']>> {
+  const bytes = utf8(text)
+  return {
+    digest: await sha256Hex(bytes),
+    bytes: new Blob([bytes], { type: 'image/png' }),
+    name: `${text}.png`,
+    mediaType: 'image/png',
+    crc32: crc32(bytes),
+  }
+}
+
+const GOOD: readonly Check[] = [
+  { id: 'shape', answer: 'complete' },
+  { id: 'signature', answer: 'valid' },
+  { id: 'issuer', answer: 'bound' },
+  { id: 'revocation', answer: 'active' },
+  { id: 'validity', answer: 'current' },
+]
+
+/** A report whose every answer is good, with any check replaced. */
+export function aReport(askedAt: string, ...spoiled: readonly Check[]): Report {
+  const checks = GOOD.map((check) => spoiled.find((bad) => bad.id === check.id) ?? check)
+  return { askedAt, policy: 1, checks, remarks: [], contacts: [], embedded: [] }
+}
