@@ -1,0 +1,166 @@
+/** Shares jobs out over a few workers: started when needed, ended when idle, killed when hung. */
+
+/** What of a Worker is needed; a test hands in a message port. */
+export interface WorkerLike {
+  postMessage(message: unknown, transfer?: Transferable[]): void
+  addEventListener(type: string, listener: (event: Event) => void): void
+  removeEventListener(type: string, listener: (event: Event) => void): void
+  terminate(): void
+}
+
+/** Why a job gave no answer although nobody stopped it. */
+export type Lost = 'crashed' | 'slow'
+
+interface Job<Remote> {
+  readonly run: (remote: Remote) => Promise<unknown>
+  /** share of a worker this job takes, 1 is a whole one */
+  readonly share: number
+  /** ms after which the worker is given up */
+  readonly limit: number
+  readonly settle: (outcome: Promise<unknown> | Lost) => void
+}
+
+interface Seat<Remote> {
+  readonly worker: WorkerLike
+  readonly remote: Remote
+  readonly jobs: Map<Job<Remote>, ReturnType<typeof setTimeout>>
+  idle?: ReturnType<typeof setTimeout>
+}
+
+export interface PoolOptions<Remote> {
+  readonly makeWorker: () => WorkerLike
+  readonly connect: (worker: WorkerLike) => Remote
+  readonly size: number
+  /** ms without work after which a worker is ended */
+  readonly idleAfter: number
+}
+
+export class WorkerPool<Remote> {
+  readonly #options: PoolOptions<Remote>
+  readonly #seats = new Set<Seat<Remote>>()
+  readonly #queue: Job<Remote>[] = []
+
+  constructor(options: PoolOptions<Remote>) {
+    this.#options = options
+  }
+
+  /** Runs one job. Rejects with the signal's reason when stopped; answers `Lost` when the worker died. */
+  run<T>(
+    signal: AbortSignal,
+    work: { run: (remote: Remote) => Promise<T>; share: number; limit: number },
+  ): Promise<T | Lost> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted()
+      const stop = () => {
+        this.#drop(job)
+        reject(signal.reason as Error) // what the caller handed to abort()
+      }
+      const job: Job<Remote> = {
+        ...work,
+        settle: (outcome) => {
+          signal.removeEventListener('abort', stop)
+          resolve(outcome as T | Lost) // of this job's own run
+        },
+      }
+      signal.addEventListener('abort', stop, { once: true })
+      this.#queue.push(job)
+      this.#share()
+    })
+  }
+
+  /** Starts one worker ahead of the first job. */
+  warm(): void {
+    if (this.#seats.size === 0) this.#rest(this.#open())
+  }
+
+  /** Ends all workers; jobs under way answer `crashed`. */
+  close(): void {
+    for (const job of this.#queue.splice(0)) job.settle('crashed')
+    for (const seat of this.#seats) {
+      for (const job of this.#end(seat)) job.settle('crashed')
+    }
+  }
+
+  #open(): Seat<Remote> {
+    const worker = this.#options.makeWorker()
+    const seat: Seat<Remote> = { worker, remote: this.#options.connect(worker), jobs: new Map() }
+    worker.addEventListener('error', () => {
+      for (const job of this.#end(seat)) job.settle('crashed')
+      this.#share()
+    })
+    this.#seats.add(seat)
+    return seat
+  }
+
+  /** Hands out what fits, first come first served: a big job is not overtaken for ever. */
+  #share(): void {
+    for (let job = this.#queue[0]; job; job = this.#queue[0]) {
+      const seat = this.#free(job.share)
+      if (!seat) return
+      this.#queue.shift()
+      this.#start(seat, job)
+    }
+  }
+
+  #free(share: number): Seat<Remote> | undefined {
+    const room = (seat: Seat<Remote>) =>
+      1 - [...seat.jobs.keys()].reduce((sum, job) => sum + job.share, 0)
+    const best = [...this.#seats].sort((a, b) => room(b) - room(a))[0]
+    if (best && (best.jobs.size === 0 || this.#seats.size >= this.#options.size))
+      return room(best) >= share ? best : undefined
+    return this.#seats.size < this.#options.size ? this.#open() : undefined
+  }
+
+  #start(seat: Seat<Remote>, job: Job<Remote>): void {
+    clearTimeout(seat.idle)
+    const watchdog = setTimeout(() => this.#hung(seat, job), job.limit)
+    seat.jobs.set(job, watchdog)
+    const done = (outcome: Promise<unknown>) => {
+      if (!seat.jobs.delete(job)) return
+      clearTimeout(watchdog)
+      job.settle(outcome)
+      this.#rest(seat)
+      this.#share()
+    }
+    const running = job.run(seat.remote)
+    running.then(
+      () => done(running),
+      () => done(running),
+    )
+  }
+
+  /** A hung job takes its worker with it; the innocent ones beside it start again elsewhere. */
+  #hung(seat: Seat<Remote>, job: Job<Remote>): void {
+    seat.jobs.delete(job)
+    job.settle('slow')
+    this.#queue.unshift(...this.#end(seat))
+    this.#share()
+  }
+
+  /** Forgets a stopped job; a worker that was doing nothing else is ended, whatever it was doing. */
+  #drop(job: Job<Remote>): void {
+    const at = this.#queue.indexOf(job)
+    if (at !== -1) this.#queue.splice(at, 1)
+    for (const seat of this.#seats) {
+      clearTimeout(seat.jobs.get(job))
+      if (seat.jobs.delete(job) && seat.jobs.size === 0) this.#end(seat)
+    }
+    this.#share()
+  }
+
+  #rest(seat: Seat<Remote>): void {
+    if (seat.jobs.size > 0) return
+    seat.idle = setTimeout(() => this.#end(seat), this.#options.idleAfter)
+  }
+
+  /** Ends a worker and answers the jobs it was still doing. */
+  #end(seat: Seat<Remote>): Job<Remote>[] {
+    this.#seats.delete(seat)
+    clearTimeout(seat.idle)
+    seat.worker.terminate()
+    for (const watchdog of seat.jobs.values()) clearTimeout(watchdog)
+    const jobs = [...seat.jobs.keys()]
+    seat.jobs.clear()
+    return jobs
+  }
+}
