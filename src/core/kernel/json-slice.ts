@@ -1,6 +1,17 @@
 /** The exact text of one value inside a JSON document, so that a part can be kept as it was written. */
 import { skipSpace, stringEnd } from './json.ts'
 
+/**
+ * The members of the object, or entries of the list, that the text is: each with its exact text.
+ * One pass, where asking `sliceAt` for each would be one pass per entry. Empty for other values.
+ */
+export function slicesOf(text: string): readonly { readonly key: string; readonly text: string }[] {
+  return children(text, skipSpace(text, 0)).map(({ key, start, end }) => ({
+    key,
+    text: text.slice(start, end),
+  }))
+}
+
 interface Span {
   readonly key: string
   readonly start: number
