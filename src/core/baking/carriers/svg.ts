@@ -1,0 +1,92 @@
+/** Unbakes an SVG: badge elements with a CDATA body or a `verify` attribute (baking.md section 4). */
+import { isObject, parseObject } from '../../kernel/json.ts'
+import { failed, found, type Result } from '../../kernel/result.ts'
+import type { BakingRemark, Carrier, Find, Part, Unbaked, UnbakeFailure } from '../carrier.ts'
+import { type Candidate, readFind, withoutRepeats } from '../gather.ts'
+import { LIMITS } from '../limits.ts'
+import { isWebAddress, tooLarge } from '../payload.ts'
+import { PLACES } from '../places.ts'
+import { type BadgeElement, readSvg, type SvgReading } from '../svg/badge-elements.ts'
+import { decodeText, headText } from '../text.ts'
+
+export const svg: Carrier = {
+  id: 'svg',
+  sniff: (bytes) => headText(bytes).startsWith('<'),
+  unbake: (bytes) => Promise.resolve(unbakeSvg(bytes)),
+}
+
+function unbakeSvg(bytes: Uint8Array): Result<Unbaked, UnbakeFailure> {
+  if (bytes.length > LIMITS.svg) return failed(tooLarge(bytes.length, LIMITS.svg))
+  if (isHtml(headText(bytes))) return failed({ kind: 'html' })
+  const text = decodeText(bytes, declaredEncoding(headText(bytes)))
+  if (text === undefined) return failed({ kind: 'damaged', detail: { format: 'SVG' } })
+  const reading = readSvg(text)
+  if (reading.fault === 'entities') return failed({ kind: 'entities' })
+  const { finds, failures } = readElements(reading.elements)
+  if (finds.length === 0) return failed(failures[0] ?? nothingIn(reading, bytes.length))
+  const parts = reading.elements.map(describe)
+  const remarks = fileRemarks(reading, failures.length > 0)
+  return found({ carrier: 'svg', mediaType: 'image/svg+xml', finds, parts, remarks })
+}
+
+/** Web pages start with the same character; many are not even well-formed. */
+function isHtml(head: string): boolean {
+  return /^(<!--[^>]*-->\s*)?<(!doctype html|html|head|body)\b/i.test(head)
+}
+
+function declaredEncoding(head: string): string | undefined {
+  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head)?.[1]
+}
+
+function nothingIn({ root, fault }: SvgReading, size: number): UnbakeFailure {
+  if (root === 'html') return { kind: 'html' }
+  if (fault === 'tooLarge') return tooLarge(size, LIMITS.svg)
+  if (root !== 'svg') return { kind: 'notABadgeFile', detail: { format: 'XML' } }
+  return { kind: fault ? 'damaged' : 'noBadgeData', detail: { format: 'SVG' } }
+}
+
+function fileRemarks(reading: SvgReading, unread: boolean): readonly BakingRemark[] {
+  const remarks: BakingRemark[] = reading.fault === undefined ? [] : ['truncated']
+  return unread ? [...remarks, 'partUnread'] : remarks
+}
+
+function describe({ name, verify, body }: BadgeElement): Part {
+  return { type: 'element', label: name, size: verify.length + body.length }
+}
+
+function readElements(elements: readonly BadgeElement[]) {
+  const finds: Find[] = []
+  const failures: UnbakeFailure[] = []
+  for (const place of PLACES) {
+    const mine = elements.filter((element) => element.place === place)
+    const read = mine
+      .slice(0, LIMITS.textsPerPlace)
+      .map((element) => readFind(place, candidate(element)))
+    finds.push(...withoutRepeats(read.flatMap((it) => (it.ok ? [it.value] : []))))
+    failures.push(...read.flatMap((it) => (it.ok ? [] : [it.failure])))
+  }
+  return { finds, failures }
+}
+
+/** OB 1/2 hosted badges carry both: the body is read, `verify` only says where it is hosted. */
+function candidate(element: BadgeElement): Candidate {
+  const { body, verify, place } = element
+  const remarks: BakingRemark[] = element.canonical ? [] : ['oddNamespace']
+  if (body === '' || verify === '') return { text: body || verify, remarks }
+  if (place.element === 'credential' || !isWebAddress(verify)) remarks.push('bothPayloads')
+  else if (isHostedElsewhere(body, verify)) remarks.push('hostedElsewhere')
+  return { text: place.element === 'credential' ? verify : body, remarks }
+}
+
+function isHostedElsewhere(body: string, verify: string): boolean {
+  const named = namedAddresses(body)
+  return named.length > 0 && !named.includes(verify)
+}
+
+function namedAddresses(body: string): readonly unknown[] {
+  const parsed = parseObject(body)
+  if (!parsed.ok) return []
+  const { id, verify, verification } = parsed.value
+  const urls = [verify, verification].map((it) => (isObject(it) ? it.url : undefined))
+  return [id, ...urls].filter((it) => typeof it === 'string')
+}

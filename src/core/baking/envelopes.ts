@@ -1,0 +1,132 @@
+/** Takes credentials out of what carries them: lists, presentations, and the answers of other wallets' APIs. */
+import type { Payload } from '../badge/credential.ts'
+import { isObject, type Json, type JsonObject, parseJson } from '../kernel/json.ts'
+import { slicesOf } from '../kernel/json-slice.ts'
+import { isCompactJws, jwsPart, jwsPartText } from './jws.ts'
+import { readPayload } from './payload.ts'
+
+/** One credential taken out, and the member that held it. */
+export interface Unwrapped {
+  readonly payload: Payload
+  readonly member: string
+}
+
+interface Envelope {
+  readonly id: string
+  readonly recognises: (document: JsonObject) => boolean
+  /** members that may hold a credential, a list of them or a further envelope */
+  readonly members: readonly string[]
+}
+
+/** Most specific first. A document that is none of these is a credential itself, or nothing we know. */
+const ENVELOPES: readonly Envelope[] = [
+  {
+    // W3C Verifiable Credentials Data Model, presentations
+    id: 'presentation',
+    recognises: (document) => hasType(document, 'VerifiablePresentation'),
+    members: ['verifiableCredential'],
+  },
+  {
+    // Credential Handler API: a WebCredential
+    id: 'webCredential',
+    recognises: (document) => typeof document.dataType === 'string' && 'data' in document,
+    members: ['data'],
+  },
+  {
+    // VC API, OpenID4VCI and the OB 3.0 API answer with one of these, and no type of their own
+    id: 'answer',
+    recognises: (document) =>
+      !('type' in document) &&
+      ANSWER_MEMBERS.some(
+        (member) => typeof document[member] === 'object' || isJws(document[member]),
+      ),
+    members: [
+      'verifiablePresentation',
+      'verifiableCredential',
+      'credential',
+      'credentials',
+      'compactJwsString',
+      'vp',
+    ],
+  },
+  {
+    // OB 2.1 Badge Connect API: GET assertions
+    id: 'badgeConnect',
+    recognises: (document) => Array.isArray(document.results) && 'status' in document,
+    members: ['results'],
+  },
+]
+
+const ANSWER_MEMBERS = [
+  'verifiablePresentation',
+  'verifiableCredential',
+  'credential',
+  'credentials',
+  'compactJwsString',
+]
+
+const DEEPEST = 6
+
+/**
+ * The credentials inside a payload as their exact text; undefined when the payload is not an envelope.
+ * Broken members are left out. Reads nothing from the network.
+ */
+export function unwrap(payload: Payload): readonly Unwrapped[] | undefined {
+  if (payload.form === 'url') return undefined
+  if (payload.form === 'jws') return unwrapJws(payload.text)
+  return unwrapJson(payload.text, DEEPEST)
+}
+
+function unwrapJws(text: string): readonly Unwrapped[] | undefined {
+  if (!isObject(jwsPart(text, 1)?.vp)) return undefined
+  return unwrapMembers(jwsPartText(text, 1) ?? '', ['vp'], DEEPEST)
+}
+
+function unwrapJson(text: string, depth: number): readonly Unwrapped[] | undefined {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return undefined
+  if (Array.isArray(parsed.value)) return unwrapMember(text, '[]', depth)
+  const document = isObject(parsed.value) ? parsed.value : undefined
+  const envelope = document && ENVELOPES.find(({ recognises }) => recognises(document))
+  return envelope && unwrapMembers(text, envelope.members, depth)
+}
+
+function unwrapMembers(
+  text: string,
+  names: readonly string[],
+  depth: number,
+): readonly Unwrapped[] {
+  return slicesOf(text)
+    .filter(({ key }) => names.includes(key))
+    .flatMap(({ key, text: member }) => unwrapMember(member, key, depth))
+}
+
+/** A member may be the credential, a list of them, a JWS string, or one more envelope. */
+function unwrapMember(text: string, member: string, depth: number): readonly Unwrapped[] {
+  if (depth === 0) return []
+  if (text.startsWith('[')) {
+    return slicesOf(text).flatMap((entry) => unwrapMember(entry.text, member, depth - 1))
+  }
+  const payload = readPayload(text.startsWith('"') ? String(JSON.parse(text)) : enveloped(text))
+  if (!payload.ok) return []
+  const inner =
+    payload.value.form === 'json' ? unwrapJson(payload.value.text, depth - 1) : undefined
+  return inner ?? [{ payload: payload.value, member }]
+}
+
+const JWT_DATA_URL = /^data:application\/[\w.+-]{0,40}jwt[^,]{0,40},(.*)$/
+
+/** VC Data Model 2.0 section 4.12: an EnvelopedVerifiableCredential is a data: URL around a JWT. */
+function enveloped(text: string): string {
+  const parsed = parseJson(text)
+  const id = parsed.ok && isObject(parsed.value) ? parsed.value.id : undefined
+  return (typeof id === 'string' ? JWT_DATA_URL.exec(id)?.[1] : undefined) ?? text
+}
+
+function hasType(document: JsonObject, type: string): boolean {
+  return [document.type, document['@type']].flat().includes(type)
+}
+
+function isJws(value: Json | undefined): boolean {
+  return typeof value === 'string' && isCompactJws(value)
+}

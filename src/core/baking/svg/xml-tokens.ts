@@ -1,0 +1,132 @@
+/** Cuts XML text into tokens in linear time, resolving nothing and refusing entities. */
+import { LIMITS } from '../limits.ts'
+
+export interface OpenTag {
+  readonly kind: 'open'
+  /** qualified name as written */
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly selfClosing: boolean
+  /** offset just behind the tag */
+  readonly end: number
+}
+
+export type XmlToken =
+  | OpenTag
+  | { readonly kind: 'close'; readonly name: string; readonly end: number }
+  /** character data with references decoded, or a CDATA section as it stands */
+  | { readonly kind: 'text'; readonly text: string; readonly end: number }
+  /** comment, processing instruction, declaration or harmless doctype */
+  | { readonly kind: 'skip'; readonly end: number }
+  | { readonly kind: 'fault'; readonly fault: XmlFault; readonly end: number }
+
+/** `entities`: an internal subset or entity declaration (never expanded). `broken`: not well-formed. */
+export type XmlFault = 'entities' | 'broken' | 'tooLarge'
+
+const NAME = '[^\\s<>/=\'"!?&;]+'
+const OPEN = new RegExp(`<(${NAME})`, 'y')
+const CLOSE = new RegExp(`</(${NAME})\\s*>`, 'y')
+const ATTRIBUTE = new RegExp(`\\s+(${NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'y')
+const TAG_END = /\s*(\/?)>/y
+
+const BLOCKS: readonly {
+  readonly head: string
+  readonly tail: string
+  readonly read: (inside: string, end: number) => XmlToken
+}[] = [
+  { head: '<!--', tail: '-->', read: (_inside, end) => ({ kind: 'skip', end }) },
+  { head: '<![CDATA[', tail: ']]>', read: (text, end) => ({ kind: 'text', text, end }) },
+  { head: '<?', tail: '?>', read: (_inside, end) => ({ kind: 'skip', end }) },
+  { head: '<!DOCTYPE', tail: '>', read: readDoctype },
+]
+
+/** Yields the tokens in document order; a `fault` is always the last one. */
+export function* xmlTokens(text: string): Generator<XmlToken, void, void> {
+  let at = 0
+  for (let count = 0; at < text.length; count += 1) {
+    const token = count < LIMITS.svgNodes ? tokenAt(text, at) : fault('tooLarge', at)
+    yield token
+    if (token.kind === 'fault') return
+    at = token.end
+  }
+}
+
+function tokenAt(text: string, at: number): XmlToken {
+  if (text[at] !== '<') return characters(text, at)
+  const block = BLOCKS.find(({ head }) => text.startsWith(head, at))
+  if (block !== undefined) {
+    const tail = text.indexOf(block.tail, at + block.head.length)
+    if (tail < 0) return fault('broken', at)
+    return block.read(text.slice(at + block.head.length, tail), tail + block.tail.length)
+  }
+  return text[at + 1] === '/' ? closeTag(text, at) : openTag(text, at)
+}
+
+function characters(text: string, at: number): XmlToken {
+  const next = text.indexOf('<', at)
+  const end = next < 0 ? text.length : next
+  const decoded = decodeReferences(text.slice(at, end))
+  return decoded === undefined ? fault('broken', at) : { kind: 'text', text: decoded, end }
+}
+
+function closeTag(text: string, at: number): XmlToken {
+  const name = matchAt(CLOSE, text, at)?.[1]
+  return name === undefined ? fault('broken', at) : { kind: 'close', name, end: CLOSE.lastIndex }
+}
+
+function openTag(text: string, at: number): XmlToken {
+  const name = matchAt(OPEN, text, at)?.[1]
+  if (name === undefined) return fault('broken', at)
+  const attributes = new Map<string, string>()
+  let end = OPEN.lastIndex
+  for (let match = matchAt(ATTRIBUTE, text, end); match; match = matchAt(ATTRIBUTE, text, end)) {
+    const value = decodeReferences(match[2] ?? match[3] ?? '')
+    if (value === undefined || attributes.has(match[1] ?? '')) return fault('broken', at)
+    attributes.set(match[1] ?? '', value)
+    end = ATTRIBUTE.lastIndex
+  }
+  const tail = matchAt(TAG_END, text, end)
+  if (tail === null) return fault('broken', at)
+  return { kind: 'open', name, attributes, selfClosing: tail[1] === '/', end: TAG_END.lastIndex }
+}
+
+/** A doctype may name a public identifier; anything it could declare is refused. */
+function readDoctype(inside: string, end: number): XmlToken {
+  return /[[<]/.test(inside) ? fault('entities', end) : { kind: 'skip', end }
+}
+
+function fault(why: XmlFault, at: number): XmlToken {
+  return { kind: 'fault', fault: why, end: at }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const PREDEFINED: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
+
+const REFERENCE = /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|\w{1,32});/gi
+
+/** Decodes the five predefined entities and character references; undefined when another is named. */
+export function decodeReferences(text: string): string | undefined {
+  if (!text.includes('&')) return text
+  const names = Array.from(text.matchAll(REFERENCE), (match) => match[1] ?? '')
+  if (names.some((name) => referred(name) === undefined)) return undefined
+  return text.replace(REFERENCE, (_whole, name: string) => referred(name) ?? '')
+}
+
+function referred(name: string): string | undefined {
+  return name.startsWith('#') ? numbered(name) : PREDEFINED.get(name)
+}
+
+function numbered(name: string): string | undefined {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
