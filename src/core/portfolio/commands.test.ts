@@ -1,0 +1,103 @@
+/** Claims about composing: commands, undo and templates. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aRecord } from '../testing/a-badge.ts'
+import { BLOCK_KINDS, blankBlock } from './block.ts'
+import { addBlock, editBlock, moveBlock, removeBlock } from './commands.ts'
+import { badgesOf, emptyPortfolio, type Portfolio, parsePortfolio } from './document.ts'
+import { record, redo, startHistory, undo } from './history.ts'
+import { fromTemplate, TEMPLATE_IDS } from './templates.ts'
+
+const empty = emptyPortfolio('nl')
+const abc = ['a', 'b', 'c'].reduce(
+  (page, id) => addBlock(page, blankBlock('heading', id, { text: id }), 99),
+  empty,
+)
+const ids = (page: Portfolio) => page.blocks.map(({ id }) => id).join('')
+
+describe('a command', () => {
+  it('puts, moves, changes and removes a block, and leaves the old document alone', () => {
+    expect(ids(moveBlock(abc, 'a', 2))).toBe('bca')
+    expect(ids(moveBlock(abc, 'c', 0))).toBe('cab')
+    expect(ids(removeBlock(abc, 'b'))).toBe('ac')
+    expect(editBlock(abc, blankBlock('text', 'b', { text: 'nieuw' })).blocks[1]).toMatchObject({
+      text: 'nieuw',
+    })
+    expect(ids(abc)).toBe('abc')
+  })
+
+  it('gives the same document when nothing moves, so that there is nothing to undo', () => {
+    expect(moveBlock(abc, 'a', 0)).toBe(abc)
+    expect(moveBlock(abc, 'a', -5)).toBe(abc)
+    expect(moveBlock(abc, 'nobody', 1)).toBe(abc)
+  })
+
+  it('never loses or doubles a block by moving', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: -3, max: 6 }))),
+        (moves) => {
+          const moved = moves.reduce((page, [id, to]) => moveBlock(page, id, to), abc)
+          expect(Array.from(ids(moved)).sort().join('')).toBe('abc')
+        },
+      ),
+    )
+  })
+})
+
+describe('undo', () => {
+  it('goes back and forth, and a new change ends the way forward', () => {
+    const two = record(record(startHistory(1), 2), 3)
+    expect(undo(two).present).toBe(2)
+    expect(redo(undo(two)).present).toBe(3)
+    expect(redo(record(undo(two), 9)).present).toBe(9)
+    expect(undo(startHistory(1)).present).toBe(1)
+  })
+
+  it('takes typing in one field as one step', () => {
+    const typed = ['H', 'Ha', 'Hal'].reduce(
+      (history, text) => record(history, text, 'intro'),
+      startHistory(''),
+    )
+    expect(undo(typed).present).toBe('')
+    expect(undo(record(typed, 'x', 'name')).present).toBe('Hal')
+  })
+})
+
+describe('a template', () => {
+  it.each(TEMPLATE_IDS)('%s is a valid document with every chosen badge on it', (template) => {
+    let count = 0
+    const badges = [
+      aRecord({ id: '2', awardedAt: '2026' }),
+      aRecord({ id: '1', awardedAt: '2025' }),
+    ]
+    const page = fromTemplate(template, {
+      language: 'nl',
+      badges,
+      newId: () => String(count++),
+      say: (word) => word,
+    })
+    expect(parsePortfolio(JSON.stringify(page))).toEqual({ ok: true, value: page })
+    expect([...badgesOf(page)].sort()).toEqual(['1', '2'])
+    expect(page.listed).toBe(false)
+  })
+})
+
+describe('a stored document', () => {
+  it('keeps every kind of block', () => {
+    const page = BLOCK_KINDS.reduce((all, kind) => addBlock(all, blankBlock(kind, kind), 99), empty)
+    expect(parsePortfolio(JSON.stringify(page))).toEqual({ ok: true, value: page })
+  })
+
+  it('tells a newer document from a broken one', () => {
+    expect(parsePortfolio(JSON.stringify({ ...empty, version: 2 }))).toEqual({
+      ok: false,
+      failure: 'newer',
+    })
+    expect(parsePortfolio(JSON.stringify({ ...empty, theme: 'neon' }))).toEqual({
+      ok: false,
+      failure: 'notAPortfolio',
+    })
+    expect(parsePortfolio('{')).toEqual({ ok: false, failure: 'notJson' })
+  })
+})

@@ -1,0 +1,75 @@
+/** The document of a portfolio, as it is written, kept and published. */
+import { z } from 'zod'
+import type { Result } from '../kernel/result.ts'
+import { failed, found } from '../kernel/result.ts'
+import { badgesOfBlock, blockSchema } from './block.ts'
+
+export const THEMES = ['paper', 'ink', 'plain'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const portfolioSchema = z.object({
+  version: z.literal(1),
+  language: z.enum(['nl', 'en']),
+  theme: z.enum(THEMES),
+  /** whose portfolio it is, as the owner states it */
+  name: z.string(),
+  /** Markdown under the name */
+  intro: z.string(),
+  /** false writes `noindex` and leaves schema.org out: the default */
+  listed: z.boolean(),
+  /** what the owner lets out; what is baked in a badge cannot be kept in */
+  shown: z.object({ contact: z.boolean(), reflections: z.boolean(), ownEvidence: z.boolean() }),
+  /** where the page will live; '' when not known */
+  address: z.string(),
+  blocks: z.array(blockSchema).max(2_000),
+})
+
+export type Portfolio = z.infer<typeof portfolioSchema>
+export type PortfolioLanguage = Portfolio['language']
+
+export function emptyPortfolio(language: PortfolioLanguage): Portfolio {
+  return {
+    version: 1,
+    language,
+    theme: 'paper',
+    name: '',
+    intro: '',
+    listed: false,
+    shown: { contact: true, reflections: false, ownEvidence: false },
+    address: '',
+    blocks: [],
+  }
+}
+
+export type DocumentFailure = 'notJson' | 'newer' | 'notAPortfolio'
+
+/** Reads a stored document; a later version is told from a broken one. */
+export function parsePortfolio(json: string): Result<Portfolio, DocumentFailure> {
+  let content: unknown
+  try {
+    content = JSON.parse(json)
+  } catch {
+    return failed('notJson')
+  }
+  return checkPortfolio(content)
+}
+
+const versioned = z.object({ version: z.number() })
+
+export function checkPortfolio(content: unknown): Result<Portfolio, DocumentFailure> {
+  const read = portfolioSchema.safeParse(content)
+  if (read.success) return found(read.data)
+  const version = versioned.safeParse(content).data?.version ?? 0
+  return failed(version > 1 ? 'newer' : 'notAPortfolio')
+}
+
+/** Every badge the portfolio shows, each once, in the order of the page. */
+export function badgesOf(portfolio: Portfolio): readonly string[] {
+  return [...new Set(portfolio.blocks.flatMap(badgesOfBlock))]
+}
+
+/** Every picture and file of the author that the portfolio shows, by digest. */
+export function filesOf(portfolio: Portfolio): readonly string[] {
+  const files = portfolio.blocks.map((block) => ('file' in block ? block.file : undefined))
+  return [...new Set(files.filter((file) => file !== undefined))]
+}

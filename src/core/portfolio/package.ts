@@ -1,0 +1,155 @@
+/** portfolio.json: the published form of a portfolio, for the folder, the page and the pointer link. */
+import { z } from 'zod'
+import type { Payload } from '../badge/credential.ts'
+import type { Result } from '../kernel/result.ts'
+import { failed, found } from '../kernel/result.ts'
+import { checkPortfolio, type Portfolio } from './document.ts'
+import type { OwnWords } from './redact.ts'
+
+const FORMAT = 'rugzak-portfolio'
+/** Most bytes, badges and files a portfolio.json may bring (L-12). */
+export const PACKAGE_LIMITS = { bytes: 40 * 1024 * 1024, badges: 1_000 } as const
+
+/** One badge: its credential as text, byte for byte, and where its original file stands. */
+export interface PackedBadge {
+  readonly id: string
+  readonly credential: Payload
+  /** original file; absent when the credential's own bytes are the original */
+  readonly file?: PackedFile
+  readonly own: OwnWords
+}
+
+export interface PackedFile {
+  readonly sha256: string
+  /** path beside portfolio.json: `badges/<sha256>.png` */
+  readonly path: string
+  readonly mediaType: string
+  readonly name: string
+}
+
+/** No member holds a verdict, and what a reader finds under any other name is not read. */
+export interface PortfolioPackage {
+  /** ISO 8601 */
+  readonly published: string
+  readonly page: Portfolio
+  readonly badges: readonly PackedBadge[]
+  readonly files: readonly PackedFile[]
+}
+
+const fileSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  file: z.string().regex(/^(?:badges|files)\/[0-9a-f]{64}\.[a-z0-9]{1,8}$/),
+  media: z.string().max(200),
+  name: z.string(),
+})
+
+const evidenceSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string().optional(),
+  url: z.string().optional(),
+})
+
+const badgeSchema = z.object({
+  id: z.string(),
+  form: z.enum(['json', 'jws', 'url']),
+  credential: z.string(),
+  original: fileSchema.optional(),
+  reflection: z.string(),
+  evidence: z.array(evidenceSchema),
+})
+
+const packageSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(1),
+  published: z.string(),
+  page: z.unknown(),
+  badges: z.array(badgeSchema),
+  files: z.array(fileSchema),
+})
+
+/** Writes portfolio.json (sharing-security 1.5): `lang`, `title` and `owner` stand first for other readers. */
+export function writePackage(content: PortfolioPackage): string {
+  const { page, published } = content
+  return JSON.stringify({
+    format: FORMAT,
+    version: 1,
+    lang: page.language,
+    title: page.name,
+    owner: { displayName: page.name },
+    published,
+    page,
+    badges: content.badges.map(writeBadge),
+    files: content.files.map(writeFile),
+  })
+}
+
+function writeBadge({ id, credential, file, own }: PackedBadge) {
+  return {
+    id,
+    form: credential.form,
+    credential: credential.text,
+    ...(file && { original: writeFile(file) }),
+    reflection: own.reflection,
+    evidence: own.evidence.map(({ id: key, title, text, url }) => ({ id: key, title, text, url })),
+  }
+}
+
+function writeFile({ sha256, path, mediaType, name }: PackedFile) {
+  return { sha256, file: path, media: mediaType, name }
+}
+
+export type PackageFailure = 'tooLarge' | 'tooMany' | 'notJson' | 'notAPortfolio' | 'newer'
+
+/** Reads portfolio.json from anyone: known members only, into fresh objects. */
+export function readPackage(text: string): Result<PortfolioPackage, PackageFailure> {
+  if (text.length > PACKAGE_LIMITS.bytes) return failed('tooLarge')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return failed('notJson')
+  }
+  const told = counted.safeParse(json).data
+  if (told === undefined) return failed('notAPortfolio')
+  if (told.version > 1) return failed('newer')
+  if (told.badges.length > PACKAGE_LIMITS.badges) return failed('tooMany')
+  return readChecked(json)
+}
+
+/** Enough to answer "too many" and "newer" without reading five thousand badges. */
+const counted = z.object({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  badges: z.array(z.unknown()),
+})
+
+function readChecked(json: unknown): Result<PortfolioPackage, PackageFailure> {
+  const read = packageSchema.safeParse(json)
+  const page = read.success ? checkPortfolio(read.data.page) : failed('notAPortfolio' as const)
+  if (!page.ok) return failed(page.failure)
+  const { published, badges, files } = read.data ?? { published: '', badges: [], files: [] }
+  return found({
+    published,
+    page: page.value,
+    badges: badges.map(readBadge),
+    files: files.map(readFile),
+  })
+}
+
+function readBadge(badge: z.infer<typeof badgeSchema>): PackedBadge {
+  return {
+    id: badge.id,
+    credential: { form: badge.form, text: badge.credential },
+    ...(badge.original && { file: readFile(badge.original) }),
+    own: { reflection: badge.reflection, evidence: badge.evidence.map(readEvidence) },
+  }
+}
+
+function readEvidence({ id, title, text, url }: z.infer<typeof evidenceSchema>) {
+  return { id, title, ...(text !== undefined && { text }), ...(url !== undefined && { url }) }
+}
+
+function readFile({ sha256, file, media, name }: z.infer<typeof fileSchema>): PackedFile {
+  return { sha256, path: file, mediaType: media, name }
+}

@@ -1,0 +1,75 @@
+/** Claims about what a reader gets, and what stays here. */
+import { describe, expect, it } from 'vitest'
+import { aRecord } from '../testing/a-badge.ts'
+import { aNormalisedBadge } from '../testing/normalised-badge.ts'
+import { blankBlock } from './block.ts'
+import { addBlock, editPortfolio } from './commands.ts'
+import { emptyPortfolio } from './document.ts'
+import { disclosures } from './privacy.ts'
+import { ownWords, redacted } from './redact.ts'
+
+const badge = aRecord({
+  id: '1',
+  badge: aNormalisedBadge({ evidence: [{ name: 'Verslag', types: [] }] }),
+  notes: 'privé',
+  labels: ['stage'],
+  reflection: 'Ik leerde veel',
+  ownEvidence: [{ id: 'e', title: 'Foto' }],
+})
+const page = [
+  blankBlock('badge', 'a', { badgeId: '1' }),
+  blankBlock('contact', 'b', { email: 'anna@voorbeeld.nl' }),
+].reduce((all, block) => addBlock(all, block, 99), emptyPortfolio('nl'))
+
+const of = (code: string, portfolio = page) =>
+  disclosures(portfolio, [badge, aRecord({ id: '2' })]).find((item) => item.code === code)
+
+describe('the privacy step', () => {
+  it('says that recipient hash and evidence are baked in and go along', () => {
+    expect(of('recipientHash')).toMatchObject({
+      hold: 'baked',
+      shown: true,
+      values: ['email'],
+      badges: [badge.badge.name],
+    })
+    expect(of('evidence')).toMatchObject({ hold: 'baked', shown: true, values: ['Verslag'] })
+    expect(of('recipientPlain')).toBe(undefined)
+  })
+
+  it('shows a plain address as it will be read', () => {
+    const plain = aRecord({
+      id: '1',
+      badge: aNormalisedBadge({ recipient: [{ type: 'email', value: 'a@b.nl', hashed: false }] }),
+    })
+    expect(disclosures(page, [plain])).toContainEqual(
+      expect.objectContaining({ code: 'recipientPlain', values: ['a@b.nl'] }),
+    )
+  })
+
+  it('leaves contact, reflections and own evidence to the owner, evidence and reflections off at first', () => {
+    expect(of('contact')).toMatchObject({
+      hold: 'choice',
+      shown: true,
+      values: ['anna@voorbeeld.nl'],
+    })
+    expect(of('reflections')).toMatchObject({ hold: 'choice', shown: false })
+    expect(of('ownEvidence')).toMatchObject({ hold: 'choice', shown: false, values: ['Foto'] })
+  })
+
+  it('never lets notes and labels out', () => {
+    const all = { contact: true, reflections: true, ownEvidence: true }
+    expect(of('notes', editPortfolio(page, { shown: all }))).toMatchObject({
+      hold: 'never',
+      shown: false,
+    })
+    expect(JSON.stringify(ownWords(badge, { ...page, shown: all }))).not.toMatch(/privé|stage/)
+  })
+
+  it('takes what is not ticked out of the document itself (P-10)', () => {
+    const none = editPortfolio(page, {
+      shown: { contact: false, reflections: false, ownEvidence: false },
+    })
+    expect(JSON.stringify(redacted(none))).not.toContain('anna@')
+    expect(ownWords(badge, none)).toEqual({ reflection: '', evidence: [] })
+  })
+})
