@@ -36,7 +36,13 @@ module.exports = {
       name: 'storage-below-features',
       severity: 'error',
       from: { path: '^src/(storage|workers)', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|entities|ui)' },
+      to: { path: '^src/(features|app|entities|ui|jobs)' },
+    },
+    {
+      name: 'jobs-know-no-screen',
+      severity: 'error',
+      from: { path: '^src/jobs', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/(features|app|entities|ui|i18n)' },
     },
     {
       name: 'storage-and-workers-are-strangers',

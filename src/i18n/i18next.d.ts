@@ -2,6 +2,7 @@
 import type backpack from '../../locales/en/backpack.json'
 import type badge from '../../locales/en/badge.json'
 import type common from '../../locales/en/common.json'
+import type consent from '../../locales/en/consent.json'
 import type importing from '../../locales/en/importing.json'
 import type settings from '../../locales/en/settings.json'
 import type verification from '../../locales/en/verification.json'
@@ -13,6 +14,7 @@ declare module 'i18next' {
       backpack: typeof backpack
       badge: typeof badge
       common: typeof common
+      consent: typeof consent
       importing: typeof importing
       settings: typeof settings
       verification: typeof verification

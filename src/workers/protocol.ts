@@ -1,4 +1,5 @@
 /** What the page may ask of the badge worker: plain data in, plain data out, failures included. */
+import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
@@ -21,6 +22,8 @@ export interface CredentialFind {
   readonly credential: Credential
   readonly keyword?: string
   readonly remarks: readonly BakingRemark[]
+  /** the CLR or presentation in the same file that this one came out of */
+  readonly memberOf?: BadgeId
 }
 
 /** How the worker may reach the web, decided by the person on the page. */

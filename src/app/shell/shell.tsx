@@ -2,9 +2,13 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { ConsentQuestion } from '#features/consent/consent-question.tsx'
 import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
 import styles from './shell.module.css'
+import { UndoBar } from './undo-bar.tsx'
+import { useFacts } from './use-facts.ts'
+import { WindowDrop } from './window-drop.tsx'
 
 export function Shell() {
   const { t } = useTranslation()
@@ -15,15 +19,24 @@ export function Shell() {
       <a className={`${styles.skip ?? ''} visually-hidden`} href="#content">
         {t('skipToContent')}
       </a>
-      <Navigation facts={{}} />
+      <Suspense fallback={<Navigation facts={{}} />}>
+        <FactualNavigation />
+      </Suspense>
       <main id="content" ref={content} className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
+          <ConsentQuestion />
           <Outlet />
         </Suspense>
       </main>
+      <UndoBar />
+      <WindowDrop />
       <ScrollRestoration />
     </div>
   )
+}
+
+function FactualNavigation() {
+  return <Navigation facts={useFacts()} />
 }
 
 /** After a change of screen, a screen reader and the keyboard start at its title. */

@@ -12,22 +12,26 @@ export interface BadgeCardProps {
   readonly src?: string | undefined
   readonly mark: Mark
   readonly to: string
+  /** a tile on the wall, or a row in a list */
+  readonly layout?: 'tile' | 'row'
   /** 'example', or whatever else must be said about it */
   readonly note?: string | undefined
   /** a checkbox while selecting */
   readonly control?: ReactNode
 }
 
-export function BadgeCard({ name, issuer, src, mark, to, note, control }: BadgeCardProps) {
+export function BadgeCard(props: BadgeCardProps) {
+  const { name, issuer, src, mark, to, note, control, layout = 'tile' } = props
   return (
-    <article className={styles.card}>
+    <article className={layout === 'row' ? styles.row : styles.card}>
       <BadgeArt name={name} issuer={issuer} src={src} />
-      <h3 className={styles.name}>
-        <Link to={to}>{name}</Link>
-      </h3>
-      <p className={styles.issuer}>{issuer}</p>
+      <div className={styles.words}>
+        <h3 className={styles.name}>
+          <Link to={to}>{name}</Link>
+        </h3>
+        <p className={styles.issuer}>{[issuer, note].filter(Boolean).join(' · ')}</p>
+      </div>
       <VerdictMark mark={mark} />
-      {note ? <p className={styles.example}>{note}</p> : null}
       {control}
     </article>
   )

@@ -1,4 +1,9 @@
-/** Placeholder while this screen is being built. */
+/** The backpack: the wall of badges, or the drop area while there are none. */
+import { EmptyBackpack } from './empty-backpack.tsx'
+import { useBackpack } from './use-backpack.ts'
+import { WallScreen } from './wall-screen.tsx'
+
 export function Component() {
-  return <h1 tabIndex={-1}>backpack</h1>
+  const { empty } = useBackpack()
+  return empty ? <EmptyBackpack /> : <WallScreen />
 }

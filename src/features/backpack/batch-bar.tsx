@@ -1,0 +1,51 @@
+/** What can be done with the selected badges at once. */
+import { useTranslation } from 'react-i18next'
+import type { BadgeId } from '#core/badge/badge.ts'
+import { startChecking } from '#jobs/check-job.ts'
+import { place } from '#jobs/place-job.ts'
+import { Button } from '#ui/button/button.tsx'
+import styles from './batch-bar.module.css'
+import type { Wall } from './use-wall.ts'
+import type { Selection } from './wall.tsx'
+
+export interface BatchBarProps {
+  readonly wall: Wall
+  readonly chosen: Selection
+  readonly onChange: (chosen: Selection | undefined) => void
+}
+
+type Action = 'check' | 'archive' | 'remove' | 'restore'
+
+const ACTIONS: Readonly<Record<Action, (ids: readonly BadgeId[]) => Promise<unknown>>> = {
+  check: startChecking,
+  archive: (ids) => place(ids, 'archive'),
+  remove: (ids) => place(ids, 'trash'),
+  restore: (ids) => place(ids, 'backpack'),
+}
+
+const OFFERED: Readonly<Record<Wall['query']['place'], readonly Action[]>> = {
+  backpack: ['check', 'archive', 'remove'],
+  archive: ['check', 'restore', 'remove'],
+  trash: ['restore'],
+}
+
+export function BatchBar({ wall, chosen, onChange }: BatchBarProps) {
+  const { t } = useTranslation('backpack')
+  const run = (action: Action) => {
+    void ACTIONS[action]([...chosen])
+    onChange(undefined)
+  }
+  return (
+    <div className={styles.bar}>
+      <p role="status">{t('selected', { count: chosen.size })}</p>
+      <Button look="quiet" onClick={() => onChange(new Set(wall.found.map((badge) => badge.id)))}>
+        {t('selectAll')}
+      </Button>
+      {OFFERED[wall.query.place].map((action) => (
+        <Button key={action} disabled={chosen.size === 0} onClick={() => run(action)}>
+          {t(`action.${action}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}

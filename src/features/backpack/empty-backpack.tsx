@@ -1,0 +1,66 @@
+/** The empty backpack: it is the drop area, says three things, and offers badges to try. */
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { startImport } from '#jobs/import-job.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { FilePicker } from '#ui/file-picker/file-picker.tsx'
+import styles from './empty-backpack.module.css'
+import { useExamples } from './use-examples.ts'
+
+export function EmptyBackpack() {
+  const { t } = useTranslation('backpack')
+  const navigate = useNavigate()
+  const { load } = useExamples()
+  const add = (files: File[]) => {
+    void startImport(files)
+    void navigate(PATHS.add)
+  }
+  return (
+    <div className={styles.empty}>
+      <div className={styles.words}>
+        <h1 tabIndex={-1}>{t('empty.title')}</h1>
+        <p className={styles.lead}>{t('empty.lead')}</p>
+      </div>
+      <section className={styles.area} aria-label={t('empty.drop')}>
+        <Stairs />
+        <h2>{t('empty.drop')}</h2>
+        <FilePicker look="main" onFiles={add}>
+          {t('empty.choose')}
+        </FilePicker>
+        <Button disabled={load.isPending} onClick={() => load.mutate()}>
+          {t(load.isPending ? 'examples.loading' : 'empty.try')}
+        </Button>
+      </section>
+      <ul className={styles.promises}>
+        <li>{t('empty.one')}</li>
+        <li>{t('empty.two')}</li>
+        <li>{t('empty.three')}</li>
+      </ul>
+      <LinkButton look="quiet" to={PATHS.backup}>
+        {t('empty.restore')}
+      </LinkButton>
+    </div>
+  )
+}
+
+/** Three badges that climb: what a backpack is for. */
+function Stairs() {
+  return (
+    <svg className={styles.stairs} viewBox="0 0 240 132" aria-hidden="true">
+      <path fill="var(--accent)" d="M0 108h78v24H0zM81 84h78v48H81z" />
+      <path fill="var(--tile)" d="M162 60h78v72h-78z" />
+      <circle cx="39" cy="78" r="24" fill="#82b1e6" />
+      <path fill="#14181f" d="M39 64a14 14 0 0 1 0 28Z" />
+      <path fill="#ff5a1f" d="m120 26 22 13v26l-22 13-22-13V39z" />
+      <path fill="#fff" d="M110 44h8v8h-8zm12 0h8v8h-8zm-12 12h8v8h-8zm12 0h8v8h-8z" />
+      <path
+        fill="none"
+        stroke="var(--ink-soft)"
+        strokeWidth="2"
+        strokeDasharray="5 5"
+        d="M201 5a23 23 0 1 1 0 46 23 23 0 0 1 0-46Z"
+      />
+    </svg>
+  )
+}

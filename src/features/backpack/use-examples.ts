@@ -1,0 +1,17 @@
+/** Loads the example badges through the same door as every other badge. */
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { loadExamples, removeAllExamples } from '#jobs/example-job.ts'
+
+export function useExamples() {
+  const navigate = useNavigate()
+  const load = useMutation({
+    mutationFn: async () => {
+      await loadExamples('examples')
+      await navigate(PATHS.backpack)
+    },
+  })
+  const remove = useMutation({ mutationFn: removeAllExamples })
+  return { load, remove }
+}

@@ -1,0 +1,31 @@
+/** What a facet value is called on screen. */
+import { useTranslation } from 'react-i18next'
+import type { Standard } from '#core/badge/badge.ts'
+import { STANDARD_NAMES } from '#core/badge/standards.ts'
+import { type FacetId, NO_COLLECTION } from '#core/search/query.ts'
+import type { FacetOption } from '#core/search/search.ts'
+import { nodeKey } from '#core/skills/frameworks.ts'
+import { nodesOf } from '#core/skills/recognise.ts'
+import { collections } from '#storage/collections.ts'
+import { useLive } from '#storage/live.ts'
+
+export function useFacetNames(): (id: FacetId, option: FacetOption) => string {
+  const { t } = useTranslation('backpack')
+  const shelves = useLive(collections)
+  const titles = new Map<string, string>(shelves.map((shelf) => [shelf.id, shelf.title]))
+  const NAMES: Partial<Record<FacetId, (option: FacetOption) => string | undefined>> = {
+    issuer: ({ example }) => example?.badge.issuer.name,
+    year: ({ value }) => value || t('noYear'),
+    standard: ({ value }) => STANDARD_NAMES[value as Standard], // made from badge.standard
+    skill: nodeName,
+    level: nodeName,
+    collection: ({ value }) => (value === NO_COLLECTION ? t('noCollection') : titles.get(value)),
+    expiring: () => t('soon'),
+  }
+  return (id, option) => NAMES[id]?.(option) ?? option.value
+}
+
+function nodeName({ example, value }: FacetOption): string | undefined {
+  if (!example) return undefined
+  return nodesOf(example.badge).find((node) => nodeKey(node) === value)?.label
+}

@@ -1,0 +1,15 @@
+/** The sentence under the title: how many badges are valid, to look at, or open. */
+import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
+import type { WallBadge } from './use-wall.ts'
+
+export interface WallFacts {
+  readonly valid: number
+  readonly look: number
+  readonly open: number
+}
+
+export function wallFacts(badges: readonly WallBadge[]): WallFacts {
+  const tones = badges.map(({ mark }) => (mark === 'unchecked' ? 'unknown' : TONE_OF_MARK[mark]))
+  const count = (...wanted: string[]) => tones.filter((tone) => wanted.includes(tone)).length
+  return { valid: count('valid'), look: count('caution', 'invalid'), open: count('unknown') }
+}

@@ -1,0 +1,76 @@
+/** The wall: title with its facts, the tools to find a badge, and the badges. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { BatchBar } from './batch-bar.tsx'
+import { useBackpack } from './use-backpack.ts'
+import { useExamples } from './use-examples.ts'
+import { useWall, type Wall } from './use-wall.ts'
+import { Wall as Badges, type Selection } from './wall.tsx'
+import { wallFacts } from './wall-facts.ts'
+import styles from './wall-screen.module.css'
+import { WallTools } from './wall-tools.tsx'
+
+const TITLES = { backpack: 'title', archive: 'archiveTitle', trash: 'trashTitle' } as const
+
+export function WallScreen() {
+  const { t } = useTranslation('backpack')
+  const wall = useWall()
+  const [chosen, setChosen] = useState<Selection>()
+  const { place } = wall.query
+  return (
+    <>
+      <PageHeading
+        title={t(TITLES[place], { count: wall.all.length })}
+        fact={place === 'trash' ? t('trashFact') : <Facts wall={wall} />}
+        actions={
+          <LinkButton look="main" to={PATHS.add}>
+            {t('add')}
+          </LinkButton>
+        }
+      />
+      <ExamplesNotice />
+      <WallTools wall={wall} selecting={chosen !== undefined} onSelecting={setChosen} />
+      {chosen ? <BatchBar wall={wall} chosen={chosen} onChange={setChosen} /> : null}
+      <p role="status" className={styles.found}>
+        {wall.found.length === wall.all.length ? '' : t('found', { count: wall.found.length })}
+      </p>
+      {wall.found.length === 0 ? (
+        <p>{t(wall.all.length === 0 ? 'emptyPlace' : 'nothingFound')}</p>
+      ) : (
+        <Badges badges={wall.found} view={wall.query.view} chosen={chosen} onChoose={setChosen} />
+      )}
+    </>
+  )
+}
+
+function Facts({ wall }: { readonly wall: Wall }) {
+  const { t } = useTranslation('backpack')
+  const facts = wallFacts(wall.all)
+  return (['valid', 'look', 'open'] as const)
+    .filter((part) => facts[part] > 0)
+    .map((part) => t(`fact.${part}`, { count: facts[part] }))
+    .join(', ')
+}
+
+function ExamplesNotice() {
+  const { t } = useTranslation('backpack')
+  const { examples } = useBackpack()
+  const { remove } = useExamples()
+  if (examples === 0) return null
+  return (
+    <div className={styles.examples}>
+      <Notice>
+        <p>
+          {t('examples.remark')}{' '}
+          <Button look="quiet" onClick={() => remove.mutate()}>
+            {t('examples.remove')}
+          </Button>
+        </p>
+      </Notice>
+    </div>
+  )
+}

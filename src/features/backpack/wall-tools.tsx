@@ -1,0 +1,121 @@
+/** Search, verdict chips, order, view and the facets: all of it kept in the address bar. */
+import { useTranslation } from 'react-i18next'
+import { EVERYTHING, PLACES, SORTS, sortOf, toggle, VIEWS } from '#core/search/query.ts'
+import { Button } from '#ui/button/button.tsx'
+import { ChipGroup } from '#ui/chip/chip.tsx'
+import { SelectField, TextField } from '#ui/field/field.tsx'
+import { Facets } from './facets.tsx'
+import type { Wall } from './use-wall.ts'
+import type { Selection } from './wall.tsx'
+import styles from './wall-tools.module.css'
+
+export interface WallToolsProps {
+  readonly wall: Wall
+  readonly selecting: boolean
+  readonly onSelecting: (chosen: Selection | undefined) => void
+}
+
+export function WallTools({ wall, selecting, onSelecting }: WallToolsProps) {
+  const { t } = useTranslation('backpack')
+  return (
+    <search className={styles.tools}>
+      <div className={styles.row}>
+        <div className={styles.search}>
+          <TextField
+            hideLabel
+            type="search"
+            label={t('search')}
+            placeholder={t('search')}
+            value={wall.query.text}
+            onChange={(event) => wall.change({ text: event.target.value })}
+          />
+        </div>
+        <VerdictChips wall={wall} />
+      </div>
+      <div className={styles.row}>
+        <Choices wall={wall} />
+        <Button onClick={() => onSelecting(selecting ? undefined : new Set())}>
+          {t(selecting ? 'selectDone' : 'select')}
+        </Button>
+      </div>
+      <Facets wall={wall} />
+    </search>
+  )
+}
+
+function VerdictChips({ wall: { query, facets, change } }: { readonly wall: Wall }) {
+  const { t } = useTranslation(['backpack', 'verification'])
+  const chosen = query.filters.verdict ?? []
+  const word = (value: string) =>
+    value === 'unchecked' ? t('unchecked') : t(`verification:verdict.${value as 'valid'}`) // a Mark, by facetValues
+  const options = facets.verdict.map(({ value, count }) => ({ value, label: word(value), count }))
+  if (options.length < 2) return null
+  return (
+    <ChipGroup
+      legend={t('verdicts')}
+      pick="many"
+      options={[{ value: '', label: t('all') }, ...options]}
+      chosen={chosen.length === 0 ? [''] : chosen}
+      onToggle={(value) =>
+        change(
+          value === ''
+            ? { filters: { ...query.filters, verdict: [] } }
+            : toggle(query, 'verdict', value),
+        )
+      }
+    />
+  )
+}
+
+function Choices({ wall: { query, change } }: { readonly wall: Wall }) {
+  const { t } = useTranslation('backpack')
+  const sorts = SORTS.filter((sort) => sort !== 'match' || query.text !== '')
+  return (
+    <>
+      <SelectField
+        label={t('sort')}
+        value={sortOf(query)}
+        onChange={(event) => {
+          const sort = SORTS.find((one) => one === event.target.value)
+          if (sort) change({ sort })
+        }}
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`sorts.${sort}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('view')}
+        value={query.view}
+        onChange={(event) =>
+          change({ view: VIEWS.find((one) => one === event.target.value) ?? 'grid' })
+        }
+      >
+        {VIEWS.map((view) => (
+          <option key={view} value={view}>
+            {t(`views.${view}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('places')}
+        value={query.place}
+        onChange={(event) =>
+          change({
+            ...EVERYTHING,
+            view: query.view,
+            place: PLACES.find((one) => one === event.target.value) ?? 'backpack',
+          })
+        }
+      >
+        {PLACES.map((place) => (
+          <option key={place} value={place}>
+            {t(`place.${place}`)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  )
+}

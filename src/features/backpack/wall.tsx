@@ -1,0 +1,83 @@
+/** The badges as tiles, list or years; above some hundreds only what is in view is drawn. */
+import type { Dispatch, SetStateAction } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { View } from '#core/search/query.ts'
+import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useArt } from '#storage/live-art.ts'
+import type { WallBadge } from './use-wall.ts'
+import styles from './wall.module.css'
+
+export type Selection = ReadonlySet<BadgeId>
+
+export interface WallProps {
+  readonly badges: readonly WallBadge[]
+  readonly view: View
+  /** undefined while not selecting */
+  readonly chosen: Selection | undefined
+  readonly onChoose: Dispatch<SetStateAction<Selection | undefined>>
+}
+
+export function Wall({ badges, view, chosen, onChoose }: WallProps) {
+  if (view === 'timeline') return <Years {...{ badges, view, chosen, onChoose }} />
+  return (
+    <ul className={view === 'list' ? styles.list : styles.grid}>
+      {badges.map((badge) => (
+        <li key={badge.id} className={styles.item}>
+          <Card badge={badge} view={view} chosen={chosen} onChoose={onChoose} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Years({ badges, ...rest }: WallProps) {
+  const { t } = useTranslation('backpack')
+  const years = Map.groupBy(badges, (badge) => badge.awardedAt.slice(0, 4))
+  return [...years].map(([year, some]) => (
+    <section key={year} className={styles.year}>
+      <h2>{year || t('noYear')}</h2>
+      <Wall {...rest} view="grid" badges={some} />
+    </section>
+  ))
+}
+
+interface CardProps extends Omit<WallProps, 'badges'> {
+  readonly badge: WallBadge
+}
+
+function Card({ badge, view, chosen, onChoose }: CardProps) {
+  const { t } = useTranslation('backpack')
+  const src = useArt(badge)
+  const { name, issuer } = badge.badge
+  return (
+    <BadgeCard
+      layout={view === 'list' ? 'row' : 'tile'}
+      name={name}
+      issuer={issuer.name ?? ''}
+      src={src}
+      mark={badge.mark === 'unchecked' ? 'unverified' : badge.mark}
+      to={PATHS.badge(badge.id)}
+      note={badge.example ? t('example') : undefined}
+      control={
+        chosen ? (
+          <label className={styles.choose}>
+            <input
+              type="checkbox"
+              checked={chosen.has(badge.id)}
+              onChange={() => onChoose(toggled(chosen, badge.id))}
+            />
+            <span className="visually-hidden">{t('selectBadge', { name })}</span>
+          </label>
+        ) : null
+      }
+    />
+  )
+}
+
+function toggled(chosen: Selection, id: BadgeId): Selection {
+  const next = new Set(chosen)
+  if (!next.delete(id)) next.add(id)
+  return next
+}

@@ -1,0 +1,28 @@
+/** One badge with its last report, and what can be done with it. */
+import { useSyncExternalStore } from 'react'
+import { checkJob } from '#jobs/check-job.ts'
+import { badge, membersOf, sameAchievement } from '#storage/badges.ts'
+import { file } from '#storage/files.ts'
+import { useLive } from '#storage/live.ts'
+import { diary, report } from '#storage/reports.ts'
+
+/** Everything the badge page shows; undefined when there is no such badge. */
+export function useBadge(id: string) {
+  const record = useLive(badge, id)
+  const last = useLive(report, id)
+  const history = useLive(diary, id)
+  const members = useLive(membersOf, id)
+  const alike = useLive(sameAchievement, record?.achievementKey ?? '')
+  const original = useLive(file, record?.file ?? '')
+  if (!record) return undefined
+  const others = alike.filter((other) => other.id !== record.id)
+  return { record, report: last, history, members, others, original }
+}
+
+export type OpenBadge = NonNullable<ReturnType<typeof useBadge>>
+
+/** True while this badge is being checked. */
+export function useChecking(id: string): boolean {
+  const job = useSyncExternalStore(checkJob.subscribe, checkJob.get)
+  return job.running && job.ids.some((one) => one === id)
+}

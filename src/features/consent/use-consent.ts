@@ -1,0 +1,18 @@
+/** Whether issuers' websites may be asked, and the badges that wait for the answer. */
+import { useMutation } from '@tanstack/react-query'
+import { startChecking } from '#jobs/check-job.ts'
+import { useLive } from '#storage/live.ts'
+import { waitingForConsent } from '#storage/reports.ts'
+import { saveSetting, setting } from '#storage/settings.ts'
+
+export function useConsent() {
+  const consent = useLive(setting.consent)
+  const waiting = useLive(waitingForConsent)
+  const answer = useMutation({
+    mutationFn: async (value: 'allowed' | 'refused') => {
+      await saveSetting('consent', value)
+      if (value === 'allowed') await startChecking(waiting)
+    },
+  })
+  return { open: consent === 'unasked' && waiting.length > 0, answer: answer.mutate }
+}

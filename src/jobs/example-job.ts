@@ -1,0 +1,30 @@
+/** Brings in our example badges, which are files of this site, and takes them out again. */
+import { removeExamples } from '#storage/place-badges.ts'
+import { startImport } from './import-job.ts'
+import { offerUndo } from './undo.ts'
+
+/** The list of files in `public/examples` and `public/demo`, written by `npm run examples`. */
+interface ExampleIndex {
+  readonly files: readonly { readonly file: string }[]
+}
+
+type ExampleKind = 'examples' | 'demo'
+
+/** Fetches them from this very site and keeps them, marked as examples. */
+export async function loadExamples(kind: ExampleKind): Promise<void> {
+  const base = `${import.meta.env.BASE_URL}${kind}/`
+  const index = (await (await fetch(`${base}index.json`)).json()) as ExampleIndex // our own file
+  const files = await Promise.all(index.files.map(({ file }) => fetchFile(base, file)))
+  await startImport(files, kind)
+}
+
+async function fetchFile(base: string, name: string): Promise<File> {
+  const response = await fetch(base + name)
+  return new File([await response.blob()], name)
+}
+
+/** Removes them for good; the same button brings them back. */
+export async function removeAllExamples(): Promise<void> {
+  for (const kind of ['examples', 'demo'] as const) await removeExamples(kind)
+  offerUndo({ what: 'examplesRemoved', count: 8, undo: () => loadExamples('examples') })
+}

@@ -1,0 +1,68 @@
+/** The picture of a badge: its original file when a browser may draw it, else an embedded image. */
+import { useEffect, useState } from 'react'
+import type { Badge, FileDigest } from '#core/badge/badge.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { db } from './database.ts'
+
+const DRAWN = /^image\/(png|svg\+xml)$/
+const EMBEDDED = /^data:image\/(png|svg\+xml|jpeg|gif|webp)[;,]/i
+/** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
+const MOST_PIXELS = 40_000_000
+
+/** An address for `<img>`, where scripts in a drawing are inert; revoked when it is no longer shown. */
+export function useArt(
+  record: Pick<BadgeRecord, 'file' | 'badge'> | undefined,
+): string | undefined {
+  const digest = record?.file
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (!digest) return
+    let address: string | undefined
+    let left = false
+    void pictureOf(digest).then((picture) => {
+      if (left || !picture) return
+      address = URL.createObjectURL(picture)
+      setUrl(address)
+    })
+    return () => {
+      left = true
+      if (address) URL.revokeObjectURL(address)
+      setUrl(undefined)
+    }
+  }, [digest])
+  return url ?? embeddedImage(record?.badge)
+}
+
+/** The same for a badge known by its id only. */
+export function useBadgeArt(id: BadgeRecord['id']): string | undefined {
+  const [record, setRecord] = useState<BadgeRecord>()
+  useEffect(() => {
+    let left = false
+    void db.badges.get(id).then((row) => {
+      if (!left) setRecord(row)
+    })
+    return () => {
+      left = true
+    }
+  }, [id])
+  return useArt(record)
+}
+
+/** The original file as an image; undefined when it is none, or too large to draw. */
+export async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
+  const row = await db.files.get(digest)
+  if (!row || !DRAWN.test(row.mediaType)) return undefined
+  if (row.mediaType === 'image/png' && (await pixels(row.bytes)) > MOST_PIXELS) return undefined
+  return row.bytes.slice(0, row.bytes.size, row.mediaType)
+}
+
+/** Width times height as the PNG header says (IHDR, bytes 16 to 23). */
+async function pixels(png: Blob): Promise<number> {
+  const head = new DataView(await png.slice(0, 24).arrayBuffer())
+  return head.byteLength < 24 ? 0 : head.getUint32(16) * head.getUint32(20)
+}
+
+function embeddedImage(badge: Badge | undefined): string | undefined {
+  const sources = [badge?.image?.src, badge?.achievement.image?.src]
+  return sources.find((src) => src !== undefined && EMBEDDED.test(src))
+}
