@@ -1,5 +1,6 @@
 /** Inflates foreign bytes, counting what comes out and stopping before it hurts. */
 import { failed, found, type Result } from '../kernel/result.ts'
+import { joined } from './joined.ts'
 import { LIMITS } from './limits.ts'
 
 /** `bomb`: more came out than allowed. `damaged`: not what the format promises. */
@@ -35,14 +36,4 @@ async function takeAtMost(
     pieces.push(piece)
   }
   return pieces
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

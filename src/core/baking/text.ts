@@ -26,6 +26,11 @@ export function decodeText(bytes: Uint8Array, label?: string): string | undefine
   }
 }
 
+/** The encoding that an XML declaration names; undefined when it names none. */
+export function declaredEncoding(head: string): string | undefined {
+  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head)?.[1]
+}
+
 const HEAD = 1024
 
 /** The first characters, leniently decoded and without leading white space: for sniffing only. */

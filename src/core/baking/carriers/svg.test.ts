@@ -142,7 +142,7 @@ describe('an SVG without a readable badge says why', () => {
     ['notABadgeFile', '<rss version="2.0"></rss>'],
     ['html', '<!doctype html><p>Log in<br></html>'],
     ['html', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>'],
-  ])('%s: %.80s', async (kind, text) => {
+  ])('%s (%#)', async (kind, text) => {
     expect((await failureFrom(utf8(text))).kind).toBe(kind)
   })
 

@@ -1,5 +1,4 @@
 /** Unbakes an SVG: badge elements with a CDATA body or a `verify` attribute (baking.md section 4). */
-import { isObject, parseObject } from '../../kernel/json.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { BakingRemark, Carrier, Find, Part, Unbaked, UnbakeFailure } from '../carrier.ts'
 import { type Candidate, readFind, withoutRepeats } from '../gather.ts'
@@ -7,7 +6,8 @@ import { LIMITS } from '../limits.ts'
 import { isWebAddress, tooLarge } from '../payload.ts'
 import { PLACES } from '../places.ts'
 import { type BadgeElement, readSvg, type SvgReading } from '../svg/badge-elements.ts'
-import { decodeText, headText } from '../text.ts'
+import { hostedAddresses } from '../svg/hosted-addresses.ts'
+import { declaredEncoding, decodeText, headText } from '../text.ts'
 
 export const svg: Carrier = {
   id: 'svg',
@@ -32,10 +32,6 @@ function unbakeSvg(bytes: Uint8Array): Result<Unbaked, UnbakeFailure> {
 /** Web pages start with the same character; many are not even well-formed. */
 function isHtml(head: string): boolean {
   return /^(<!--[^>]*-->\s*)?<(!doctype html|html|head|body)\b/i.test(head)
-}
-
-function declaredEncoding(head: string): string | undefined {
-  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head)?.[1]
 }
 
 function nothingIn({ root, fault }: SvgReading, size: number): UnbakeFailure {
@@ -79,14 +75,6 @@ function candidate(element: BadgeElement): Candidate {
 }
 
 function isHostedElsewhere(body: string, verify: string): boolean {
-  const named = namedAddresses(body)
+  const named = hostedAddresses(body)
   return named.length > 0 && !named.includes(verify)
-}
-
-function namedAddresses(body: string): readonly unknown[] {
-  const parsed = parseObject(body)
-  if (!parsed.ok) return []
-  const { id, verify, verification } = parsed.value
-  const urls = [verify, verification].map((it) => (isObject(it) ? it.url : undefined))
-  return [id, ...urls].filter((it) => typeof it === 'string')
 }

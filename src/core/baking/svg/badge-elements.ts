@@ -13,11 +13,16 @@ export interface BadgeElement {
   readonly body: string
   /** false when the namespace is a tolerated spelling, or the prefix was never declared */
   readonly canonical: boolean
+  /** offset of the element's `<` */
+  readonly start: number
+  /** offset just behind the element */
+  readonly end: number
 }
 
 export interface SvgReading {
   /** local name of the document's root; undefined when there is none */
   readonly root?: string
+  readonly rootTag?: OpenTag
   readonly elements: readonly BadgeElement[]
   /** why reading stopped early */
   readonly fault?: XmlFault
@@ -29,11 +34,13 @@ interface Scope {
   readonly outer: Scope | undefined
 }
 
+type Opened = Omit<BadgeElement, 'body' | 'end'>
+
 interface Open {
   readonly name: string
   readonly scope: Scope | undefined
   /** collects the body of a badge element */
-  readonly badge?: { element: Omit<BadgeElement, 'body'>; body: string[] }
+  readonly badge?: { element: Opened; body: string[] }
 }
 
 /** Reads the whole document and keeps only its badge elements. */
@@ -41,7 +48,7 @@ export function readSvg(text: string): SvgReading {
   const reader = new Reader()
   for (const token of xmlTokens(text)) {
     if (token.kind === 'open') reader.open(token)
-    else if (token.kind === 'close') reader.close(token.name)
+    else if (token.kind === 'close') reader.close(token.name, token.end)
     else if (token.kind === 'text') reader.text(token.text)
     else if (token.kind === 'fault') reader.stop(token.fault)
     if (reader.fault !== undefined) break
@@ -54,27 +61,27 @@ export function readSvg(text: string): SvgReading {
 class Reader {
   readonly stack: Open[] = []
   readonly elements: BadgeElement[] = []
-  root: string | undefined
+  root: OpenTag | undefined
   fault: XmlFault | undefined
 
   open(tag: OpenTag): void {
     const scope = scopeOf(tag, this.stack.at(-1)?.scope)
-    this.root ??= localName(tag.name)
+    this.root ??= tag
     const element = badgeElement(tag, scope)
     const badge = element && { element, body: [] }
     this.stack.push({ name: tag.name, scope, ...(badge && { badge }) })
     if (this.stack.length > LIMITS.svgDepth) this.stop('tooLarge')
-    if (tag.selfClosing) this.close(tag.name)
+    if (tag.selfClosing) this.close(tag.name, tag.end)
   }
 
-  close(name: string): void {
+  close(name: string, end: number): void {
     const closed = this.stack.pop()
     if (closed?.name !== name) this.stop('broken')
-    else if (closed.badge) this.keep(closed.badge)
+    else if (closed.badge) this.keep(closed.badge, end)
   }
 
-  keep(badge: NonNullable<Open['badge']>): void {
-    this.elements.push({ ...badge.element, body: badge.body.join('').trim() })
+  keep(badge: NonNullable<Open['badge']>, end: number): void {
+    this.elements.push({ ...badge.element, body: badge.body.join('').trim(), end })
   }
 
   text(text: string): void {
@@ -88,7 +95,7 @@ class Reader {
   reading(): SvgReading {
     return {
       elements: this.elements,
-      ...(this.root === undefined ? {} : { root: this.root }),
+      ...(this.root && { root: localName(this.root.name), rootTag: this.root }),
       ...(this.fault === undefined ? {} : { fault: this.fault }),
     }
   }
@@ -108,15 +115,12 @@ function lookUp(scope: Scope | undefined, prefix: string): string | undefined {
   return undefined
 }
 
-function badgeElement(
-  tag: OpenTag,
-  scope: Scope | undefined,
-): Omit<BadgeElement, 'body'> | undefined {
+function badgeElement(tag: OpenTag, scope: Scope | undefined): Opened | undefined {
   const prefix = tag.name.includes(':') ? tag.name.slice(0, tag.name.indexOf(':')) : ''
   const namespace = lookUp(scope, prefix)
   const found = namespace === undefined ? byName(tag.name) : byNamespace(namespace, tag.name)
   const verify = tag.attributes.get('verify')?.trim() ?? ''
-  return found && { ...found, name: tag.name, verify }
+  return found && { ...found, name: tag.name, verify, start: tag.start }
 }
 
 function byNamespace(uri: string, name: string): { place: Place; canonical: boolean } | undefined {

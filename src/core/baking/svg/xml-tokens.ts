@@ -7,6 +7,8 @@ export interface OpenTag {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly selfClosing: boolean
+  /** offset of `<` */
+  readonly start: number
   /** offset just behind the tag */
   readonly end: number
 }
@@ -87,7 +89,8 @@ function openTag(text: string, at: number): XmlToken {
   }
   const tail = matchAt(TAG_END, text, end)
   if (tail === null) return fault('broken', at)
-  return { kind: 'open', name, attributes, selfClosing: tail[1] === '/', end: TAG_END.lastIndex }
+  const selfClosing = tail[1] === '/'
+  return { kind: 'open', name, attributes, selfClosing, start: at, end: TAG_END.lastIndex }
 }
 
 /** A doctype may name a public identifier; anything it could declare is refused. */

@@ -1,0 +1,41 @@
+/** Writes one iTXt chunk behind IHDR and copies every other chunk verbatim (baking.md section 3). */
+import type { Payload } from '../../badge/credential.ts'
+import { utf8 } from '../../kernel/bytes.ts'
+import { failed, found, type Result } from '../../kernel/result.ts'
+import type { UnbakeFailure } from '../carrier.ts'
+import { crc32 } from '../crc32.ts'
+import { joined } from '../joined.ts'
+import type { Place } from '../places.ts'
+import { type Chunk, dataOf, PNG_SIGNATURE, walkChunks, wholeChunk } from './chunks.ts'
+import { keywordOf, textChunkType } from './text-chunk.ts'
+
+/** The PNG with the payload baked in; fails when the PNG is damaged or cut off. */
+export function bakePng(
+  image: Uint8Array,
+  payload: Payload,
+  place: Place,
+): Result<Uint8Array<ArrayBuffer>, UnbakeFailure> {
+  const walked = walkChunks(image)
+  if (!walked.ok) return walked
+  const { chunks, truncated } = walked.value
+  if (truncated) return failed({ kind: 'damaged', detail: { format: 'PNG' } })
+  const kept = chunks.filter((chunk) => !isTextUnder(image, chunk, place.keyword))
+  const [header, ...rest] = kept.map((chunk) => wholeChunk(image, chunk))
+  const baked = internationalText(place.keyword, payload.text)
+  return found(joined([Uint8Array.from(PNG_SIGNATURE), header ?? new Uint8Array(), baked, ...rest]))
+}
+
+function isTextUnder(image: Uint8Array, chunk: Chunk, keyword: string): boolean {
+  return textChunkType(chunk.type) !== undefined && keywordOf(dataOf(image, chunk)) === keyword
+}
+
+/** The five NULs: end of keyword, no compression, method 0, no language, no translated keyword. */
+function internationalText(keyword: string, text: string): Uint8Array {
+  const body = utf8(`iTXt${keyword}\0\0\0\0\0${text}`)
+  const chunk = new Uint8Array(body.length + 8)
+  const view = new DataView(chunk.buffer)
+  view.setUint32(0, body.length - 4)
+  chunk.set(body, 4)
+  view.setUint32(body.length + 4, crc32(body))
+  return chunk
+}
