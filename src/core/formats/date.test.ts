@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { isoOrWritten, readDate } from './date.ts'
+
+describe('dates', () => {
+  it.each([
+    ['2017-10-01T00:00Z', '2017-10-01T00:00:00Z'],
+    ['2025-12-04T08:37:40.379213+00:00', '2025-12-04T08:37:40.379+00:00'],
+    ['2025-01-01T12:00:00+0130', '2025-01-01T12:00:00+01:30'],
+    ['20130131T120000Z', '2013-01-31T12:00:00Z'],
+    [1359217910, '2013-01-26T16:31:50.000Z'],
+    ['1359217910', '2013-01-26T16:31:50.000Z'],
+    [1359217910000, '2013-01-26T16:31:50.000Z'],
+  ])('reads %s', (written, iso) => {
+    expect(readDate(written)).toMatchObject({ iso, zone: 'stated' })
+  })
+
+  it('takes UTC for a date without a zone, and says that it did', () => {
+    expect(readDate('2015-04-30')).toMatchObject({ iso: '2015-04-30T00:00:00Z', zone: 'assumed' })
+    expect(readDate('2015-04-30T10:00:00')).toMatchObject({ zone: 'assumed' })
+  })
+
+  it('takes second 60 for the last moment of its minute', () => {
+    expect(readDate('2016-12-31T23:59:60Z')?.iso).toBe('2016-12-31T23:59:59.999Z')
+  })
+
+  it.each(['tomorrow', '2015-02-30', '2015-13-01', '31-12-2015', '', '2015-04-30T25:00:00Z'])(
+    'does not guess at %s, and keeps what was written',
+    (written) => {
+      expect(readDate(written)).toBeUndefined()
+      expect(isoOrWritten(written)).toBe(written)
+    },
+  )
+
+  it('does not take an unreadable date for no date', () => {
+    expect(isoOrWritten({ until: 'soon' })).toBe('{"until":"soon"}')
+    expect(isoOrWritten(undefined)).toBeUndefined()
+  })
+})

@@ -1,0 +1,49 @@
+/** Credentials inside a credential, kept as the exact text they have there. */
+import type { Embedded } from '../badge/badge.ts'
+import type { Json, JsonObject } from '../kernel/json.ts'
+import { isObject, own } from '../kernel/json.ts'
+import type { Located } from './fields.ts'
+import { idOf, under } from './fields.ts'
+import type { Slice } from './format.ts'
+
+/** The values of `member` on the objects at `places` (paths of member names, lists opened up). */
+export function embeddedAt(
+  document: JsonObject,
+  member: string,
+  places: readonly (readonly string[])[],
+  slice: Slice,
+): readonly Embedded[] {
+  const root: readonly Located[] = [{ value: document, path: [] }]
+  return places.flatMap((place) =>
+    place.reduce(under, root).flatMap((carrier) =>
+      under([carrier], member).flatMap((found) => {
+        const payload = payloadOf(found.value, () => slice(found.path))
+        const about = idOf(carrier.value)
+        if (payload === undefined) return []
+        return [about === undefined ? { payload } : { about, payload }]
+      }),
+    ),
+  )
+}
+
+const JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
+
+/** Enveloped credentials carry their JWS in a data URI (VC DM 2.0, section 4.13). */
+const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*,(.+)$/s
+
+function payloadOf(value: Json, text: () => string | undefined): Embedded['payload'] | undefined {
+  if (typeof value === 'string') {
+    if (JWS.test(value.trim())) return { form: 'jws', text: value.trim() }
+    return /^https?:\/\//.test(value) ? { form: 'url', text: value } : undefined
+  }
+  if (!isObject(value)) return undefined
+  const jws = envelopedJws(value)
+  if (jws !== undefined) return { form: 'jws', text: jws }
+  return { form: 'json', text: text() ?? JSON.stringify(value) }
+}
+
+/** The JWS inside an EnvelopedVerifiableCredential, or undefined. */
+export function envelopedJws(document: JsonObject): string | undefined {
+  const id = own(document, 'id')
+  return typeof id === 'string' ? ENVELOPE.exec(id)?.[1]?.trim() : undefined
+}

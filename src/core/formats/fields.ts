@@ -1,0 +1,96 @@
+/** Liberal readers of single members: scalar or list, plain or language-tagged, and never a guess. */
+import type { Json, JsonObject } from '../kernel/json.ts'
+import { isObject, own } from '../kernel/json.ts'
+
+/** A value, and the member names that lead to it from the root of its document. */
+export interface Located {
+  readonly value: Json
+  readonly path: readonly string[]
+}
+
+/** The entries of a list; a scalar is a list of one, null and absent are the empty list. */
+export function list(json: Json | undefined): readonly Json[] {
+  if (json === undefined || json === null) return []
+  return Array.isArray(json) ? (json as readonly Json[]).filter((entry) => entry !== null) : [json] // isArray cannot narrow readonly arrays
+}
+
+export function objects(json: Json | undefined): readonly JsonObject[] {
+  return list(json).filter(isObject)
+}
+
+/** The first object found, for members that should hold one. */
+export function object(json: Json | undefined): JsonObject | undefined {
+  return objects(json)[0]
+}
+
+/** A text as written: a string, a number, or the value of a language-tagged string. */
+export function text(json: Json | undefined): string | undefined {
+  const [first] = list(json)
+  if (typeof first === 'string') return first
+  if (typeof first === 'number') return String(first)
+  if (!isObject(first)) return undefined
+  const value = own(first, '@value')
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A text that says something: undefined when empty or white space. */
+export function words(json: Json | undefined): string | undefined {
+  const found = text(json)?.trim()
+  return found === '' ? undefined : found
+}
+
+export function texts(json: Json | undefined): readonly string[] {
+  return list(json).flatMap((entry) => words(entry) ?? [])
+}
+
+/** The id of a thing that is named by a string or described by an object. */
+export function idOf(json: Json | undefined): string | undefined {
+  const [first] = list(json)
+  return isObject(first) ? words(own(first, 'id')) : words(first)
+}
+
+/** A number, also when written as text with a decimal comma. */
+export function number(json: Json | undefined): number | undefined {
+  const written = text(json)?.trim().replace(',', '.')
+  if (written === undefined || written === '') return undefined
+  const value = Number(written)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** The language of a tagged string, or of the object's own `@language`. */
+export function languageOf(json: Json | undefined): string | undefined {
+  const [first] = list(json)
+  return isObject(first) ? words(own(first, '@language')) : undefined
+}
+
+/** The values of one member of each place, lists opened up. */
+export function under(places: readonly Located[], key: string): readonly Located[] {
+  return places.flatMap(({ value, path }) => {
+    const member = isObject(value) ? own(value, key) : undefined
+    if (member === undefined || member === null) return []
+    if (!Array.isArray(member)) return [{ value: member, path: [...path, key] }]
+    const entries = member as readonly Json[] // isArray cannot narrow readonly arrays
+    return entries.map((entry, index) => ({ value: entry, path: [...path, key, String(index)] }))
+  })
+}
+
+type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+/** The same object without its undefined members, so that absent means absent. */
+export function present<T extends object>(parts: T): Present<T> {
+  const known = Object.entries(parts).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as Present<T> // exactly the members that are left
+}
+
+/** The document with members replaced or added; undefined ones stay away. */
+export function withMembers(
+  document: JsonObject,
+  members: Readonly<Record<string, Json | undefined>>,
+): JsonObject {
+  const known = Object.entries(members).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  )
+  return { ...document, ...Object.fromEntries(known) }
+}

@@ -1,0 +1,103 @@
+/** The formats we read: to add one, write its reader and add its line. The first that recognises wins. */
+import type { Badge, Standard } from '../badge/badge.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { isObject, own } from '../kernel/json.ts'
+import { readRecord } from './clr2.ts'
+import { hasType, isCredential } from './document.ts'
+import type { Format, Slice } from './format.ts'
+import { readOb2 } from './ob2-badge.ts'
+import type { Ob2Version } from './ob2-detect.ts'
+import { ob2Version } from './ob2-detect.ts'
+import { upgraded } from './ob2-upgrade.ts'
+import { inVersion, readAward, readCredential, readEndorsement } from './ob3-badge.ts'
+
+const ob2 = (id: Ob2Version, name: string): Format => ({
+  id,
+  name,
+  standards: [id],
+  recognises: (document) => ob2Version(document) === id,
+  read: (document, slice) => readOb2(upgraded(document), id, slice),
+})
+
+const STATUS_LISTS = [
+  'BitstringStatusListCredential',
+  'StatusList2021Credential',
+  'RevocationList2020Credential',
+] as const
+
+const BADGES = ['OpenBadgeCredential', 'AchievementCredential'] as const
+
+export const formats: readonly Format[] = [
+  {
+    id: 'clr20',
+    name: 'Comprehensive Learner Record 2.0',
+    standards: ['clr20-vc1', 'clr20-vc2'],
+    recognises: (document) => isCredential(document) && hasType(document, 'ClrCredential'),
+    read: readRecord,
+  },
+  {
+    id: 'endorsement',
+    name: 'Open Badges 3.0 endorsement',
+    standards: ['ob30-vc1', 'ob30-vc2'],
+    recognises: (document) => isCredential(document) && hasType(document, 'EndorsementCredential'),
+    read: readEndorsement,
+  },
+  {
+    id: 'statusList',
+    name: 'Status list credential',
+    standards: ['vc1', 'vc2'],
+    recognises: (document) => isCredential(document) && hasType(document, ...STATUS_LISTS),
+    read: (document, slice) =>
+      readCredential(document, inVersion(document, 'vc1', 'vc2'), 'statusList', slice),
+  },
+  {
+    id: 'ob30',
+    name: 'Open Badges 3.0',
+    standards: ['ob30-vc1', 'ob30-vc2'],
+    recognises: (document) =>
+      isCredential(document) && (hasType(document, ...BADGES) || awardsSomething(document)),
+    read: readAward,
+  },
+  {
+    id: 'vc',
+    name: 'Verifiable Credential',
+    standards: ['vc1', 'vc2'],
+    recognises: isCredential,
+    read: (document, slice) =>
+      readCredential(document, inVersion(document, 'vc1', 'vc2'), 'other', slice),
+  },
+  ob2('ob20', 'Open Badges 2.0'),
+  ob2('ob11', 'Open Badges 1.1'),
+  ob2('ob10', 'Open Badges 1.0'),
+  ob2('ob05', 'Open Badges 0.5'),
+]
+
+/** An achievement in the subject makes an award, whatever the credential calls itself. */
+function awardsSomething(document: JsonObject): boolean {
+  const subject = own(document, 'credentialSubject')
+  return isObject(subject) && isObject(own(subject, 'achievement'))
+}
+
+/** The format of a document, or undefined when it is no badge we know. */
+export function formatOf(document: JsonObject): Format | undefined {
+  return formats.find((format) => format.recognises(document))
+}
+
+/** The badge a document holds; `slice` reaches the exact text of its parts, when at hand. */
+export function readBadge(document: JsonObject, slice: Slice = () => undefined): Badge | undefined {
+  return formatOf(document)?.read(document, slice)
+}
+
+/** The name of a standard, a proper noun. */
+export const STANDARD_NAMES: Readonly<Record<Standard, string>> = {
+  ob05: 'Open Badges 0.5',
+  ob10: 'Open Badges 1.0',
+  ob11: 'Open Badges 1.1',
+  ob20: 'Open Badges 2.0',
+  'ob30-vc1': 'Open Badges 3.0 (VC 1.1)',
+  'ob30-vc2': 'Open Badges 3.0 (VC 2.0)',
+  'clr20-vc1': 'CLR 2.0 (VC 1.1)',
+  'clr20-vc2': 'CLR 2.0 (VC 2.0)',
+  vc1: 'Verifiable Credential 1.1',
+  vc2: 'Verifiable Credential 2.0',
+}

@@ -1,0 +1,83 @@
+/** Opens a compact JWS and finds the badge document in it (ob3-verify.md 3.2); checks no signature. */
+import { fromBase64url, fromUtf8 } from '../kernel/bytes.ts'
+import type { Json, JsonObject } from '../kernel/json.ts'
+import { isObject, own, parseObject } from '../kernel/json.ts'
+import { sliceAt } from '../kernel/json-slice.ts'
+import { isCredential, vcVersion } from './document.ts'
+import { idOf, number, withMembers, words } from './fields.ts'
+import type { Slice } from './format.ts'
+
+export interface OpenedJws {
+  readonly header: JsonObject
+  /** the payload as it stands, registered claims included */
+  readonly claims: JsonObject
+  /** the badge in it: the `vc` claim or the payload itself, with what only the claims say filled in */
+  readonly document: JsonObject
+  /** the exact text of a part of `document` */
+  readonly slice: Slice
+}
+
+const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
+
+/** True for text in the form header.payload.signature; an empty signature is a JWS too (decisions.md 11). */
+export function isCompactJws(text: string): boolean {
+  return COMPACT.test(text)
+}
+
+/** Header, claims and document of a compact JWS; undefined when one is not strict JSON. */
+export function openJws(text: string): OpenedJws | undefined {
+  const [header, payload] = text.trim().split('.').map(decoded)
+  if (!isCompactJws(text.trim()) || header === undefined || payload === undefined) return undefined
+  const claims = payload.json
+  const wrapped = own(claims, 'vc')
+  const prefix = isObject(wrapped) ? ['vc'] : []
+  const document = isObject(wrapped) ? wrapped : unwrapped(claims)
+  return {
+    header: header.json,
+    claims,
+    document: isCredential(document) ? filledIn(document, claims) : document,
+    slice: (path) => sliceAt(payload.text, [...prefix, ...path]),
+  }
+}
+
+function decoded(segment: string): { text: string; json: JsonObject } | undefined {
+  const bytes = fromBase64url(segment)
+  const text = bytes === undefined ? undefined : fromUtf8(bytes)
+  const parsed = text === undefined ? undefined : parseObject(text)
+  return text === undefined || !parsed?.ok ? undefined : { text, json: parsed.value }
+}
+
+/** Claims that belong to the JWT and not to the credential it is. */
+const REGISTERED = ['iss', 'sub', 'nbf', 'jti', 'exp', 'iat', 'aud', 'cnf']
+
+function unwrapped(claims: JsonObject): JsonObject {
+  if (!isCredential(claims)) return claims
+  return Object.fromEntries(Object.entries(claims).filter(([key]) => !REGISTERED.includes(key)))
+}
+
+/** An issuer may leave out of the credential what the claims say already (VC DM 1.1, 6.3.1). */
+function filledIn(document: JsonObject, claims: JsonObject): JsonObject {
+  const [from, until] =
+    vcVersion(document) === 'vc1' ? ['issuanceDate', 'expirationDate'] : ['validFrom', 'validUntil']
+  const either = (key: string, claim: Json | undefined) => own(document, key) ?? claim
+  const subject = own(document, 'credentialSubject')
+  return withMembers(document, {
+    id: either('id', own(claims, 'jti')),
+    issuer: withId(own(document, 'issuer'), own(claims, 'iss')),
+    [from]: either(from, instant(claims, 'nbf')),
+    [until]: either(until, instant(claims, 'exp')),
+    credentialSubject: isObject(subject) ? withId(subject, own(claims, 'sub')) : subject,
+  })
+}
+
+function withId(json: Json | undefined, claim: Json | undefined): Json | undefined {
+  const id = words(claim)
+  if (id === undefined || idOf(json) !== undefined) return json
+  return isObject(json) ? { ...json, id } : (json ?? id)
+}
+
+function instant(claims: JsonObject, claim: string): string | undefined {
+  const seconds = number(own(claims, claim))
+  const date = new Date((seconds ?? Number.NaN) * 1000)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+}

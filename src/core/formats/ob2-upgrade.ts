@@ -1,0 +1,174 @@
+/** Turns Open Badges 0.5, 1.0 and 1.1 documents into the 2.0 shape (ob2-verify.md section 3). */
+import type { Json, JsonObject } from '../kernel/json.ts'
+import { isObject, own } from '../kernel/json.ts'
+import { readDate } from './date.ts'
+import { types } from './document.ts'
+import { idOf, list, present, words } from './fields.ts'
+import type { Ob2Version } from './ob2-detect.ts'
+import { ob2Version } from './ob2-detect.ts'
+
+const HASHED = /^(sha256\$[0-9a-f]{64}|md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40})$/i
+
+/**
+ * The document in 2.0 shape, embedded badge class and issuer included. `url` is where it was read from:
+ * the id of documents that carry none. A document of no known version is returned as it is.
+ */
+export function upgraded(document: JsonObject, url?: string): JsonObject {
+  const version = ob2Version(document)
+  if (version === undefined) return document
+  const plain = unaliased(document)
+  if (isAssertion(plain)) return upgradedAssertion(plain, version, url)
+  if (isBadgeClass(plain)) return upgradedBadgeClass(plain, originOf(plain), url)
+  return isRevocationList(plain) ? plain : upgradedIssuer(plain, url)
+}
+
+/** `@id`, `@type` of the 1.1 draft, and `verify` of 1.x, under the names of 2.0. */
+function unaliased(document: JsonObject): JsonObject {
+  const alias = (name: string, older: string) => own(document, name) ?? own(document, older)
+  return present({
+    ...document,
+    id: alias('id', '@id'),
+    type: alias('type', '@type'),
+    issuedOn: alias('issuedOn', 'issued_on'),
+  })
+}
+
+export function isAssertion(document: JsonObject): boolean {
+  const named = types(document).some((type) => type.toLowerCase() === 'assertion')
+  return named || own(document, 'badge') !== undefined || own(document, 'verify') !== undefined
+}
+
+export function isBadgeClass(document: JsonObject): boolean {
+  const named = types(document).includes('BadgeClass')
+  const shaped = own(document, 'criteria') !== undefined || own(document, 'issuer') !== undefined
+  return named || (types(document).length === 0 && shaped)
+}
+
+export function isRevocationList(document: JsonObject): boolean {
+  const listed = own(document, 'revokedAssertions') !== undefined
+  return types(document).includes('RevocationList') || listed
+}
+
+function upgradedAssertion(document: JsonObject, version: Ob2Version, url?: string): JsonObject {
+  const badge = own(document, 'badge')
+  const verify = object(own(document, 'verification')) ?? object(own(document, 'verify'))
+  return present({
+    ...without(document, ['verify', 'issued_on', 'salt', '@id', '@type']),
+    id: idOf(own(document, 'id')) ?? hostedUrl(verify) ?? url ?? signedUid(document, verify),
+    type: capitalised(own(document, 'type'), 'Assertion'),
+    recipient: upgradedRecipient(document),
+    issuedOn: isoDate(own(document, 'issuedOn')),
+    expires: isoDate(own(document, 'expires')),
+    verification: upgradedVerification(verify, version),
+    badge: isObject(badge) ? upgradedBadgeClass(badge, originOf(badge)) : badge,
+  })
+}
+
+function upgradedVerification(verify: JsonObject | undefined, version: Ob2Version) {
+  if (verify === undefined) return version === 'ob05' ? { type: 'HostedBadge' } : undefined
+  const named: Readonly<Record<string, string>> = { hosted: 'HostedBadge', signed: 'SignedBadge' }
+  const type = words(own(verify, 'type'))
+  return present({ ...verify, type: type === undefined ? undefined : (named[type] ?? type) })
+}
+
+const hostedUrl = (verify: JsonObject | undefined) =>
+  verify !== undefined && /^(hosted|HostedBadge)$/.test(words(own(verify, 'type')) ?? '')
+    ? words(own(verify, 'url'))
+    : undefined
+
+function signedUid(document: JsonObject, verify: JsonObject | undefined): string | undefined {
+  const uid = words(own(document, 'uid'))
+  return verify !== undefined && uid !== undefined ? `uid:${uid}` : undefined
+}
+
+/** A bare string becomes an identity; a missing `hashed` is read from the value itself. */
+function upgradedRecipient(document: JsonObject): Json | undefined {
+  const recipient = own(document, 'recipient')
+  if (typeof recipient === 'string') {
+    const salt = words(own(document, 'salt'))
+    return present({ type: 'email', identity: recipient, hashed: HASHED.test(recipient), salt })
+  }
+  if (!isObject(recipient) || own(recipient, 'hashed') !== undefined) return recipient
+  return { ...recipient, hashed: HASHED.test(words(own(recipient, 'identity')) ?? '') }
+}
+
+/** 0.5 writes paths relative to the issuer's origin. */
+function originOf(badge: JsonObject): string | undefined {
+  const issuer = own(badge, 'issuer')
+  return isObject(issuer) ? words(own(issuer, 'origin')) : undefined
+}
+
+function upgradedBadgeClass(badge: JsonObject, origin?: string, url?: string): JsonObject {
+  const plain = unaliased(badge)
+  const issuer = own(plain, 'issuer')
+  return present({
+    ...without(plain, ['@id', '@type']),
+    id: idOf(own(plain, 'id')) ?? url,
+    type: capitalised(own(plain, 'type'), 'BadgeClass'),
+    image: absolute(own(plain, 'image'), origin),
+    criteria: absolute(own(plain, 'criteria'), origin),
+    alignment: upgradedAlignments(own(plain, 'alignment')),
+    issuer: isObject(issuer) ? upgradedIssuer(issuer) : issuer,
+  })
+}
+
+function upgradedIssuer(issuer: JsonObject, url?: string): JsonObject {
+  const plain = unaliased(issuer)
+  const unit = words(own(plain, 'org'))
+  const name = words(own(plain, 'name'))
+  return present({
+    ...without(plain, ['contact', 'origin', 'org', '@id', '@type']),
+    id: idOf(own(plain, 'id')) ?? url,
+    type: capitalised(own(plain, 'type'), 'Issuer'),
+    name: unit === undefined ? own(plain, 'name') : [name, unit].filter(Boolean).join(': '),
+    email: own(plain, 'email') ?? own(plain, 'contact'),
+    url: own(plain, 'url') ?? own(plain, 'origin'),
+  })
+}
+
+function upgradedAlignments(alignment: Json | undefined): Json | undefined {
+  if (alignment === undefined) return undefined
+  return list(alignment).map((entry) => {
+    if (!isObject(entry)) return entry
+    const alias = (name: string, ...older: readonly string[]) =>
+      [name, ...older].map((key) => own(entry, key)).find((value) => value !== undefined)
+    return present({
+      ...without(entry, [
+        'name',
+        'url',
+        'description',
+        'target_name',
+        'target_url',
+        'framework',
+        'code',
+      ]),
+      targetName: alias('targetName', 'target_name', 'name'),
+      targetUrl: alias('targetUrl', 'target_url', 'url'),
+      targetDescription: alias('targetDescription', 'target_description', 'description'),
+      targetFramework: alias('targetFramework', 'framework'),
+      targetCode: alias('targetCode', 'code'),
+    })
+  })
+}
+
+/** ISO when it can be read; otherwise as written, for the validity question to refuse. */
+function isoDate(date: Json | undefined): Json | undefined {
+  return readDate(date)?.iso ?? date
+}
+
+function absolute(reference: Json | undefined, origin: string | undefined): Json | undefined {
+  if (typeof reference !== 'string' || origin === undefined) return reference
+  return URL.canParse(reference, origin) ? new URL(reference, origin).href : reference
+}
+
+/** The draft wrote `assertion`; a missing type is the one the shape shows. */
+function capitalised(type: Json | undefined, fallback: string): Json {
+  if (type === undefined) return fallback
+  return typeof type === 'string' && type.toLowerCase() === fallback.toLowerCase() ? fallback : type
+}
+
+function without(document: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => !keys.includes(key)))
+}
+
+const object = (json: Json | undefined) => (isObject(json) ? json : undefined)

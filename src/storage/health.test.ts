@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+/** Claims about badges that the browser removed, and about removing everything oneself. */
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { db } from './database.ts'
+import { lostBadges, removeEverything, sinceBackup, storageHealth, watchMarker } from './health.ts'
+import { keepBatch } from './keep-badges.ts'
+import { forgetMarker } from './marker.ts'
+import { removeForever } from './place-badges.ts'
+import { readSetting, saveSetting } from './settings.ts'
+import { anItem } from './testing/kept-badges.ts'
+
+beforeEach(async () => {
+  await db.delete({ disableAutoOpen: false })
+  forgetMarker()
+})
+
+/** Two badges, with the marker keeping watch. */
+async function watchedBadges() {
+  const items = [await anItem('a'), await anItem('b')]
+  onTestFinished(watchMarker())
+  await keepBatch(items)
+  await vi.waitFor(() => expect(localStorage.getItem('rugzak-marker')).toContain('"badges":2'))
+  return items.map((item) => item.credential.id)
+}
+
+describe('badges that went missing', () => {
+  it('are noticed when the browser cleared the database', async () => {
+    await watchedBadges()
+    expect(await lostBadges()).toBeUndefined()
+    await db.delete({ disableAutoOpen: false })
+    expect(await lostBadges()).toMatchObject({ badges: 2 })
+  })
+
+  it('are noticed when localStorage was cleared as well but the cookie was not', async () => {
+    await watchedBadges()
+    await db.delete({ disableAutoOpen: false })
+    localStorage.clear()
+    expect(await lostBadges()).toMatchObject({ badges: 2 })
+  })
+
+  it('are not missed when the person removed them', async () => {
+    const ids = await watchedBadges()
+    await removeForever(ids)
+    expect(await lostBadges()).toBeUndefined()
+  })
+
+  it('are not invented from a broken mark', async () => {
+    localStorage.setItem('rugzak-marker', '{"badges":"many"}')
+    expect(await lostBadges()).toBeUndefined()
+  })
+})
+
+describe('removing everything', () => {
+  it('leaves no badge, no mark and no preference', async () => {
+    await watchedBadges()
+    localStorage.setItem('rugzak-language', 'nl')
+    vi.stubGlobal('caches', { keys: () => Promise.resolve([]) })
+    expect(await removeEverything()).toMatchObject({ ok: true })
+    expect(await db.badges.count()).toBe(0)
+    expect(localStorage.length).toBe(0)
+    expect(await lostBadges()).toBeUndefined()
+  })
+})
+
+describe('settings', () => {
+  it('start with nobody having been asked, and come back as saved', async () => {
+    expect(await readSetting('consent')).toBe('unasked')
+    await saveSetting('consent', 'allowed')
+    expect(await readSetting('consent')).toBe('allowed')
+  })
+
+  it('fall back to the start when what is stored is not of the right shape', async () => {
+    await db.settings.put({ key: 'consent', value: 'yes please' })
+    expect(await readSetting('consent')).toBe('unasked')
+  })
+})
+
+describe('the state since the last backup', () => {
+  it('counts the badges added after it', async () => {
+    await keepBatch([await anItem('a')])
+    expect(await sinceBackup.read()).toMatchObject({ at: '', badges: 1 })
+    await saveSetting('lastBackup', new Date(Date.now() + 1).toISOString())
+    expect(await sinceBackup.read()).toMatchObject({ badges: 0 })
+  })
+})
+
+describe('storage health', () => {
+  it.each([
+    [true, 300 * 2 ** 20, false],
+    [false, 300 * 2 ** 20, true],
+    [false, 300 * 2 ** 30, false],
+  ])('with persisted %s and %d bytes of room calls a window private: %s', async (...row) => {
+    const [persisted, quota, probablyPrivate] = row
+    const storage = {
+      persisted: () => Promise.resolve(persisted),
+      estimate: () => Promise.resolve({ usage: 5, quota }),
+    }
+    vi.stubGlobal('navigator', { storage })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const health = await storageHealth()
+    expect(health).toEqual({ persisted, used: 5, room: quota, probablyPrivate })
+  })
+})
