@@ -1,0 +1,43 @@
+/** A world that remembers what was asked of it, asks nothing twice, and stops at a budget. */
+import type { Loaded, Wanted, World } from '../kernel/world.ts'
+import type { Contact } from '../verification/report.ts'
+
+/** Requests that one verification may make (ob3-verify.md 5.6). */
+export const MAX_LOADS = 25
+
+export interface Ledger {
+  readonly world: World
+  /** one line per request, in the order they were made */
+  readonly contacts: () => readonly Contact[]
+}
+
+/** Opens a ledger over `world`; the second request for one URL gets the first answer. */
+export function openLedger(world: World, budget = MAX_LOADS): Ledger {
+  const answers = new Map<string, Promise<Loaded>>()
+  const contacts: Contact[] = []
+  const ask = async (wanted: Wanted, host: string): Promise<Loaded> => {
+    const at = contacts.push({ host, purpose: wanted.purpose, outcome: 'asked' }) - 1
+    const loaded = await world.load(wanted)
+    contacts[at] = { host, purpose: wanted.purpose, outcome: outcomeOf(loaded) }
+    return loaded
+  }
+  const load = (wanted: Wanted): Promise<Loaded> => {
+    const host = hostOf(wanted.url)
+    const known = answers.get(wanted.url)
+    if (known !== undefined) return known
+    if (answers.size >= budget)
+      return Promise.resolve({ outcome: 'unreachable', why: 'budget', host })
+    const answer = ask(wanted, host)
+    answers.set(wanted.url, answer)
+    return answer
+  }
+  return { world: { now: world.now, load }, contacts: () => [...contacts] }
+}
+
+/** The host with its port, lower case, or '' when the text is no URL. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
+}
+
+const outcomeOf = (loaded: Loaded) =>
+  loaded.outcome === 'answer' ? String(loaded.status) : loaded.why

@@ -1,0 +1,38 @@
+/** The methods by which a key is found, one line each: adding one is a file and a line here. */
+import { findDidJwk, isDidJwk } from './did-jwk.ts'
+import { findDidKey, isDidKey } from './did-key.ts'
+import { findDidWeb, isDidWeb } from './did-web.ts'
+import { findHttpKey, isHttpKey } from './https-key.ts'
+import type { FindKey, KeyAnswer } from './key.ts'
+
+interface KeyMethod {
+  readonly id: string
+  readonly resolves: (reference: string) => boolean
+  readonly find: FindKey
+}
+
+export const KEY_METHODS: readonly KeyMethod[] = [
+  { id: 'did:key', resolves: isDidKey, find: findDidKey },
+  { id: 'did:jwk', resolves: isDidJwk, find: findDidJwk },
+  { id: 'did:web', resolves: isDidWeb, find: findDidWeb },
+  { id: 'https', resolves: isHttpKey, find: findHttpKey },
+]
+
+/**
+ * Finds the key that `reference` names, and how it is tied to `issuer` (ob3-verify.md 3.3 and 4.4).
+ * Relative references are resolved against the issuer; anything else than a DID or web address is refused.
+ */
+export const findKey: FindKey = async (reference, issuer, world) => {
+  const absolute =
+    reference.startsWith('#') && issuer !== undefined ? issuer + reference : reference
+  const method = KEY_METHODS.find(({ resolves }) => resolves(absolute))
+  if (method !== undefined) return method.find(absolute, issuer, world)
+  return withoutMethod(absolute)
+}
+
+function withoutMethod(reference: string): KeyAnswer {
+  const [, method] = /^(did:[a-z0-9]+):.+/.exec(reference) ?? []
+  return method === undefined
+    ? { outcome: 'refused', why: 'notAnAddress' }
+    : { outcome: 'unsupported', method }
+}

@@ -1,0 +1,152 @@
+/** Finds a key behind an https address: a controller document, a key document, a key set or an issuer profile. */
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import { readJwk } from './jwk.ts'
+import { isJwks, keyInSet } from './jwks.ts'
+import type { Binding, KeyAnswer, PublicJwk } from './key.ts'
+import type { KeyDocument } from './key-document.ts'
+import { loadKeyDocument } from './key-document.ts'
+import { keyOfMethod, methodsOf, readMethod, sameId } from './method.ts'
+import { readMultikey } from './multikey.ts'
+import { jwkFromPem } from './pem.ts'
+
+export function isHttpKey(reference: string): boolean {
+  return /^https?:\/\//i.test(reference) && URL.canParse(reference)
+}
+
+/**
+ * Reads the document before the `#`. When nothing readable is there, a key written in the fragment may
+ * still check the signature, but it ties nobody to it (corpus NOTES decision 1).
+ */
+export async function findHttpKey(
+  reference: string,
+  issuer: string | undefined,
+  world: World,
+): Promise<KeyAnswer> {
+  const at = reference.indexOf('#')
+  const base = at < 0 ? reference : reference.slice(0, at)
+  const loaded = await loadKeyDocument(base, world)
+  if (loaded.outcome !== 'document') return withoutDocument(reference, base, issuer, loaded)
+  const asking = { reference, base, issuer, world, host: loaded.host }
+  for (const { recognises, find } of SHAPES)
+    if (recognises(loaded.document, asking)) return find(loaded.document, asking)
+  return { outcome: 'notListed', host: loaded.host }
+}
+
+interface Asking {
+  readonly reference: string
+  readonly base: string
+  readonly issuer: string | undefined
+  readonly world: World
+  readonly host: string
+}
+
+/** What a document at a key's address may be; the first that fits is read. */
+const SHAPES: readonly {
+  readonly recognises: (document: JsonObject, asking: Asking) => boolean
+  readonly find: (document: JsonObject, asking: Asking) => Promise<KeyAnswer>
+}[] = [
+  { recognises: isJwks, find: inSet },
+  { recognises: isKeyDocument, find: inKeyDocument },
+  { recognises: (document) => methodsOf(document).length > 0, find: inController },
+  { recognises: (document) => own(document, 'kty') !== undefined, find: bareJwk },
+]
+
+async function withoutDocument(
+  reference: string,
+  base: string,
+  issuer: string | undefined,
+  loaded: Exclude<KeyDocument, { outcome: 'document' }>,
+): Promise<KeyAnswer> {
+  if (loaded.outcome === 'text') {
+    const jwk = jwkFromPem(loaded.text)
+    if (jwk !== undefined)
+      return { outcome: 'found', key: { id: reference, jwk }, binding: hostBinding(base, issuer) }
+  }
+  const key = await readMultikey(reference.slice(base.length + 1))
+  if (key.ok)
+    return { outcome: 'found', key: { id: reference, jwk: key.value }, binding: 'unbound' }
+  return loaded.outcome === 'text' ? { outcome: 'missing', host: loaded.host } : loaded
+}
+
+async function inSet(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
+  const { reference, issuer, host } = asking
+  const answer = await keyInSet(document, { kid: reference }, issuer ?? '', host)
+  return answer.outcome === 'found'
+    ? { ...answer, binding: hostBinding(reference, issuer) }
+    : answer
+}
+
+function inController(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
+  return methodAnswer(document, asking.base, asking)
+}
+
+async function methodAnswer(
+  document: JsonObject,
+  base: string,
+  { reference, issuer, host }: Asking,
+): Promise<KeyAnswer> {
+  const key = await keyOfMethod(document, reference, base, host)
+  if ('outcome' in key) return key
+  return { outcome: 'found', key, binding: sameId(issuer, base) ? 'bound' : 'unbound' }
+}
+
+/** The address itself returns one method: its controller must list it in turn (two-way link). */
+function isKeyDocument(document: JsonObject, { reference }: Asking): boolean {
+  const material = ['publicKeyJwk', 'publicKeyMultibase', 'publicKeyBase58', 'publicKeyPem']
+  return (
+    own(document, 'id') === reference &&
+    material.some((member) => own(document, member) !== undefined)
+  )
+}
+
+async function inKeyDocument(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
+  const key = await readMethod(document, asking.reference, asking.host)
+  if ('outcome' in key) return key
+  const owner = own(document, 'controller') ?? own(document, 'owner')
+  const binding = await ownerBinding(owner, asking)
+  return binding === undefined
+    ? { outcome: 'notListed', host: asking.host }
+    : { outcome: 'found', key, binding }
+}
+
+/** Undefined when the owner was read and does not know the key. */
+async function ownerBinding(owner: unknown, asking: Asking): Promise<Binding | undefined> {
+  const { reference, issuer, world } = asking
+  if (typeof owner !== 'string' || !isHttpKey(owner) || owner !== issuer) return 'unbound'
+  const loaded = await loadKeyDocument(owner, world)
+  if (loaded.outcome !== 'document') return 'unbound'
+  const lists = ['assertionMethod', 'publicKey', 'verificationMethod'].flatMap((member) => {
+    const value = own(loaded.document, member)
+    return Array.isArray(value) ? value : [value]
+  })
+  const listed = lists.some((entry) => entry === reference || idIn(entry) === reference)
+  return listed && own(loaded.document, 'id') === owner ? 'bound' : undefined
+}
+
+const idIn = (entry: unknown) =>
+  typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined
+
+/** A bare JWK at a key's own address: it is the issuer's when it lies on the issuer's host. */
+function bareJwk(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
+  return Promise.resolve(jwkAnswer(document, asking))
+}
+
+function jwkAnswer(document: JsonObject, { reference, issuer, host }: Asking): KeyAnswer {
+  const read = readJwk(document)
+  if (!read.ok)
+    return {
+      outcome: 'refused',
+      why: read.failure === 'privateMembers' ? 'secretKey' : 'malformedKey',
+    }
+  const owner = own(document, 'iss')
+  if (owner !== undefined && owner !== issuer) return { outcome: 'notListed', host }
+  const jwk: PublicJwk = read.value
+  return { outcome: 'found', key: { id: reference, jwk }, binding: hostBinding(reference, issuer) }
+}
+
+function hostBinding(reference: string, issuer: string | undefined): Binding {
+  if (issuer === undefined || !isHttpKey(issuer)) return 'unbound'
+  return new URL(reference).host === new URL(issuer).host ? 'bound' : 'unbound'
+}
