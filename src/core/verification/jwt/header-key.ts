@@ -1,0 +1,81 @@
+/** Finds the key of a VC-JWT by its header, and whether it is the issuer's (ob3-verify.md 3.3). */
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import { didWebKeys } from '../keys/did-web.ts'
+import { readJwk, thumbprint } from '../keys/jwk.ts'
+import { findIssuerJwks } from '../keys/jwks.ts'
+import type { FindKey, KeyAnswer, PublicJwk } from '../keys/key.ts'
+
+/** Where the key was looked for: the answer, or that the header names none. */
+export type HeaderKey = KeyAnswer | { readonly outcome: 'unnamed' }
+
+export interface Asking {
+  readonly issuer: string | undefined
+  readonly findKey: FindKey
+  readonly world: World
+}
+
+export async function headerKey(header: JsonObject, asking: Asking): Promise<HeaderKey> {
+  const [kid, written] = [own(header, 'kid'), own(header, 'jwk')]
+  const jwk = written === undefined ? undefined : readJwk(written)
+  if (jwk?.ok === false)
+    return {
+      outcome: 'refused',
+      why: jwk.failure === 'privateMembers' ? 'secretKey' : 'malformedKey',
+    }
+  if (typeof kid === 'string') {
+    const named = await byName(kid, asking)
+    if (named.outcome !== 'unnamed' || jwk === undefined) return named
+  }
+  if (jwk !== undefined) return byKey(jwk.value, asking)
+  return isKeyItself(asking.issuer)
+    ? asking.findKey(asking.issuer, asking.issuer, asking.world)
+    : { outcome: 'unnamed' }
+}
+
+/** did:key and did:jwk need nobody to name the key. */
+type DidOfKey = `did:${'key' | 'jwk'}:${string}`
+const isKeyItself = (issuer: string | undefined): issuer is DidOfKey =>
+  /^did:(key|jwk):/.test(issuer ?? '')
+
+const isWeb = (id: string | undefined): id is `http${string}` =>
+  /^https?:\/\//i.test(id ?? '') && URL.canParse(id ?? '')
+
+/** A whole address is looked up; a bare name is one in the issuer's DID document or key set. */
+async function byName(kid: string, { issuer, findKey, world }: Asking): Promise<HeaderKey> {
+  if (/^(did:|https?:\/\/)/i.test(kid)) {
+    const answer = await findKey(kid, issuer, world)
+    if (answer.outcome !== 'found' || answer.binding !== 'unbound' || !isWeb(issuer)) return answer
+    return confirmed(answer, issuer, world)
+  }
+  const name = kid.startsWith('#') ? kid : `#${kid}`
+  if (issuer?.startsWith('did:') === true) return findKey(issuer + name, issuer, world)
+  return isWeb(issuer) ? findIssuerJwks({ kid }, issuer, world) : { outcome: 'unnamed' }
+}
+
+type Found = Extract<KeyAnswer, { outcome: 'found' }>
+
+/** A key found elsewhere becomes the issuer's when the issuer's own key set holds it. */
+async function confirmed(answer: Found, issuer: string, world: World): Promise<KeyAnswer> {
+  const listed = await findIssuerJwks({ jwk: answer.key.jwk }, issuer, world)
+  return listed.outcome === 'found' ? { ...answer, binding: 'bound' } : answer
+}
+
+/** A key in the header proves nothing about the issuer until the issuer shows the same key. */
+async function byKey(jwk: PublicJwk, { issuer, findKey, world }: Asking): Promise<KeyAnswer> {
+  const unbound: Found = { outcome: 'found', key: { id: 'jwk', jwk }, binding: 'unbound' }
+  if (isKeyItself(issuer)) {
+    const its = await findKey(issuer, issuer, world)
+    return its.outcome === 'found' && (await isSame(its.key.jwk, jwk)) ? its : unbound
+  }
+  if (isWeb(issuer)) return confirmed(unbound, issuer, world)
+  if (issuer?.startsWith('did:web:') !== true) return unbound
+  for (const key of await didWebKeys(issuer, world))
+    if (await isSame(key.jwk, jwk)) return { outcome: 'found', key, binding: 'bound' }
+  return unbound
+}
+
+async function isSame(one: PublicJwk, other: PublicJwk): Promise<boolean> {
+  return (await thumbprint(one)) === (await thumbprint(other))
+}
