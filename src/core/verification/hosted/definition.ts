@@ -1,0 +1,89 @@
+/** Judges a document that awards nothing by itself: an achievement, a profile, a list of revoked badges. */
+import type { Kind } from '../../badge/badge.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Judged } from '../judged.ts'
+import type { Check, Remark } from '../report.ts'
+import { documentOf, findIssuer } from './chain.ts'
+import { differences } from './differences.ts'
+import type { Followed } from './follow.ts'
+import { follow } from './follow.ts'
+import { idOf, isWebAddress } from './members.ts'
+import type { Part } from './part.ts'
+import { hostingOf } from './part.ts'
+
+const HOSTED: Check = { id: 'signature', answer: 'hosted' }
+const NO_LIST: Check = { id: 'revocation', answer: 'noList' }
+
+/** Reads the published copy where there is one, and the issuer that an achievement names. */
+export async function judgeDefinition(
+  document: JsonObject,
+  kind: Kind,
+  world: World,
+): Promise<Judged> {
+  const id = idOf(document)
+  const followed = isWebAddress(id) ? await follow(id, PURPOSE[kind] ?? 'award', world) : undefined
+  const own_ = followed?.outcome === 'document' ? followed.document : document
+  const published = copyCheck(document, id, followed, kind)
+  const changes = own_ === document ? [] : differences(document, own_)
+  const remarks: readonly Remark[] = [{ code: 'awardsNothing', detail: { kind } }, ...changes]
+  if (kind !== 'achievement')
+    return { document: own_, remarks, checks: [HOSTED, published, selfCheck(published), NO_LIST] }
+  const issuer = await findIssuer(own_, { world, trustEmbedded: false })
+  const profile = documentOf(issuer)
+  const whole = profile === undefined ? own_ : { ...own_, issuer: profile }
+  return {
+    document: whole,
+    remarks: [...remarks, ...elsewhere(id, issuer)],
+    checks: [HOSTED, published, ...issuerChecks(issuer, own_), NO_LIST],
+  }
+}
+
+const PURPOSE: Partial<Readonly<Record<Kind, 'achievement' | 'issuer' | 'status'>>> = {
+  achievement: 'achievement',
+  issuer: 'issuer',
+  revocationList: 'status',
+}
+
+/** An achievement whose own copy cannot be had still stands on its issuer; the others stand on their copy alone. */
+function copyCheck(
+  document: JsonObject,
+  id: string | undefined,
+  followed: Followed | undefined,
+  kind: Kind,
+): Check {
+  if (id === undefined || followed === undefined) return { id: 'hosting', answer: 'notHosted' }
+  if (followed.outcome === 'document') {
+    const answer = differences(document, followed.document).length === 0 ? 'same' : 'changed'
+    return { id: 'hosting', answer, detail: { address: followed.id } }
+  }
+  const { answer, detail } = hostingOf(followed, id)
+  const lenient = kind === 'achievement' && answer === 'unreachable'
+  return { id: 'hosting', answer: lenient ? 'notHosted' : answer, detail }
+}
+
+/** A profile speaks for itself: proved by its host when it was read there, self-asserted otherwise. */
+function selfCheck(published: Check): Check {
+  const read = published.answer === 'same' || published.answer === 'changed'
+  return { id: 'issuer', answer: read ? 'hosted' : 'selfAsserted' }
+}
+
+function issuerChecks(issuer: Part, achievement: JsonObject): readonly Check[] {
+  const id = idOf(own(achievement, 'issuer'))
+  const about = id === undefined ? {} : { detail: { issuer: id } }
+  if (issuer.source === 'hosted') return [{ id: 'issuer', answer: 'hosted', ...about }]
+  if (issuer.source === 'lost' && issuer.answer === 'contradicts')
+    return [{ id: 'issuer', answer: 'mismatch', detail: issuer.detail }]
+  if (issuer.source === 'lost')
+    return [{ id: 'issuer', answer: 'unreachable', detail: issuer.detail }]
+  const self = issuer.source === 'embedded' && id === undefined
+  return [{ id: 'issuer', answer: self ? 'selfAsserted' : 'unbound', ...about }]
+}
+
+function elsewhere(id: string | undefined, issuer: Part): readonly Remark[] {
+  if (!isWebAddress(id) || issuer.source !== 'hosted') return []
+  const [one, other] = [new URL(id).host, new URL(issuer.id).host]
+  if (one === other) return []
+  return [{ code: 'achievementElsewhere', detail: { achievement: one, issuer: other } }]
+}

@@ -1,0 +1,45 @@
+/** Lists what the copy in the file says otherwise than the issuer's copy (decisions.md 2). */
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isObject, own } from '../../kernel/json.ts'
+import type { Remark } from '../report.ts'
+import { idOf } from './members.ts'
+
+/** Written by baking or by JSON-LD, without meaning of their own. */
+const SILENT = new Set(['@context', 'verify', 'verification', 'image'])
+/** Longer values are cut in the report. */
+const SHOWN = 200
+
+/** One remark per member that differs, with both values; members that only the published copy has count too. */
+export function differences(baked: JsonObject, published: JsonObject): readonly Remark[] {
+  const keys = new Set([...Object.keys(baked), ...Object.keys(published)])
+  return [...keys]
+    .filter((key) => !SILENT.has(key) && !key.startsWith('_'))
+    .filter((key) => !agree(own(baked, key), own(published, key)))
+    .map((key) => ({
+      code: 'differsAtIssuer',
+      detail: { field: key, baked: shown(own(baked, key)), issuer: shown(own(published, key)) },
+    }))
+}
+
+/** A whole object and its address name the same thing. */
+function agree(one: Json | undefined, other: Json | undefined): boolean {
+  if (isObject(one) !== isObject(other) && idOf(one) !== undefined) return idOf(one) === idOf(other)
+  return sorted(one) === sorted(other)
+}
+
+/** JSON with its members in one order, lists of one written as the thing itself. */
+function sorted(json: Json | undefined): string {
+  if (Array.isArray(json)) {
+    const parts = json.map((entry: Json) => sorted(entry))
+    return parts.length === 1 ? (parts[0] ?? '') : `[${parts.join(',')}]`
+  }
+  if (!isObject(json)) return JSON.stringify(json ?? null)
+  const members = Object.keys(json).toSorted()
+  return `{${members.map((key) => `${JSON.stringify(key)}:${sorted(own(json, key))}`).join(',')}}`
+}
+
+function shown(json: Json | undefined): string {
+  if (json === undefined) return ''
+  const text = typeof json === 'string' ? json : JSON.stringify(json)
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}

@@ -1,0 +1,166 @@
+/** Hosted badges against a web of given pages: each test spoils one thing in a good badge. */
+import { describe, expect, it } from 'vitest'
+import {
+  ACHIEVEMENT_ID,
+  AWARD_ID,
+  anAchievement,
+  anAward,
+  anIssuer,
+  ISSUER_ID,
+  pagesOf,
+} from '../../testing/a-hosted-badge.ts'
+import { aWorld } from '../../testing/a-world.ts'
+import { judging } from '../../testing/judging.ts'
+
+const judged = (pages: Parameters<typeof aWorld>[0], badge: unknown = anAward()) =>
+  judging(badge, aWorld(pages))
+
+describe('a hosted badge', () => {
+  it('is the same when its issuer publishes it word for word', async () => {
+    const outcome = await judged(pagesOf())
+    expect(outcome.answer('hosting')).toBe('same')
+    expect(outcome.answer('issuer')).toBe('hosted')
+    expect(outcome.answer('revocation')).toBe('active')
+    expect(outcome.badge.achievement.name).toBe('Robotics')
+    expect(outcome.badge.issuer.name).toBe('Robot school')
+  })
+
+  it('is judged and shown as the issuer publishes it when the file says something else', async () => {
+    const baked = anAward({ expires: '2099-01-01T00:00:00Z' })
+    const outcome = await judged(pagesOf(), baked)
+    expect(outcome.answer('hosting')).toBe('changed')
+    expect(outcome.badge.validUntil).toBeUndefined()
+    expect(outcome.report.remarks).toContainEqual({
+      code: 'differsAtIssuer',
+      detail: { field: 'expires', baked: '2099-01-01T00:00:00Z', issuer: '' },
+    })
+  })
+
+  it('is revoked when its address answers 410, with the reason', async () => {
+    const gone = { status: 410, body: { revoked: true, revocationReason: 'Lent to a friend' } }
+    const outcome = await judged(pagesOf({ [AWARD_ID]: gone }))
+    expect(outcome.verdict).toBe('revoked')
+    const check = outcome.report.checks.find(({ id }) => id === 'revocation')
+    expect(check?.detail?.reason).toBe('Lent to a friend')
+  })
+
+  it('is revoked when the published copy says so', async () => {
+    const outcome = await judged(pagesOf({ [AWARD_ID]: { body: { id: AWARD_ID, revoked: true } } }))
+    expect(outcome.verdict).toBe('revoked')
+  })
+
+  it.each([
+    ['gone at its address', { [AWARD_ID]: { status: 404 } }, 'gone'],
+    ['not to be read', { [AWARD_ID]: { unreachable: 'blocked' as const } }, 'unreachable'],
+    ['behind a broken server', { [AWARD_ID]: { status: 503 } }, 'unreachable'],
+    ['behind a password', { [AWARD_ID]: { status: 401 } }, 'unreachable'],
+    ['a web page', { [AWARD_ID]: { body: '<!doctype html><p>Hello' } }, 'unreachable'],
+    ['another kind of JSON', { [AWARD_ID]: { body: { hello: 'world' } } }, 'unreachable'],
+    ['of an unreadable achievement', { [ACHIEVEMENT_ID]: { status: 500 } }, 'unreachable'],
+    ['of a vanished issuer', { [ISSUER_ID]: { status: 404 } }, 'gone'],
+  ])('is unverified, never red, when it is %s', async (_, over, hosting) => {
+    const outcome = await judged(pagesOf(over))
+    expect(outcome.verdict).toBe('unverified')
+    expect(outcome.answer('hosting')).toBe(hosting)
+  })
+
+  it('is unverified when no address says where it is published', async () => {
+    const { id: _, ...homeless } = anAward()
+    expect((await judged(pagesOf(), homeless)).verdict).toBe('unverified')
+  })
+
+  it('is read again at the address it calls its own', async () => {
+    const other = 'https://issuer.example/award/2.json'
+    const outcome = await judged(
+      pagesOf({
+        [AWARD_ID]: { body: anAward({ id: other, narrative: 'first copy' }) },
+        [other]: { body: anAward({ id: other, narrative: 'second copy' }) },
+      }),
+    )
+    expect(outcome.badge.narrative).toBe('second copy')
+    expect(outcome.remarks).toContain('idDiffers')
+  })
+
+  it('is unverified when the address it calls its own cannot be read', async () => {
+    const elsewhere = anAward({ id: 'https://issuer.example/award/2.json' })
+    const outcome = await judged(pagesOf({ [AWARD_ID]: { body: elsewhere } }))
+    expect(outcome.answer('hosting')).toBe('elsewhere')
+    expect(outcome.verdict).toBe('unverified')
+  })
+
+  it('is invalid when every copy names another address', async () => {
+    const ids = [1, 2, 3, 4].map((at) => `https://issuer.example/award/${at}.json`)
+    const pages = Object.fromEntries(
+      ids.map((id, at) => [
+        id,
+        { body: anAward({ id: ids[at + 1] ?? 'https://issuer.example/9' }) },
+      ]),
+    )
+    const outcome = await judged(pagesOf(pages))
+    expect(outcome.answer('hosting')).toBe('contradicts')
+    expect(outcome.verdict).toBe('invalid')
+  })
+
+  it('says so when a redirect led to another host', async () => {
+    const moved = { body: anAward(), url: 'https://cdn.example/1.json' }
+    expect((await judged(pagesOf({ [AWARD_ID]: moved }))).remarks).toContain('redirected')
+  })
+
+  it('is found behind the alternate link of a web page', async () => {
+    const page =
+      '<!doctype html><link rel="alternate" type="application/ld+json" href="/award/1.ld.json">'
+    const outcome = await judged(
+      pagesOf({
+        [AWARD_ID]: { body: page },
+        'https://issuer.example/award/1.ld.json': { body: anAward() },
+      }),
+    )
+    expect(outcome.answer('hosting')).toBe('same')
+  })
+
+  it('is followed from a bare address', async () => {
+    const outcome = await judged(pagesOf(), AWARD_ID)
+    expect(outcome.answer('hosting')).toBe('same')
+    expect(outcome.badge.achievement.name).toBe('Robotics')
+  })
+})
+
+describe('the issuer of a hosted badge', () => {
+  const evil = 'https://evil.example/award.json'
+
+  it('does not answer for a badge on a host it never named', async () => {
+    const outcome = await judged(
+      pagesOf({ [evil]: { body: anAward({ id: evil }) } }),
+      anAward({ id: evil }),
+    )
+    expect(outcome.answer('hosting')).toBe('outOfScope')
+    expect(outcome.verdict).toBe('invalid')
+  })
+
+  it('answers for hosts it lists', async () => {
+    const generous = anIssuer({ verification: { allowedOrigins: ['evil.example'] } })
+    const outcome = await judged(
+      pagesOf({ [evil]: { body: anAward({ id: evil }) }, [ISSUER_ID]: { body: generous } }),
+      anAward({ id: evil }),
+    )
+    expect(outcome.answer('hosting')).toBe('same')
+  })
+
+  it('is not a profile written inside the badge under another name', async () => {
+    const forged = anAchievement({
+      issuer: { type: 'Issuer', name: 'MIT', url: 'https://mit.edu' },
+    })
+    const outcome = await judged(pagesOf({ [ACHIEVEMENT_ID]: { body: forged } }))
+    expect(outcome.answer('issuer')).toBe('unbound')
+    expect(outcome.verdict).toBe('unverified')
+  })
+
+  it('takes a hosted badge back through its list too', async () => {
+    const list = 'https://issuer.example/revoked.json'
+    const body = { type: 'RevocationList', revokedAssertions: [{ id: AWARD_ID }] }
+    const outcome = await judged(
+      pagesOf({ [ISSUER_ID]: { body: anIssuer({ revocationList: list }) }, [list]: { body } }),
+    )
+    expect(outcome.verdict).toBe('revoked')
+  })
+})

@@ -1,0 +1,165 @@
+/** Judges a hosted Open Badge 0.5 to 2.1 by what its issuer publishes today (ob2-verify.md section 5). */
+import { readBadge } from '../../formats/formats.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Judged } from '../judged.ts'
+import type { Check, Detail, Remark } from '../report.ts'
+import type { Chain } from './chain.ts'
+import { composed, documentOf, gatherChain } from './chain.ts'
+import { differences } from './differences.ts'
+import type { Followed } from './follow.ts'
+import { declaredId, follow } from './follow.ts'
+import { idOf, isWebAddress, textOf, verificationOf } from './members.ts'
+import type { Part } from './part.ts'
+import { hostingOf } from './part.ts'
+import { askRevocationList } from './revocation-list.ts'
+import { scopeOf, statedHost } from './scope.ts'
+
+const NOT_ASKED: readonly Check[] = [
+  { id: 'issuer', answer: 'notAsked' },
+  { id: 'revocation', answer: 'notAsked' },
+]
+const HOSTED: Check = { id: 'signature', answer: 'hosted' }
+
+/** What plain JSON says about how it is secured, and what we make of it without a signature. */
+const VERIFICATION: Readonly<Record<string, 'hosted' | 'unsigned'>> = {
+  hosted: 'hosted',
+  HostedBadge: 'hosted',
+  HostedBadgeAssertion: 'hosted',
+  signed: 'unsigned',
+  SignedBadge: 'unsigned',
+}
+
+/** Asks the issuer for its copy of `baked`, and judges that copy. */
+export async function judgeHosted(baked: JsonObject, world: World): Promise<Judged> {
+  const type = textOf(verificationOf(baked), 'type') ?? 'hosted'
+  const manner = Object.hasOwn(VERIFICATION, type) ? VERIFICATION[type] : 'unsupported'
+  if (manner === 'unsigned' || manner === 'unsupported')
+    return unread(baked, [{ id: 'signature', answer: manner, detail: { type } }])
+  const address = declaredId(baked)
+  if (!isWebAddress(address))
+    return unread(baked, [
+      HOSTED,
+      { id: 'hosting', answer: 'unreachable', detail: { why: 'noAddress' } },
+    ])
+  return judgePublished(baked, await follow(address, 'award', world), address, world)
+}
+
+/** Judges what came back from `address`; `baked` is the copy in the file, if there was more than an address. */
+export async function judgePublished(
+  baked: JsonObject,
+  followed: Followed,
+  address: string,
+  world: World,
+): Promise<Judged> {
+  if (followed.outcome === 'withdrawn') return withdrawn(baked, followed.reason, address)
+  if (followed.outcome !== 'document')
+    return unread(baked, [HOSTED, { id: 'hosting', ...hostingOf(followed, address) }])
+  const { document: award } = followed
+  if (own(award, 'revoked') === true)
+    return withdrawn({ ...baked, ...award }, textOf(award, 'revocationReason'), followed.id)
+  if (!awardsOrEndorses(award)) return unread(baked, [HOSTED, notABadge(followed.id)])
+  const chain = await gatherChain(award, { world, trustEmbedded: false })
+  const lost = [chain.achievement, chain.issuer].find((part) => part.source === 'lost')
+  const changes = Object.keys(baked).length === 0 ? [] : differences(baked, award)
+  const remarks = [...followed.remarks, ...chain.remarks, ...changes]
+  const document = { id: followed.id, ...composed(award, chain) }
+  if (lost?.source === 'lost') return { ...unread(document, [HOSTED, lostCheck(lost)]), remarks }
+  const hosting = hostingCheck(chain, followed.id, changes)
+  const revocation = await revocationOf(award, chain, followed.id, world)
+  return {
+    document,
+    remarks: [...remarks, ...revocation.remarks, ...scopeRemarks(chain.issuer, followed.id)],
+    checks: [HOSTED, hosting, issuerCheck(chain.issuer, followed.id), revocation.check],
+  }
+}
+
+/** The address answers with something else: that says nothing about the badge. */
+const notABadge = (address: string): Check => ({
+  id: 'hosting',
+  answer: 'unreachable',
+  detail: { address, host: new URL(address).host, why: 'notABadge' },
+})
+
+function awardsOrEndorses(document: JsonObject): boolean {
+  return ['award', 'endorsement'].includes(readBadge(document)?.kind ?? '')
+}
+
+function unread(document: JsonObject, checks: readonly Check[]): Judged {
+  return { document, remarks: [], checks: [...checks, ...NOT_ASKED] }
+}
+
+const lostCheck = (lost: Extract<Part, { source: 'lost' }>): Check => ({
+  id: 'hosting',
+  answer: lost.answer,
+  detail: lost.detail,
+})
+
+function withdrawn(document: JsonObject, reason: string | undefined, address: string): Judged {
+  const host = new URL(address).host
+  const detail = { address, host, ...(reason === undefined ? {} : { reason }) }
+  const checks: readonly Check[] = [
+    HOSTED,
+    { id: 'hosting', answer: 'gone', detail: { address, host } },
+    { id: 'issuer', answer: 'notAsked' },
+    { id: 'revocation', answer: 'revoked', detail },
+  ]
+  return { document, remarks: [], checks }
+}
+
+function hostingCheck(chain: Chain, address: string, changes: readonly Remark[]): Check {
+  const detail = { address, host: new URL(address).host }
+  const { issuer } = chain
+  const scope =
+    issuer.source === 'hosted' ? scopeOf(address, issuer.document, issuer.id) : undefined
+  if (scope?.within === false)
+    return { id: 'hosting', answer: 'outOfScope', detail: { ...detail, rule: scope.rule } }
+  return { id: 'hosting', answer: changes.length === 0 ? 'same' : 'changed', detail }
+}
+
+/** Only a profile at its own web address, or one that speaks of the host it was read from, is the issuer. */
+function issuerCheck(issuer: Part, address: string): Check {
+  if (issuer.source === 'hosted') {
+    const detail: Detail = { issuer: issuer.id, host: new URL(issuer.id).host }
+    return { id: 'issuer', answer: 'hosted', detail }
+  }
+  const { host } = new URL(address)
+  const profile = documentOf(issuer)
+  const stated = profile === undefined ? undefined : statedHost(profile)
+  const id = profile === undefined ? undefined : idOf(profile)
+  const detail: Detail = { host, ...(id === undefined ? {} : { issuer: id }) }
+  const answer = id === undefined && stated === host ? 'hosted' : 'unbound'
+  return { id: 'issuer', answer, detail }
+}
+
+function scopeRemarks(issuer: Part, address: string): readonly Remark[] {
+  if (issuer.source !== 'hosted')
+    return [{ code: 'noDomainPolicy', detail: { host: new URL(address).host } }]
+  const scope = scopeOf(address, issuer.document, issuer.id)
+  return scope.within && scope.sloppy
+    ? [{ code: 'sloppyOrigins', detail: { issuer: issuer.id } }]
+    : []
+}
+
+/** A hosted badge that is still published is not taken back, unless the issuer's list says so. */
+async function revocationOf(
+  award: JsonObject,
+  chain: Chain,
+  id: string,
+  world: World,
+): Promise<{ readonly check: Check; readonly remarks: readonly Remark[] }> {
+  const active: Check = { id: 'revocation', answer: 'active', detail: { address: id } }
+  const profile = documentOf(chain.issuer)
+  if (profile === undefined) return { check: active, remarks: [] }
+  const uid = textOf(award, 'uid')
+  const listed = { id, ...(uid === undefined ? {} : { uid }) }
+  const { check, remarks } = await askRevocationList(profile, listed, world)
+  if (check.answer === 'revoked') return { check, remarks }
+  if (check.answer === 'active' || check.answer === 'noList') return { check: active, remarks }
+  const unread = {
+    code: 'listUnread',
+    ...(check.detail === undefined ? {} : { detail: check.detail }),
+  }
+  return { check: active, remarks: [...remarks, unread] }
+}

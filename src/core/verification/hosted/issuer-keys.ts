@@ -1,0 +1,75 @@
+/** Finds the keys that an issuer's own profile allows to sign its badges (ob2-verify.md 6.5 and 6.6). */
+import { fromUtf8 } from '../../kernel/bytes.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isObject, own, parseObject } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import { readJwk } from '../keys/jwk.ts'
+import type { PublicJwk } from '../keys/key.ts'
+import { holdsPrivateKey, jwkFromPem } from '../keys/pem.ts'
+import { idOf, isWebAddress, listOf, textOf, withoutScheme } from './members.ts'
+
+export type IssuerKey =
+  | { readonly outcome: 'key'; readonly id: string; readonly jwk: PublicJwk }
+  /** the key says that somebody else owns it */
+  | { readonly outcome: 'mismatch'; readonly id: string; readonly owner: string }
+  | { readonly outcome: 'refused'; readonly id: string; readonly why: string }
+  | { readonly outcome: 'missing'; readonly id: string }
+  | { readonly outcome: 'unreachable'; readonly id: string; readonly why: string }
+
+/** The references that the profile lists: addresses, or keys written out. */
+export function listedKeys(profile: JsonObject): readonly Json[] {
+  return listOf(own(profile, 'publicKey'))
+}
+
+/** The listed key with this id; http and https name one key. */
+export function listedAs(profile: JsonObject, id: string): Json | undefined {
+  return listedKeys(profile).find((key) => sameKey(idOf(key), id))
+}
+
+const sameKey = (one: string | undefined, other: string) =>
+  one !== undefined && withoutScheme(one) === withoutScheme(other)
+
+/** Reads one key; `owners` are the ids under which the issuer is known. */
+export async function readKey(
+  reference: Json,
+  owners: readonly string[],
+  world: World,
+): Promise<IssuerKey> {
+  const id = idOf(reference) ?? ''
+  if (isObject(reference) && own(reference, 'publicKeyPem') !== undefined)
+    return keyOf(reference, id, owners)
+  if (!isWebAddress(id)) return { outcome: 'missing', id }
+  const loaded = await world.load({ url: id, purpose: 'key' })
+  if (loaded.outcome === 'unreachable') return { outcome: 'unreachable', id, why: loaded.why }
+  if (loaded.status === 404 || loaded.status === 410) return { outcome: 'missing', id }
+  if (loaded.status < 200 || loaded.status > 299)
+    return { outcome: 'unreachable', id, why: `status${loaded.status}` }
+  return keyIn(fromUtf8(loaded.body) ?? '', id, owners)
+}
+
+/** A key document is JSON or bare PEM. */
+function keyIn(text: string, id: string, owners: readonly string[]): IssuerKey {
+  const parsed = parseObject(text)
+  if (parsed.ok) return keyOf(parsed.value, id, owners)
+  return pemKey(text, id)
+}
+
+function keyOf(document: JsonObject, id: string, owners: readonly string[]): IssuerKey {
+  const owner = idOf(own(document, 'owner')) ?? idOf(own(document, 'controller'))
+  if (owner !== undefined && !owners.some((known) => withoutScheme(known) === withoutScheme(owner)))
+    return { outcome: 'mismatch', id, owner }
+  const pem = textOf(document, 'publicKeyPem')
+  if (pem !== undefined) return pemKey(pem, id)
+  const written = own(document, 'publicKeyJwk')
+  const jwk = readJwk(isObject(written) ? written : document)
+  if (jwk.ok) return { outcome: 'key', id, jwk: jwk.value }
+  return jwk.failure === 'privateMembers'
+    ? { outcome: 'refused', id, why: 'privateKey' }
+    : { outcome: 'missing', id }
+}
+
+function pemKey(text: string, id: string): IssuerKey {
+  if (holdsPrivateKey(text)) return { outcome: 'refused', id, why: 'privateKey' }
+  const jwk = jwkFromPem(text)
+  return jwk === undefined ? { outcome: 'missing', id } : { outcome: 'key', id, jwk }
+}

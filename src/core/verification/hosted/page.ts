@@ -1,0 +1,99 @@
+/** Reads one published document, wherever the page hides it: JSON, a baked image, a linked alternate. */
+import { unbake } from '../../baking/unbake.ts'
+import { fromUtf8 } from '../../kernel/bytes.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { parseObject } from '../../kernel/json.ts'
+import type { Loaded, Purpose, World } from '../../kernel/world.ts'
+import { hostOf } from '../../net/ledger.ts'
+
+type Answer = Extract<Loaded, { outcome: 'answer' }>
+
+export type Page =
+  | {
+      readonly outcome: 'document'
+      readonly document: JsonObject
+      /** exactly as published */
+      readonly text: string
+      /** the address after redirects */
+      readonly url: string
+      readonly transport: Answer['transport']
+    }
+  /** a compact JWS instead of a document */
+  | { readonly outcome: 'jws'; readonly text: string }
+  /** 410: the publisher says it was taken back */
+  | { readonly outcome: 'withdrawn'; readonly reason?: string }
+  /** 404: the publisher does not know it */
+  | { readonly outcome: 'gone'; readonly status: number }
+  /** nothing readable: says nothing about the badge */
+  | { readonly outcome: 'unreachable'; readonly why: string; readonly host: string }
+
+/** Reads the document at `url` (ob2-verify.md 5.2): follows one alternate link and opens one image. */
+export async function readPage(url: string, purpose: Purpose, world: World): Promise<Page> {
+  const loaded = await world.load({ url, purpose })
+  if (loaded.outcome === 'unreachable') return loaded
+  const refused = refusal(loaded)
+  if (refused !== undefined) return refused
+  const text = fromUtf8(loaded.body)
+  const alternate = text === undefined ? undefined : alternateLink(text, loaded.url)
+  if (alternate !== undefined) return readLinked(alternate, purpose, world)
+  return (text === undefined ? undefined : pageOf(text, loaded)) ?? readImage(loaded)
+}
+
+/** The second page of an HTML page's link is read as it is: no third step. */
+async function readLinked(url: string, purpose: Purpose, world: World): Promise<Page> {
+  const loaded = await world.load({ url, purpose })
+  if (loaded.outcome === 'unreachable') return loaded
+  const text = fromUtf8(loaded.body) ?? ''
+  return refusal(loaded) ?? pageOf(text, loaded) ?? unreadable(loaded)
+}
+
+async function readImage(loaded: Answer): Promise<Page> {
+  const unbaked = await unbake(loaded.body)
+  const text = unbaked.ok ? unbaked.value.finds[0]?.payload.text : undefined
+  return (text === undefined ? undefined : pageOf(text, loaded)) ?? unreadable(loaded)
+}
+
+const unreadable = (loaded: Answer): Page => ({
+  outcome: 'unreachable',
+  why: 'unreadable',
+  host: hostOf(loaded.url),
+})
+
+/** What an answer outside 200–299 says. Only 410 and 404 say anything about the document. */
+function refusal(loaded: Answer): Page | undefined {
+  if (loaded.status >= 200 && loaded.status < 300) return undefined
+  if (loaded.status === 410) return withdrawn(loaded)
+  if (loaded.status === 404) return { outcome: 'gone', status: loaded.status }
+  return { outcome: 'unreachable', why: `status${loaded.status}`, host: hostOf(loaded.url) }
+}
+
+function withdrawn(loaded: Answer): Page {
+  const parsed = parseObject(fromUtf8(loaded.body) ?? '')
+  const reason = parsed.ok ? parsed.value.revocationReason : undefined
+  return typeof reason === 'string' ? { outcome: 'withdrawn', reason } : { outcome: 'withdrawn' }
+}
+
+const JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/
+
+function pageOf(written: string, loaded: Answer): Page | undefined {
+  const text = written.trim().replace(/^\uFEFF/, '')
+  if (JWS.test(text)) return { outcome: 'jws', text }
+  const parsed = parseObject(text)
+  if (!parsed.ok) return undefined
+  const { url, transport } = loaded
+  return { outcome: 'document', document: parsed.value, text, url, transport }
+}
+
+const LINK = /<link\b[^>]*>/gi
+const ALTERNATE = /\brel\s*=\s*["']?alternate\b/i
+const JSON_TYPE = /\btype\s*=\s*["']?application\/(?:ld\+)?json\b/i
+const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i
+
+/** The JSON that an HTML page points at, made absolute. */
+function alternateLink(text: string, base: string): string | undefined {
+  if (!text.trimStart().startsWith('<')) return undefined
+  const tag = text.match(LINK)?.find((link) => ALTERNATE.test(link) && JSON_TYPE.test(link))
+  const [, double, single] = tag === undefined ? [] : (HREF.exec(tag) ?? [])
+  const href = double ?? single
+  return href !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined
+}

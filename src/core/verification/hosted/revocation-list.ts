@@ -1,0 +1,99 @@
+/** Asks an issuer's list of revoked badges, in its 2.0 and its 1.x shape (ob2-verify.md 6.8). */
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isObject, own } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Check, Remark } from '../report.ts'
+import { idOf, isWebAddress, listOf, textOf } from './members.ts'
+import { readPage } from './page.ts'
+
+export interface Revocation {
+  readonly check: Extract<Check, { id: 'revocation' }>
+  readonly remarks: readonly Remark[]
+}
+
+/** What the list may call the badge. */
+export interface Listed {
+  readonly id?: string
+  readonly uid?: string
+}
+
+/** Reads the list that the issuer's profile names and looks for the badge in it. */
+export async function askRevocationList(
+  profile: JsonObject,
+  badge: Listed,
+  world: World,
+): Promise<Revocation> {
+  const address = idOf(own(profile, 'revocationList'))
+  if (!isWebAddress(address)) return answered({ id: 'revocation', answer: 'noList' })
+  const host = new URL(address).host
+  const page = await readPage(address, 'status', world)
+  if (page.outcome !== 'document') {
+    const why = page.outcome === 'unreachable' ? page.why : page.outcome
+    return answered({ id: 'revocation', answer: 'unreachable', detail: { address, host, why } })
+  }
+  const entries = entriesOf(page.document)
+  if (entries === undefined)
+    return answered({ id: 'revocation', answer: 'brokenList', detail: { address, host } })
+  return answered(checkOf(entries, badge, { address, host }), ownerRemarks(page.document, profile))
+}
+
+function answered(check: Revocation['check'], remarks: readonly Remark[] = []): Revocation {
+  return { check, remarks }
+}
+
+interface Entry extends Listed {
+  readonly reason?: string
+  /** a 1.x map does not say whether its key is an id or a uid */
+  readonly either?: string
+}
+
+function checkOf(
+  entries: readonly Entry[],
+  badge: Listed,
+  list: Readonly<Record<string, string>>,
+): Revocation['check'] {
+  const hit = entries.find((entry) => names(entry, badge))
+  if (hit === undefined) return { id: 'revocation', answer: 'active', detail: list }
+  const reason = hit.reason === undefined ? {} : { reason: hit.reason }
+  return { id: 'revocation', answer: 'revoked', detail: { ...list, ...reason } }
+}
+
+function names(entry: Entry, badge: Listed): boolean {
+  const known = [badge.id, badge.uid].filter((name) => name !== undefined)
+  if (entry.either !== undefined) return known.includes(entry.either)
+  return (
+    (entry.id !== undefined && entry.id === badge.id) ||
+    (entry.uid !== undefined && entry.uid === badge.uid)
+  )
+}
+
+/** The entries of either shape; undefined when the document is no such list. */
+function entriesOf(list: JsonObject): readonly Entry[] | undefined {
+  const listed = own(list, 'revokedAssertions')
+  if (listed !== undefined) return listOf(listed).flatMap(entryOf)
+  if (own(list, 'type') !== undefined || own(list, '@context') !== undefined) return undefined
+  return Object.entries(list)
+    .filter(([, reason]) => typeof reason === 'string')
+    .map(([either, reason]) => ({ either, reason: String(reason) }))
+}
+
+/** `revoked: false` on an entry does not revoke. */
+function entryOf(json: Json): readonly Entry[] {
+  if (typeof json === 'string') return [{ id: json.trim() }]
+  if (!isObject(json) || own(json, 'revoked') === false) return []
+  const [id, uid, reason] = [idOf(json), textOf(json, 'uid'), textOf(json, 'revocationReason')]
+  return [
+    {
+      ...(id === undefined ? {} : { id }),
+      ...(uid === undefined ? {} : { uid }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  ]
+}
+
+/** A list that names another issuer is read, and said to. */
+function ownerRemarks(list: JsonObject, profile: JsonObject): readonly Remark[] {
+  const [owner, issuer] = [idOf(own(list, 'issuer')), idOf(profile)]
+  if (owner === undefined || owner === issuer) return []
+  return [{ code: 'listOfAnotherIssuer', detail: { owner, issuer: issuer ?? '' } }]
+}

@@ -1,0 +1,14 @@
+/** What a securing mechanism established: the document that counts, and its answers about it. */
+import type { Slice } from '../formats/format.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import type { Check, Remark } from './report.ts'
+
+export interface Judged {
+  /** signature, issuer, and where they apply context, hosting and revocation */
+  readonly checks: readonly Check[]
+  readonly remarks: readonly Remark[]
+  /** what is judged and shown: the signed document, or the issuer's copy of a hosted one */
+  readonly document: JsonObject
+  /** reaches the exact text of the document's parts, when it is one text */
+  readonly slice?: Slice
+}

@@ -1,0 +1,87 @@
+/** Judges a payload by the way it is secured: hosted, signed as a JWS, or with a proof inside. */
+import type { Badge } from '../badge/badge.ts'
+import type { Payload } from '../badge/credential.ts'
+import { isCredential } from '../formats/document.ts'
+import { readBadge } from '../formats/formats.ts'
+import type { Opened } from '../formats/read-credential.ts'
+import { openCredential } from '../formats/read-credential.ts'
+import { own } from '../kernel/json.ts'
+import type { World } from '../kernel/world.ts'
+import { judgeAddress } from './hosted/address.ts'
+import { judgeDefinition } from './hosted/definition.ts'
+import { judgeHosted } from './hosted/hosted.ts'
+import { judgeSigned } from './hosted/signed.ts'
+import type { Judged } from './judged.ts'
+import type { JwsRefusal } from './jwt/jws.ts'
+import { isRefusal, takeJws } from './jwt/jws.ts'
+import { verifyVcJwt } from './jwt/vc-jwt.ts'
+import { findKey } from './keys/find-key.ts'
+import type { ProofAnswer } from './proofs/proof-answer.ts'
+import type { Check } from './report.ts'
+
+/** Undefined when there is no readable document at all. */
+export type Judgement = Judged | undefined
+
+/** Judges `payload`; an address may lead to any of the other forms, once. */
+export async function judge(payload: Payload, world: World): Promise<Judgement> {
+  if (payload.form === 'url') {
+    const there = await judgeAddress(payload.text.trim(), world)
+    if (there.outcome === 'judged') return there.judged
+    return judge({ form: there.form, text: there.text }, world)
+  }
+  return payload.form === 'jws'
+    ? judgeJws(payload.text, world)
+    : judgeJson(openCredential(payload), world)
+}
+
+async function judgeJws(text: string, world: World): Promise<Judgement> {
+  const jws = takeJws(text)
+  if (jws === undefined) return undefined
+  if (isRefusal(jws)) return refused(jws)
+  if (!isCredential(jws.document)) return { ...(await judgeSigned(jws, world)), slice: jws.slice }
+  const proof = await verifyVcJwt(jws, findKey, world)
+  return { document: jws.document, slice: jws.slice, ...proofChecks(proof) }
+}
+
+function refused({ answer, why, opened }: JwsRefusal): Judged {
+  const checks: readonly Check[] = [
+    { id: 'signature', answer, detail: { why } },
+    { id: 'issuer', answer: 'notAsked' },
+  ]
+  return { document: opened.document, slice: opened.slice, checks, remarks: [] }
+}
+
+/** The three answers of a proof as checks; the facts belong to the signature and the issuer alike. */
+export function proofChecks(proof: ProofAnswer): Pick<Judged, 'checks' | 'remarks'> {
+  const { detail, remarks } = proof
+  const checks: readonly Check[] = [
+    { id: 'context', answer: proof.context, detail },
+    { id: 'signature', answer: proof.signature, detail },
+    { id: 'issuer', answer: proof.issuer, detail },
+  ]
+  return { checks, remarks }
+}
+
+async function judgeJson(opened: Opened | undefined, world: World): Promise<Judgement> {
+  const badge = opened && readBadge(opened.document, opened.slice)
+  if (opened === undefined || badge === undefined) return undefined
+  const { document, slice } = opened
+  if (isCredential(document)) return judgeProofs(opened)
+  const judged = await judgeOlder(opened, badge, world)
+  return judged.document === document ? { ...judged, slice } : judged
+}
+
+function judgeOlder({ document }: Opened, badge: Badge, world: World): Promise<Judged> {
+  const awards = badge.kind === 'award' || badge.kind === 'endorsement'
+  return awards ? judgeHosted(document, world) : judgeDefinition(document, badge.kind, world)
+}
+
+/** Embedded proofs are not supported yet: open, never valid. */
+function judgeProofs({ document, slice }: Opened): Promise<Judged> {
+  const proved = own(document, 'proof') !== undefined
+  const checks: readonly Check[] = [
+    { id: 'signature', answer: proved ? 'unsupported' : 'unsigned' },
+    { id: 'issuer', answer: 'notAsked' },
+  ]
+  return Promise.resolve({ document, slice, checks, remarks: [] })
+}
