@@ -1,5 +1,6 @@
 /** Credentials inside a credential, kept as the exact text they have there. */
 import type { Embedded } from '../badge/badge.ts'
+import { isCompactJws } from '../baking/jws.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import type { Located } from './fields.ts'
@@ -26,14 +27,12 @@ export function embeddedAt(
   )
 }
 
-const JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
-
 /** Enveloped credentials carry their JWS in a data URI (VC DM 2.0, section 4.13). */
 const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*,(.+)$/s
 
 function payloadOf(value: Json, text: () => string | undefined): Embedded['payload'] | undefined {
   if (typeof value === 'string') {
-    if (JWS.test(value.trim())) return { form: 'jws', text: value.trim() }
+    if (isCompactJws(value.trim())) return { form: 'jws', text: value.trim() }
     return /^https?:\/\//.test(value) ? { form: 'url', text: value } : undefined
   }
   if (!isObject(value)) return undefined

@@ -1,5 +1,5 @@
 /** The formats we read: to add one, write its reader and add its line. The first that recognises wins. */
-import type { Badge, Standard } from '../badge/badge.ts'
+import type { Badge } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { readRecord } from './clr2.ts'
@@ -86,18 +86,4 @@ export function formatOf(document: JsonObject): Format | undefined {
 /** The badge a document holds; `slice` reaches the exact text of its parts, when at hand. */
 export function readBadge(document: JsonObject, slice: Slice = () => undefined): Badge | undefined {
   return formatOf(document)?.read(document, slice)
-}
-
-/** The name of a standard, a proper noun. */
-export const STANDARD_NAMES: Readonly<Record<Standard, string>> = {
-  ob05: 'Open Badges 0.5',
-  ob10: 'Open Badges 1.0',
-  ob11: 'Open Badges 1.1',
-  ob20: 'Open Badges 2.0',
-  'ob30-vc1': 'Open Badges 3.0 (VC 1.1)',
-  'ob30-vc2': 'Open Badges 3.0 (VC 2.0)',
-  'clr20-vc1': 'CLR 2.0 (VC 1.1)',
-  'clr20-vc2': 'CLR 2.0 (VC 2.0)',
-  vc1: 'Verifiable Credential 1.1',
-  vc2: 'Verifiable Credential 2.0',
 }

@@ -1,4 +1,5 @@
 /** Opens a compact JWS and finds the badge document in it (ob3-verify.md 3.2); checks no signature. */
+import { isCompactJws } from '../baking/jws.ts'
 import { fromBase64url, fromUtf8 } from '../kernel/bytes.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own, parseObject } from '../kernel/json.ts'
@@ -15,13 +16,6 @@ export interface OpenedJws {
   readonly document: JsonObject
   /** the exact text of a part of `document` */
   readonly slice: Slice
-}
-
-const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
-
-/** True for text in the form header.payload.signature; an empty signature is a JWS too (decisions.md 11). */
-export function isCompactJws(text: string): boolean {
-  return COMPACT.test(text)
 }
 
 /** Header, claims and document of a compact JWS; undefined when one is not strict JSON. */

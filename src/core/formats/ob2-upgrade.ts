@@ -151,9 +151,10 @@ function upgradedAlignments(alignment: Json | undefined): Json | undefined {
   })
 }
 
-/** ISO when it can be read; otherwise as written, for the validity question to refuse. */
+/** Unix seconds become ISO; other dates stay as written, for the reader to see what they leave out. */
 function isoDate(date: Json | undefined): Json | undefined {
-  return readDate(date)?.iso ?? date
+  const isUnix = typeof date === 'number' || (typeof date === 'string' && /^\d{9,}$/.test(date))
+  return isUnix ? (readDate(date)?.iso ?? date) : date
 }
 
 function absolute(reference: Json | undefined, origin: string | undefined): Json | undefined {

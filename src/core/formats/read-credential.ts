@@ -2,14 +2,16 @@
 import type { BadgeId } from '../badge/badge.ts'
 import type { Credential, Payload } from '../badge/credential.ts'
 import type { UnbakeFailure } from '../baking/carrier.ts'
+import { unwrap } from '../baking/envelopes.ts'
+import { jsonFailure } from '../baking/payload.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
-import type { Json, JsonFailure, JsonObject } from '../kernel/json.ts'
-import { parseJson } from '../kernel/json.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { isObject, parseJson } from '../kernel/json.ts'
 import { sliceAt } from '../kernel/json-slice.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { BLANK } from './blank.ts'
-import { enclosed } from './envelopes.ts'
+import { envelopedJws } from './embedded.ts'
 import type { Slice } from './format.ts'
 import { readBadge } from './formats.ts'
 import type { OpenedJws } from './jws.ts'
@@ -36,9 +38,10 @@ export async function readCredentials(
   payload: Payload,
 ): Promise<Result<readonly Credential[], UnbakeFailure>> {
   if (payload.form === 'url') return found([await placeholder(payload)])
-  const parts = payload.form === 'jws' ? partsOfJws(payload.text) : partsOfJson(payload.text)
-  if (!parts.ok) return parts
-  const credentials = await Promise.all(parts.value.slice(0, MAX_CREDENTIALS).map(readOne))
+  const failure = unreadable(payload)
+  if (failure !== undefined) return failed(failure)
+  const parts = unwrap(payload)?.map((part) => part.payload) ?? [bare(payload)]
+  const credentials = await Promise.all(parts.slice(0, MAX_CREDENTIALS).map(readOne))
   const readable = credentials.filter((credential) => credential !== undefined)
   return readable.length === 0 ? failed({ kind: 'notABadgeFile' }) : found(readable)
 }
@@ -52,9 +55,8 @@ export function openCredential(payload: Payload): Opened | undefined {
   }
   const text = withoutMark(payload.text)
   const parsed = parseJson(text)
-  const [only, ...others] = parsed.ok ? enclosed(parsed.value) : []
-  if (only?.form !== 'json' || others.length > 0) return undefined
-  return { document: only.value, slice: (path) => sliceAt(text, [...only.path, ...path]) }
+  if (!parsed.ok || !isObject(parsed.value)) return undefined
+  return { document: parsed.value, slice: (path) => sliceAt(text, path) }
 }
 
 async function readOne(payload: Payload): Promise<Credential | undefined> {
@@ -63,39 +65,20 @@ async function readOne(payload: Payload): Promise<Credential | undefined> {
   return badge && { id: await digest(payload.text), payload, badge }
 }
 
-/** A JWS is one credential, unless it is a presentation that carries others. */
-function partsOfJws(text: string): Result<readonly Payload[], UnbakeFailure> {
-  const opened = openJws(text)
-  if (opened === undefined) return failed({ kind: 'unreadable' })
-  const inside = payloads(opened.claims, (path) => opened.slice(path))
-  const isEnvelope = inside.length !== 1 || inside[0]?.form === 'jws'
-  return found(isEnvelope && inside.length > 0 ? inside : [{ form: 'jws', text: text.trim() }])
+/** Why nothing can be read from the payload, if so. */
+function unreadable({ form, text }: Payload): UnbakeFailure | undefined {
+  if (form === 'jws') return openJws(text) === undefined ? { kind: 'unreadable' } : undefined
+  const parsed = parseJson(withoutMark(text))
+  if (parsed.ok) return undefined
+  if (parsed.failure.kind !== 'duplicateKey') return jsonFailure(parsed.failure, text.length)
+  return { kind: 'brokenJson', detail: { reason: 'duplicateKey', key: parsed.failure.key } }
 }
 
-function partsOfJson(text: string): Result<readonly Payload[], UnbakeFailure> {
-  const plain = withoutMark(text)
-  const parsed = parseJson(plain)
-  if (!parsed.ok) return failed(asUnbakeFailure(parsed.failure))
-  const inside = enclosed(parsed.value)
-  const [only] = inside
-  if (inside.length === 1 && only?.form === 'json' && only.path.length === 0) {
-    return found([{ form: 'json', text }])
-  }
-  return found(payloads(parsed.value, (path) => sliceAt(plain, path)))
-}
-
-function payloads(document: Json, slice: Slice): readonly Payload[] {
-  return enclosed(document).map((part) =>
-    part.form === 'jws'
-      ? { form: 'jws', text: part.text }
-      : { form: 'json', text: slice(part.path) ?? JSON.stringify(part.value) },
-  )
-}
-
-function asUnbakeFailure(failure: JsonFailure): UnbakeFailure {
-  if (failure.kind === 'tooLarge') return { kind: 'tooLarge' }
-  const key = failure.kind === 'duplicateKey' ? { key: failure.key } : {}
-  return { kind: 'brokenJson', detail: { reason: failure.kind, ...key } }
+/** An EnvelopedVerifiableCredential is the JWS in it (VC DM 2.0, section 4.13). */
+function bare(payload: Payload): Payload {
+  const document = openCredential(payload)?.document
+  const jws = document === undefined ? undefined : envelopedJws(document)
+  return jws === undefined ? payload : { form: 'jws', text: jws }
 }
 
 /** A hosted badge of which only the address was baked in; its own words come from the host. */

@@ -1,0 +1,71 @@
+/** Rules about single members of a document, and what breaking one means. */
+import type { Located } from '../../formats/fields.ts'
+import { list, objects, text, texts, under, words } from '../../formats/fields.ts'
+import type { Json } from '../../kernel/json.ts'
+import { isObject, own } from '../../kernel/json.ts'
+
+/** malformed: no readable badge. wrong: the standard forbids it. incomplete: worth a remark. */
+export type Grade = 'malformed' | 'wrong' | 'incomplete'
+
+export interface Rule {
+  /** member names from the root to the object that has the member; lists are opened up */
+  readonly at: readonly string[]
+  readonly member: string
+  /** what a missing member means; undefined when it may be missing */
+  readonly absent?: Grade
+  readonly is?: (value: Json) => boolean
+  /** what a value that is not so means */
+  readonly other?: Grade
+}
+
+export interface Problem {
+  readonly grade: Grade
+  /** JSON pointer of the member */
+  readonly path: string
+}
+
+/** What a document breaks of the rules. */
+export function problems(document: Json, rules: readonly Rule[]): readonly Problem[] {
+  return rules.flatMap((rule) =>
+    rule.at
+      .reduce<readonly Located[]>(under, [{ value: document, path: [] }])
+      .filter(({ value }) => isObject(value))
+      .flatMap((place) => {
+        const grade = broken(
+          rule,
+          isObject(place.value) ? own(place.value, rule.member) : undefined,
+        )
+        const path = [...place.path, rule.member].map((key) => `/${key}`).join('')
+        return grade === undefined ? [] : [{ grade, path }]
+      }),
+  )
+}
+
+function broken(rule: Rule, value: Json | undefined): Grade | undefined {
+  if (value === undefined || list(value).length === 0) return rule.absent
+  return rule.is === undefined || rule.is(value) ? undefined : rule.other
+}
+
+export const isText = (value: Json) => text(value) !== undefined
+export const isNamed = (value: Json) => words(value) !== undefined
+export const isOne = (value: Json) => list(value).length === 1
+export const isOneObject = (value: Json) => isOne(value) && objects(value).length === 1
+export const isObjects = (value: Json) => list(value).every(isObject)
+
+/** An absolute IRI of any scheme, or a blank node. */
+export const isIri = (value: Json) =>
+  typeof value === 'string' && /^(_|[a-z][a-z0-9+.-]*):[^\s<>"]+$/i.test(value.trim())
+
+/** An IRI, or an object whose id, if it has one, is an IRI. */
+export function isIriOrObject(value: Json): boolean {
+  const [first] = list(value)
+  if (!isObject(first)) return first !== undefined && isIri(first)
+  const id = own(first, 'id')
+  return id === undefined || isIri(id)
+}
+
+/** Every object there that names types names one of these. */
+export const typed =
+  (...wanted: readonly string[]) =>
+  (value: Json) =>
+    texts(value).some((type) => wanted.includes(type))

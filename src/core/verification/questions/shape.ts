@@ -1,0 +1,78 @@
+/** Can the badge be read, and does it have what its standard demands? */
+import type { Badge } from '../../badge/badge.ts'
+import { readDate } from '../../formats/date.ts'
+import { isCredential, types, vcVersion } from '../../formats/document.ts'
+import { list } from '../../formats/fields.ts'
+import { readBadge } from '../../formats/formats.ts'
+import { hasStrangeContext, ob2Version } from '../../formats/ob2-detect.ts'
+import { upgraded } from '../../formats/ob2-upgrade.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import type { Check, Remark } from '../report.ts'
+import type { Question } from './question.ts'
+import { ob2Rules } from './shape-ob2.ts'
+import type { Grade, Problem } from './shape-rule.ts'
+import { problems } from './shape-rule.ts'
+import { vcRules } from './shape-vc.ts'
+
+/** Worst first. */
+const GRADES: readonly Grade[] = ['malformed', 'wrong', 'incomplete']
+
+const MAX_NAMED = 20
+
+/** Judges the shape, and remarks on dates without a zone. */
+export const shape: Question = ({ document }) => ({
+  check: shapeOf(document),
+  remarks: dateRemarks(document),
+})
+
+/**
+ * Judges a document: an OB 3 credential (claims of a JWT filled in), or an OB 1/2 document, with badge
+ * class and issuer embedded once they were read. `url` is where it was read from.
+ */
+export function shapeOf(document: JsonObject, url?: string): Check {
+  const badge = readBadge(document)
+  if (badge === undefined) return { id: 'shape', answer: 'malformed' }
+  const broken = isCredential(document)
+    ? problems(document, vcRules(badge.kind, vcVersion(document)))
+    : ob2Problems(document, badge, url)
+  const grade = GRADES.find((name) => broken.some((problem) => problem.grade === name))
+  if (grade === undefined) return { id: 'shape', answer: 'complete' }
+  return { id: 'shape', answer: grade, detail: { members: named(broken, grade) } }
+}
+
+function named(broken: readonly Problem[], grade: Grade): readonly string[] {
+  const paths = broken.filter((problem) => problem.grade === grade).map(({ path }) => path)
+  return [...new Set(paths)].slice(0, MAX_NAMED)
+}
+
+function ob2Problems(document: JsonObject, badge: Badge, url?: string): readonly Problem[] {
+  const version = ob2Version(document)
+  if (version === undefined || hasStrangeContext(document)) {
+    return [{ grade: 'malformed', path: '/@context' }]
+  }
+  if (!isOfAKnownClass(document)) return [{ grade: 'malformed', path: '/type' }]
+  const shaped = problems(upgraded(document, url), ob2Rules(badge.kind, version))
+  const isNamedBadly = version !== 'ob05' && typeof own(document, 'recipient') === 'string'
+  return isNamedBadly ? [{ grade: 'malformed', path: '/recipient' }, ...shaped] : shaped
+}
+
+const CLASSES =
+  /^(assertion|BadgeClass|Issuer|IssuerOrganization|Profile|RevocationList|Endorsement)$/i
+
+/** A document that names types names one that can stand alone. */
+function isOfAKnownClass(document: JsonObject): boolean {
+  const stated = [...types(document), ...list(own(document, '@type')).map(String)]
+  return stated.length === 0 || stated.some((type) => CLASSES.test(type))
+}
+
+const DATES = [
+  ...['issuedOn', 'issued_on', 'expires', 'validFrom', 'validUntil'],
+  ...['issuanceDate', 'expirationDate', 'awardedDate'],
+]
+
+/** Remarks on dates without a zone, which are taken as UTC (decisions.md 10). */
+function dateRemarks(document: JsonObject): readonly Remark[] {
+  const members = DATES.filter((name) => readDate(own(document, name))?.zone === 'assumed')
+  return members.length === 0 ? [] : [{ code: 'zonelessDate', detail: { members } }]
+}
