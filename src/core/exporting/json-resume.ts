@@ -1,7 +1,7 @@
 /** A portfolio as JSON Resume (jsonresume.org/schema), for the tools that read CVs. */
 import type { Badge } from '../badge/badge.ts'
 import { isoDay } from './calendar.ts'
-import { safeHref, webAddress } from './safe-href.ts'
+import { webAddress } from './safe-href.ts'
 
 export interface ResumeSource {
   readonly name: string
@@ -91,9 +91,4 @@ function mailAddress(text: string | undefined): string | undefined {
 /** The file that is saved. */
 export function jsonResumeFile(source: ResumeSource): string {
   return `${JSON.stringify(jsonResume(source), null, 2)}\n`
-}
-
-/** An address typed as "anna@voorbeeld.nl" or as a link, ready to click. */
-export function contactHref(text: string): string | undefined {
-  return safeHref(text.includes('@') && !text.includes(':') ? `mailto:${text}` : text)
 }

@@ -1,7 +1,7 @@
 /** The art of a badge on its plain tile, or a drawn placeholder; never a broken icon. */
 import { useState } from 'react'
 import styles from './badge-art.module.css'
-import { placeholderFor, SHAPE_PATHS } from './placeholder.ts'
+import { DrawnPlaceholder } from './drawn-placeholder.tsx'
 
 export interface BadgeArtProps {
   readonly name: string
@@ -31,26 +31,5 @@ export function BadgeArt({ name, issuer, src, bare = false }: BadgeArtProps) {
         <DrawnPlaceholder name={name} issuer={issuer} />
       )}
     </div>
-  )
-}
-
-function DrawnPlaceholder({ name, issuer }: { readonly name: string; readonly issuer: string }) {
-  const { initials, shape, ground, ink } = placeholderFor(name, issuer)
-  return (
-    <svg viewBox="0 0 100 100" className={styles.picture} aria-hidden="true">
-      <path d={SHAPE_PATHS[shape]} fill={ground} />
-      <text
-        x="50"
-        y="52"
-        fill={ink}
-        fontSize="34"
-        fontWeight="800"
-        fontFamily="var(--font-display)"
-        textAnchor="middle"
-        dominantBaseline="middle"
-      >
-        {initials}
-      </text>
-    </svg>
   )
 }

@@ -1,0 +1,91 @@
+/** The parts every drawing of a badge shares: its art, its facts, its mark and its own file. */
+import { formatFor } from '#i18n/format.ts'
+import { DrawnPlaceholder } from '../badge-art/drawn-placeholder.tsx'
+import { TONE_OF_MARK } from '../verdict-mark/tone.ts'
+import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
+import { type PageView, type ShownBadge, say } from './page-view.ts'
+import { Prose, SafeLink } from './prose.tsx'
+
+interface BadgeProps {
+  readonly view: PageView
+  readonly shown: ShownBadge
+}
+
+/** Decorative: the name stands beside it. */
+export function Art({ shown }: { readonly shown: ShownBadge }) {
+  const { badge, picture } = shown
+  return (
+    <div className="art">
+      {picture === undefined ? (
+        <DrawnPlaceholder name={badge.name} issuer={badge.issuer.name ?? ''} />
+      ) : (
+        <img src={picture} alt="" />
+      )}
+    </div>
+  )
+}
+
+export function IssuerLine({ view, shown }: BadgeProps) {
+  const { portfolio, words } = view
+  const format = formatFor(portfolio.language)
+  const { awardedAt, validUntil, issuer } = shown.badge
+  const facts = [
+    awardedAt && format.date(awardedAt),
+    validUntil && say(words.until, { date: format.date(validUntil) }),
+  ].filter(Boolean)
+  return (
+    <>
+      <p className="issuer">{issuer.name || words.unknownIssuer}</p>
+      {facts.length > 0 ? <p className="dates">{facts.join(' · ')}</p> : null}
+    </>
+  )
+}
+
+/** Only there when the reader's own browser gave a verdict. */
+export function BadgeMark({ view, shown }: BadgeProps) {
+  if (!shown.mark) return null
+  const tone = TONE_OF_MARK[shown.mark]
+  return (
+    <p className={`mark tone-${tone}`}>
+      <ToneIcon tone={tone} /> {view.words.verdict[shown.mark]}
+    </p>
+  )
+}
+
+/** The untouched file: works without JavaScript, and is what a checker needs. */
+export function OriginalLink({ view, shown }: BadgeProps) {
+  const { original } = shown
+  if (!original) return null
+  return (
+    <p className="original">
+      {/* data-sha256 stands before href: core/portfolio/embedded.ts reads it back in this order */}
+      <a data-sha256={original.sha256} download={original.name} href={original.href}>
+        {view.words.original}
+        <span className="visually-hidden">: {shown.badge.name}</span>
+      </a>
+    </p>
+  )
+}
+
+/** What the owner says beside the badge, marked as the owner's. */
+export function OwnSide({ view, shown }: BadgeProps) {
+  const { words, portfolio } = view
+  const { reflection, evidence } = shown.own
+  if (reflection === '' && evidence.length === 0) return null
+  return (
+    <div className="own">
+      <p className="own-label">{say(words.own, { name: portfolio.name || words.owner })}</p>
+      <Prose text={reflection} />
+      {evidence.length > 0 ? (
+        <ul className="evidence">
+          {evidence.map((item) => (
+            <li key={item.id}>
+              <SafeLink href={item.url ?? ''}>{item.title}</SafeLink>
+              <Prose text={item.text ?? ''} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+/** Blocks that show growth: stairs towards a larger badge, skills with their proof, and a timeline. */
+import type { BlockOf } from '#core/portfolio/block.ts'
+import { provenSkills } from '#core/portfolio/skills.ts'
+import { formatFor } from '#i18n/format.ts'
+import { Art } from './badge-facts.tsx'
+import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
+import { Prose } from './prose.tsx'
+
+interface Props<Kind extends 'stairs' | 'skills' | 'timeline'> {
+  readonly view: PageView
+  readonly block: BlockOf<Kind>
+}
+
+export function StairsBlock({ view, block }: Props<'stairs'>) {
+  return (
+    <section className="block stairs-block">
+      <div className="stairs-words">
+        {block.title === '' ? null : <h2>{block.title}</h2>}
+        <Prose text={block.text} />
+      </div>
+      <ol className="stairs">
+        {block.steps.map((step) => {
+          const shown = step.badgeId === undefined ? undefined : view.badges.get(step.badgeId)
+          return (
+            <li
+              key={step.badgeId ?? step.name}
+              className={shown ? 'stair stair-earned' : 'stair stair-open'}
+            >
+              {shown ? <Art shown={shown} /> : <div className="art art-open" />}
+              <span className="stair-name">{shown?.badge.name ?? step.name}</span>
+              <span className="visually-hidden">
+                {shown ? view.words.earned : view.words.toEarn}
+              </span>
+              <span className="tread" />
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+export function SkillsBlock({ view, block }: Props<'skills'>) {
+  const skills = provenSkills(badgesIn(view, block.badgeIds))
+  if (skills.length === 0) return null
+  return (
+    <section className="block skills-block">
+      {block.title === '' ? null : <h2>{block.title}</h2>}
+      <ul className="skills">
+        {skills.map((skill) => (
+          <li key={skill.name} className="skill">
+            <span className="skill-name">{skill.name}</span>
+            {skill.frameworks.length > 0 ? (
+              <span className="framework">{skill.frameworks.join(', ')}</span>
+            ) : null}
+            <span className="proof">
+              {view.words.skillProof}{' '}
+              {badgesIn(view, skill.badgeIds)
+                .map(({ badge }) => badge.name)
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function TimelineBlock({ view, block }: Props<'timeline'>) {
+  const byDate = badgesIn(view, block.badgeIds).toSorted((a, b) =>
+    awarded(b).localeCompare(awarded(a)),
+  )
+  if (byDate.length === 0) return null
+  const format = formatFor(view.portfolio.language)
+  return (
+    <section className="block timeline-block">
+      {block.title === '' ? null : <h2>{block.title}</h2>}
+      <ol className="timeline">
+        {byDate.map((shown) => (
+          <li key={shown.id} className="moment">
+            <span className="when">
+              {awarded(shown) === '' ? view.words.timelineNoDate : format.date(awarded(shown))}
+            </span>
+            <span className="what">{shown.badge.name}</span>
+            <span className="issuer">{shown.badge.issuer.name}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function awarded({ badge }: ShownBadge): string {
+  return badge.awardedAt ?? badge.validFrom ?? ''
+}

@@ -1,0 +1,52 @@
+/** Markdown of the author or an issuer, as a few plain elements: no pictures, no HTML, no odd links. */
+import Markdown from 'react-markdown'
+import { safeHref } from '#core/exporting/safe-href.ts'
+
+const ELEMENTS = [
+  'p',
+  'br',
+  'strong',
+  'em',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'code',
+  'blockquote',
+  'h3',
+  'h4',
+  'h5',
+]
+
+export function Prose({ text }: { readonly text: string }) {
+  if (text.trim() === '') return null
+  return (
+    <div className="prose">
+      <Markdown
+        allowedElements={ELEMENTS}
+        unwrapDisallowed
+        urlTransform={(url) => safeHref(url) ?? ''}
+        components={{
+          a: ({ href, children }) => <SafeLink href={href ?? ''}>{children}</SafeLink>,
+        }}
+      >
+        {text}
+      </Markdown>
+    </div>
+  )
+}
+
+/** A link that is one, or else only its text. */
+export function SafeLink(props: {
+  readonly href: string
+  readonly className?: string
+  readonly children: React.ReactNode
+}) {
+  const href = safeHref(props.href)
+  if (href === undefined) return <span className={props.className}>{props.children}</span>
+  return (
+    <a href={href} className={props.className} rel="noopener noreferrer nofollow">
+      {props.children}
+    </a>
+  )
+}

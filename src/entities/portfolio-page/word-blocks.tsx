@@ -1,0 +1,90 @@
+/** Blocks of words: heading, text, CV entry, quote, link and contact. */
+import { contactHref } from '#core/exporting/contact-href.ts'
+import type { BlockOf } from '#core/portfolio/block.ts'
+import { badgesIn, type PageView, say } from './page-view.ts'
+import { Prose, SafeLink } from './prose.tsx'
+
+interface Props<Kind extends 'heading' | 'text' | 'cv' | 'quote' | 'link' | 'contact'> {
+  readonly view: PageView
+  readonly block: BlockOf<Kind>
+}
+
+export function HeadingBlock({ block }: Props<'heading'>) {
+  return block.text === '' ? null : <h2 className="block heading-block">{block.text}</h2>
+}
+
+export function TextBlock({ block }: Props<'text'>) {
+  return (
+    <section className="block text-block">
+      <Prose text={block.text} />
+    </section>
+  )
+}
+
+export function CvBlock({ view, block }: Props<'cv'>) {
+  const proof = badgesIn(view, block.badgeIds)
+  const period = [block.start, block.end || (block.start && view.words.present)].filter(Boolean)
+  if (block.role === '' && block.organisation === '') return null
+  return (
+    <section className="block cv-block">
+      <p className="period">{period.join(' – ')}</p>
+      <div className="cv-words">
+        <h3>{[block.role, block.organisation].filter(Boolean).join(', ')}</h3>
+        <Prose text={block.text} />
+        {proof.length > 0 ? (
+          <p className="proof">
+            {view.words.provenBy} {proof.map(({ badge }) => badge.name).join(', ')}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+export function QuoteBlock({ view, block }: Props<'quote'>) {
+  const { portfolio, words } = view
+  if (block.text === '') return null
+  return (
+    <figure className="block quote-block">
+      <blockquote>
+        <Prose text={block.text} />
+      </blockquote>
+      <figcaption>
+        {[block.by, block.role].filter(Boolean).join(', ')}
+        <span className="own-label">
+          {say(words.quoted, { name: portfolio.name || words.owner })}
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
+export function LinkBlock({ block }: Props<'link'>) {
+  if (block.url === '') return null
+  return (
+    <p className="block link-block">
+      <SafeLink href={block.url} className="underlined">
+        {block.label || block.url}
+      </SafeLink>
+      <span className="paper-only address">{block.url}</span>
+    </p>
+  )
+}
+
+export function ContactBlock({ view, block }: Props<'contact'>) {
+  const ways = [block.email, block.phone, block.website, block.place].filter(Boolean)
+  if (ways.length === 0) return null
+  return (
+    <address className="block contact-block" aria-label={view.words.contact}>
+      <ul className="contact">
+        {ways.map((way) => (
+          <li key={way}>
+            <SafeLink href={contactHref(way) ?? ''} className="underlined">
+              {way}
+            </SafeLink>
+          </li>
+        ))}
+      </ul>
+    </address>
+  )
+}
