@@ -32,9 +32,13 @@ function badgeClass(award: Award, { name, url, description }: Organisation): Jso
   }
 }
 
+/** Where `issuer` would publish the assertion of `slug`. */
+export const assertionId = (issuer: Organisation, slug: string) =>
+  `${issuer.url}/assertions/${uuidFrom(`${issuer.url} ${slug}`)}`
+
 /** A HostedBadge on a host that does not exist (`.example`), so that it can never be checked. */
 export function hostedAssertion(award: Award, issuer: Organisation): Json {
-  const id = `${issuer.url}/assertions/${uuidFrom(`${issuer.url} ${award.slug}`)}`
+  const id = assertionId(issuer, award.slug)
   const salt = uuidFrom(`salt ${id}`).slice(0, 8)
   const hash = createHash('sha256')
     .update((award.recipient ?? RECIPIENT) + salt)
