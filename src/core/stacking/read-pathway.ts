@@ -1,0 +1,120 @@
+/** Reads a pathway file from anybody: an unsigned CLR with achievements and associations. */
+import { z } from 'zod'
+import { failed, found, type Result } from '../kernel/result.ts'
+import { edgeOf } from './associations.ts'
+import type { Rule } from './graph.ts'
+import { type EdgeName, type OwnStack, ruleSchema } from './overlay.ts'
+
+/** Why a file is no pathway. `detail` is for the sentence. */
+export interface PathwayFailure {
+  readonly kind: 'tooLarge' | 'notJson' | 'notAPathway'
+}
+
+/** Characters; a pathway is text about a few dozen achievements. */
+export const LARGEST = 2_000_000
+/** Achievements read from a file; more are cut off, and the reader is told. */
+export const MOST_PLACES = 500
+
+const text = z.string().max(20_000)
+/** A name in one language or in several; the first is as good as any to a stranger. */
+const words = z
+  .union([text, z.record(z.string(), text).transform((all) => Object.values(all)[0] ?? '')])
+  .catch('')
+
+const achievementSchema = z.object({
+  id: z.string().min(1),
+  name: words,
+  description: words.optional(),
+  achievementType: z.string().optional(),
+})
+const associationSchema = z.object({
+  associationType: z.string(),
+  sourceId: z.string().min(1),
+  targetId: z.string().min(1),
+})
+const many = <T extends z.ZodType>(schema: T) =>
+  z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]).transform((items) =>
+    items.flatMap((item): z.output<T>[] => {
+      const read = schema.safeParse(item)
+      return read.success ? [read.data] : []
+    }),
+  )
+const documentSchema = z.object({
+  name: words.optional(),
+  description: words.optional(),
+  rugzakRule: ruleSchema.catch({ kind: 'all' }),
+  credentialSubject: z.object({
+    achievement: many(achievementSchema),
+    association: many(associationSchema),
+  }),
+})
+
+export interface ReadPathway {
+  readonly stack: OwnStack
+  /** achievements of the file that were left out because there are too many */
+  readonly cut: number
+  /** associations that name an achievement the file does not describe */
+  readonly dangling: number
+}
+
+/** Reads a pathway file from anybody. Nothing in it is taken for proof of anything. */
+export function readPathway(file: string): Result<ReadPathway, PathwayFailure> {
+  if (file.length > LARGEST) return failed({ kind: 'tooLarge' })
+  const json = parsed(file)
+  if (json === undefined) return failed({ kind: 'notJson' })
+  const read = documentSchema.safeParse(json.value)
+  if (!read.success || read.data.credentialSubject.achievement.length === 0) {
+    return failed({ kind: 'notAPathway' })
+  }
+  return found(stackFrom(read.data))
+}
+
+function parsed(file: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(file) }
+  } catch {
+    return undefined
+  }
+}
+
+function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {
+  const { achievement, association } = document.credentialSubject
+  const unique = [...new Map(achievement.map((it) => [it.id, it])).values()]
+  const kept = unique.slice(0, MOST_PLACES)
+  const ids = new Set(kept.map(({ id }) => id))
+  const edges = association.flatMap(
+    ({ associationType, sourceId, targetId }) => edgeOf(associationType, sourceId, targetId) ?? [],
+  )
+  const inside = edges.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to)
+  const whole = topOf(inside)
+  const direct = inside.filter(({ type, from }) => type === 'contains' && from === whole)
+  const parts = whole === undefined ? [...ids] : direct.map(({ to }) => to)
+  const rule: Rule = document.rugzakRule
+  const stack: OwnStack = {
+    title: document.name ?? kept[0]?.name ?? '',
+    text: document.description ?? '',
+    parts: [...new Set(parts)],
+    rule,
+    places: kept.map(({ id, name, description, achievementType }) => ({
+      key: id,
+      name,
+      ...(description === undefined ? {} : { description }),
+      ...(achievementType === undefined ? {} : { type: achievementType }),
+    })),
+    edges: inside,
+    origin: 'file',
+    ...(whole === undefined ? {} : { whole }),
+  }
+  return { stack, cut: unique.length - kept.length, dangling: edges.length - inside.length }
+}
+
+/** The achievement that contains others and is contained by none: the one with most parts. */
+function topOf(edges: readonly EdgeName[]): string | undefined {
+  const contains = edges.filter(({ type }) => type === 'contains')
+  const inner = new Set(contains.map(({ to }) => to))
+  const counts = new Map<string, number>()
+  for (const { from } of contains) {
+    if (!inner.has(from)) counts.set(from, (counts.get(from) ?? 0) + 1)
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
