@@ -52,6 +52,11 @@ export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
+/** `Array.isArray` that keeps the type of what is in the list. */
+export function isList(json: Json | undefined): json is readonly Json[] {
+  return Array.isArray(json)
+}
+
 /** The object's own member, so that `constructor` or `__proto__` never answers from the prototype. */
 export function own(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined

@@ -2,7 +2,7 @@
 
 import { base64url, sha256, utf8 } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
-import { isObject, own } from '../../kernel/json.ts'
+import { isList, isObject, own } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
 import type { PublicJwk } from './key.ts'
@@ -33,15 +33,17 @@ export function readJwk(json: Json | undefined): Result<PublicJwk, JwkFailure> {
 }
 
 function texts(json: JsonObject): Partial<PublicJwk> {
-  return Object.fromEntries(
-    TEXTS.map((name) => [name, own(json, name)]).filter(([, it]) => typeof it === 'string'),
-  )
+  const members = new Map<string, string>()
+  for (const name of TEXTS) {
+    const member = own(json, name)
+    if (typeof member === 'string') members.set(name, member)
+  }
+  return Object.fromEntries<string>(members)
 }
 
 function operations(json: JsonObject): Partial<PublicJwk> {
   const list = own(json, 'key_ops')
-  if (!Array.isArray(list)) return {}
-  return { key_ops: list.filter((it): it is string => typeof it === 'string') }
+  return isList(list) ? { key_ops: list.filter((it) => typeof it === 'string') } : {}
 }
 
 function isComplete(jwk: PublicJwk): boolean {

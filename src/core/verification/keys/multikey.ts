@@ -55,7 +55,7 @@ export function fromMultibase(text: string): Uint8Array<ArrayBuffer> | undefined
 }
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-const DIGITS: ReadonlyMap<string, number> = new Map([...ALPHABET].map((it, at) => [it, at]))
+const DIGITS: ReadonlyMap<string, number> = new Map(Array.from(ALPHABET, (it, at) => [it, at]))
 /** Longest text that we decode: an RSA-8192 key is about 1,400 characters. */
 const MAX_BASE58 = 4096
 

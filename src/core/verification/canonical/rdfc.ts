@@ -1,0 +1,90 @@
+/** Gives the canonical N-Quads of a JSON-LD document (RDFC-1.0), and names what JSON-LD left out of them. */
+import type { JsonLdEvent } from 'jsonld'
+import type { JsonObject } from '../../kernel/json.ts'
+import type { Result } from '../../kernel/result.ts'
+import { failed, found } from '../../kernel/result.ts'
+import type { ContextSet } from '../contexts/context-set.ts'
+
+export type HashName = 'SHA-256' | 'SHA-384'
+
+export interface Canonical {
+  /** canonical N-Quads, one per line, each with its newline */
+  readonly nquads: string
+  /** terms and references that no context defines: they are not part of what was signed */
+  readonly unsigned: readonly string[]
+}
+
+/** Why there is no canonical form. `reason` is a JSON-LD error code, for the technical line. */
+export interface CanonicalFailure {
+  readonly kind: 'unreadable' | 'tooComplex'
+  readonly reason: string
+}
+
+/** Blank nodes that all look alike make canonicalisation explode on purpose: two bounds stop it. */
+const MAX_WORK_FACTOR = 2
+const MAX_MILLISECONDS = 5000
+
+/**
+ * Canonicalises with the contexts of one set; every other URL fails, nothing is ever fetched.
+ * Safe mode is replaced by listening: what safe mode would refuse is named in `unsigned`.
+ */
+export async function canonize(
+  document: JsonObject,
+  contexts: ContextSet,
+  hash: HashName = 'SHA-256',
+): Promise<Result<Canonical, CanonicalFailure>> {
+  const { default: jsonld } = await import('jsonld')
+  const dropped = new Set<string>()
+  try {
+    const nquads = await jsonld.canonize(document, {
+      documentLoader: (url) => lookUp(url, contexts),
+      safe: false,
+      base: null,
+      eventHandler: ({ event, next }) => {
+        if (event.level === 'warning') dropped.add(subject(event))
+        next()
+      },
+      canonizeOptions: {
+        algorithm: 'RDFC-1.0',
+        messageDigestAlgorithm: hash,
+        maxWorkFactor: MAX_WORK_FACTOR,
+        signal: AbortSignal.timeout(MAX_MILLISECONDS),
+      },
+    })
+    return found({ nquads, unsigned: [...dropped] })
+  } catch (error) {
+    return failed(failure(error))
+  }
+}
+
+function lookUp(url: string, contexts: ContextSet): Promise<unknown> {
+  const document = contexts.documents.get(url)
+  if (document === undefined) return Promise.reject(new Error(`no context for ${url}`))
+  return Promise.resolve({ contextUrl: null, documentUrl: url, document })
+}
+
+/** Where the events of jsonld.js name what they are about. */
+const NAMES = [
+  'property',
+  'type',
+  'id',
+  'object',
+  'predicate',
+  'subject',
+  'language',
+  'term',
+] as const
+
+function subject(event: JsonLdEvent): string {
+  const details = event.details ?? {}
+  const name = NAMES.map((it) => details[it]).find((it) => typeof it === 'string')
+  return typeof name === 'string' ? name : event.code
+}
+
+function failure(error: unknown): CanonicalFailure {
+  const { message, details } = error as { message?: string; details?: { code?: string } } // jsonld's own error shape
+  if (/deep iterations|timeout|abort/i.test(message ?? '')) {
+    return { kind: 'tooComplex', reason: 'deepIterations' }
+  }
+  return { kind: 'unreadable', reason: details?.code ?? message ?? 'unknown' }
+}

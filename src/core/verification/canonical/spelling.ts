@@ -1,0 +1,139 @@
+/** Says where a document is written in another shape than the one readers expect, though it may mean the same. */
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isList, isObject, own } from '../../kernel/json.ts'
+
+/**
+ * A JSON-LD signature covers triples, and the same triples can be written in many ways: full IRIs as keys,
+ * keywords, value objects, parts of the credential moved into another node with the same id (decisions.md 1).
+ * A plain reader would miss an expiry or a status written so; such documents are therefore never called valid.
+ * @returns JSON pointers to what is written otherwise, at most ten
+ */
+export function otherSpellings(document: JsonObject): readonly string[] {
+  const places: string[] = []
+  walk(document, '', places)
+  moved(document, places)
+  return places.slice(0, MAX_NAMED)
+}
+
+const MAX_NAMED = 10
+/** A text in a stated language or direction is the one value object that Open Badges use. */
+const LANGUAGE_VALUE: ReadonlySet<string> = new Set(['@value', '@language', '@direction'])
+
+function walk(json: Json, path: string, places: string[]): void {
+  if (isList(json)) {
+    for (const [at, item] of json.entries()) walk(item, `${path}/${at}`, places)
+  } else if (isObject(json)) {
+    walkObject(json, path, places)
+  } else if (typeof json === 'number' && isAmbiguous(json)) {
+    places.push(path)
+  }
+}
+
+function walkObject(object: JsonObject, path: string, places: string[]): void {
+  const keys = Object.keys(object)
+  if (keys.includes('@value') && keys.every((key) => LANGUAGE_VALUE.has(key))) return
+  for (const key of keys) {
+    const here = `${path}/${pointer(key)}`
+    if (isOtherKey(key, object, path)) places.push(here)
+    else if (key !== '@context') walk(object[key] ?? null, here, places)
+  }
+  if (hasOtherType(object)) places.push(`${path}/type`)
+  if (isBlank(own(object, 'id'))) places.push(`${path}/id`)
+}
+
+/** A number whose digits JSON-LD would round: two different numbers would have one signature. */
+function isAmbiguous(value: number): boolean {
+  if (Number.isInteger(value)) return !Number.isSafeInteger(value)
+  return Number(value.toExponential(15)) !== value
+}
+
+/** Keywords, IRIs and members of the prototype as keys; a context inside anything but a credential. */
+function isOtherKey(key: string, object: JsonObject, path: string): boolean {
+  if (key === '@context') return path !== '' && !isCredential(object)
+  return key.startsWith('@') || key.includes(':') || key === '__proto__' || SYNONYMS.has(key)
+}
+
+/** `uid` is what ODRL calls an id; no Open Badge needs it. */
+const SYNONYMS: ReadonlySet<string> = new Set(['uid'])
+
+function isCredential(object: JsonObject): boolean {
+  return [own(object, 'type')].flat().includes('VerifiableCredential')
+}
+
+/** Types are written as terms. A full IRI is only right where no bundled context has a term for it. */
+function hasOtherType(object: JsonObject): boolean {
+  const types = [own(object, 'type')].flat()
+  return types.some((type) => typeof type === 'string' && KNOWN_VOCABULARY.test(type))
+}
+
+const KNOWN_VOCABULARY =
+  /^(?:_:|cred:|sec:|https?:\/\/(?:www\.w3\.org\/|w3id\.org\/|purl\.imsglobal\.org\/|schema\.org\/))/
+
+function isBlank(id: Json | undefined): boolean {
+  return typeof id === 'string' && id.startsWith('_:')
+}
+
+/**
+ * Another node with the id of the credential, its status or a subject is the same node to a JSON-LD processor.
+ * It must not say what a reader looks for in the first.
+ */
+function moved(document: JsonObject, places: string[]): void {
+  const nodes: readonly (readonly [Json | undefined, Judged])[] = [
+    [document, ANY],
+    ...[own(document, 'credentialStatus')].flat().map((it) => [it, ANY] as const),
+    ...[own(document, 'credentialSubject')].flat().map((it) => [it, SUBJECT] as const),
+  ]
+  for (const [node, judged] of nodes) {
+    const id = isObject(node) ? own(node, 'id') : undefined
+    if (isObject(node) && typeof id === 'string')
+      strangers(document, '', { id, node, judged, places })
+  }
+}
+
+/** Which members of a second node with the same id would be missed in the first. */
+interface Judged {
+  readonly isMember: (key: string) => boolean
+  /** whether to look inside embedded credentials, whose subject is often that of the whole */
+  readonly inCredentials: boolean
+}
+
+const isAny = (key: string) => key !== 'id' && key !== 'type' && key !== '@context'
+const SUBJECT_MEMBERS: ReadonlySet<string> = new Set([
+  'identifier',
+  'achievement',
+  'verifiableCredential',
+  'endorsementComment',
+])
+const ANY: Judged = { isMember: isAny, inCredentials: true }
+const SUBJECT: Judged = { isMember: (key) => SUBJECT_MEMBERS.has(key), inCredentials: false }
+
+interface Search {
+  readonly id: string
+  readonly node: JsonObject
+  readonly judged: Judged
+  readonly places: string[]
+}
+
+function strangers(json: Json, path: string, search: Search): void {
+  if (isList(json)) {
+    for (const [at, item] of json.entries()) strangers(item, `${path}/${at}`, search)
+    return
+  }
+  if (!isObject(json)) return
+  if (path !== '' && !search.judged.inCredentials && isCredential(json)) return
+  if (json !== search.node && own(json, 'id') === search.id && addsTo(json, search)) {
+    search.places.push(path)
+  }
+  for (const [key, value] of Object.entries(json)) {
+    if (key !== '@context') strangers(value, `${path}/${pointer(key)}`, search)
+  }
+}
+
+function addsTo(other: JsonObject, { node, judged }: Search): boolean {
+  return Object.entries(other).some(
+    ([key, value]) =>
+      judged.isMember(key) && JSON.stringify(own(node, key)) !== JSON.stringify(value),
+  )
+}
+
+const pointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,0 +1,11 @@
+/** Loads the bundled JSON-LD contexts by family, so that a common badge fetches only common ones. */
+export const FAMILIES = {
+  common: () => import('./families/common.ts'),
+  early: () => import('./families/early.ts'),
+  records: () => import('./families/records.ts'),
+  status: () => import('./families/status.ts'),
+  keys: () => import('./families/keys.ts'),
+  badges2: () => import('./families/badges2.ts'),
+} as const
+
+export type FamilyName = keyof typeof FAMILIES

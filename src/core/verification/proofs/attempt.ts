@@ -1,0 +1,181 @@
+/** Checks one proof of a document: its members, its dates, its key, the proofs below it, its signature. */
+import type { Json } from '../../kernel/json.ts'
+import type { Answer } from '../catalog.ts'
+import type { KeyAnswer, PublicKey } from '../keys/key.ts'
+import type { Detail, Remark } from '../report.ts'
+import { previousProofs } from './chain.ts'
+import { CLOCK_SKEW, instant } from './instant.ts'
+import type { Proof } from './proof.ts'
+import { readProof, withoutProof } from './proof.ts'
+import type { Suite, SuiteAnswer } from './suite.ts'
+import { suiteFor } from './suites.ts'
+import type { Task } from './verify-proofs.ts'
+
+export interface Attempt {
+  readonly signature: Answer<'signature'>
+  readonly issuer: Answer<'issuer'>
+  /** what was signed: triples, the JSON itself, or not known */
+  readonly signs?: Suite['signs']
+  /** terms the signature does not cover */
+  readonly unsigned: readonly string[]
+  readonly detail: Detail
+  readonly remarks: readonly Remark[]
+}
+
+/** Verifies one proof. `below` are the ids already being verified, so that a chain cannot bite its tail. */
+export async function attempt(
+  json: Json,
+  task: Task,
+  below: readonly string[] = [],
+): Promise<Attempt> {
+  const proof = readProof(json)
+  if (proof === undefined) return fails('refused', { reason: 'proofMembers' })
+  const suite = suiteFor(proof)
+  const facts: Detail = { suite: proof.cryptosuite ?? proof.type, key: proof.verificationMethod }
+  if (suite === undefined) return fails('unsupported', facts)
+  const dates = datesOf(proof, task.world.now())
+  if (dates.problem !== undefined) return fails('refused', { ...facts, reason: dates.problem })
+  if (suite.signs === 'triples' && task.contexts.unknown.length > 0) {
+    return { ...fails('unsupported', { ...facts, reason: 'context' }), signs: suite.signs }
+  }
+  const key = await task.findKey(proof.verificationMethod, task.issuer, task.world)
+  if (key.outcome !== 'found') return keyless(key, facts)
+  const held = await holds(proof, suite, key.key, task, below)
+  return judge({ held, proof, suite, key, facts, remarks: dates.remarks, now: task.world.now() })
+}
+
+function fails(signature: Answer<'signature'>, detail: Detail): Attempt {
+  return { signature, issuer: 'notAsked', unsigned: [], detail, remarks: [] }
+}
+
+const PURPOSES: ReadonlySet<string> = new Set([
+  'assertionMethod',
+  'https://w3id.org/security#assertionMethod',
+])
+
+/** What the proof says about itself: purpose and dates (VC Data Integrity, "verify proof" steps). */
+function datesOf(proof: Proof, now: number): { problem?: string; remarks: Remark[] } {
+  const remarks: Remark[] = []
+  if (!PURPOSES.has(proof.purpose)) return { problem: 'proofPurpose', remarks }
+  const created = proof.created === undefined ? undefined : instant(proof.created)
+  const expires = proof.expires === undefined ? undefined : instant(proof.expires)
+  if (isUnread(proof, 'created', created)) return { problem: 'proofCreated', remarks }
+  if (isUnread(proof, 'expires', expires)) return { problem: 'proofExpires', remarks }
+  if (expires !== undefined && expires < now) return { problem: 'proofExpired', remarks }
+  if (created !== undefined && created > now + CLOCK_SKEW) remarks.push({ code: 'proof.future' })
+  if (created === undefined && proof.cryptosuite === undefined) {
+    remarks.push({ code: 'proof.createdMissing' })
+  }
+  const presented = ['domain', 'challenge'].some((it) => Object.hasOwn(proof.json, it))
+  if (presented) remarks.push({ code: 'proof.presentation' })
+  return { remarks }
+}
+
+/** A date that is there but cannot be read is never "no date". */
+function isUnread(proof: Proof, name: string, at: number | undefined): boolean {
+  return Object.hasOwn(proof.json, name) && at === undefined
+}
+
+const KEYLESS = {
+  unreachable: { signature: 'keyUnreachable', issuer: 'unreachable' },
+  missing: { signature: 'keyMissing', issuer: 'unbound' },
+  notListed: { signature: 'keyMissing', issuer: 'mismatch' },
+  unsupported: { signature: 'unsupported', issuer: 'unbound' },
+  refused: { signature: 'refused', issuer: 'mismatch' },
+} as const
+
+function keyless(key: Exclude<KeyAnswer, { outcome: 'found' }>, facts: Detail): Attempt {
+  const { outcome, ...why } = key
+  return { ...KEYLESS[outcome], unsigned: [], detail: { ...facts, ...why }, remarks: [] }
+}
+
+interface Held {
+  readonly answer: SuiteAnswer
+  readonly older: readonly string[]
+}
+
+/** Tries the contexts newest first: 1EdTech changed one in place, so an older content may be what was signed. */
+async function holds(
+  proof: Proof,
+  suite: Suite,
+  { jwk }: PublicKey,
+  task: Task,
+  below: readonly string[],
+): Promise<Held> {
+  const previous = await previousProofs(proof, task, below, attempt)
+  if (!previous.ok) return { answer: { outcome: 'mismatch', reason: previous.failure }, older: [] }
+  const bare = withoutProof(task.document)
+  const document = previous.value.length === 0 ? bare : { ...bare, proof: previous.value }
+  let first: SuiteAnswer | undefined
+  for (const contexts of task.contexts.sets) {
+    const answer = await suite.check({ document, proof, contexts, jwk })
+    if (answer.outcome === 'valid') return { answer, older: contexts.older }
+    first ??= answer
+    if (suite.signs === 'json' || !RETRIED.has(answer.outcome)) break
+  }
+  return { answer: first ?? { outcome: 'unsupported' }, older: [] }
+}
+
+const RETRIED: ReadonlySet<string> = new Set(['mismatch', 'unsupported'])
+
+const SIGNATURES = {
+  mismatch: 'altered',
+  wrongKey: 'refused',
+  malformed: 'refused',
+  weakKey: 'weakKey',
+  unsupported: 'unsupported',
+  baseProof: 'baseProof',
+} as const
+
+interface Verdict {
+  readonly held: Held
+  readonly proof: Proof
+  readonly suite: Suite
+  readonly key: Extract<KeyAnswer, { outcome: 'found' }>
+  readonly facts: Detail
+  readonly remarks: readonly Remark[]
+  readonly now: number
+}
+
+function judge({ held, proof, suite, key, facts, remarks, now }: Verdict): Attempt {
+  const { answer, older } = held
+  const issuer = key.binding
+  if (answer.outcome !== 'valid') {
+    const reason = answer.reason === undefined ? {} : { reason: answer.reason }
+    const signature = SIGNATURES[answer.outcome]
+    return {
+      signature,
+      issuer,
+      signs: suite.signs,
+      unsigned: [],
+      detail: { ...facts, ...reason },
+      remarks,
+    }
+  }
+  const dated = keyDates(key.key, proof, now)
+  const revision: Remark[] =
+    older.length === 0 ? [] : [{ code: 'context.olderRevision', detail: { documents: older } }]
+  return {
+    signature: dated.signature,
+    issuer,
+    signs: suite.signs,
+    unsigned: answer.unsigned,
+    detail: { ...facts, alg: answer.alg, ...(proof.created && { created: proof.created }) },
+    remarks: [...remarks, ...revision, ...dated.remarks],
+  }
+}
+
+/** A key revoked or expired before the proof was made proves nothing; afterwards it is a remark (decisions.md 13). */
+function keyDates(key: PublicKey, proof: Proof, now: number) {
+  const made = (proof.created === undefined ? undefined : instant(proof.created)) ?? now
+  const remarks: Remark[] = []
+  let signature: 'valid' | 'keyExpired' = 'valid'
+  for (const name of ['revoked', 'expires'] as const) {
+    const text = key[name]
+    if (text === undefined) continue
+    const at = instant(text)
+    if (at === undefined || at <= made) signature = 'keyExpired'
+    else if (at <= now) remarks.push({ code: `key.${name}Later`, detail: { at: text } })
+  }
+  return { signature, remarks }
+}

@@ -1,0 +1,128 @@
+/** The suites that sign H(proof configuration) ‖ H(document): Ed25519Signature2020, EdDSA and ECDSA. */
+
+import { utf8 } from '../../kernel/bytes.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import type { Result } from '../../kernel/result.ts'
+import { failed, found } from '../../kernel/result.ts'
+import { canonicalJson } from '../canonical/jcs.ts'
+import type { HashName } from '../canonical/rdfc.ts'
+import { canonize } from '../canonical/rdfc.ts'
+import { fromMultibase } from '../keys/multikey.ts'
+import type { Proof } from './proof.ts'
+import { without } from './proof.ts'
+import type { AlgorithmName } from './signature.ts'
+import { verifySignature } from './signature.ts'
+import type { Secured, Suite, SuiteAnswer } from './suite.ts'
+
+interface Form {
+  readonly alg: AlgorithmName
+  readonly hash: HashName
+}
+
+/** Which algorithm and hash belong to a key's curve. */
+const EDDSA: Readonly<Record<string, Form>> = { Ed25519: { alg: 'EdDSA', hash: 'SHA-256' } }
+const ECDSA: Readonly<Record<string, Form>> = {
+  'P-256': { alg: 'ES256', hash: 'SHA-256' },
+  'P-384': { alg: 'ES384', hash: 'SHA-384' },
+}
+
+interface Line {
+  readonly id: string
+  readonly type: string
+  readonly cryptosuite?: string
+  readonly signs: Suite['signs']
+  readonly curves: Readonly<Record<string, Form>>
+}
+
+const DATA_INTEGRITY = 'DataIntegrityProof'
+const LINES: readonly Line[] = [
+  { id: 'Ed25519Signature2020', type: 'Ed25519Signature2020', signs: 'triples', curves: EDDSA },
+  line('eddsa-rdfc-2022', 'triples', EDDSA),
+  line('eddsa-2022', 'triples', EDDSA),
+  line('eddsa-jcs-2022', 'json', EDDSA),
+  line('ecdsa-rdfc-2019', 'triples', ECDSA),
+  line('ecdsa-jcs-2019', 'json', ECDSA),
+]
+
+function line(id: string, signs: Suite['signs'], curves: Line['curves']): Line {
+  return { id, type: DATA_INTEGRITY, cryptosuite: id, signs, curves }
+}
+
+export const dataIntegritySuites: readonly Suite[] = LINES.map((it) => ({
+  id: it.id,
+  signs: it.signs,
+  accepts: (proof: Proof) => proof.type === it.type && proof.cryptosuite === it.cryptosuite,
+  check: (secured) => check(it, secured),
+}))
+
+async function check(suite: Line, secured: Secured): Promise<SuiteAnswer> {
+  const form = suite.curves[secured.jwk.crv ?? '']
+  if (form === undefined) return { outcome: 'wrongKey' }
+  const { proofValue } = secured.proof
+  const signature = proofValue?.startsWith('z') === true ? fromMultibase(proofValue) : undefined
+  if (signature === undefined) return { outcome: 'malformed', reason: 'proofValue' }
+  const input = await HASH_INPUT[suite.signs](secured, form.hash)
+  if (!input.ok) return input.failure
+  const answer = await verifySignature(form.alg, secured.jwk, signature, input.value.bytes)
+  return answer === 'valid'
+    ? { outcome: 'valid', alg: form.alg, unsigned: input.value.unsigned }
+    : { outcome: answer }
+}
+
+/** What was hashed, and the terms that were left out of it. */
+export interface HashInput {
+  readonly bytes: Uint8Array
+  readonly unsigned: readonly string[]
+}
+
+const HASH_INPUT = { triples: hashTriples, json: hashJson } as const
+
+/** The proof without its signature: what the issuer promised beside the document. */
+export function proofOptions(proof: Proof): JsonObject {
+  return without(proof.json, ['proofValue', 'jws', 'signatureValue'])
+}
+
+/** VC Data Integrity, RDFC suites: the proof configuration borrows the document's contexts. */
+export async function hashTriples(
+  { document, proof, contexts }: Secured,
+  hash: HashName,
+): Promise<Result<HashInput, SuiteAnswer>> {
+  const config = { ...proofOptions(proof), '@context': own(document, '@context') ?? [] }
+  const [options, body] = await Promise.all([
+    canonize(config, contexts, hash),
+    canonize(document, contexts, hash),
+  ])
+  if (!options.ok) return failed({ outcome: 'unsupported', reason: options.failure.reason })
+  if (!body.ok) return failed({ outcome: 'unsupported', reason: body.failure.reason })
+  return found({
+    bytes: await joinHashes(hash, options.value.nquads, body.value.nquads),
+    unsigned: [...options.value.unsigned, ...body.value.unsigned],
+  })
+}
+
+/** VC Data Integrity, JCS suites: contexts are text; the proof's own, if any, go before the document's. */
+async function hashJson(
+  { document, proof }: Secured,
+  hash: HashName,
+): Promise<Result<HashInput, SuiteAnswer>> {
+  const options = proofOptions(proof)
+  const own_ = own(options, '@context')
+  if (own_ !== undefined && !startsWith([own(document, '@context') ?? []].flat(), [own_].flat())) {
+    return failed({ outcome: 'mismatch', reason: 'context' })
+  }
+  const body = own_ === undefined ? document : { ...document, '@context': own_ }
+  const texts = [canonicalJson(options), canonicalJson(body)]
+  if (texts.includes(undefined)) return failed({ outcome: 'unsupported', reason: 'inexactNumber' })
+  const bytes = await joinHashes(hash, texts[0] ?? '', texts[1] ?? '')
+  return found({ bytes, unsigned: [] })
+}
+
+function startsWith(all: readonly unknown[], first: readonly unknown[]): boolean {
+  return first.every((it, at) => JSON.stringify(it) === JSON.stringify(all[at]))
+}
+
+async function joinHashes(hash: HashName, config: string, body: string): Promise<Uint8Array> {
+  const parts = await Promise.all([config, body].map((it) => crypto.subtle.digest(hash, utf8(it))))
+  return Uint8Array.from(parts.flatMap((it) => [...new Uint8Array(it)]))
+}

@@ -1,0 +1,35 @@
+/** What a proof suite is: which proofs it knows, and how it says whether one holds. */
+import type { JsonObject } from '../../kernel/json.ts'
+import type { ContextSet } from '../contexts/context-set.ts'
+import type { PublicJwk } from '../keys/key.ts'
+import type { Proof } from './proof.ts'
+
+export type SuiteAnswer =
+  | { readonly outcome: 'valid'; readonly alg: string; readonly unsigned: readonly string[] }
+  | {
+      readonly outcome:
+        | 'mismatch'
+        | 'wrongKey'
+        | 'weakKey'
+        | 'unsupported'
+        | 'baseProof'
+        | 'malformed'
+      readonly reason?: string
+    }
+
+/** One attempt: the document with the proofs that were there before (a chain) or none. */
+export interface Secured {
+  readonly document: JsonObject
+  readonly proof: Proof
+  readonly contexts: ContextSet
+  readonly jwk: PublicJwk
+}
+
+export interface Suite {
+  /** for the technical line */
+  readonly id: string
+  /** whether what is signed is triples (and contexts are needed) or the JSON itself */
+  readonly signs: 'triples' | 'json'
+  readonly accepts: (proof: Proof) => boolean
+  readonly check: (secured: Secured) => Promise<SuiteAnswer>
+}

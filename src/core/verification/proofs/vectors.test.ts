@@ -1,0 +1,121 @@
+/** Claims about the test vectors of the W3C: canonical form, hashes and proof value, to the byte. */
+import { describe, expect, it } from 'vitest'
+import { hex, sha256Hex, utf8 } from '../../kernel/bytes.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import { corpusJson, corpusText, hasCorpus } from '../../testing/corpus.ts'
+import { canonicalJson } from '../canonical/jcs.ts'
+import { canonize } from '../canonical/rdfc.ts'
+import { contextsFor } from '../contexts/context-set.ts'
+import { findDidKey } from '../keys/did-key.ts'
+import { fromMultibase } from '../keys/multikey.ts'
+import { proofOptions } from './data-integrity.ts'
+import { readProof, withoutProof } from './proof.ts'
+import { verifyProofs } from './verify-proofs.ts'
+
+const AUX = 'vectors/aux'
+const world = {
+  now: () => Date.parse('2026-11-23T00:00:00Z'),
+  load: () => Promise.reject(new Error('nothing may be fetched')),
+}
+const trimmed = (path: string) => corpusText(path).trim()
+
+async function nquads(document: JsonObject, hash: 'SHA-256' | 'SHA-384' = 'SHA-256') {
+  const { sets } = await contextsFor(document)
+  const canonical = await canonize(document, sets[0]!, hash)
+  if (!canonical.ok) throw new Error(canonical.failure.reason)
+  return canonical.value.nquads
+}
+
+function configOf(document: JsonObject): JsonObject {
+  const options = proofOptions(readProof(own(document, 'proof') ?? null)!)
+  return { ...options, '@context': own(document, '@context') ?? null }
+}
+
+describe.skipIf(!hasCorpus)('the vectors of VC-DI-EdDSA', () => {
+  const folder = `${AUX}/vc-di-eddsa/eddsa-rdfc-2022`
+
+  it('eddsa-rdfc-2022 has the published canonical document and proof', async () => {
+    const signed = corpusJson('vectors/w3c-eddsa-rdfc.json')
+    expect((await nquads(withoutProof(signed))).trim()).toBe(
+      trimmed(`${folder}/canonDocDataInt.txt`),
+    )
+    expect((await nquads(configOf(signed))).trim()).toBe(trimmed(`${folder}/proofCanonDataInt.txt`))
+  })
+
+  it('eddsa-rdfc-2022 has the published hashes and signature', async () => {
+    const signed = corpusJson('vectors/w3c-eddsa-rdfc.json')
+    const body = await sha256Hex(utf8(await nquads(withoutProof(signed))))
+    const config = await sha256Hex(utf8(await nquads(configOf(signed))))
+    expect(body).toBe(trimmed(`${folder}/docHashDataInt.txt`))
+    expect(config).toBe(trimmed(`${folder}/proofHashDataInt.txt`))
+    expect(config + body).toBe(trimmed(`${folder}/combinedHashDataInt.txt`))
+    const proof = readProof(own(signed, 'proof') ?? null)
+    expect(hex(fromMultibase(proof?.proofValue ?? '')!)).toBe(
+      trimmed(`${folder}/sigHexDataInt.txt`),
+    )
+  })
+
+  it('eddsa-jcs-2022 has the published canonical texts and signature', () => {
+    const jcs = `${AUX}/vc-di-eddsa/eddsa-jcs-2022`
+    const signed = corpusJson('vectors/w3c-eddsa-jcs.json')
+    const proof = readProof(own(signed, 'proof') ?? null)!
+    expect(canonicalJson(withoutProof(signed))).toBe(trimmed(`${jcs}/canonDocJCS.txt`))
+    expect(canonicalJson(proofOptions(proof))).toBe(trimmed(`${jcs}/proofCanonJCS.txt`))
+    expect(hex(fromMultibase(proof.proofValue ?? '')!)).toBe(trimmed(`${jcs}/sigHexJCS.txt`))
+  })
+})
+
+describe.skipIf(!hasCorpus)('the vectors of VC-DI-ECDSA', () => {
+  it('ecdsa-rdfc-2019 on P-256 has the published canonical document, hashes and signature', async () => {
+    const folder = `${AUX}/vc-di-ecdsa/ecdsa-rdfc-2019-p256`
+    const signed = corpusJson('vectors/w3c-ecdsa-rdfc-p256.json')
+    const body = await nquads(withoutProof(signed))
+    expect(body.trim()).toBe(trimmed(`${folder}/canonDocECDSAP256.txt`))
+    expect(await sha256Hex(utf8(body))).toBe(trimmed(`${folder}/docHashECDSAP256.txt`))
+    expect(await sha256Hex(utf8(await nquads(configOf(signed))))).toBe(
+      trimmed(`${folder}/proofHashECDSAP256.txt`),
+    )
+    const proof = readProof(own(signed, 'proof') ?? null)
+    expect(hex(fromMultibase(proof?.proofValue ?? '')!)).toBe(
+      trimmed(`${folder}/sigHexECDSAP256.txt`),
+    )
+  })
+
+  it('ecdsa-jcs-2019 on P-256 has the published canonical text and signature', () => {
+    const folder = `${AUX}/vc-di-ecdsa/ecdsa-jcs-2019-p256`
+    const signed = corpusJson('vectors/w3c-ecdsa-jcs-p256.json')
+    const proof = readProof(own(signed, 'proof') ?? null)
+    expect(canonicalJson(withoutProof(signed))).toBe(trimmed(`${folder}/canonDocJCSECDSAP256.txt`))
+    expect(hex(fromMultibase(proof?.proofValue ?? '')!)).toBe(
+      trimmed(`${folder}/sigHexJCSECDSAP256.txt`),
+    )
+  })
+})
+
+const SIGNED = [
+  'w3c-eddsa-rdfc',
+  'w3c-eddsa-jcs',
+  'w3c-ed25519sig2020',
+  'w3c-proofset-2',
+  'w3c-proofchain-1',
+  'w3c-ecdsa-rdfc-p256',
+  'w3c-ecdsa-rdfc-p384-employ',
+  'w3c-ecdsa-jcs-p256',
+  'w3c-ecdsa-sd-derived',
+] as const
+
+describe.skipIf(!hasCorpus)('every published signature', () => {
+  it.each(SIGNED)('%s holds, and is tied to nobody: the key is not the issuer', async (name) => {
+    const signed = corpusJson(`vectors/${name}.json`)
+    const answer = await verifyProofs(signed, 'https://vc.example/issuers/5678', findDidKey, world)
+    expect(answer).toMatchObject({ signature: 'valid', issuer: 'unbound', context: 'known' })
+  })
+
+  it.each(SIGNED)('%s fails when one value is changed', async (name) => {
+    const signed = corpusJson(`vectors/${name}.json`)
+    const spoiled = { ...signed, validFrom: '2001-01-01T00:00:00Z' }
+    const answer = await verifyProofs(spoiled, undefined, findDidKey, world)
+    expect(answer.signature).not.toBe('valid')
+  })
+})

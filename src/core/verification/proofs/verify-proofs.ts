@@ -1,0 +1,98 @@
+/** Verifies the embedded proofs of one document: one that holds, made by the issuer, is enough. */
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Contexts } from '../contexts/context-set.ts'
+import { contextsFor } from '../contexts/context-set.ts'
+import type { FindKey } from '../keys/key.ts'
+import type { Remark } from '../report.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import { contextAnswer, isMixed } from './context-answer.ts'
+import { proofsOf } from './proof.ts'
+import type { ProofAnswer } from './proof-answer.ts'
+
+export interface ProofOptions {
+  /** contexts the person chose to load: URL -> JSON text */
+  readonly contexts?: Readonly<Record<string, string>>
+}
+
+/** What every attempt at one of the document's proofs may use. */
+export interface Task {
+  readonly document: JsonObject
+  readonly issuer: string | undefined
+  readonly findKey: FindKey
+  readonly world: World
+  readonly contexts: Contexts
+  readonly proofs: readonly Json[]
+}
+
+/** More proofs than any badge has: the rest is named, not checked. */
+const MAX_PROOFS = 12
+
+/**
+ * Verifies the proofs in `document.proof` (VC Data Integrity, "verify proof", proof sets and chains).
+ * @param issuer the issuer id the document names
+ * @param findKey finds a key and says whether it is the issuer's
+ */
+export async function verifyProofs(
+  document: JsonObject,
+  issuer: string | undefined,
+  findKey: FindKey,
+  world: World,
+  options: ProofOptions = {},
+): Promise<ProofAnswer> {
+  const proofs = proofsOf(document)
+  if (proofs.length === 0) return UNSIGNED
+  if (isMixed(document)) return { ...UNSIGNED, signature: 'unsupported', context: 'mixed' }
+  const contexts = await contextsFor(document, options.contexts)
+  const task: Task = { document, issuer, findKey, world, contexts, proofs }
+  const attempts = await Promise.all(proofs.slice(0, MAX_PROOFS).map((it) => attempt(it, task)))
+  const best = attempts.toSorted((a, b) => rank(a) - rank(b))[0]
+  return best === undefined ? UNSIGNED : answer(best, attempts, task)
+}
+
+const UNSIGNED: ProofAnswer = {
+  signature: 'unsigned',
+  issuer: 'notAsked',
+  context: 'notNeeded',
+  detail: {},
+  remarks: [],
+}
+
+/** A proof that holds and is the issuer's goes first; one that is proved wrong goes before one we cannot check. */
+function rank({ signature, issuer }: Attempt): number {
+  if (signature === 'valid') return issuer === 'bound' || issuer === 'selfAsserted' ? 0 : 1
+  return OPEN.has(signature) ? 3 : 2
+}
+
+const OPEN: ReadonlySet<string> = new Set([
+  'unsupported',
+  'weakKey',
+  'keyMissing',
+  'keyUnreachable',
+  'baseProof',
+])
+
+async function answer(
+  best: Attempt,
+  attempts: readonly Attempt[],
+  task: Task,
+): Promise<ProofAnswer> {
+  const context = await contextAnswer(best, task)
+  return {
+    signature: best.signature,
+    issuer: best.issuer,
+    context: context.answer,
+    detail: { ...best.detail, ...context.detail, proofs: task.proofs.length },
+    remarks: [...best.remarks, ...context.remarks, ...besides(best, attempts, task)],
+  }
+}
+
+function besides(best: Attempt, attempts: readonly Attempt[], task: Task): Remark[] {
+  const others = attempts.filter((it) => it !== best && it.signature !== 'valid')
+  const remarks: Remark[] = others.map((it) => ({
+    code: OPEN.has(it.signature) ? 'proof.otherUnchecked' : 'proof.otherFails',
+    detail: { ...it.detail, answer: it.signature },
+  }))
+  if (task.proofs.length > MAX_PROOFS) remarks.push({ code: 'proof.tooMany' })
+  return remarks
+}
