@@ -9,7 +9,7 @@ async function make(folder: string, badges: readonly (Made & { shows: string })[
   const files = await filesOf(badges)
   publish(folder, files, {
     recipient: RECIPIENT,
-    badges: badges.map(({ award, shows }, at) => ({
+    files: badges.map(({ award, shows }, at) => ({
       file: files[at]?.file,
       language: award.language,
       name: award.name,
