@@ -52,6 +52,6 @@ function withoutContext(document: JsonObject): Ob2Version | undefined {
 /** 0.5 names its recipient by a bare string, and says nothing of a hosted copy. */
 function isOb05(document: JsonObject): boolean {
   if (typeof own(document, 'recipient') !== 'string') return false
-  const badge = own(document, 'badge')
-  return isObject(badge) || own(document, 'verify') === undefined
+  const verified = own(document, 'verify') ?? own(document, 'verification')
+  return isObject(own(document, 'badge')) || verified === undefined
 }

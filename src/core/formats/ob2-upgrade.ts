@@ -56,7 +56,7 @@ function upgradedAssertion(document: JsonObject, version: Ob2Version, url?: stri
     ...without(document, ['verify', 'issued_on', 'salt', '@id', '@type']),
     id: idOf(own(document, 'id')) ?? hostedUrl(verify) ?? url ?? signedUid(document, verify),
     type: capitalised(own(document, 'type'), 'Assertion'),
-    recipient: upgradedRecipient(document),
+    recipient: upgradedRecipient(document, version),
     issuedOn: isoDate(own(document, 'issuedOn')),
     expires: isoDate(own(document, 'expires')),
     verification: upgradedVerification(verify, version),
@@ -81,10 +81,10 @@ function signedUid(document: JsonObject, verify: JsonObject | undefined): string
   return verify !== undefined && uid !== undefined ? `uid:${uid}` : undefined
 }
 
-/** A bare string becomes an identity; a missing `hashed` is read from the value itself. */
-function upgradedRecipient(document: JsonObject): Json | undefined {
+/** The bare string of 0.5 becomes an identity; a missing `hashed` is read from the value itself. */
+function upgradedRecipient(document: JsonObject, version: Ob2Version): Json | undefined {
   const recipient = own(document, 'recipient')
-  if (typeof recipient === 'string') {
+  if (typeof recipient === 'string' && version === 'ob05') {
     const salt = words(own(document, 'salt'))
     return present({ type: 'email', identity: recipient, hashed: HASHED.test(recipient), salt })
   }

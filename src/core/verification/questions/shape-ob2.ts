@@ -66,7 +66,7 @@ const assertionRules = (grade: Grade2): readonly Rule[] => [
   { at: [], member: 'recipient', is: isConsistent, other: 'incomplete' },
   { at: ['recipient'], member: 'identity', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at: ['recipient'], member: 'type', absent: 'incomplete', is: isNamed, other: 'incomplete' },
-  { at: [], member: 'badge', absent: 'wrong', is: isIriOrObject, other: 'wrong' },
+  { at: [], member: 'badge', absent: 'malformed', is: isIriOrObject, other: 'wrong' },
   { at: [], member: 'verification', absent: grade, is: isOneObject, other: 'wrong' },
   { at: ['verification'], member: 'type', absent: grade, is: isNamed, other: 'wrong' },
   { at: [], member: 'issuedOn', absent: grade },

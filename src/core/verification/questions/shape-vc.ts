@@ -17,6 +17,9 @@ const isNoAchievementSubject = (value: Json) => !texts(value).includes('Achievem
 
 const isUrl = (value: Json) => isOne(value) && isIri(list(value)[0] ?? null)
 
+/** Members that decide, and of which one value is read: with several, their unsigned order would decide. */
+const ONCE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'awardedDate'] as const
+
 /** Every credential: the structural minimum, and types where the data model demands them. */
 const CREDENTIAL: readonly Rule[] = [
   { at: [], member: '@context', absent: 'malformed', is: startsWithVc, other: 'malformed' },
@@ -33,6 +36,7 @@ const CREDENTIAL: readonly Rule[] = [
   { at: ['issuer'], member: 'id', absent: 'malformed', is: isUrl, other: 'malformed' },
   { at: [], member: 'credentialSubject', absent: 'malformed', is: isObjects, other: 'malformed' },
   { at: ['credentialSubject'], member: 'id', is: isUrl, other: 'wrong' },
+  ...ONCE.map((member): Rule => ({ at: [], member, is: isOne, other: 'wrong' })),
   { at: [], member: 'name', is: isText, other: 'incomplete' },
   { at: [], member: 'proof', is: isObjects, other: 'malformed' },
   { at: ['proof'], member: 'type', absent: 'wrong', is: isNamed, other: 'wrong' },
@@ -92,6 +96,9 @@ const OB3: readonly Rule[] = CLASSES.map(([at, name]) => ({
 const ACHIEVEMENT = ['credentialSubject', 'achievement'] as const
 
 const AWARD: readonly Rule[] = [
+  { at: [], member: 'credentialSubject', is: isOne, other: 'wrong' },
+  { at: ['credentialSubject'], member: 'achievement', is: isOne, other: 'wrong' },
+  { at: ACHIEVEMENT, member: 'name', is: isOne, other: 'incomplete' },
   {
     at: [],
     member: 'type',
@@ -108,7 +115,7 @@ const AWARD: readonly Rule[] = [
   {
     at: ['credentialSubject'],
     member: 'achievement',
-    absent: 'wrong',
+    absent: 'incomplete',
     is: (value) => isObject(list(value)[0]),
     other: 'wrong',
   },

@@ -52,9 +52,7 @@ function ob2Problems(document: JsonObject, badge: Badge, url?: string): readonly
     return [{ grade: 'malformed', path: '/@context' }]
   }
   if (!isOfAKnownClass(document)) return [{ grade: 'malformed', path: '/type' }]
-  const shaped = problems(upgraded(document, url), ob2Rules(badge.kind, version))
-  const isNamedBadly = version !== 'ob05' && typeof own(document, 'recipient') === 'string'
-  return isNamedBadly ? [{ grade: 'malformed', path: '/recipient' }, ...shaped] : shaped
+  return problems(upgraded(document, url), ob2Rules(badge.kind, version))
 }
 
 const CLASSES =

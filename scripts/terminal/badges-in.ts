@@ -1,0 +1,22 @@
+/** The badges in one file, or the reason there are none: what every terminal command starts with. */
+import type { Credential } from '../../src/core/badge/credential.ts'
+import { unbake } from '../../src/core/baking/unbake.ts'
+import { readCredentials } from '../../src/core/formats/read-credential.ts'
+
+/** `failure` is a code of the core, for when there is no badge at all. */
+export interface BadgesFound {
+  readonly credentials: readonly Credential[]
+  readonly failure?: string
+}
+
+export async function badgesIn(bytes: Uint8Array): Promise<BadgesFound> {
+  const unbaked = await unbake(bytes)
+  if (!unbaked.ok) return { credentials: [], failure: unbaked.failure.kind }
+  const readings = await Promise.all(
+    unbaked.value.finds.map(({ payload }) => readCredentials(payload)),
+  )
+  const credentials = readings.flatMap((reading) => (reading.ok ? reading.value : []))
+  if (credentials.length > 0) return { credentials }
+  const failed = readings.find((reading) => !reading.ok)
+  return { credentials, failure: failed?.failure.kind ?? 'noBadgeData' }
+}
