@@ -1,0 +1,150 @@
+/** Real fetches to real servers on loopback: the rows of sharing-security.md 3.1 that need no browser. */
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { webWorld } from './web-world.ts'
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+async function serving(
+  listener: RequestListener,
+): Promise<{ host: string; seen: IncomingMessage[] }> {
+  const seen: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    seen.push(request)
+    listener(request, response)
+  })
+  servers.push(server)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo // listening on TCP
+  return { host: `127.0.0.1:${port}`, seen }
+}
+
+const award = (url: string) => ({ url, purpose: 'award' }) as const
+const open = (host: string, more: object = {}) =>
+  webWorld({ consent: true }, { allowed: [host], timeout: 300, insecure: true, ...more })
+
+describe('the web', () => {
+  it('is not asked without consent', async () => {
+    const { host, seen } = await serving((_, response) => response.end('{}'))
+    const world = webWorld({ consent: false }, { allowed: [host] })
+    const loaded = await world.load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'consent' })
+    expect(seen).toHaveLength(0)
+  })
+
+  it('is not asked on loopback, whatever a badge says', async () => {
+    const { host, seen } = await serving((_, response) => response.end('{}'))
+    const loaded = await webWorld({ consent: true }).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'refusedHost' })
+    expect(seen).toHaveLength(0)
+  })
+
+  it('is asked with nothing but what a simple request carries', async () => {
+    const { host, seen } = await serving((_, response) => response.end('{}'))
+    await open(host).load(award(`http://${host}/`))
+    const [request] = seen
+    expect(request?.method).toBe('GET')
+    expect(request?.headers.cookie).toBeUndefined()
+    expect(request?.headers.referer).toBeUndefined()
+    expect(request?.headers['if-none-match']).toBeUndefined()
+  })
+
+  it.each([200, 404, 410])('gives a readable %i with its body', async (status) => {
+    const { host } = await serving((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"revoked":true}')
+    })
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'answer', status, transport: 'http' })
+  })
+
+  it('follows redirects and names the last address', async () => {
+    const { host } = await serving((request, response) => {
+      if (request.url === '/here') response.end('{}')
+      else response.writeHead(302, { location: '/here' }).end()
+    })
+    const loaded = await open(host).load(award(`http://${host}/there`))
+    expect(loaded).toMatchObject({ outcome: 'answer', url: `http://${host}/here` })
+  })
+
+  it('is blocked, nothing more, when a host is dead', async () => {
+    const { host } = await serving((_, response) => response.destroy())
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'blocked' })
+  })
+
+  it('gives up on a server that drips', async () => {
+    const { host } = await serving((_, response) => {
+      response.write('{')
+    })
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'timeout' })
+  })
+
+  it('stops a body at one megabyte', async () => {
+    const { host } = await serving((_, response) => response.end(Buffer.alloc(2_000_000, 32)))
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'tooLarge' })
+  })
+
+  it('comes back once when a busy host says when', async () => {
+    let asked = 0
+    const { host } = await serving((_, response) => {
+      asked += 1
+      if (asked === 1) response.writeHead(429, { 'retry-after': '0' }).end()
+      else response.end('{}')
+    })
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'answer', status: 200 })
+  })
+
+  it('tells an http address that an https page may not read', async () => {
+    const world = webWorld({ consent: true }, { timeout: 3000, insecure: false })
+    const loaded = await world.load(award('http://no-such-host.example/'))
+    expect(loaded).toMatchObject({ outcome: 'unreachable' })
+  })
+})
+
+describe('a relay', () => {
+  const dead = '127.0.0.1:9'
+
+  it('is asked when the browser is blocked, and passes on what the issuer said', async () => {
+    const relay = await serving((request, response) => {
+      const asked = new URL(request.url ?? '', 'http://relay').searchParams.get('url')
+      response.writeHead(410, { 'x-relay-status': 'upstream' }).end(JSON.stringify({ asked }))
+    })
+    const world = webWorld(
+      { consent: true, relay: `http://${relay.host}/?url={url}` },
+      { allowed: [dead], insecure: true },
+    )
+    const loaded = await world.load(award(`http://${dead}/a?b=1`))
+    expect(loaded).toMatchObject({ outcome: 'answer', status: 410, transport: 'relay' })
+  })
+
+  it('that fails itself says nothing about the badge', async () => {
+    const relay = await serving((_, response) => {
+      response.writeHead(404, { 'x-relay-status': 'error' }).end()
+    })
+    const world = webWorld(
+      { consent: true, relay: `http://${relay.host}/?url={url}` },
+      { allowed: [dead], insecure: true },
+    )
+    const loaded = await world.load(award(`http://${dead}/a`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'relay' })
+  })
+
+  it('is never asked for a private host', async () => {
+    const relay = await serving((_, response) => response.end('{}'))
+    const world = webWorld({ consent: true, relay: `http://${relay.host}/?url={url}` })
+    const loaded = await world.load(award('http://192.168.1.1/admin'))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'refusedHost' })
+    expect(relay.seen).toHaveLength(0)
+  })
+})
