@@ -65,7 +65,7 @@ describe('a hosted badge', () => {
   })
 
   it('is unverified when no address says where it is published', async () => {
-    const { id: _, ...homeless } = anAward()
+    const homeless = anAward({ id: undefined })
     expect((await judged(pagesOf(), homeless)).verdict).toBe('unverified')
   })
 

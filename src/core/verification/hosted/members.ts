@@ -34,7 +34,7 @@ export function verificationOf(document: JsonObject): JsonObject {
   return isObject(first) ? first : {}
 }
 
-export function isWebAddress(text: string | undefined): text is string {
+export function isWebAddress(text: string | undefined): text is `http${string}` {
   return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text)
 }
 

@@ -72,9 +72,9 @@ function entriesOf(list: JsonObject): readonly Entry[] | undefined {
   const listed = own(list, 'revokedAssertions')
   if (listed !== undefined) return listOf(listed).flatMap(entryOf)
   if (own(list, 'type') !== undefined || own(list, '@context') !== undefined) return undefined
-  return Object.entries(list)
-    .filter(([, reason]) => typeof reason === 'string')
-    .map(([either, reason]) => ({ either, reason: String(reason) }))
+  return Object.entries(list).flatMap(([either, reason]) =>
+    typeof reason === 'string' ? [{ either, reason }] : [],
+  )
 }
 
 /** `revoked: false` on an entry does not revoke. */

@@ -2,7 +2,7 @@
 import type { OpenedJws } from '../../formats/jws.ts'
 import { openJws } from '../../formats/jws.ts'
 import { base64url, fromBase64url, utf8 } from '../../kernel/bytes.ts'
-import type { JsonObject } from '../../kernel/json.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Answer } from '../catalog.ts'
 import type { PublicJwk } from '../keys/key.ts'
@@ -27,13 +27,14 @@ export function takeJws(compact: string): Jws | JwsRefusal | undefined {
   const text = compact.trim()
   const opened = openJws(text)
   if (opened === undefined) return undefined
-  const refusal = refusalOf(opened.header)
-  if (refusal !== undefined) return { ...refusal, opened }
+  const alg = own(opened.header, 'alg')
+  const refusal = refusalOf(opened.header, alg)
+  if (refusal !== undefined || typeof alg !== 'string')
+    return { answer: 'refused', why: 'alg', opened, ...refusal }
   const end = text.lastIndexOf('.')
   const signature = fromBase64url(text.slice(end + 1))
   if (signature === undefined || base64url(signature) !== text.slice(end + 1))
     return { answer: 'refused', why: 'encoding', opened }
-  const alg = String(own(opened.header, 'alg'))
   return { ...opened, alg, signed: utf8(text.slice(0, end)), signature }
 }
 
@@ -41,12 +42,14 @@ export function isRefusal(taken: Jws | JwsRefusal): taken is JwsRefusal {
   return 'why' in taken
 }
 
-function refusalOf(header: JsonObject): Omit<JwsRefusal, 'opened'> | undefined {
-  const alg = own(header, 'alg')
+function refusalOf(
+  header: JsonObject,
+  alg: Json | undefined,
+): Omit<JwsRefusal, 'opened'> | undefined {
   if (own(header, 'crit') !== undefined) return { answer: 'refused', why: 'crit' }
   if (own(header, 'b64') !== undefined && own(header, 'b64') !== true)
     return { answer: 'refused', why: 'b64' }
-  if (typeof alg !== 'string') return { answer: 'refused', why: 'alg' }
+  if (typeof alg !== 'string') return undefined
   if (UNSUPPORTED.has(alg)) return { answer: 'unsupported', why: alg }
   return Object.hasOwn(ALGORITHMS, alg) ? undefined : { answer: 'refused', why: alg }
 }

@@ -1,4 +1,5 @@
 /** Finds a key behind an https address: a controller document, a key document, a key set or an issuer profile. */
+import { idOf, list } from '../../formats/fields.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -117,16 +118,11 @@ async function ownerBinding(owner: unknown, asking: Asking): Promise<Binding | u
   if (typeof owner !== 'string' || !isHttpKey(owner) || owner !== issuer) return 'unbound'
   const loaded = await loadKeyDocument(owner, world)
   if (loaded.outcome !== 'document') return 'unbound'
-  const lists = ['assertionMethod', 'publicKey', 'verificationMethod'].flatMap((member) => {
-    const value = own(loaded.document, member)
-    return Array.isArray(value) ? value : [value]
-  })
-  const listed = lists.some((entry) => entry === reference || idIn(entry) === reference)
+  const listed = ['assertionMethod', 'publicKey', 'verificationMethod']
+    .flatMap((member) => list(own(loaded.document, member)))
+    .some((entry) => idOf(entry) === reference)
   return listed && own(loaded.document, 'id') === owner ? 'bound' : undefined
 }
-
-const idIn = (entry: unknown) =>
-  typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined
 
 /** A bare JWK at a key's own address: it is the issuer's when it lies on the issuer's host. */
 function bareJwk(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
