@@ -2,6 +2,7 @@
 import type { Badge } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import { isCredential } from '../formats/document.ts'
+import { idOf } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
 import type { Opened } from '../formats/read-credential.ts'
 import { openCredential } from '../formats/read-credential.ts'
@@ -17,21 +18,29 @@ import { isRefusal, takeJws } from './jwt/jws.ts'
 import { verifyVcJwt } from './jwt/vc-jwt.ts'
 import { findKey } from './keys/find-key.ts'
 import type { ProofAnswer } from './proofs/proof-answer.ts'
+import { verifyProofs } from './proofs/verify-proofs.ts'
 import type { Check } from './report.ts'
+
+/** Contexts the person loaded by choice: URL -> JSON text. */
+export type Contexts = Readonly<Record<string, string>>
 
 /** Undefined when there is no readable document at all. */
 export type Judgement = Judged | undefined
 
 /** Judges `payload`; an address may lead to any of the other forms, once. */
-export async function judge(payload: Payload, world: World): Promise<Judgement> {
+export async function judge(
+  payload: Payload,
+  world: World,
+  contexts: Contexts,
+): Promise<Judgement> {
   if (payload.form === 'url') {
     const there = await judgeAddress(payload.text.trim(), world)
     if (there.outcome === 'judged') return there.judged
-    return judge({ form: there.form, text: there.text }, world)
+    return judge({ form: there.form, text: there.text }, world, contexts)
   }
   return payload.form === 'jws'
     ? judgeJws(payload.text, world)
-    : judgeJson(openCredential(payload), world)
+    : judgeJson(openCredential(payload), world, contexts)
 }
 
 async function judgeJws(text: string, world: World): Promise<Judgement> {
@@ -52,7 +61,7 @@ function refused({ answer, why, opened }: JwsRefusal): Judged {
 }
 
 /** The three answers of a proof as checks; the facts belong to the signature and the issuer alike. */
-export function proofChecks(proof: ProofAnswer): Pick<Judged, 'checks' | 'remarks'> {
+function proofChecks(proof: ProofAnswer): Pick<Judged, 'checks' | 'remarks'> {
   const { detail, remarks } = proof
   const checks: readonly Check[] = [
     { id: 'context', answer: proof.context, detail },
@@ -62,11 +71,15 @@ export function proofChecks(proof: ProofAnswer): Pick<Judged, 'checks' | 'remark
   return { checks, remarks }
 }
 
-async function judgeJson(opened: Opened | undefined, world: World): Promise<Judgement> {
+async function judgeJson(
+  opened: Opened | undefined,
+  world: World,
+  contexts: Contexts,
+): Promise<Judgement> {
   const badge = opened && readBadge(opened.document, opened.slice)
   if (opened === undefined || badge === undefined) return undefined
   const { document, slice } = opened
-  if (isCredential(document)) return judgeProofs(opened)
+  if (isCredential(document)) return judgeProofs(opened, world, contexts)
   const judged = await judgeOlder(opened, badge, world)
   return judged.document === document ? { ...judged, slice } : judged
 }
@@ -76,12 +89,12 @@ function judgeOlder({ document }: Opened, badge: Badge, world: World): Promise<J
   return awards ? judgeHosted(document, world) : judgeDefinition(document, badge.kind, world)
 }
 
-/** Embedded proofs are not supported yet: open, never valid. */
-function judgeProofs({ document, slice }: Opened): Promise<Judged> {
-  const proved = own(document, 'proof') !== undefined
-  const checks: readonly Check[] = [
-    { id: 'signature', answer: proved ? 'unsupported' : 'unsigned' },
-    { id: 'issuer', answer: 'notAsked' },
-  ]
-  return Promise.resolve({ document, slice, checks, remarks: [] })
+async function judgeProofs(
+  { document, slice }: Opened,
+  world: World,
+  contexts: Contexts,
+): Promise<Judged> {
+  const issuer = idOf(own(document, 'issuer'))
+  const proof = await verifyProofs(document, issuer, findKey, world, { contexts })
+  return { document, slice, ...proofChecks(proof) }
 }

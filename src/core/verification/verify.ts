@@ -47,7 +47,7 @@ export type Verify = (
  */
 export const verify: Verify = async (credential, world, circumstances) => {
   const ledger = openLedger(world)
-  const judged = await judge(credential.payload, ledger.world)
+  const judged = await judge(credential.payload, ledger.world, circumstances.contexts)
   const badge = judged && readBadge(judged.document, judged.slice)
   const answers = await answersTo(judged, badge, world.now(), circumstances)
   const report: Report = {
