@@ -1,4 +1,82 @@
-/** Placeholder while this screen is being built. */
+/** The settings: language, colours, own addresses, and how far onto the web. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isLanguage, LANGUAGES } from '#i18n/languages.ts'
+import { changeLanguage } from '#i18n/setup.ts'
+import { ChipGroup } from '#ui/chip/chip.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { changeTheme, currentTheme, THEMES } from '#ui/theme/theme.ts'
+import { Addresses } from './addresses.tsx'
+import { Relay } from './relay.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+import { CONSENTS, useConsentSetting } from './use-settings.ts'
+
 export function Component() {
-  return <h1 tabIndex={-1}>settings</h1>
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <PageHeading title={t('title')} />
+      <div className={styles.settings}>
+        <Languages />
+        <Themes />
+        <Addresses />
+        <Consent />
+        <Relay />
+      </div>
+    </>
+  )
+}
+
+function Languages() {
+  const { t, i18n } = useTranslation(['settings', 'common'])
+  return (
+    <Setting title={t('language')}>
+      <ChipGroup
+        legend={t('language')}
+        pick="one"
+        options={LANGUAGES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        chosen={[i18n.language]}
+        onToggle={(language) => {
+          if (isLanguage(language)) void changeLanguage(language)
+        }}
+      />
+    </Setting>
+  )
+}
+
+function Themes() {
+  const { t } = useTranslation('settings')
+  const [theme, setTheme] = useState(currentTheme)
+  return (
+    <Setting title={t('theme.title')}>
+      <ChipGroup
+        legend={t('theme.title')}
+        pick="one"
+        options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        chosen={[theme]}
+        onToggle={(value) => {
+          const chosen = THEMES.find((one) => one === value) ?? 'auto'
+          changeTheme(chosen)
+          setTheme(chosen)
+        }}
+      />
+    </Setting>
+  )
+}
+
+function Consent() {
+  const { t } = useTranslation('settings')
+  const { consent, change } = useConsentSetting()
+  return (
+    <Setting title={t('consent.title')} text={t('consent.text')}>
+      <ChipGroup
+        legend={t('consent.title')}
+        pick="one"
+        options={CONSENTS.map((value) => ({ value, label: t(`consent.${value}`) }))}
+        chosen={[consent]}
+        onToggle={change}
+      />
+    </Setting>
+  )
 }

@@ -1,0 +1,41 @@
+/** The Markdown reader itself: no raw HTML, no pictures, headings below the page's own. */
+import type { ReactNode } from 'react'
+import ReactMarkdown from 'react-markdown'
+import { SafeLink } from '../safe-link/safe-link.tsx'
+
+const ALLOWED = [
+  'p',
+  'br',
+  'strong',
+  'em',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'code',
+  'blockquote',
+  'h3',
+  'h4',
+  'h5',
+]
+
+/** A badge's own headings start below ours. */
+const COMPONENTS = {
+  a: ({ href, children }: { href?: string | undefined; children?: ReactNode }) => (
+    <SafeLink href={href ?? ''}>{children}</SafeLink>
+  ),
+}
+
+export function Rendered({ text }: { readonly text: string }) {
+  return (
+    <ReactMarkdown
+      skipHtml
+      unwrapDisallowed
+      allowedElements={ALLOWED}
+      components={COMPONENTS}
+      urlTransform={(url) => url}
+    >
+      {text}
+    </ReactMarkdown>
+  )
+}

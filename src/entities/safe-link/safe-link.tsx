@@ -1,0 +1,28 @@
+/** A link out of a badge: shows where it goes, opens only safe addresses, tells the site nothing. */
+import type { ReactNode } from 'react'
+import { safeHref } from '#core/exporting/safe-href.ts'
+
+export interface SafeLinkProps {
+  readonly href: string
+  /** what stands for the link; the address itself when absent */
+  readonly children?: ReactNode
+  readonly className?: string | undefined
+}
+
+/** An address that may not be followed is shown as plain text. */
+export function SafeLink({ href, children, className }: SafeLinkProps) {
+  const safe = safeHref(href)
+  const host = safe ? hostOf(safe) : undefined
+  if (!safe) return <span className={className}>{children ?? href}</span>
+  return (
+    <a className={className} href={safe} target="_blank" rel="noopener noreferrer nofollow">
+      {children ?? href}
+      {children && host ? <small> ({host})</small> : null}
+    </a>
+  )
+}
+
+/** As the URL standard writes it: look-alike letters come out as punycode. */
+function hostOf(href: string): string {
+  return new URL(href).host
+}

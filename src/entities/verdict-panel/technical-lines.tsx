@@ -1,0 +1,76 @@
+/** For who wants to know exactly: algorithm, key, hosts asked, list index, remarks. */
+import { useTranslation } from 'react-i18next'
+import type { Detail, Report } from '#core/verification/report.ts'
+import { useRemarkWords } from '#i18n/words.ts'
+import styles from './verdict-panel.module.css'
+
+export function TechnicalLines({ report }: { readonly report: Report }) {
+  const { t } = useTranslation('verification')
+  return (
+    <details className={styles.more}>
+      <summary>{t('technical')}</summary>
+      <dl className={styles.facts}>
+        {report.checks.map((check) => (
+          <Fact
+            key={check.id}
+            term={t(`check.${check.id}.name`)}
+            code={check.answer}
+            detail={check.detail}
+          />
+        ))}
+      </dl>
+      {report.remarks.length > 0 ? <Remarks report={report} /> : null}
+      <h3>{t('contacts')}</h3>
+      {report.contacts.length === 0 ? <p>{t('noContacts')}</p> : null}
+      <ul>
+        {report.contacts.map((contact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+          <li key={index}>
+            {contact.host} · {contact.purpose} · {contact.outcome}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Remarks({ report }: { readonly report: Report }) {
+  const { t } = useTranslation('verification')
+  const say = useRemarkWords()
+  return (
+    <>
+      <h3>{t('remarks')}</h3>
+      <ul>
+        {report.remarks.map((remark, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+          <li key={index}>
+            {say(remark)} <small>{written(remark.detail)}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface FactProps {
+  readonly term: string
+  readonly code: string
+  readonly detail: Detail | undefined
+}
+
+function Fact({ term, code, detail }: FactProps) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        {code} {written(detail)}
+      </dd>
+    </>
+  )
+}
+
+function written(detail: Detail | undefined): string {
+  return Object.entries(detail ?? {})
+    .map(([key, value]) => `${key}: ${String(value)}`)
+    .join(' · ')
+}

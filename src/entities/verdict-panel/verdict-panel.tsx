@@ -1,0 +1,63 @@
+/** The verdict in plain words, every question with its answer, and the technical line one click deeper. */
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { weight } from '#core/verification/catalog.ts'
+import { type Check, mark, type Report } from '#core/verification/report.ts'
+import { useFormat } from '#i18n/format.ts'
+import { useAnswerWords } from '#i18n/words.ts'
+import { TONE_OF_MARK, TONE_OF_WEIGHT } from '../verdict-mark/tone.ts'
+import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
+import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
+import { TechnicalLines } from './technical-lines.tsx'
+import styles from './verdict-panel.module.css'
+
+export interface VerdictPanelProps {
+  readonly report: Report
+  readonly issuer: string
+  /** check again, or what else can be done */
+  readonly actions?: ReactNode
+  /** 'last confirmed on 3 March', or what else must be said first */
+  readonly before?: ReactNode
+}
+
+/** Answers that say "not asked for this kind of badge" would only be noise. */
+const QUIET = new Set(['notHosted', 'notNeeded', 'notAsked', 'unchecked', 'noLists', 'follows'])
+
+export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelProps) {
+  const { t } = useTranslation('verification')
+  const format = useFormat()
+  const judged = mark(report)
+  const checks = report.checks.filter((check) => !QUIET.has(check.answer))
+  return (
+    <section className={[styles.panel, styles[TONE_OF_MARK[judged]]].join(' ')}>
+      <h2>
+        <VerdictMark mark={judged} size="large" />
+      </h2>
+      <p className={styles.means}>
+        {t(`means.${judged}`, { issuer: issuer || t('unknownIssuer') })}
+      </p>
+      {before}
+      <ul className={styles.checks}>
+        {checks.map((check) => (
+          <CheckLine key={check.id} check={check} />
+        ))}
+      </ul>
+      <p className={styles.foot}>
+        {t('checked', { when: format.moment(report.askedAt) })} {actions}
+      </p>
+      <TechnicalLines report={report} />
+    </section>
+  )
+}
+
+function CheckLine({ check }: { readonly check: Check }) {
+  const { t } = useTranslation('verification')
+  const answer = useAnswerWords()
+  return (
+    <li className={styles.check}>
+      <ToneIcon tone={TONE_OF_WEIGHT[weight(check.id, check.answer)]} />
+      <strong>{t(`check.${check.id}.name`)}</strong>
+      <span className={styles.answer}>{answer(check)}</span>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+/** The page of a badge: art and facts beside the verdict and the story. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
+import { useArt } from '#storage/live-art.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Actions } from './actions.tsx'
+import styles from './badge-page.module.css'
+import { Facts } from './facts.tsx'
+import { Says } from './says.tsx'
+import type { OpenBadge } from './use-badge.ts'
+import { VerdictSection } from './verdict-section.tsx'
+
+export function BadgePage({ open }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('badge')
+  const { record } = open
+  const { name, issuer } = record.badge
+  const src = useArt(record)
+  return (
+    <article className={styles.page}>
+      <Link className={styles.back} to={PATHS.backpack}>
+        ← {t('backTo')}
+      </Link>
+      <div className={styles.side}>
+        <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
+        <Actions open={open} />
+        <Facts open={open} />
+      </div>
+      <div className={styles.main}>
+        <header className={styles.title}>
+          <p className={styles.issuer}>{issuer.name}</p>
+          <h1 tabIndex={-1}>{name}</h1>
+        </header>
+        <Whereabouts open={open} />
+        <VerdictSection open={open} />
+        <Says open={open} />
+      </div>
+    </article>
+  )
+}
+
+function Whereabouts({ open: { record } }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('badge')
+  const words = [
+    record.place === 'trash' ? t('inTrash') : '',
+    record.place === 'archive' ? t('inArchive') : '',
+    record.example ? t('example') : '',
+  ].filter(Boolean)
+  return words.length > 0 ? (
+    <Notice>
+      <p>{words.join(' ')}</p>
+    </Notice>
+  ) : null
+}

@@ -1,0 +1,57 @@
+/** The plain facts beside the art: for whom, when, until when, by which standard. */
+import { useTranslation } from 'react-i18next'
+import { STANDARD_NAMES } from '#core/badge/standards.ts'
+import { useFormat } from '#i18n/format.ts'
+import styles from './badge-page.module.css'
+import type { OpenBadge } from './use-badge.ts'
+
+export function Facts({ open }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('badge')
+  const format = useFormat()
+  const { badge } = open.record
+  const date = (iso: string | undefined) => (iso ? format.date(iso) : undefined)
+  const activity = [badge.activity?.start, badge.activity?.end].flatMap((iso) => date(iso) ?? [])
+  const facts = {
+    awarded: date(badge.awardedAt),
+    from: badge.validFrom === badge.awardedAt ? undefined : date(badge.validFrom),
+    until: date(badge.validUntil) ?? t('facts.noEnd'),
+    activity: activity.join(' – '),
+    role: badge.activity?.role,
+    term: badge.activity?.term,
+    license: badge.activity?.licenseNumber,
+    type: badge.achievement.type,
+    version: badge.achievement.version,
+    standard: STANDARD_NAMES[badge.standard],
+  } as const
+  return (
+    <dl className={styles.facts}>
+      <Recipient open={open} />
+      {(Object.keys(facts) as (keyof typeof facts)[]) // keys of the literal above
+        .filter((key) => facts[key])
+        .map((key) => (
+          <div key={key}>
+            <dt>{t(`facts.${key}`)}</dt>
+            <dd>{facts[key]}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Recipient({ open: { record, report } }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('badge')
+  const answer = report?.checks.find((check) => check.id === 'recipient')
+  const matched = answer?.answer === 'yours' ? String(answer.detail?.matched ?? '') : ''
+  const { recipient, recipientName } = record.badge
+  const plain = recipient.find((identity) => !identity.hashed)?.value
+  const hidden = recipient.length > 0 ? t('facts.recipientHidden') : undefined
+  const shown = recipientName ?? (matched || plain || hidden)
+  if (!shown) return null
+  return (
+    <div>
+      <dt>{t('facts.recipient')}</dt>
+      <dd>{shown}</dd>
+      {matched ? <dd className={styles.matches}>{t('facts.matches')}</dd> : null}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+/** For who wants to see inside: the parts of the file, the raw document, what we had no place for, the diary. */
+import { useTranslation } from 'react-i18next'
+import { mark } from '#core/verification/report.ts'
+import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { useFormat } from '#i18n/format.ts'
+import styles from './badge-page.module.css'
+import { FileParts } from './file-parts.tsx'
+import { rawDocument } from './raw-document.ts'
+import { Folded } from './section.tsx'
+import type { OpenBadge } from './use-badge.ts'
+
+export function FileSection({ open }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('badge')
+  const { record } = open
+  return (
+    <div>
+      {record.badge.unknown.length > 0 ? (
+        <Folded id="unknown">
+          <p>{t('unknownExplained')}</p>
+          <Table rows={record.badge.unknown.map(({ path, json }) => [path, json])} />
+        </Folded>
+      ) : null}
+      <Folded id="file">
+        <FileParts open={open} />
+      </Folded>
+      <Folded id="raw">
+        <pre className={styles.raw}>{rawDocument(record.payload)}</pre>
+      </Folded>
+      <Folded id="diary">
+        <Diary open={open} />
+      </Folded>
+    </div>
+  )
+}
+
+function Table({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {rows.map(([term, value]) => (
+          <tr key={term}>
+            <th scope="row">{term}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Diary({ open: { history } }: { readonly open: OpenBadge }) {
+  const format = useFormat()
+  return (
+    <ul className={styles.boxes}>
+      {history.map((line) => (
+        <li key={line.askedAt} className={styles.box}>
+          {format.moment(line.askedAt)} <VerdictMark mark={mark(line.report)} />
+        </li>
+      ))}
+    </ul>
+  )
+}

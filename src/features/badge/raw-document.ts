@@ -1,0 +1,23 @@
+/** The document as it was received, laid out for reading; a JWT is shown decoded. */
+import type { Payload } from '#core/badge/credential.ts'
+import { fromBase64url, fromUtf8 } from '#core/kernel/bytes.ts'
+
+export function rawDocument({ form, text }: Payload): string {
+  if (form === 'url') return text
+  if (form === 'json') return indented(text)
+  const [header = '', payload = '', signature = ''] = text.split('.')
+  return [indented(decoded(header)), indented(decoded(payload)), signature].join('\n\n')
+}
+
+function decoded(part: string): string {
+  const bytes = fromBase64url(part)
+  return (bytes && fromUtf8(bytes)) ?? part
+}
+
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+/** A titled part of the badge page. */
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type badge from '#locales/en/badge.json'
+import styles from './badge-page.module.css'
+
+export type SectionId = keyof (typeof badge)['section']
+
+export function Section({
+  id,
+  children,
+}: {
+  readonly id: SectionId
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation('badge')
+  return (
+    <section className={styles.section}>
+      <h2>{t(`section.${id}`)}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** A part that few people need: closed until asked for. */
+export function Folded({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
+  const { t } = useTranslation('badge')
+  return (
+    <details className={styles.more}>
+      <summary>{t(`section.${id}`)}</summary>
+      <div className={styles.section}>{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,46 @@
+/** The verdict with "check again", and the last good answer when nobody could be asked today. */
+import { useTranslation } from 'react-i18next'
+import { verdict } from '#core/verification/report.ts'
+import { VerdictPanel } from '#entities/verdict-panel/verdict-panel.tsx'
+import { useFormat } from '#i18n/format.ts'
+import { startChecking } from '#jobs/check-job.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { type OpenBadge, useChecking } from './use-badge.ts'
+
+export function VerdictSection({ open }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation(['badge', 'verification'])
+  const { record, report } = open
+  const checking = useChecking(record.id)
+  const again = (
+    <Button look="quiet" disabled={checking} onClick={() => void startChecking([record.id])}>
+      {checking ? t('verification:checking') : report ? t('verification:again') : t('check')}
+    </Button>
+  )
+  if (!report) {
+    return (
+      <Notice tone="unknown">
+        <p>
+          {t('notChecked')} {again}
+        </p>
+      </Notice>
+    )
+  }
+  const issuer = record.badge.issuer.name ?? ''
+  return (
+    <VerdictPanel
+      report={report}
+      issuer={issuer}
+      actions={again}
+      before={<LastGood open={open} />}
+    />
+  )
+}
+
+function LastGood({ open: { report, history } }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('badge')
+  const format = useFormat()
+  const good = history.find((line) => line.verdict === 'valid')
+  if (!report || !good || verdict(report) !== 'unverified') return null
+  return <p>{t('lastGood', { when: format.date(good.askedAt) })}</p>
+}

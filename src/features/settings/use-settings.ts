@@ -1,0 +1,33 @@
+/** The settings that are kept, and how they change. */
+import { identities, removeIdentities, saveIdentities } from '#storage/identities.ts'
+import { useLive } from '#storage/live.ts'
+import { saveSetting, setting } from '#storage/settings.ts'
+
+export const CONSENTS = ['unasked', 'allowed', 'refused'] as const
+
+export function useConsentSetting() {
+  const consent = useLive(setting.consent)
+  const change = (value: string) => {
+    const chosen = CONSENTS.find((one) => one === value)
+    if (chosen) void saveSetting('consent', chosen)
+  }
+  return { consent, change }
+}
+
+export function useAddresses() {
+  const all = useLive(identities)
+  const add = (value: string) => void saveIdentities({ id: value.toLowerCase(), value })
+  const remove = (id: string) => void removeIdentities(id)
+  return { all, add, remove }
+}
+
+/** A relay is an https address with `{url}` or `{rawurl}` in it; '' for none. */
+export function isRelay(text: string): boolean {
+  if (text === '') return true
+  return /^https:\/\/.+\{(raw)?url\}/.test(text) && URL.canParse(text)
+}
+
+export function useRelay() {
+  const relay = useLive(setting.relay)
+  return { relay, save: (value: string) => saveSetting('relay', value) }
+}
