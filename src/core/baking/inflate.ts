@@ -11,8 +11,9 @@ export async function inflate(
   bytes: Uint8Array,
   format: 'deflate' | 'gzip',
   cap: number = LIMITS.inflated,
+  ratio: number = LIMITS.inflateRatio,
 ): Promise<Result<Uint8Array<ArrayBuffer>, InflateFailure>> {
-  const allowed = Math.min(cap, Math.max(LIMITS.inflateGrace, bytes.length * LIMITS.inflateRatio))
+  const allowed = Math.min(cap, Math.max(LIMITS.inflateGrace, bytes.length * ratio))
   const inflated = new Blob([new Uint8Array(bytes)])
     .stream()
     .pipeThrough(new DecompressionStream(format))

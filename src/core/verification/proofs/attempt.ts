@@ -1,10 +1,11 @@
 /** Checks one proof of a document: its members, its dates, its key, the proofs below it, its signature. */
+
+import { readDate } from '../../formats/date.ts'
 import type { Json } from '../../kernel/json.ts'
 import type { Answer } from '../catalog.ts'
 import type { KeyAnswer, PublicKey } from '../keys/key.ts'
 import type { Detail, Remark } from '../report.ts'
 import { previousProofs } from './chain.ts'
-import { CLOCK_SKEW, instant } from './instant.ts'
 import type { Proof } from './proof.ts'
 import { readProof, withoutProof } from './proof.ts'
 import type { Suite, SuiteAnswer } from './suite.ts'
@@ -52,6 +53,10 @@ const PURPOSES: ReadonlySet<string> = new Set([
   'assertionMethod',
   'https://w3id.org/security#assertionMethod',
 ])
+
+/** Five minutes: clocks differ. */
+const CLOCK_SKEW = 5 * 60_000
+const instant = (text: string) => readDate(text)?.ms
 
 /** What the proof says about itself: purpose and dates (VC Data Integrity, "verify proof" steps). */
 function datesOf(proof: Proof, now: number): { problem?: string; remarks: Remark[] } {
