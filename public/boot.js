@@ -7,3 +7,5 @@ try {
 } catch {
   /* storage refused: the defaults stand */
 }
+/* Zod would try `new Function` to see whether it may; our policy forbids it, so say so beforehand. */
+globalThis.__zod_globalConfig = { jitless: true }
