@@ -4,7 +4,7 @@ import type { Badge } from '../badge/badge.ts'
 const DAY = 86_400_000
 
 /** Days before the end date in which a badge "expires soon". */
-export const SOON_DAYS = 60
+export const SOON_DAYS = 90
 
 /** When the badge ends, ms since the epoch; undefined when it states no end or one nobody can read. */
 export function endOf(badge: Pick<Badge, 'validUntil'>): number | undefined {

@@ -9,10 +9,18 @@ interface Item<T extends Findable> {
   readonly values: FacetValues
 }
 
+/** A facet as numbers: counting 10,000 badges must fit between two key strokes. */
+interface Column {
+  readonly names: readonly string[]
+  /** per item: places in `names` */
+  readonly codes: readonly (readonly number[])[]
+}
+
 /** Made by `buildIndex`; what is inside is nobody else's business. */
 export interface SearchIndex<T extends Findable = Findable> {
   readonly items: readonly Item<T>[]
   readonly text: TextIndex
+  readonly columns: Readonly<Record<FacetId, Column>>
   readonly orders: Map<Sort, Int32Array>
   /** answer to the last text, so that ticking a facet does not search again */
   last: { readonly text: string; readonly hits: ReadonlyMap<string, number> } | undefined
@@ -33,7 +41,21 @@ export function buildIndex<T extends Findable>(
   )
   const text = previous?.text ?? emptyTextIndex()
   note(text, badges)
-  return { items, text, orders: new Map(), last: undefined }
+  return { items, text, columns: columnsOf(items), orders: new Map(), last: undefined }
+}
+
+function columnsOf(items: readonly Item<Findable>[]): SearchIndex['columns'] {
+  const columns = FACET_IDS.map((id) => {
+    const places = new Map<string, number>()
+    const place = (value: string) => {
+      const known = places.get(value) ?? places.size
+      places.set(value, known)
+      return known
+    }
+    const codes = items.map(({ values }) => values[id].map(place))
+    return [id, { names: [...places.keys()], codes }] as const
+  })
+  return Object.fromEntries(columns) as unknown as SearchIndex['columns'] // one column per FacetId
 }
 
 /** Reads the words of all badges ahead of the first search, `pause` after every hundred. */
@@ -50,39 +72,53 @@ function hitsOf(index: SearchIndex, text: string): ReadonlyMap<string, number> |
   return index.last.hits
 }
 
-/** The chosen facets in which the badge has none of the chosen values. */
-function misses(values: FacetValues, chosen: readonly (readonly [FacetId, ReadonlySet<string>])[]) {
-  return chosen.filter(([id, wanted]) => !values[id].some((value) => wanted.has(value)))
+interface Chosen {
+  readonly id: FacetId
+  readonly codes: Column['codes']
+  readonly wanted: ReadonlySet<number>
 }
 
-const chosenIn = ({ filters }: Query) =>
-  FACET_IDS.flatMap((id) => {
+function chosenIn({ columns }: SearchIndex, { filters }: Query): readonly Chosen[] {
+  return FACET_IDS.flatMap((id) => {
     const values = filters[id]
-    return values === undefined ? [] : [[id, new Set(values)] as const]
+    if (values === undefined) return []
+    const { names, codes } = columns[id]
+    const wanted = new Set(values.map((value) => names.indexOf(value)))
+    return [{ id, codes, wanted }]
   })
+}
+
+/** Calls back with every badge that has place and text, and the chosen facets it misses. */
+function pass(
+  index: SearchIndex,
+  query: Query,
+  take: (at: number, missed: readonly Chosen[]) => void,
+): void {
+  const hits = hitsOf(index, query.text)
+  const chosen = chosenIn(index, query)
+  index.items.forEach(({ badge }, at) => {
+    if (badge.place !== query.place) return
+    if (hits !== undefined && !hits.has(badge.id)) return
+    const missed = chosen.filter(({ codes, wanted }) => !codes[at]?.some((it) => wanted.has(it)))
+    take(at, missed)
+  })
+}
 
 /** The badges that answer the query, in its order. */
 export function find<T extends Findable>(index: SearchIndex<T>, query: Query): readonly T[] {
-  const hits = hitsOf(index, query.text)
-  const chosen = chosenIn(query)
   const found: number[] = []
-  index.items.forEach(({ badge, values }, at) => {
-    if (badge.place !== query.place) return
-    if (hits !== undefined && !hits.has(badge.id)) return
-    if (misses(values, chosen).length === 0) found.push(at)
+  pass(index, query, (at, missed) => {
+    if (missed.length === 0) found.push(at)
   })
-  const order = orderOf(index, query, hits)
+  const order = orderOf(index, query)
   found.sort((one, other) => (order[one] ?? 0) - (order[other] ?? 0))
   return found.flatMap((at) => index.items[at]?.badge ?? [])
 }
 
 /** Place of every item in the order that the query asks for. */
-function orderOf(
-  index: SearchIndex,
-  query: Query,
-  hits: ReadonlyMap<string, number> | undefined,
-): ArrayLike<number> {
+function orderOf(index: SearchIndex, query: Query): ArrayLike<number> {
   const sort = sortOf(query)
+  const hits = hitsOf(index, query.text)
   if (sort === 'match' && hits !== undefined) {
     return index.items.map(({ badge }) => -(hits.get(badge.id) ?? 0))
   }
@@ -106,46 +142,51 @@ export type Facets = Readonly<Record<FacetId, readonly FacetOption[]>>
 
 /** The values that can be chosen in every facet, most badges first; chosen ones are always there. */
 export function facetsOf(index: SearchIndex, query: Query): Facets {
-  const hits = hitsOf(index, query.text)
-  const chosen = chosenIn(query)
-  const counts = Object.fromEntries(FACET_IDS.map((id) => [id, new Map<string, Tally>()]))
-  for (const { badge, values } of index.items) {
-    if (badge.place !== query.place) continue
-    if (hits !== undefined && !hits.has(badge.id)) continue
-    const missed = misses(values, chosen)
-    if (missed.length > 1) continue
-    const ids = missed[0] === undefined ? FACET_IDS : [missed[0][0]]
-    for (const id of ids) tally(counts[id], values[id], badge)
-  }
-  return Object.fromEntries(
-    FACET_IDS.map((id) => [id, options(counts[id] ?? new Map(), query.filters[id] ?? [])]),
-  ) as Facets // every FacetId is a key: see FACET_IDS.map above
+  const tallies = FACET_IDS.map((id) => {
+    const { names, codes } = index.columns[id]
+    return { id, codes, counts: new Int32Array(names.length), first: new Int32Array(names.length) }
+  })
+  pass(index, query, (at, missed) => {
+    if (missed.length > 1) return
+    const only = missed[0]?.id
+    for (const tally of tallies) if (only === undefined || tally.id === only) count(tally, at)
+  })
+  const entries = tallies.map(({ id, counts, first }) => [
+    id,
+    options(index, query.filters[id] ?? [], index.columns[id].names, counts, first),
+  ])
+  return Object.fromEntries(entries) as Facets // one entry per FacetId
 }
 
 interface Tally {
-  count: number
-  readonly example: Findable
+  readonly codes: Column['codes']
+  readonly counts: Int32Array
+  /** the first badge with each value */
+  readonly first: Int32Array
 }
 
-function tally(counts: Map<string, Tally> | undefined, values: readonly string[], badge: Findable) {
-  for (const value of values) {
-    const known = counts?.get(value)
-    if (known === undefined) counts?.set(value, { count: 1, example: badge })
-    else known.count += 1
+function count({ codes, counts, first }: Tally, at: number): void {
+  for (const code of codes[at] ?? []) {
+    if (counts[code] === 0) first[code] = at
+    counts[code] = (counts[code] ?? 0) + 1
   }
 }
 
 function options(
-  counts: ReadonlyMap<string, Tally>,
+  index: SearchIndex,
   chosen: readonly string[],
+  names: readonly string[],
+  counts: Int32Array,
+  first: Int32Array,
 ): readonly FacetOption[] {
-  const absent = chosen.filter((value) => !counts.has(value))
-  const present = [...counts].map(([value, { count, example }]) => ({
-    value,
-    count,
-    example,
-    chosen: chosen.includes(value),
-  }))
+  const present = names.flatMap((value, code) => {
+    const count = counts[code] ?? 0
+    const example = index.items[first[code] ?? 0]?.badge
+    if (count === 0 || example === undefined) return []
+    return [{ value, count, example, chosen: chosen.includes(value) }]
+  })
+  const there = new Set(present.map(({ value }) => value))
+  const absent = chosen.filter((value) => !there.has(value))
   return [...present, ...absent.map((value) => ({ value, count: 0, chosen: true }))].sort(
     (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
   )

@@ -1,51 +1,51 @@
 /** Full text over all fields: accents and typing errors forgiven, the beginning of a word is enough. */
-import MiniSearch from 'minisearch'
 import type { BadgeId } from '../badge/badge.ts'
 import { FIELD_WEIGHTS, type Findable, type Words, wordsOf } from './findable.ts'
+import { nearly, type Span, startingWith } from './nearby.ts'
+import { wordsIn } from './words.ts'
 
-type Entry = Words & { readonly id: BadgeId }
+/** Badges (by slot) that have a word, and how much it weighs in each. */
+interface Postings {
+  readonly slots: number[]
+  readonly weights: number[]
+}
 
 /** Holds the words of all badges. It changes in place: an index of 10,000 is not made twice. */
 export interface TextIndex {
-  readonly engine: MiniSearch<Entry>
+  readonly words: Map<string, Postings>
+  /** the words in order; undefined after new ones came in */
+  sorted: readonly string[] | undefined
+  /** badge of each slot; undefined when it is gone, its words then lead nowhere */
+  readonly slots: (BadgeId | undefined)[]
+  readonly slotOf: Map<BadgeId, number>
   /** what each badge said when it was last read */
   readonly known: Map<BadgeId, Words>
-  /** read, but not yet in the engine */
-  readonly waiting: Map<BadgeId, Entry>
-}
-
-const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l' }
-
-/** `Ångström` and `angstrom` are one word to somebody who searches. */
-export function folded(term: string): string {
-  return term
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßøæœł]/g, (letter) => SPECIAL[letter] ?? letter)
+  /** read, but not yet taken up */
+  readonly waiting: Map<BadgeId, Words>
 }
 
 export function emptyTextIndex(): TextIndex {
-  const engine = new MiniSearch<Entry>({
-    fields: Object.keys(FIELD_WEIGHTS),
-    processTerm: folded,
-    searchOptions: {
-      boost: FIELD_WEIGHTS,
-      combineWith: 'AND',
-      prefix: (term, at, terms) => term.length > 1 || at === terms.length - 1,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      maxFuzzy: 2,
-    },
-  })
-  return { engine, known: new Map(), waiting: new Map() }
+  return {
+    words: new Map(),
+    sorted: undefined,
+    slots: [],
+    slotOf: new Map(),
+    known: new Map(),
+    waiting: new Map(),
+  }
 }
 
-const same = (one: Words, other: Words) =>
-  Object.entries(one).every(([field, text]) => other[field as keyof Words] === text) // keys of Words
+const FIELDS = Object.entries(FIELD_WEIGHTS) as [keyof Words, number][] // entries of a const table
+
+const same = (one: Words, other: Words) => FIELDS.every(([field]) => one[field] === other[field])
 
 function forget(index: TextIndex, id: BadgeId): void {
   index.known.delete(id)
-  if (!index.waiting.delete(id)) index.engine.discard(id)
+  index.waiting.delete(id)
+  const slot = index.slotOf.get(id)
+  if (slot === undefined) return
+  index.slotOf.delete(id)
+  index.slots[slot] = undefined
 }
 
 /** Takes note of what was added, changed and removed; the work itself waits for `fill`. */
@@ -58,27 +58,107 @@ export function note(index: TextIndex, badges: readonly Findable[]): void {
     if (before !== undefined && same(words, before)) continue
     if (before !== undefined) forget(index, badge.id)
     index.known.set(badge.id, words)
-    index.waiting.set(badge.id, { id: badge.id, ...words })
+    index.waiting.set(badge.id, words)
   }
 }
 
-/** Puts at most `most` waiting badges into the engine; true when none is left waiting. */
+/** The weight of every word of one badge: that of the best field it stands in. */
+function weightsOf(words: Words): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const [field, weight] of FIELDS) {
+    for (const word of wordsIn(words[field])) {
+      if ((weights.get(word) ?? 0) < weight) weights.set(word, weight)
+    }
+  }
+  return weights
+}
+
+function add(index: TextIndex, id: BadgeId, words: Words): void {
+  const slot = index.slots.push(id) - 1
+  index.slotOf.set(id, slot)
+  for (const [word, weight] of weightsOf(words)) {
+    const known = index.words.get(word)
+    if (known === undefined) {
+      index.words.set(word, { slots: [slot], weights: [weight] })
+      index.sorted = undefined
+    } else {
+      known.slots.push(slot)
+      known.weights.push(weight)
+    }
+  }
+}
+
+/** Takes up at most `most` waiting badges; true when none is left waiting. */
 export function fill(index: TextIndex, most = Number.POSITIVE_INFINITY): boolean {
   let left = most
-  for (const [id, entry] of index.waiting) {
+  for (const [id, words] of index.waiting) {
     if (left-- <= 0) return false
     index.waiting.delete(id)
-    index.engine.add(entry)
+    add(index, id, words)
   }
+  index.sorted ??= [...index.words.keys()].sort()
   return true
 }
 
-/** Badges that hold all words of the text, with how well: higher is better. */
+/** Errors forgiven in a word of this length. */
+const forgiven = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
+
+/** Places of the words that are meant: as typed if there are any, else with as few errors as it takes. */
+function meant(sorted: readonly string[], word: string, least: number): readonly Span[] {
+  for (let errors = least; errors <= forgiven(word); errors += 1) {
+    const spans = errors === 0 ? [startingWith(sorted, word)] : nearly(sorted, word, errors)
+    if (spans.some(({ from, to }) => to > from)) return spans
+  }
+  return []
+}
+
+/** Score per slot of the badges that have a word; 0 for the others. */
+function scores(index: TextIndex, word: string, least: number): Float32Array {
+  const sorted = index.sorted ?? []
+  const best = new Float32Array(index.slots.length)
+  for (const { from, to, errors } of meant(sorted, word, least)) {
+    for (const found of sorted.slice(from, to)) {
+      const postings = index.words.get(found)
+      if (postings === undefined) continue
+      const rare = Math.log1p(index.slots.length / postings.slots.length)
+      const near = Math.min(1, word.length / found.length)
+      raise(best, postings, (near * rare) / (1 + errors))
+    }
+  }
+  return best
+}
+
+/** Lifts the score of every badge that has this word, where it was lower. */
+function raise(best: Float32Array, { slots, weights }: Postings, factor: number): void {
+  for (let place = 0; place < slots.length; place += 1) {
+    const slot = slots[place] ?? 0
+    const score = factor * (weights[place] ?? 0)
+    if (score > (best[slot] ?? 0)) best[slot] = score
+  }
+}
+
+function hitsWith(index: TextIndex, words: readonly string[], least: number) {
+  const perWord = words.map((word) => scores(index, word, least))
+  const hits = new Map<BadgeId, number>()
+  index.slots.forEach((id, slot) => {
+    if (id === undefined) return
+    let sum = 0
+    for (const score of perWord) {
+      if (score[slot] === 0) return
+      sum += score[slot] ?? 0
+    }
+    hits.set(id, sum)
+  })
+  return hits
+}
+
+/**
+ * Badges that have all words of the text, with how well: higher is better. A word counts by its
+ * beginning; errors are forgiven where nothing begins with what was typed, or nothing has it all.
+ */
 export function textHits(index: TextIndex, text: string): ReadonlyMap<BadgeId, number> {
   fill(index)
-  const hits = new Map<BadgeId, number>()
-  for (const { id, score } of index.engine.search(text)) {
-    hits.set(id as BadgeId, score) // ids in the engine are badge ids: see `note`
-  }
-  return hits
+  const words = [...new Set(wordsIn(text))]
+  const hits = hitsWith(index, words, 0)
+  return hits.size > 0 || words.length < 2 ? hits : hitsWith(index, words, 1)
 }
