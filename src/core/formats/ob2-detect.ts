@@ -49,9 +49,11 @@ function withoutContext(document: JsonObject): Ob2Version | undefined {
   return undefined
 }
 
-/** 0.5 names its recipient by a bare string, and says nothing of a hosted copy. */
+/** 0.5 names its recipient by a bare string, and its issuer by an origin; it knows no hosted copy. */
 function isOb05(document: JsonObject): boolean {
   if (typeof own(document, 'recipient') !== 'string') return false
-  const verified = own(document, 'verify') ?? own(document, 'verification')
-  return isObject(own(document, 'badge')) || verified === undefined
+  const badge = own(document, 'badge')
+  const issuer = isObject(badge) ? own(badge, 'issuer') : undefined
+  if (isObject(issuer) && own(issuer, 'origin') !== undefined) return true
+  return ['uid', 'verify', 'verification'].every((key) => own(document, key) === undefined)
 }
