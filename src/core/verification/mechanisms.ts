@@ -56,6 +56,7 @@ function refused({ answer, why, opened }: JwsRefusal): Judged {
   const checks: readonly Check[] = [
     { id: 'signature', answer, detail: { why } },
     { id: 'issuer', answer: 'notAsked' },
+    { id: 'revocation', answer: 'notAsked' },
   ]
   return { document: opened.document, slice: opened.slice, checks, remarks: [] }
 }

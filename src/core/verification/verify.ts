@@ -1,16 +1,22 @@
 /** Verifies one credential: asks every question of the catalogue and gathers the answers. */
 import type { Badge } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
+import { idOf, objects, words } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
 import { openLedger } from '../net/ledger.ts'
 import { CHECK_IDS } from './catalog.ts'
+import { verifyEmbedded } from './embedded/embedded.ts'
 import type { Judged } from './judged.ts'
 import { judge } from './mechanisms.ts'
 import type { Answered, Asked } from './questions/question.ts'
 import { QUESTIONS } from './questions.ts'
-import type { Check, Report } from './report.ts'
+import type { Check, Remark, Report } from './report.ts'
 import { POLICY } from './report.ts'
+import { askRevocation } from './revocation.ts'
+import type { VerifyList } from './status/check-status-lists.ts'
 
 /** What the person told us: their own addresses, lists of known issuers, contexts they allowed. */
 export interface Circumstances {
@@ -42,20 +48,35 @@ export type Verify = (
 ) => Promise<Verified>
 
 /**
- * Judges a credential by the way it is secured, then asks the questions about the document that counts.
- * Everything that may need the web goes through one ledger: at most 25 requests, each named in the report.
+ * Judges a credential by the way it is secured, asks the questions about the document that counts, and then
+ * verifies what is inside it, each on its own. Everything that may need the web goes through one ledger:
+ * at most 25 requests, each named in the report.
  */
 export const verify: Verify = async (credential, world, circumstances) => {
   const ledger = openLedger(world)
-  const judged = await judge(credential.payload, ledger.world, circumstances.contexts)
+  const alone = (one: Credential) => verifyAlone(one, ledger.world, circumstances)
+  const outer = await alone(credential)
+  const inner = await verifyEmbedded(outer.badge, alone)
+  const report: Report = {
+    ...outer.report,
+    remarks: [...outer.report.remarks, ...inner.remarks],
+    contacts: ledger.contacts(),
+    embedded: inner.reports,
+  }
+  return { badge: outer.badge, report }
+}
+
+/** One credential by itself: contacts and embedded credentials are the caller's. */
+const verifyAlone: Verify = async (credential, world, circumstances) => {
+  const judged = await judge(credential.payload, world, circumstances.contexts)
   const badge = judged && readBadge(judged.document, judged.slice)
-  const answers = await answersTo(judged, badge, world.now(), circumstances)
+  const answers = await answersTo(judged, badge, world, circumstances)
   const report: Report = {
     askedAt: new Date(world.now()).toISOString(),
     policy: POLICY,
     checks: inOrder(answers.map(({ check }) => check)),
     remarks: [...(judged?.remarks ?? []), ...answers.flatMap(({ remarks }) => remarks)],
-    contacts: ledger.contacts(),
+    contacts: [],
     embedded: [],
   }
   return { report, badge: badge ?? credential.badge }
@@ -69,16 +90,40 @@ const UNREADABLE: readonly Answered[] = [
 async function answersTo(
   judged: Judged | undefined,
   badge: Badge | undefined,
-  now: number,
+  world: World,
   circumstances: Circumstances,
 ): Promise<readonly Answered[]> {
   if (judged === undefined) return UNREADABLE
   const { document, checks } = judged
-  const before = checks.map((check) => ({ check, remarks: [] }))
+  const before = checks.map((check) => ({ check, remarks: refreshRemarks(document, check) }))
   if (Object.keys(document).length === 0) return before
   if (badge === undefined) return UNREADABLE
-  const asked: Asked = { document, badge, now, circumstances, before: checks }
-  return [...before, ...(await Promise.all(QUESTIONS.map((question) => question(asked))))]
+  const asked: Asked = { document, badge, now: world.now(), circumstances, before: checks }
+  const [revocation, answers] = await Promise.all([
+    revocationOf(judged, world, circumstances),
+    Promise.all(QUESTIONS.map((question) => question(asked))),
+  ])
+  return [...before, ...revocation, ...answers]
+}
+
+/** Hosted and signed badges of 1.x and 2.x brought their answer; a credential asks its lists. */
+async function revocationOf(
+  { document, checks }: Judged,
+  world: World,
+  { contexts }: Circumstances,
+): Promise<readonly Answered[]> {
+  if (checks.some(({ id }) => id === 'revocation')) return []
+  const verifyList: VerifyList = (payload, within) => judge(payload, within, contexts)
+  return [await askRevocation(document, checks, world, verifyList)]
+}
+
+/** A newer version is offered, never silently taken (ob3-verify.md 7.4). */
+function refreshRemarks(document: JsonObject, check: Check): readonly Remark[] {
+  if (check.id !== 'signature' || check.answer !== 'valid') return []
+  return objects(own(document, 'refreshService')).map((service) => ({
+    code: 'refreshOffered',
+    detail: { address: idOf(own(service, 'id')) ?? '', type: words(own(service, 'type')) ?? '' },
+  }))
 }
 
 function inOrder(checks: readonly Check[]): readonly Check[] {
