@@ -14,12 +14,17 @@ export function html(text: string): string {
   return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character)
 }
 
-/** JSON that may stand inside a script element: nothing in it can end the element or the line. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
+/** JSON text that may stand inside a script element: nothing in it can end the element or the line. */
+export function scriptSafe(json: string): string {
+  return json.replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** The same for a value. */
+export function scriptJson(value: unknown): string {
+  return scriptSafe(JSON.stringify(value))
 }
 
 /** One CSV cell (RFC 4180); a leading = + - @ is defused, because spreadsheets run those as formulas. */

@@ -31,7 +31,12 @@ export function CheckOffer({ view, published, reader }: CheckOfferProps) {
         <br />
         {words.check.elsewhereHint}
       </p>
-      <output id="files-answer" />
+      <output
+        id="files-answer"
+        data-good={words.check.filesGood}
+        data-bad={words.check.filesBad}
+        data-cannot={words.check.filesCannot}
+      />
     </div>
   )
 }

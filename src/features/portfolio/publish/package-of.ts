@@ -1,0 +1,56 @@
+/** Gathers what a portfolio publishes: the redacted page, credentials as text, and files by digest. */
+import type { Portfolio } from '#core/portfolio/document.ts'
+import { badgesOf, filesOf } from '#core/portfolio/document.ts'
+import type { PackedFile, PortfolioPackage } from '#core/portfolio/package.ts'
+import { ownWords, redacted } from '#core/portfolio/redact.ts'
+import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
+
+/** The rows a portfolio needs, as they are stored. */
+export interface Material {
+  readonly badges: ReadonlyMap<string, BadgeRecord>
+  readonly files: ReadonlyMap<string, FileRecord>
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'application/json': 'json',
+  'application/ld+json': 'json',
+  'application/pdf': 'pdf',
+}
+
+/** Badges that are gone are left out. `published` is ISO 8601. */
+export function packageOf(
+  portfolio: Portfolio,
+  { badges, files }: Material,
+  published: string,
+): PortfolioPackage {
+  const page = redacted(portfolio)
+  const packed = (folder: 'badges' | 'files', digest: string | undefined) => {
+    const file = digest === undefined ? undefined : files.get(digest)
+    return file && packedFile(folder, file)
+  }
+  return {
+    published,
+    page,
+    badges: badgesOf(page).flatMap((id) => {
+      const record = badges.get(id)
+      if (!record) return []
+      const file = packed('badges', record.file)
+      return [
+        { id, credential: record.payload, own: ownWords(record, page), ...(file && { file }) },
+      ]
+    }),
+    files: filesOf(page).flatMap((digest) => packed('files', digest) ?? []),
+  }
+}
+
+function packedFile(folder: 'badges' | 'files', file: FileRecord): PackedFile {
+  const mediaType = file.mediaType.split(';')[0]?.trim() ?? ''
+  const ending = ENDINGS[mediaType] ?? 'bin'
+  const path = `${folder}/${file.digest}.${ending}`
+  return { sha256: file.digest, path, mediaType, name: file.name }
+}

@@ -1,0 +1,48 @@
+/** The head of an exported page: title, robots, and a preview only where the address is known. */
+import { html } from '#core/exporting/escape.ts'
+import { webAddress } from '#core/exporting/safe-href.ts'
+import type { Portfolio } from '#core/portfolio/document.ts'
+
+/** Locale names as Open Graph spells them. */
+const OG_LOCALES = { nl: 'nl_NL', en: 'en_GB' } as const
+
+/** Meta elements, one per line. `picture`: og.png is published beside the page. */
+export function pageHead(portfolio: Portfolio, picture: boolean): string {
+  const robots = portfolio.listed ? [] : [meta('name', 'robots', 'noindex')]
+  return [
+    `<title>${html(portfolio.name)}</title>`,
+    meta('name', 'description', summary(portfolio)),
+    ...robots,
+    ...preview(portfolio, picture),
+  ].join('\n')
+}
+
+/** Crawlers read absolute https addresses only, so without one there is no preview (P-07). */
+function preview(portfolio: Portfolio, picture: boolean): readonly string[] {
+  const address = webAddress(portfolio.address)
+  if (address === undefined) return []
+  return [
+    `<link rel="canonical" href="${html(address)}">`,
+    meta('property', 'og:title', portfolio.name),
+    meta('property', 'og:description', summary(portfolio)),
+    meta('property', 'og:type', 'profile'),
+    meta('property', 'og:url', address),
+    meta('property', 'og:locale', OG_LOCALES[portfolio.language]),
+    ...(picture ? [meta('property', 'og:image', new URL('og.png', address).href)] : []),
+    meta('name', 'twitter:card', picture ? 'summary_large_image' : 'summary'),
+  ]
+}
+
+function meta(kind: 'name' | 'property', name: string, content: string): string {
+  return `<meta ${kind}="${name}" content="${html(content)}">`
+}
+
+/** The introduction without its Markdown marks, as long as previews show. */
+function summary({ intro }: Portfolio): string {
+  return intro
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_#>`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+}

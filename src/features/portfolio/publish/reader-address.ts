@@ -1,0 +1,13 @@
+/** The address at which a published page is checked: our reader, pointed at the page when we know where it is. */
+import { sourceAddress } from '#core/sharing/source.ts'
+
+/**
+ * `app` ends with a slash. With a public https address the reader is pointed at portfolio.json (a
+ * folder) or at the page itself; without one it opens empty, and the page is dropped there.
+ */
+export function readerAddress(app: string, address: string, folder: boolean): string {
+  const page = sourceAddress(address)
+  if (!page.ok) return `${app}view`
+  const source = folder ? new URL('portfolio.json', page.value) : page.value
+  return `${app}view#src=${encodeURIComponent(source.href)}`
+}

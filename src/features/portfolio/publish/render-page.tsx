@@ -1,0 +1,70 @@
+/** Renders a portfolio to one self-contained HTML file: complete without JavaScript, network or us. */
+import { renderToStaticMarkup } from 'react-dom/server'
+import { scriptJson, scriptSafe } from '#core/exporting/escape.ts'
+import { schemaOrg } from '#core/exporting/schema-org.ts'
+import { PACKAGE_ELEMENT } from '#core/portfolio/embedded.ts'
+import { type PortfolioPackage, writePackage } from '#core/portfolio/package.ts'
+import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
+import pageCss from '#entities/portfolio-page/page.css?inline'
+import type { PageView } from '#entities/portfolio-page/page-view.ts'
+import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
+import tokens from '#ui/tokens.css?inline'
+import { pageHead } from './page-head.ts'
+import { PAGE_SCRIPT } from './page-script.ts'
+import { pagePolicy } from './policy.ts'
+import { readerAddress } from './reader-address.ts'
+
+export interface PageParts {
+  readonly view: PageView
+  readonly content: PortfolioPackage
+  /** where this app lives, with a closing slash */
+  readonly app: string
+  /** og.png and portfolio.json stand beside the page */
+  readonly folder: boolean
+  /** `@font-face` rules with their fonts as data; '' for the reader's own fonts */
+  readonly fonts: string
+}
+
+const BODY = 'body{margin:0;background:var(--ground)}*,*::before,*::after{box-sizing:border-box}'
+
+/** The text of index.html. */
+export async function renderPage(parts: PageParts): Promise<string> {
+  const { view, content, app, folder } = parts
+  const { portfolio } = view
+  const style = [tokens, parts.fonts, BODY, pageCss].join('\n')
+  const reader = readerAddress(app, portfolio.address, folder)
+  const body = renderToStaticMarkup(
+    <PortfolioPage
+      view={view}
+      aside={<CheckOffer view={view} published={content.published} reader={reader} />}
+    />,
+  )
+  return [
+    '<!doctype html>',
+    `<html lang="${portfolio.language}" data-theme="${portfolio.theme === 'ink' ? 'dark' : 'light'}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${await pagePolicy(style, PAGE_SCRIPT)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    pageHead(portfolio, folder),
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    body,
+    searchData(view),
+    `<script type="application/json" id="${PACKAGE_ELEMENT}">${scriptSafe(writePackage(content))}</script>`,
+    `<script>${PAGE_SCRIPT}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** Only for the learner who wants to be found. */
+function searchData({ portfolio, badges }: PageView): string {
+  if (!portfolio.listed) return ''
+  const shown = [...badges.values()].map(({ badge }) => badge)
+  const json = scriptJson(schemaOrg(portfolio.name, portfolio.intro, shown))
+  return `<script type="application/ld+json">${json}</script>`
+}
