@@ -18,6 +18,8 @@ export type BakingRemark =
   | 'hostedElsewhere'
   /** something else in the file claims to be a badge and could not be read */
   | 'partUnread'
+  /** the file also holds another wallet's keys: keep the credentials, never the file */
+  | 'holdsSecrets'
 
 export interface Find {
   readonly payload: Payload
@@ -57,6 +59,8 @@ export type UnbakeFailure = {
     | 'jpeg'
     /** another kind of picture; `detail.format` is its proper name (GIF, WebP, HEIC …) */
     | 'picture'
+    /** another wallet's encrypted export: it must be unlocked there first */
+    | 'locked'
     | 'unreadable'
   readonly detail?: Readonly<Record<string, string | number>>
 }

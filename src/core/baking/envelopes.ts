@@ -27,6 +27,12 @@ const ENVELOPES: readonly Envelope[] = [
     members: ['verifiableCredential'],
   },
   {
+    // Learner Credential Wallet: a Universal Wallet whose contents hold credentials beside keys and profiles
+    id: 'universalWallet',
+    recognises: (document) => hasType(document, 'UniversalWallet2020'),
+    members: ['contents'],
+  },
+  {
     // Credential Handler API: a WebCredential
     id: 'webCredential',
     recognises: (document) => typeof document.dataType === 'string' && 'data' in document,
@@ -109,9 +115,27 @@ function unwrapMember(text: string, member: string, depth: number): readonly Unw
   }
   const payload = readPayload(text.startsWith('"') ? String(JSON.parse(text)) : enveloped(text))
   if (!payload.ok) return []
+  if (isWalletFurniture(payload.value)) return []
   const inner =
     payload.value.form === 'json' ? unwrapJson(payload.value.text, depth - 1) : undefined
   return inner ?? [{ payload: payload.value, member }]
+}
+
+/** What wallets keep beside credentials. Keys are secrets: they must not travel on as if they were badges. */
+const FURNITURE =
+  /^(DIDDocument|ProfileMetadata|Ed25519VerificationKey|X25519KeyAgreementKey|JsonWebKey|Multikey|EcdsaSecp)/
+
+function isWalletFurniture(payload: Payload): boolean {
+  const parsed = payload.form === 'json' ? parseJson(payload.text) : undefined
+  if (!parsed?.ok || !isObject(parsed.value)) return false
+  const { value } = parsed
+  const isKey = ['privateKeyMultibase', 'privateKeyJwk', 'secretKeyMultibase'].some(
+    (it) => it in value,
+  )
+  const isDid =
+    'verificationMethod' in value && !('credentialSubject' in value) && !('proof' in value)
+  const isNamed = typeof value.type === 'string' && FURNITURE.test(value.type)
+  return isKey || isDid || isNamed
 }
 
 const JWT_DATA_URL = /^data:application\/[\w.+-]{0,40}jwt[^,]{0,40},(.*)$/

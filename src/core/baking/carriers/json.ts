@@ -1,4 +1,6 @@
 /** Reads a bare JSON document, or takes the credentials out of one that wraps them. */
+
+import { recogniseExport } from '../../intake/wallet-exports.ts'
 import { parseJson } from '../../kernel/json.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { Carrier, Find, Unbaked, UnbakeFailure } from '../carrier.ts'
@@ -20,13 +22,15 @@ function readJsonFile(bytes: Uint8Array): Result<Unbaked, UnbakeFailure> {
   const text = trimPadding(decoded)
   const finds = text.startsWith('[') ? readList(text) : readDocument(text)
   if (!finds.ok) return finds
+  const origin = recogniseExport(text)
+  if (origin?.wallet === 'lockedLearnerCredentialWallet') return failed({ kind: 'locked' })
   if (finds.value.length === 0) return failed({ kind: 'noBadgeData', detail: { format: 'JSON' } })
   return found({
     carrier: 'json',
     mediaType: 'application/json',
     finds: finds.value,
     parts: [],
-    remarks: [],
+    remarks: origin?.holdsSecrets ? ['holdsSecrets'] : [],
   })
 }
 
