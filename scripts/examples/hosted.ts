@@ -26,7 +26,14 @@ function badgeClass(award: Award, { name, url, description }: Organisation): Jso
     description: award.description,
     image: dataUri(drawArt(award.art)),
     criteria: { narrative: award.criteria },
-    issuer: { type: 'Issuer', id: `${url}/issuer`, name, url, description },
+    issuer: {
+      type: 'Issuer',
+      id: `${url}/issuer`,
+      name,
+      url,
+      email: `badges@${new URL(url).host}`,
+      description,
+    },
     ...(award.tags ? { tags: award.tags } : {}),
     ...(award.alignments ? { alignment: award.alignments.map(target) } : {}),
   }

@@ -60,14 +60,17 @@ function isCredential(object: JsonObject): boolean {
   return [own(object, 'type')].flat().includes('VerifiableCredential')
 }
 
-/** Types are written as terms. A full IRI is only right where no bundled context has a term for it. */
+/**
+ * Types are written as terms. A full IRI is only right where no bundled context has a term for it, as for
+ * the Open Badges 2.0 classes that a migrated badge refers to (implementation guide, migrating).
+ */
 function hasOtherType(object: JsonObject): boolean {
   const types = [own(object, 'type')].flat()
   return types.some((type) => typeof type === 'string' && KNOWN_VOCABULARY.test(type))
 }
 
 const KNOWN_VOCABULARY =
-  /^(?:_:|cred:|sec:|https?:\/\/(?:www\.w3\.org\/|w3id\.org\/|purl\.imsglobal\.org\/|schema\.org\/))/
+  /^(?:_:|cred:|sec:|https?:\/\/(?:www\.w3\.org\/|w3id\.org\/(?!openbadges#)|purl\.imsglobal\.org\/|schema\.org\/))/
 
 function isBlank(id: Json | undefined): boolean {
   return typeof id === 'string' && id.startsWith('_:')
