@@ -1,5 +1,5 @@
 /** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
-import { Dexie, type EntityTable, type Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type * as Rows from '#core/records/records.ts'
 import { guardWrites } from './write-guard.ts'
@@ -27,19 +27,19 @@ export type TableName = keyof typeof TABLES
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[] // keys of a const table
 
 interface Tables {
-  readonly badges: EntityTable<Rows.BadgeRecord, 'id'>
-  readonly files: EntityTable<Rows.FileRecord, 'digest'>
+  readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
+  readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest']>
   readonly reports: Table<Rows.ReportRecord, BadgeId>
   readonly diary: Table<Rows.DiaryRecord, number>
-  readonly collections: EntityTable<Rows.CollectionRecord, 'id'>
-  readonly overlays: EntityTable<Rows.OverlayRecord, 'id'>
-  readonly pages: EntityTable<Rows.PageRecord, 'id'>
-  readonly shares: EntityTable<Rows.ShareRecord, 'id'>
-  readonly identities: EntityTable<Rows.IdentityRecord, 'id'>
-  readonly settings: EntityTable<Rows.SettingRecord, 'key'>
-  readonly contexts: EntityTable<Rows.ContextRecord, 'url'>
-  readonly trustLists: EntityTable<Rows.TrustListRecord, 'name'>
-  readonly inbox: EntityTable<Rows.InboxRecord, 'id'>
+  readonly collections: Table<Rows.CollectionRecord, Rows.CollectionRecord['id']>
+  readonly overlays: Table<Rows.OverlayRecord, Rows.OverlayRecord['id']>
+  readonly pages: Table<Rows.PageRecord, Rows.PageRecord['id']>
+  readonly shares: Table<Rows.ShareRecord, Rows.ShareRecord['id']>
+  readonly identities: Table<Rows.IdentityRecord, Rows.IdentityRecord['id']>
+  readonly settings: Table<Rows.SettingRecord, Rows.SettingRecord['key']>
+  readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
+  readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
+  readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
 }
 
 export type Database = Dexie & Tables

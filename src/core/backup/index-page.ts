@@ -49,10 +49,10 @@ export function pageLine(row: BadgeRecord, path: string | undefined, words: Back
 }
 
 /** The whole page, piece by piece. No script runs on it and nothing is fetched for it. */
-export async function* indexPage(
+export function* indexPage(
   lines: readonly string[],
   { words, now }: { readonly words: BackupWords; readonly now: number },
-): AsyncGenerator<string> {
+): Generator<string> {
   yield `<!doctype html>
 <html lang="${escaped(words.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CSP}">
@@ -60,6 +60,6 @@ export async function* indexPage(
 <style>${STYLE}</style></head><body><h1>${escaped(words.title)}</h1>
 <p><time>${new Date(now).toISOString().slice(0, 10)}</time></p><p>${escaped(words.explanation)}</p><ul>
 `
-  for await (const line of lines) yield line
+  yield* lines
   yield '</ul></body></html>\n'
 }

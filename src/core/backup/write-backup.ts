@@ -47,7 +47,7 @@ export interface BackupSettings {
 
 interface Entry {
   readonly name: string
-  readonly input: Uint8Array<ArrayBuffer> | AsyncIterable<string>
+  readonly input: Uint8Array<ArrayBuffer>
   readonly lastModified: Date
 }
 
@@ -95,7 +95,7 @@ class BackupWriter {
         yield await this.#portion(kind, rows)
       }
     }
-    yield this.#entry(INDEX_PATH, indexPage(this.#page, this.#settings))
+    yield this.#entry(INDEX_PATH, utf8([...indexPage(this.#page, this.#settings)].join('')))
     yield this.#entry(MANIFEST_PATH, utf8(JSON.stringify(this.#manifest(), null, 1)))
   }
 

@@ -153,17 +153,17 @@ const ladder = <T>(...rungs: readonly [...Rung<unknown>[], Rung<T>]) => rungs
 
 /** Version 1 is the first rung. A new version is a rung at the end and an `up` on the one before. */
 export const LADDERS = {
-  badges: ladder({ schema: badge }),
+  badges: ladder<Rows.BadgeRecord>({ schema: badge }),
   files: ladder({ schema: file }),
-  diary: ladder({ schema: diary }),
-  collections: ladder({ schema: collection }),
-  overlays: ladder({ schema: overlay }),
-  pages: ladder({ schema: page }),
-  shares: ladder({ schema: share }),
-  identities: ladder({ schema: identity }),
-  settings: ladder({ schema: setting }),
-  contexts: ladder({ schema: context }),
-  trustLists: ladder({ schema: trustList }),
+  diary: ladder<Rows.DiaryRecord>({ schema: diary }),
+  collections: ladder<Rows.CollectionRecord>({ schema: collection }),
+  overlays: ladder<Rows.OverlayRecord>({ schema: overlay }),
+  pages: ladder<Rows.PageRecord>({ schema: page }),
+  shares: ladder<Rows.ShareRecord>({ schema: share }),
+  identities: ladder<Rows.IdentityRecord>({ schema: identity }),
+  settings: ladder<Rows.SettingRecord>({ schema: setting }),
+  contexts: ladder<Rows.ContextRecord>({ schema: context }),
+  trustLists: ladder<Rows.TrustListRecord>({ schema: trustList }),
 }
 
 export type RecordKind = keyof typeof LADDERS

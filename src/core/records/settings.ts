@@ -24,3 +24,9 @@ export function settingValue<Key extends SettingKey>(key: Key, stored: unknown):
   const parsed = schema.safeParse(stored)
   return (parsed.success ? parsed.data : start) as SettingValue<Key> // schema and start share a row
 }
+
+/** True for a setting that a backup may bring in, with a value of the right shape. */
+export function isPortable(key: string, value: unknown): boolean {
+  const known = Object.entries(SETTINGS).find(([name]) => name === key)?.[1]
+  return known?.portable === true && known.schema.safeParse(value).success
+}

@@ -1,0 +1,141 @@
+/** Reads a backup into rows, taking nothing in it on trust. */
+import type { FileDigest } from '../badge/badge.ts'
+import { readCredentials } from '../formats/read-credential.ts'
+import { fromUtf8, sha256Hex } from '../kernel/bytes.ts'
+import { crc32 } from '../kernel/crc32.ts'
+import type { Result } from '../kernel/result.ts'
+import { failed, found } from '../kernel/result.ts'
+import { derived } from '../records/badge-record.ts'
+import type { RecordKind, RowOf } from '../records/ladders.ts'
+import { climb, RECORD_KINDS } from '../records/ladders.ts'
+import type { BadgeRecord, FileRecord } from '../records/records.ts'
+import { isPortable } from '../records/settings.ts'
+import type { Manifest, Portion } from './manifest.ts'
+import { FORMAT_VERSION, MANIFEST_PATH, manifestSchema } from './manifest.ts'
+import type { ZipFailure } from './zip-directory.ts'
+import type { ZipArchive } from './zip-reader.ts'
+import { openZip, readText } from './zip-reader.ts'
+
+/** Why a backup is not read at all; nothing was changed. */
+export type BackupFailure =
+  | { readonly kind: ZipFailure }
+  /** a ZIP, but not one of our backups */
+  | { readonly kind: 'notABackup' }
+  /** made by a newer Rugzak */
+  | { readonly kind: 'newer' }
+
+export type BackupRows = { readonly [Kind in RecordKind]: readonly RowOf<Kind>[] }
+
+/** What a backup holds, parsed and checked; bytes are read when they are asked for. */
+export interface BackupContents {
+  readonly madeAt: string
+  readonly scope: Manifest['scope']
+  readonly rows: BackupRows
+  /** what could not be read: names of portions, ids of rows */
+  readonly damaged: readonly string[]
+  /** A listed file with its bytes; undefined when they are not those that were backed up. */
+  file(digest: FileDigest): Promise<FileRecord | undefined>
+}
+
+const MANIFEST_CAP = 64 * 1024 * 1024
+const PORTION_CAP = 256 * 1024 * 1024
+const FILE_CAP = 512 * 1024 * 1024
+
+/** Opens a backup. All of it is checked here, so that restoring has no surprises left but the disk. */
+export async function readBackup(file: Blob): Promise<Result<BackupContents, BackupFailure>> {
+  const zip = await openZip(file)
+  if (!zip.ok) return failed({ kind: zip.failure })
+  const manifest = await readManifest(zip.value)
+  if (!manifest.ok) return manifest
+  const { madeAt, scope, portions } = manifest.value
+  const { rows, damaged } = await readRows(zip.value, portions)
+  const badges = await readBadges(rows.badges)
+  const settings = rows.settings.filter((row) => isPortable(row.key, row.value))
+  return found({
+    madeAt,
+    scope,
+    rows: { ...rows, badges: badges.whole, settings },
+    damaged: [...damaged, ...badges.damaged],
+    file: reader(zip.value, rows.files),
+  })
+}
+
+async function readManifest(zip: ZipArchive): Promise<Result<Manifest, BackupFailure>> {
+  const text = await readText(zip, MANIFEST_PATH, MANIFEST_CAP)
+  if (!text.ok) return failed({ kind: text.failure === 'missing' ? 'notABackup' : text.failure })
+  const json = parsed(text.value)
+  const manifest = manifestSchema.safeParse(json)
+  if (isNewer(json)) return failed({ kind: 'newer' })
+  return manifest.success ? found(manifest.data) : failed({ kind: 'notABackup' })
+}
+
+/** Looked at before the rest, whose shape a newer version may have changed. */
+function isNewer(json: unknown): boolean {
+  const start = manifestSchema.pick({ format: true, version: true }).safeParse(json)
+  return start.success && start.data.version > FORMAT_VERSION
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function readRows(zip: ZipArchive, portions: readonly Portion[]) {
+  const rows = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as {
+    [Kind in RecordKind]: RowOf<Kind>[]
+  } // every kind starts empty
+  const damaged: string[] = []
+  for (const portion of portions) {
+    const lines = await readLines(zip, portion)
+    if (!lines) damaged.push(portion.path)
+    for (const [at, line] of (lines ?? []).entries()) {
+      const row = climb(portion.kind, portion.version, parsed(line))
+      if (row.ok)
+        (rows[portion.kind] as unknown[]).push(row.value) // of that kind, by climb
+      else damaged.push(`${portion.path}:${at + 1}`)
+    }
+  }
+  return { rows, damaged }
+}
+
+async function readLines(zip: ZipArchive, portion: Portion): Promise<string[] | undefined> {
+  const bytes = await zip.read(portion.path, PORTION_CAP)
+  if (!bytes.ok || (await sha256Hex(bytes.value)) !== portion.sha256) return undefined
+  return fromUtf8(bytes.value)
+    ?.split('\n')
+    .filter((line) => line !== '')
+}
+
+/** A badge is what its payload says, whatever the row beside it claims. */
+async function readBadges(rows: readonly BadgeRecord[]) {
+  const whole: BadgeRecord[] = []
+  const damaged: string[] = []
+  for (const row of rows) {
+    const credentials = await readCredentials(row.payload)
+    const own = credentials.ok ? credentials.value.find((one) => one.id === row.id) : undefined
+    if (!own) damaged.push(row.id)
+    else whole.push({ ...row, ...derived(isHosted(row) ? row.badge : own.badge) })
+  }
+  return { whole, damaged }
+}
+
+/** The words of a hosted badge stand on its issuer's website: the copy keeps them until the next check. */
+function isHosted(row: BadgeRecord): boolean {
+  return row.payload.form === 'url' || /^ob[012]/.test(row.badge.standard)
+}
+
+function reader(zip: ZipArchive, files: BackupRows['files']): BackupContents['file'] {
+  const listed = new Map(files.map((file) => [file.digest, file]))
+  return async (digest) => {
+    const file = listed.get(digest)
+    if (!file) return undefined
+    const bytes = await zip.read(file.path, FILE_CAP)
+    if (!bytes.ok || (await sha256Hex(bytes.value)) !== digest) return undefined
+    const { name, mediaType, size, addedAt, role } = file
+    const blob = new Blob([bytes.value], { type: mediaType })
+    return { digest, bytes: blob, name, mediaType, size, crc32: crc32(bytes.value), addedAt, role }
+  }
+}

@@ -1,0 +1,100 @@
+/** Gives the backpack, or a selection of it, to whoever writes a backup: a little at a time. */
+import type { IndexableType, Table } from 'dexie'
+import type { BackupSource, RowKind } from '#core/backup/write-backup.ts'
+import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
+import type { BadgeRecord, CollectionId, FileRecord } from '#core/records/records.ts'
+import { SETTINGS } from '#core/records/settings.ts'
+import { db } from './database.ts'
+
+/** Rows held in memory at once; files are read one by one. */
+const PORTION = 100
+
+export interface Selection {
+  readonly badgeIds: readonly BadgeId[]
+  readonly collectionIds: readonly CollectionId[]
+}
+
+/** Everything, without secrets: settings that must stay in this browser are left out. */
+export function wholeBackpack(): BackupSource {
+  return {
+    scope: 'all',
+    rows: (kind) => {
+      const rows = portions(table(kind))
+      return kind === 'settings' ? portable(rows) : rows
+    },
+    files: () => withoutBytes(portions<FileRecord, FileDigest>(db.files)),
+    bytes,
+  }
+}
+
+/** Some badges and collections with their files; nothing else of the person. */
+export function selectedBadges({ badgeIds, collectionIds }: Selection): BackupSource {
+  const badges = () => some<BadgeRecord, BadgeId>(db.badges, badgeIds)
+  return {
+    scope: 'selection',
+    rows: (kind) => {
+      if (kind === 'badges') return badges()
+      return kind === 'collections' ? some(db.collections, collectionIds) : none()
+    },
+    files: () => withoutBytes(filesOf(badges())),
+    bytes,
+  }
+}
+
+function table(kind: RowKind): Table<object, IndexableType> {
+  return db.table(kind)
+}
+
+async function bytes(digest: FileDigest): Promise<Blob | undefined> {
+  return (await db.files.get(digest))?.bytes
+}
+
+/** Walks a table by key, so that no transaction has to outlive the writing. */
+async function* portions<Row extends object, Key extends IndexableType>(
+  rows: Table<Row, Key>,
+): AsyncGenerator<readonly Row[]> {
+  for (let keys = await rows.limit(PORTION).primaryKeys(); keys.length > 0; ) {
+    yield (await rows.bulkGet(keys)).filter((row) => row !== undefined)
+    keys = await rows.where(':id').above(keys.at(-1)).limit(PORTION).primaryKeys()
+  }
+}
+
+async function* some<Row extends object, Key extends IndexableType>(
+  rows: Table<Row, Key>,
+  keys: readonly Key[],
+): AsyncGenerator<readonly Row[]> {
+  for (let at = 0; at < keys.length; at += PORTION) {
+    const found = await rows.bulkGet(keys.slice(at, at + PORTION))
+    yield found.filter((row) => row !== undefined)
+  }
+}
+
+async function* none(): AsyncGenerator<readonly object[]> {}
+
+async function* withoutBytes(files: AsyncIterable<readonly FileRecord[]>) {
+  for await (const rows of files) yield rows.map(listed)
+}
+
+function listed({ digest, name, mediaType, size, crc32, addedAt, role }: FileRecord) {
+  return { digest, name, mediaType, size, crc32, addedAt, role }
+}
+
+/** The files of some badges, each once, however many badges came out of it. */
+async function* filesOf(badges: AsyncIterable<readonly BadgeRecord[]>) {
+  const seen = new Set<FileDigest>()
+  for await (const rows of badges) {
+    const digests = rows
+      .flatMap((row) => [row, ...row.ownEvidence].flatMap((one) => one.file ?? []))
+      .filter((digest) => !seen.has(digest))
+    for (const digest of digests) seen.add(digest)
+    yield* some<FileRecord, FileDigest>(db.files, [...new Set(digests)])
+  }
+}
+
+async function* portable(rows: AsyncIterable<readonly object[]>) {
+  const keys = new Set(
+    Object.entries(SETTINGS).flatMap(([key, { portable }]) => (portable ? [key] : [])),
+  )
+  for await (const portion of rows)
+    yield portion.filter((row: object) => 'key' in row && keys.has(String(row.key)))
+}

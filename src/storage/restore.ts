@@ -1,0 +1,166 @@
+/** Puts a backup back: each badge whole or not at all, nothing removed before all of it is in. */
+
+import type { Present, RestorePlan } from '#core/backup/plan-restore.ts'
+import { DATED, mergedBadge, planRestore } from '#core/backup/plan-restore.ts'
+import type { BackupContents } from '#core/backup/read-backup.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { found } from '#core/kernel/result.ts'
+import type { BadgeRecord, DiaryRecord, FileRecord } from '#core/records/records.ts'
+import { db } from './database.ts'
+import { attempt, type StorageFailure } from './failure.ts'
+import { removeForever } from './place-badges.ts'
+
+export interface RestoreChoice {
+  /** merge keeps what is here; replace makes the backpack what the backup was */
+  readonly mode: 'merge' | 'replace'
+  /** also lists of issuers and contexts, which change how badges are judged */
+  readonly trust: boolean
+}
+
+export interface Restored {
+  readonly restored: readonly BadgeId[]
+  /** badges that could not be written, or whose file in the backup is damaged */
+  readonly failed: readonly { readonly id: BadgeId; readonly failure: StorageFailure | 'damaged' }[]
+}
+
+/** The dry run: what would be added, is already there, is newer, is damaged. Changes nothing. */
+export async function previewRestore(
+  contents: BackupContents,
+): Promise<Result<RestorePlan, StorageFailure>> {
+  const here = await attempt(present)
+  return here.ok ? found(planRestore(contents, here.value)) : here
+}
+
+async function present(): Promise<Present> {
+  const [badges, ...dated] = await Promise.all([
+    db.badges.toArray(),
+    db.collections.toArray(),
+    db.pages.toArray(),
+    db.overlays.toArray(),
+  ])
+  const [collections, pages, overlays] = dated.map(
+    (rows) => new Map<string, string>(rows.map((row) => [row.id, row.updatedAt])),
+  )
+  return {
+    badges: new Map(badges.map((row) => [row.id, row])),
+    collections: collections ?? new Map(),
+    pages: pages ?? new Map(),
+    overlays: overlays ?? new Map(),
+  }
+}
+
+/** Badges per transaction; one by one when that fails. */
+const BATCH = 50
+
+/** Carries out a plan. Reports are not restored: a verdict is only ever our own, asked anew. */
+export async function applyRestore(
+  contents: BackupContents,
+  plan: RestorePlan,
+  choice: RestoreChoice,
+  { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
+): Promise<Result<Restored, StorageFailure>> {
+  const outcomes: Outcome[] = []
+  const history = byBadge(contents.rows.diary)
+  for (let at = 0; at < contents.rows.badges.length; at += BATCH) {
+    signal?.throwIfAborted()
+    const rows = contents.rows.badges.slice(at, at + BATCH)
+    const packs = await Promise.all(rows.map((row) => packed(contents, row, history)))
+    outcomes.push(...(await restoreBatch(packs, choice)))
+    onProgress?.(outcomes.length)
+  }
+  const rest = await attempt(() => restoreRest(contents, plan, choice))
+  if (!rest.ok) return rest
+  const failed = outcomes.flatMap(({ id, failure }) => (failure ? [{ id, failure }] : []))
+  const isComplete = failed.length === 0 && contents.damaged.length === 0
+  if (choice.mode === 'replace' && isComplete) {
+    const removed = await removeForever(plan.onlyHere)
+    if (!removed.ok) return removed
+  }
+  return found({ restored: outcomes.flatMap((one) => (one.failure ? [] : one.id)), failed })
+}
+
+interface Outcome {
+  readonly id: BadgeId
+  readonly failure?: StorageFailure | 'damaged'
+}
+
+/** A badge with its files and its history: what goes in together or not at all. */
+interface Pack {
+  readonly row: BadgeRecord
+  /** undefined when one of them is not what was backed up */
+  readonly files: readonly FileRecord[] | undefined
+  readonly lines: readonly DiaryRecord[]
+}
+
+function byBadge(lines: readonly DiaryRecord[]): ReadonlyMap<BadgeId, readonly DiaryRecord[]> {
+  const history = new Map<BadgeId, DiaryRecord[]>()
+  for (const line of lines) {
+    const known = history.get(line.badgeId)
+    if (known) known.push(line)
+    else history.set(line.badgeId, [line])
+  }
+  return history
+}
+
+async function packed(
+  contents: BackupContents,
+  row: BadgeRecord,
+  history: ReadonlyMap<BadgeId, readonly DiaryRecord[]>,
+): Promise<Pack> {
+  const digests = [row, ...row.ownEvidence].flatMap((one) => one.file ?? [])
+  const files = await Promise.all(digests.map((digest) => contents.file(digest)))
+  const whole = files.filter((file) => file !== undefined)
+  const isWhole = whole.length === files.length
+  return { row, files: isWhole ? whole : undefined, lines: history.get(row.id) ?? [] }
+}
+
+async function restoreBatch(packs: readonly Pack[], choice: RestoreChoice): Promise<Outcome[]> {
+  const whole = packs.filter((pack) => pack.files)
+  const together = await attempt(() => write(whole, choice))
+  const outcomes: Outcome[] = []
+  for (const pack of packs) outcomes.push(await restoreOne(pack, together.ok, choice))
+  return outcomes
+}
+
+async function restoreOne(pack: Pack, isDone: boolean, choice: RestoreChoice): Promise<Outcome> {
+  const { id } = pack.row
+  if (!pack.files) return { id, failure: 'damaged' }
+  const alone = isDone ? found(undefined) : await attempt(() => write([pack], choice))
+  return alone.ok ? { id } : { id, failure: alone.failure }
+}
+
+function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
+  return db.transaction('rw', db.badges, db.files, db.diary, async () => {
+    const ours = await db.badges.bulkGet(packs.map((pack) => pack.row.id))
+    const merged = packs.map(({ row }, index) => {
+      const mine = ours[index]
+      return mine && mode === 'merge' ? mergedBadge(mine, row) : row
+    })
+    const fresh = packs.filter((_, index) => ours[index] === undefined)
+    await db.files.bulkPut(packs.flatMap((pack) => pack.files ?? []))
+    await db.badges.bulkPut(merged)
+    await db.diary.bulkAdd(fresh.flatMap((pack) => pack.lines))
+  })
+}
+
+/** What is not a badge, in one transaction. */
+function restoreRest(
+  { rows }: BackupContents,
+  plan: RestorePlan,
+  { mode, trust }: RestoreChoice,
+): Promise<void> {
+  const tables = [...DATED, 'shares', 'identities', 'settings', 'contexts', 'trustLists']
+  return db.transaction('rw', tables, async () => {
+    for (const kind of DATED) {
+      const stay = new Set(mode === 'merge' ? plan.dated[kind].already : [])
+      await db.table(kind).bulkPut(rows[kind].filter((row) => !stay.has(row.id)))
+    }
+    await db.shares.bulkPut([...rows.shares])
+    await db.identities.bulkPut([...rows.identities])
+    await db.settings.bulkPut([...rows.settings])
+    if (!trust) return
+    await db.contexts.bulkPut([...rows.contexts])
+    await db.trustLists.bulkPut([...rows.trustLists])
+  })
+}
