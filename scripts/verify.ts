@@ -1,0 +1,98 @@
+/** Says what is proved about badge files: `npm run --silent verify -- [--json] [--now ISO] [--offline] FILE…`. */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { Credential } from '../src/core/badge/credential.ts'
+import { readDate } from '../src/core/formats/date.ts'
+import type { Wanted, World } from '../src/core/kernel/world.ts'
+import type { Report } from '../src/core/verification/report.ts'
+import { verdict } from '../src/core/verification/report.ts'
+import { verify } from '../src/core/verification/verify.ts'
+import { webWorld } from '../src/workers/web-world.ts'
+import { badgesIn } from './terminal/badges-in.ts'
+
+const USAGE = 'usage: npm run --silent verify -- [--json] [--now ISO] [--offline] FILE…'
+
+/** What is said about one badge, or about a file that holds none. */
+interface Line {
+  readonly file: string
+  readonly name?: string
+  readonly issuer?: string
+  readonly verdict: string
+  /** why the file holds no badge */
+  readonly failure?: string
+  readonly report?: Report
+}
+
+const asked = readArguments()
+if (asked === undefined) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
+  const lines = (await Promise.all(asked.files.map((file) => linesFor(file, asked.world)))).flat()
+  console.log(asked.json ? JSON.stringify(lines, null, 2) : lines.map(inWords).join('\n\n'))
+  process.exitCode = lines.every((line) => line.verdict === 'valid') ? 0 : 1
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        offline: { type: 'boolean', default: false },
+        now: { type: 'string' },
+      },
+    })
+    const now = values.now === undefined ? Date.now() : readDate(values.now)?.ms
+    if (positionals.length === 0 || now === undefined) return undefined
+    const world = values.offline
+      ? offline(now)
+      : webWorld({ consent: true, now }, { insecure: true })
+    return { files: positionals, json: values.json, world }
+  } catch {
+    return undefined
+  }
+}
+
+/** A world with a clock and no web. */
+function offline(now: number): World {
+  const load = ({ url }: Wanted) => {
+    const host = URL.canParse(url) ? new URL(url).host : ''
+    return Promise.resolve({ outcome: 'unreachable', why: 'offline', host } as const)
+  }
+  return { now: () => now, load }
+}
+
+async function linesFor(file: string, world: World): Promise<readonly Line[]> {
+  const bytes = await readFile(file).catch(() => undefined)
+  if (bytes === undefined) return [{ file, verdict: 'malformed', failure: 'noSuchFile' }]
+  const { credentials, failure = 'noBadgeData' } = await badgesIn(bytes)
+  if (credentials.length === 0) return [{ file, verdict: 'malformed', failure }]
+  return Promise.all(credentials.map((credential) => judged(file, credential, world)))
+}
+
+async function judged(file: string, credential: Credential, world: World): Promise<Line> {
+  const person = { identities: [], trustLists: [], contexts: {} }
+  const { report, badge } = await verify(credential, world, person)
+  const issuer = badge.issuer.name ?? badge.issuer.id ?? ''
+  return { file, name: badge.name, issuer, verdict: verdict(report), report }
+}
+
+/** Codes rather than sentences: the sentences live in the app's two languages. */
+function inWords({ file, name, issuer, verdict: outcome, failure, report }: Line): string {
+  if (report === undefined) return `${outcome}  ${file}\n  ${failure ?? ''}`
+  const checks = report.checks.map((check) => {
+    const detail = check.detail === undefined ? '' : `  ${JSON.stringify(check.detail)}`
+    return `  ${check.id.padEnd(10)} ${check.answer}${detail}`
+  })
+  const remarks = report.remarks.map(({ code }) => `  remark     ${code}`)
+  const contacts = report.contacts.map(
+    ({ host, purpose, outcome: answer }) => `  asked      ${host} (${purpose}): ${answer}`,
+  )
+  return [
+    `${outcome}  ${file}  ${name ?? ''} · ${issuer ?? ''}`,
+    ...checks,
+    ...remarks,
+    ...contacts,
+  ].join('\n')
+}
