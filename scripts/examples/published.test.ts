@@ -1,0 +1,55 @@
+/** Holds the published badges to what their index says, judged by the app's own core without a network. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { mark } from '../../src/core/verification/report.ts'
+import { verify } from '../../src/core/verification/verify.ts'
+import { badgesIn } from '../terminal/badges-in.ts'
+import { filesWorld } from '../terminal/files-world.ts'
+
+const NOW = Date.parse('2026-11-23T12:00:00Z')
+
+/** What the app must say of a badge that shows this. */
+const MARKS: Readonly<Record<string, string>> = {
+  valid: 'valid',
+  superseded: 'valid',
+  expired: 'expired',
+  altered: 'invalid',
+  otherName: 'notYours',
+  foreignKey: 'unverified',
+  hosted: 'unverified',
+  revocable: 'unverified',
+}
+
+interface Index {
+  readonly recipient: string
+  readonly files: readonly {
+    readonly file: string
+    readonly name: string
+    readonly shows: string
+  }[]
+}
+
+async function judge(path: string, recipient: string) {
+  const { credentials } = await badgesIn(new Uint8Array(readFileSync(path)))
+  const [credential] = credentials
+  if (!credential) return { name: '', mark: 'none' }
+  const circumstances = { identities: [recipient], trustLists: [], contexts: {} }
+  const { report, badge } = await verify(credential, filesWorld('.', {}, NOW), circumstances)
+  return { name: badge.name, mark: mark(report) }
+}
+
+describe.each(['examples', 'demo'])('the badges in public/%s', (kind) => {
+  const folder = join(import.meta.dirname, '../../public', kind)
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index // written by make.ts
+
+  it.each(index.files)('$file shows what it says: $shows', async ({ file, shows }) => {
+    const judged = await judge(join(folder, file), index.recipient)
+    expect(judged.mark).toBe(MARKS[shows])
+  })
+
+  it('stand on one address, in two languages', () => {
+    expect(index.recipient).toBe('anna@voorbeeld.example')
+    expect(new Set(index.files.map((it) => it.file)).size).toBe(index.files.length)
+  })
+})
