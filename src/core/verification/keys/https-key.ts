@@ -65,11 +65,16 @@ async function withoutDocument(
     if (jwk !== undefined)
       return { outcome: 'found', key: { id: reference, jwk }, binding: hostBinding(base, issuer) }
   }
-  const key = await readMultikey(reference.slice(base.length + 1))
+  const fragment = reference.slice(base.length + 1)
+  const key = await readMultikey(fragment)
+  if (!key.ok && WRITTEN_KEY.test(fragment)) return { outcome: 'refused', why: 'malformedKey' }
   if (key.ok)
     return { outcome: 'found', key: { id: reference, jwk: key.value }, binding: 'unbound' }
   return loaded.outcome === 'text' ? { outcome: 'missing', host: loaded.host } : loaded
 }
+
+/** A fragment that is an Ed25519 key by its prefix, whether or not it is a whole one. */
+const WRITTEN_KEY = /^z6Mk[1-9A-HJ-NP-Za-km-z]{20,}$/
 
 async function inSet(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
   const { reference, issuer, host } = asking
