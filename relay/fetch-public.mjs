@@ -1,0 +1,96 @@
+/** Fetches one public https address, connecting only to addresses that were vetted. */
+import { lookup as systemLookup } from 'node:dns/promises'
+import http from 'node:http'
+import https from 'node:https'
+import { isIP } from 'node:net'
+import { isPublic } from './addresses.mjs'
+
+export const LIMITS = { connect: 5_000, total: 10_000, body: 1024 * 1024, redirects: 3 }
+const ACCEPT = 'application/ld+json, application/json, image/png;q=0.5, image/svg+xml;q=0.5'
+
+/** Why the relay itself has no answer. Never says anything about what stands at the address. */
+export class Refusal extends Error {}
+
+/**
+ * GETs `address`, redirects included, each hop vetted again.
+ * `options`: `allowHttp`, `allowed` (host:port pairs that tests may reach), `lookup`, `limits`.
+ */
+export async function fetchPublic(address, options = {}) {
+  const limits = { ...LIMITS, ...options.limits }
+  const stop = AbortSignal.timeout(limits.total)
+  let url = parsed(address, options)
+  for (let hop = 0; hop <= limits.redirects; hop += 1) {
+    const response = await get(url, await vetted(url, options), stop, limits)
+    const { location } = response.headers
+    if (response.statusCode < 300 || response.statusCode > 399 || location === undefined)
+      return { url: url.href, response, body: await bodyOf(response, limits.body) }
+    response.destroy()
+    url = parsed(new URL(location, url).href, options)
+  }
+  throw new Refusal('too many redirects')
+}
+
+function parsed(address, { allowHttp = false, allowed = [] }) {
+  if (!URL.canParse(address)) throw new Refusal('no address')
+  const url = new URL(address)
+  if (allowed.includes(url.host)) return url
+  if (url.protocol !== 'https:' && !(allowHttp && url.protocol === 'http:'))
+    throw new Refusal('https only')
+  if (url.port !== '' || url.username !== '' || url.password !== '')
+    throw new Refusal('odd address')
+  return url
+}
+
+/** The one address to connect to: resolved here, so that a second answer of DNS cannot be another. */
+async function vetted(url, { allowed = [], lookup = systemLookup }) {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const found = isIP(host) ? [{ address: host }] : await resolved(lookup, host)
+  const [first] = found
+  if (first === undefined) throw new Refusal('no such host')
+  if (allowed.includes(url.host)) return first.address
+  if (!found.every(({ address }) => isPublic(address))) throw new Refusal('private address')
+  return first.address
+}
+
+async function resolved(lookup, host) {
+  try {
+    return await lookup(host, { all: true })
+  } catch {
+    throw new Refusal('no such host')
+  }
+}
+
+function get(url, address, signal, limits) {
+  const { request } = url.protocol === 'https:' ? https : http
+  const lookup = (_host, { all }, done) => {
+    const family = isIP(address)
+    if (all) done(null, [{ address, family }])
+    else done(null, address, family)
+  }
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { lookup, signal, agent: false, headers: { accept: ACCEPT } })
+    asking.setTimeout(limits.connect, () => asking.destroy(new Refusal('timeout')))
+    asking.on('response', resolve)
+    asking.on('error', (error) =>
+      reject(error instanceof Refusal ? error : new Refusal('unreachable')),
+    )
+    asking.end()
+  })
+}
+
+async function bodyOf(response, cap) {
+  const chunks = []
+  let size = 0
+  try {
+    for await (const chunk of response) {
+      size += chunk.length
+      if (size > cap) throw new Refusal('too large')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('broken off')
+  } finally {
+    response.destroy()
+  }
+  return Buffer.concat(chunks)
+}
