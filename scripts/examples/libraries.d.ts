@@ -18,14 +18,14 @@ type LoadDocument = (url: string) => Promise<{
 }>
 
 declare module '@digitalbazaar/ed25519-multikey' {
-  export function generate(options: { seed: Uint8Array }): Promise<SigningKey>
+  export function generate(options?: { seed: Uint8Array }): Promise<SigningKey>
   export function from(key: object): Promise<SigningKey>
 }
 
 declare module '@digitalbazaar/data-integrity' {
   export const DataIntegrityProof: new (options: {
-    signer: unknown
-    date: string
+    signer?: unknown
+    date?: string
     cryptosuite: unknown
   }) => unknown
 }
@@ -40,7 +40,7 @@ declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export const Ed25519Signature2020: {
-    new (options: { signer: unknown; date: string }): unknown
+    new (options: { signer: unknown; date?: string }): unknown
     readonly CONTEXT_URL: string
     readonly CONTEXT: unknown
   }

@@ -8,6 +8,13 @@ declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
     readonly nonMandatory: readonly string[]
     readonly mandatoryHash: Uint8Array
   }
+  /** used by the tests, which sign and disclose */
+  export function createSignCryptosuite(options: {
+    readonly mandatoryPointers: readonly string[]
+  }): object
+  export function createDiscloseCryptosuite(options: {
+    readonly selectivePointers: readonly string[]
+  }): object
   export function createVerifyCryptosuite(): {
     readonly name: string
     createVerifyData(input: {

@@ -1,0 +1,277 @@
+/** Claims about embedded proofs: what other libraries sign holds, and no single spoil survives. */
+import { describe, expect, it } from 'vitest'
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isObject } from '../../kernel/json.ts'
+import type { World } from '../../kernel/world.ts'
+import {
+  aCredential,
+  aKey,
+  disclose,
+  sign,
+  WAY_NAMES,
+  type WayName,
+} from '../../testing/independent-signer.ts'
+import { findDidKey } from '../keys/did-key.ts'
+import type { FindKey } from '../keys/key.ts'
+import type { ProofAnswer } from './proof-answer.ts'
+import { verifyProofs } from './verify-proofs.ts'
+
+const NOW = Date.parse('2026-11-23T00:00:00Z')
+const world: World = {
+  now: () => NOW,
+  load: () => Promise.reject(new Error('nothing may be fetched')),
+}
+
+async function signed(way: WayName, spoil: (document: JsonObject) => JsonObject = (it) => it) {
+  const key = await aKey(way)
+  const document = await sign(way, key, spoil(aCredential(key.controller)))
+  return way === 'ecdsa-sd-2023' ? disclose(document) : document
+}
+
+function issuerOf(document: JsonObject): string | undefined {
+  const { issuer } = document
+  const id = isObject(issuer) ? issuer.id : issuer
+  return typeof id === 'string' ? id : undefined
+}
+
+const verify = (document: JsonObject, findKey: FindKey = findDidKey): Promise<ProofAnswer> =>
+  verifyProofs(document, issuerOf(document), findKey, world)
+
+const isProved = ({ signature, issuer, context }: ProofAnswer) =>
+  signature === 'valid' && issuer === 'selfAsserted' && context === 'known'
+
+const proofOf = (document: JsonObject) => document.proof as JsonObject // signed by the library above
+const subjectOf = (document: JsonObject) => document.credentialSubject as JsonObject // see aCredential
+const withProof = (document: JsonObject, members: JsonObject): JsonObject => ({
+  ...document,
+  proof: { ...proofOf(document), ...members },
+})
+const without = (object: JsonObject, key: string): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => name !== key))
+
+const SPOILS: readonly (readonly [string, (document: JsonObject) => JsonObject])[] = [
+  ['another end', (it) => ({ ...it, validUntil: '2046-01-01T10:00:00Z' })],
+  ['no end', (it) => without(it, 'validUntil')],
+  ['another begin', (it) => ({ ...it, validFrom: '2025-01-01T10:00:00Z' })],
+  [
+    'a status that was not there',
+    (it) => ({ ...it, credentialStatus: { id: 'urn:x', type: 'X' } }),
+  ],
+  [
+    'another recipient',
+    (it) => ({ ...it, credentialSubject: { ...subjectOf(it), id: 'did:example:thief' } }),
+  ],
+  ['another type', (it) => ({ ...it, type: ['VerifiableCredential', 'EndorsementCredential'] })],
+  ['another issuer', (it) => ({ ...it, issuer: 'did:web:victim.example' })],
+  [
+    'another issuer name',
+    (it) => ({ ...it, issuer: { ...(it.issuer as JsonObject), name: 'Navy' } }),
+  ],
+  ['another date of the proof', (it) => withProof(it, { created: '2020-01-01T00:00:00Z' })],
+  ['another purpose', (it) => withProof(it, { proofPurpose: 'authentication' })],
+  ['an expired proof', (it) => withProof(it, { expires: '2020-01-01T00:00:00Z' })],
+  [
+    'an unknown suite',
+    (it) => withProof(it, { type: 'DataIntegrityProof', cryptosuite: 'none-2022' }),
+  ],
+  ['no proof value', (it) => ({ ...it, proof: without(proofOf(it), 'proofValue') })],
+  ['no key', (it) => ({ ...it, proof: without(proofOf(it), 'verificationMethod') })],
+  [
+    'half a proof value',
+    (it) => withProof(it, { proofValue: String(proofOf(it).proofValue).slice(0, 40) }),
+  ],
+  ['no proof', (it) => without(it, 'proof')],
+  ['a proof that is a text', (it) => ({ ...it, proof: 'trust me' })],
+  [
+    'both data models',
+    (it) => ({
+      ...it,
+      '@context': ['https://www.w3.org/2018/credentials/v1', ...(it['@context'] as Json[])],
+    }),
+  ],
+]
+
+describe.each(WAY_NAMES)('a credential signed elsewhere with %s', (way) => {
+  it('is proved', async () => {
+    expect(await verify(await signed(way))).toMatchObject({
+      signature: 'valid',
+      issuer: 'selfAsserted',
+      context: 'known',
+    })
+  })
+
+  it('is not proved with any one thing spoiled', async () => {
+    const document = await signed(way)
+    const survived: string[] = []
+    for (const [name, spoil] of SPOILS)
+      if (isProved(await verify(spoil(document)))) survived.push(name)
+    expect(survived).toEqual([])
+  })
+
+  it('is not proved by the key of somebody else', async () => {
+    const other = await aKey(way)
+    const document = withProof(await signed(way), { verificationMethod: other.id })
+    expect(isProved(await verify(document))).toBe(false)
+  })
+})
+
+describe('the same triples written otherwise are not called known', () => {
+  const OB = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html'
+  it.each<readonly [string, (document: JsonObject) => JsonObject]>([
+    [
+      'the end under its full IRI',
+      (it) => ({
+        ...without(it, 'validUntil'),
+        'https://www.w3.org/2018/credentials#validUntil': {
+          '@type': 'http://www.w3.org/2001/XMLSchema#dateTime',
+          '@value': it.validUntil ?? null,
+        },
+      }),
+    ],
+    ['the type as a keyword', (it) => ({ ...without(it, 'type'), '@type': it.type ?? null })],
+    ['the id as a keyword', (it) => ({ ...without(it, 'id'), '@id': it.id ?? null })],
+    [
+      'a type under its full IRI',
+      (it) => ({ ...it, type: ['VerifiableCredential', `${OB}#OpenBadgeCredential`] }),
+    ],
+    [
+      'the end in a node beside',
+      (it) => ({
+        ...without(it, 'validUntil'),
+        '@included': [{ id: it.id ?? null, validUntil: it.validUntil ?? null }],
+      }),
+    ],
+    [
+      'everything in a graph',
+      (it) => ({ '@context': it['@context'] ?? null, '@graph': [without(it, '@context')] }),
+    ],
+    [
+      'the end under a second name',
+      (it) => ({
+        ...without(it, 'validUntil'),
+        until: it.validUntil ?? null,
+        '@context': [
+          ...(it['@context'] as Json[]),
+          {
+            until: {
+              '@id': 'https://www.w3.org/2018/credentials#validUntil',
+              '@type': 'http://www.w3.org/2001/XMLSchema#dateTime',
+            },
+          },
+        ],
+      }),
+    ],
+  ])('%s', async (_, spoil) => {
+    const answer = await verify(spoil(await signed('eddsa-rdfc-2022')))
+    expect(isProved(answer)).toBe(false)
+    expect(answer.signature === 'valid' ? answer.context : 'otherSpelling').toBe('otherSpelling')
+  })
+})
+
+describe('what a signature does not cover is named', () => {
+  it.each([
+    ['a term that no context defines', 'grade', { grade: '10' }],
+    [
+      'a member of the prototype',
+      '/__proto__',
+      JSON.parse('{"__proto__":{"name":"x"}}') as JsonObject,
+    ],
+  ])('%s', async (_, name, extra) => {
+    const document = await signed('eddsa-rdfc-2022')
+    const members = Object.fromEntries([...Object.entries(document), ...Object.entries(extra)])
+    const answer = await verify(members)
+    expect(isProved(answer)).toBe(false)
+    expect([answer.detail.terms, answer.detail.places].flat()).toContain(name)
+  })
+})
+
+describe('a document with a context that we do not know', () => {
+  const STRANGE = 'https://strange.example/context.json'
+  it('is open when triples were signed', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const strange = { ...document, '@context': [...(document['@context'] as Json[]), STRANGE] }
+    expect(await verify(strange)).toMatchObject({
+      signature: 'unsupported',
+      context: 'unknown',
+      detail: { contexts: [STRANGE] },
+    })
+  })
+
+  it('is proved once the person loaded it, if it only adds words', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const strange = { ...document, '@context': [...(document['@context'] as Json[]), STRANGE] }
+    const load = (context: JsonObject) =>
+      verifyProofs(strange, issuerOf(strange), findDidKey, world, {
+        contexts: { [STRANGE]: JSON.stringify({ '@context': context }) },
+      })
+    expect(await load({ mood: 'https://strange.example/mood' })).toMatchObject({
+      signature: 'valid',
+      context: 'loaded',
+    })
+    expect(await load({ '@base': 'https://strange.example/' })).toMatchObject({
+      context: 'otherSpelling',
+    })
+  })
+})
+
+describe('several proofs', () => {
+  async function twice() {
+    const key = await aKey('eddsa-rdfc-2022')
+    const once = await sign('eddsa-rdfc-2022', key, aCredential(key.controller))
+    return { once, both: await sign('Ed25519Signature2020', key, once) }
+  }
+
+  it('are enough with one that holds; the other is remarked on', async () => {
+    const { once, both } = await twice()
+    expect(isProved(await verify(both))).toBe(true)
+    const [first, second] = both.proof as JsonObject[] // two proofs: a list
+    const spoiled = {
+      ...once,
+      proof: [{ ...first, created: '2020-01-01T00:00:00Z' }, second ?? null],
+    }
+    const answer = await verify(spoiled as JsonObject)
+    expect(isProved(answer)).toBe(true)
+    expect(answer.remarks.map(({ code }) => code)).toContain('proof.otherFails')
+  })
+
+  it('prove nothing when none holds', async () => {
+    const { both } = await twice()
+    expect((await verify({ ...both, name: 'Admiral' })).signature).toBe('altered')
+  })
+})
+
+describe('a key', () => {
+  const dated =
+    (dates: { revoked?: string; expires?: string }): FindKey =>
+    async (reference, issuer) => {
+      const answer = await findDidKey(reference, issuer)
+      return answer.outcome === 'found' ? { ...answer, key: { ...answer.key, ...dates } } : answer
+    }
+
+  it.each([
+    { revoked: '2020-01-01T00:00:00Z' },
+    { expires: '2020-01-01T00:00:00Z' },
+    { revoked: 'once' },
+  ])('that ended before the proof was made proves nothing: %j', async (dates) => {
+    const document = await signed('eddsa-rdfc-2022')
+    expect((await verify(document, dated(dates))).signature).toBe('keyExpired')
+  })
+
+  it('that ended afterwards is a remark', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const later = new Date(Date.now() + 60_000).toISOString()
+    const answer = await verifyProofs(document, issuerOf(document), dated({ revoked: later }), {
+      ...world,
+      now: () => Date.now() + 120_000,
+    })
+    expect(answer).toMatchObject({ signature: 'valid', remarks: [{ code: 'key.revokedLater' }] })
+  })
+
+  it('that is only another name for the issuer’s is unbound', async () => {
+    const document = await signed('eddsa-rdfc-2022', (it) => ({
+      ...it,
+      issuer: 'https://victim.example',
+    }))
+    expect(await verify(document)).toMatchObject({ signature: 'valid', issuer: 'unbound' })
+  })
+})
