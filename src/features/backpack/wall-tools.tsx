@@ -32,7 +32,7 @@ export function WallTools({ wall, selecting, onSelecting }: WallToolsProps) {
         </div>
         <VerdictChips wall={wall} />
       </div>
-      <div className={styles.row}>
+      <div className={styles.choices}>
         <Choices wall={wall} />
         <Button onClick={() => onSelecting(selecting ? undefined : new Set())}>
           {t(selecting ? 'selectDone' : 'select')}
@@ -73,6 +73,7 @@ function Choices({ wall: { query, change } }: { readonly wall: Wall }) {
   return (
     <>
       <SelectField
+        hideLabel
         label={t('sort')}
         value={sortOf(query)}
         onChange={(event) => {
@@ -87,6 +88,7 @@ function Choices({ wall: { query, change } }: { readonly wall: Wall }) {
         ))}
       </SelectField>
       <SelectField
+        hideLabel
         label={t('view')}
         value={query.view}
         onChange={(event) =>
@@ -100,6 +102,7 @@ function Choices({ wall: { query, change } }: { readonly wall: Wall }) {
         ))}
       </SelectField>
       <SelectField
+        hideLabel
         label={t('places')}
         value={query.place}
         onChange={(event) =>
