@@ -75,7 +75,10 @@ function mozillaManifest(
   if (entries.length === 0 || !entries.every(([email, files]) => isFileList(email, files))) return
   return new Map(
     entries.flatMap(([email, files]) =>
-      [files].flat().map((file): [string, string] => [String(file), email]),
+      [files]
+        .flat()
+        .filter((file) => typeof file === 'string')
+        .map((file): [string, string] => [file, email]),
     ),
   )
 }

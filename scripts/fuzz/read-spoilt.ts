@@ -1,0 +1,68 @@
+/** Reads one spoilt file through everything that a dropped file goes through, and counts what goes wrong. */
+import { diagnose } from '../../src/core/baking/doctor.ts'
+import { unbake } from '../../src/core/baking/unbake.ts'
+import { readCredentials } from '../../src/core/formats/read-credential.ts'
+import { isArchive, openArchive } from '../../src/core/intake/archive.ts'
+import { classifyText } from '../../src/core/intake/classify-text.ts'
+
+export interface Tally {
+  hangs: number
+  crashes: number
+  /** highest memory seen, in bytes */
+  peak: number
+  readonly report: (line: string) => void
+}
+
+/** Milliseconds after which a file counts as hanging. */
+const PATIENCE = 2000
+
+export async function readSpoilt(name: string, bytes: Uint8Array, tally: Tally): Promise<void> {
+  const start = performance.now()
+  try {
+    const answered = await inTime(readEverything(bytes, name))
+    if (!answered || performance.now() - start > PATIENCE) {
+      tally.hangs += 1
+      tally.report(`hang: ${name}`)
+    }
+  } catch (error) {
+    tally.crashes += 1
+    tally.report(`crash: ${name}: ${String(error)}`)
+  }
+  tally.peak = Math.max(tally.peak, process.memoryUsage.rss())
+}
+
+/** False when the work is not done in time; work that blocks the thread is caught by the clock instead. */
+async function inTime(work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readEverything(bytes: Uint8Array, name: string): Promise<void> {
+  if (isArchive(bytes)) await readArchive(bytes)
+  await readFile(bytes, name)
+  classifyText(new TextDecoder().decode(bytes))
+}
+
+async function readArchive(bytes: Uint8Array): Promise<void> {
+  const archive = await openArchive(bytes)
+  if (!archive.ok) return
+  for await (const file of archive.value.files()) {
+    if (file.ok) await readFile(file.bytes, file.name)
+  }
+}
+
+async function readFile(bytes: Uint8Array, name: string): Promise<void> {
+  const unbaked = await unbake(bytes)
+  if (!unbaked.ok) {
+    diagnose(bytes, name)
+    return
+  }
+  for (const { payload } of unbaked.value.finds) await readCredentials(payload)
+}
