@@ -1,9 +1,8 @@
 /** Weighs what was read under one place of a file: which text counts, and what must be said about it. */
-import type { Payload } from '../badge/credential.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { BakingRemark, Find, UnbakeFailure } from './carrier.ts'
-import { isVerifiableCredential, readPayload } from './payload.ts'
+import { interpret } from './payload.ts'
 import type { Place } from './places.ts'
 
 /** One text found under a badge keyword or element, in order of precedence. */
@@ -14,19 +13,13 @@ export interface Candidate {
 
 /** Reads one text as what `place` may hold; a wrong generation under the right name is only remarked. */
 export function readFind(place: Place, candidate: Candidate): Result<Find, UnbakeFailure> {
-  const payload = readPayload(candidate.text)
-  if (!payload.ok) return payload
-  if (payload.value.form === 'url' && !place.allowsUrl) return failed({ kind: 'unreadable' })
-  const odd = isOddlyPlaced(place, payload.value)
-  const remarks: BakingRemark[] = odd
-    ? [...candidate.remarks, 'oddKeyword']
-    : [...candidate.remarks]
-  return found({ payload: payload.value, keyword: place.keyword, remarks })
-}
-
-function isOddlyPlaced(place: Place, payload: Payload): boolean {
-  const credential = isVerifiableCredential(payload)
-  return credential !== undefined && credential !== (place.keyword !== 'openbadges')
+  const interpreted = interpret(candidate.text)
+  if (!interpreted.ok) return interpreted
+  const { payload, isCredential } = interpreted.value
+  if (payload.form === 'url' && !place.allowsUrl) return failed({ kind: 'unreadable' })
+  const isOdd = isCredential !== undefined && isCredential === (place.keyword === 'openbadges')
+  const remarks = isOdd ? [...candidate.remarks, 'oddKeyword' as const] : candidate.remarks
+  return found({ payload, keyword: place.keyword, remarks })
 }
 
 /** Keeps the first of equal payloads; different ones all stay, each marked `duplicate` (decision 15). */

@@ -1,27 +1,70 @@
 /** Reads the text that was baked in: JSON, a compact JWS or an address, told apart by content. */
 import type { Payload } from '../badge/credential.ts'
-import { isObject, type JsonFailure, type JsonObject, parseJson } from '../kernel/json.ts'
+import type { JsonFailure } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { UnbakeFailure } from './carrier.ts'
 import { isCompactJws, jwsPart } from './jws.ts'
 import { LIMITS } from './limits.ts'
 import { trimPadding } from './text.ts'
 
-/** Interprets baked text as baking.md section 2.4; the payload's text is the received one, trimmed. */
-export function readPayload(raw: string): Result<Payload, UnbakeFailure> {
-  const text = trimPadding(raw)
-  if (text === '') return failed({ kind: 'empty' })
-  if (text.startsWith('{')) return readJson(text)
-  if (text.length > LIMITS.jws) return failed(tooLarge(text.length, LIMITS.jws))
-  if (isCompactJws(text)) return found({ form: 'jws', text })
-  return isWebAddress(text) ? found({ form: 'url', text }) : failed({ kind: 'unreadable' })
+/** What a text is, and which generation of badge it looks like. */
+export interface Interpreted {
+  readonly payload: Payload
+  /** a verifiable credential (OB 3, CLR 2), not an OB 1/2 assertion; undefined for an address */
+  readonly isCredential: boolean | undefined
 }
 
-/** Repeated keys are left for the format to judge: the badge is there, whatever it is worth. */
-function readJson(text: string): Result<Payload, UnbakeFailure> {
-  const parsed = parseJson(text)
-  if (parsed.ok || parsed.failure.kind === 'duplicateKey') return found({ form: 'json', text })
-  return failed(jsonFailure(parsed.failure, text.length))
+/** Interprets baked text as baking.md section 2.4; the payload's text is the received one, trimmed. */
+export function interpret(raw: string): Result<Interpreted, UnbakeFailure> {
+  const text = trimPadding(raw)
+  if (text === '') return failed({ kind: 'empty' })
+  if (text.startsWith('{')) return interpretJson(text)
+  if (text.length > LIMITS.jws) return failed(tooLarge(text.length, LIMITS.jws))
+  if (isCompactJws(text)) {
+    const isCredential = isCredentialDocument(jwsPart(text, 1))
+    return found({ payload: { form: 'jws', text }, isCredential })
+  }
+  if (!isWebAddress(text)) return failed({ kind: 'unreadable' })
+  return found({ payload: { form: 'url', text }, isCredential: undefined })
+}
+
+/** `interpret` for those who only want the payload. */
+export function readPayload(raw: string): Result<Payload, UnbakeFailure> {
+  const interpreted = interpret(raw)
+  return interpreted.ok ? found(interpreted.value.payload) : interpreted
+}
+
+/** Syntax and size only: whether keys repeat is for the format to judge, and costs more than the rest. */
+function interpretJson(text: string): Result<Interpreted, UnbakeFailure> {
+  if (text.length > LIMITS.json) return failed(tooLarge(text.length, LIMITS.json))
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch {
+    return failed({ kind: 'brokenJson' })
+  }
+  if (!isModest(document, LIMITS.jsonDepth, { left: LIMITS.jsonValues })) {
+    return failed(tooLarge(text.length, LIMITS.json))
+  }
+  return found({ payload: { form: 'json', text }, isCredential: isCredentialDocument(document) })
+}
+
+/** True when depth and number of values stay under the caps of baking.md section 5. */
+function isModest(value: unknown, depth: number, budget: { left: number }): boolean {
+  budget.left -= 1
+  if (depth < 0 || budget.left < 0) return false
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every((inner) => isModest(inner, depth - 1, budget))
+}
+
+const CREDENTIAL_MEMBERS = ['credentialSubject', 'vc', 'verifiableCredential', 'vp']
+
+function isCredentialDocument(document: unknown): boolean {
+  return (
+    typeof document === 'object' &&
+    document !== null &&
+    CREDENTIAL_MEMBERS.some((member) => Object.hasOwn(document, member))
+  )
 }
 
 /** What unbaking calls the reasons for which a JSON text is not read. */
@@ -37,19 +80,4 @@ export function tooLarge(size: number, limit: number): UnbakeFailure {
 /** True when the whole text is one absolute http or https URL without white space. */
 export function isWebAddress(text: string): boolean {
   return text.length <= LIMITS.url && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
-}
-
-const CREDENTIAL_MEMBERS = ['credentialSubject', 'vc', 'verifiableCredential', 'vp']
-
-/** True for a verifiable credential (OB 3, CLR 2), false for an OB 1/2 assertion; undefined when that cannot be told. */
-export function isVerifiableCredential(payload: Payload): boolean | undefined {
-  if (payload.form === 'url') return undefined
-  const document = documentIn(payload)
-  return document && CREDENTIAL_MEMBERS.some((member) => member in document)
-}
-
-function documentIn(payload: Payload): JsonObject | undefined {
-  if (payload.form === 'jws') return jwsPart(payload.text, 1)
-  const parsed = parseJson(payload.text)
-  return parsed.ok && isObject(parsed.value) ? parsed.value : undefined
 }
