@@ -21,29 +21,28 @@ function makeTable(): Int32Array {
 /** The checksum of the bytes, 0 … 2^32-1. */
 export function crc32(bytes: Uint8Array): number {
   const whole = bytes.length - (bytes.length % SLICES)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let crc = -1
-  for (let at = 0; at < whole; at += SLICES) crc = step(crc, bytes, at)
+  for (let at = 0; at < whole; at += SLICES) {
+    crc = step(crc ^ view.getInt32(at, true), view.getInt32(at + 4, true))
+  }
   for (let at = whole; at < bytes.length; at += 1) {
     crc = (crc >>> 8) ^ entry(0, crc ^ (bytes[at] ?? 0))
   }
   return ~crc >>> 0
 }
 
-function step(crc: number, bytes: Uint8Array, at: number): number {
+function step(low: number, high: number): number {
   return (
-    entry(7, crc ^ byte(bytes, at)) ^
-    entry(6, (crc >>> 8) ^ byte(bytes, at + 1)) ^
-    entry(5, (crc >>> 16) ^ byte(bytes, at + 2)) ^
-    entry(4, (crc >>> 24) ^ byte(bytes, at + 3)) ^
-    entry(3, byte(bytes, at + 4)) ^
-    entry(2, byte(bytes, at + 5)) ^
-    entry(1, byte(bytes, at + 6)) ^
-    entry(0, byte(bytes, at + 7))
+    entry(7, low) ^
+    entry(6, low >>> 8) ^
+    entry(5, low >>> 16) ^
+    entry(4, low >>> 24) ^
+    entry(3, high) ^
+    entry(2, high >>> 8) ^
+    entry(1, high >>> 16) ^
+    entry(0, high >>> 24)
   )
-}
-
-function byte(bytes: Uint8Array, at: number): number {
-  return bytes[at] ?? 0
 }
 
 function entry(slice: number, index: number): number {
