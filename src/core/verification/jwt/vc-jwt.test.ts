@@ -1,0 +1,151 @@
+/** Open Badges 3.0 as JWT: real keys of every kind, and the ways in which an issuer can be impersonated. */
+import { describe, expect, it } from 'vitest'
+import { aWorld } from '../../testing/a-world.ts'
+import { judging } from '../../testing/judging.ts'
+import { anOb3, aSigner } from '../../testing/signed-badges.ts'
+
+const WEB = 'did:web:issuer.example'
+const DID_URL = 'https://issuer.example/.well-known/did.json'
+const HTTPS = 'https://issuer.example/issuer'
+const JWKS = 'https://issuer.example/.well-known/jwks.json'
+
+const didDocument = (jwk: object, over: object = {}) => ({
+  id: WEB,
+  verificationMethod: [
+    { id: `${WEB}#key-1`, type: 'JsonWebKey', controller: WEB, publicKeyJwk: jwk },
+  ],
+  assertionMethod: ['#key-1'],
+  ...over,
+})
+const signer = await aSigner('ES256')
+const other = await aSigner('ES256')
+const kid = { kid: `${WEB}#key-1` }
+const good = { [DID_URL]: { body: didDocument(signer.jwk) } }
+
+describe('a badge as JWT', () => {
+  it.each(['RS256', 'ES256', 'EdDSA'] as const)('is valid by %s of a did:jwk', async (alg) => {
+    const { did, sign } = await aSigner(alg)
+    const world = aWorld({})
+    const outcome = await judging(await sign(anOb3(did), { kid: `${did}#0` }), world)
+    expect(outcome.verdict).toBe('valid')
+    expect(world.asked).toHaveLength(0)
+  })
+
+  it('is valid by a key that the issuer’s did:web lists', async () => {
+    const outcome = await judging(await signer.sign(anOb3(WEB), kid), aWorld(good))
+    expect(outcome.answer('issuer')).toBe('bound')
+    expect(outcome.verdict).toBe('valid')
+  })
+
+  it('is valid in the vc claim of version 1.1 too', async () => {
+    const vc = anOb3(WEB, {
+      '@context': [
+        'https://www.w3.org/2018/credentials/v1',
+        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+      ],
+      validFrom: undefined,
+      issuanceDate: '2024-01-02T03:04:05Z',
+    })
+    const outcome = await judging(await signer.sign({ iss: WEB, vc }, kid), aWorld(good))
+    expect(outcome.verdict).toBe('valid')
+  })
+
+  it.each([
+    [
+      'by another key than the one listed',
+      () => other.sign(anOb3(WEB), kid),
+      'signature',
+      'altered',
+    ],
+    [
+      'by a key that is not listed',
+      () => signer.sign(anOb3(WEB), { kid: `${WEB}#key-2` }),
+      'issuer',
+      'mismatch',
+    ],
+    [
+      'with claims that name another issuer',
+      () => signer.sign({ ...anOb3(WEB), iss: 'did:web:other.example' }, kid),
+      'signature',
+      'refused',
+    ],
+    [
+      'with claims that end on another day',
+      () =>
+        signer.sign(
+          { ...anOb3(WEB, { validUntil: '2099-01-01T00:00:00Z' }), exp: 4_000_000_000 },
+          kid,
+        ),
+      'signature',
+      'refused',
+    ],
+    [
+      'by a key of another kind than its algorithm',
+      () => signer.sign(anOb3(WEB), { ...kid, alg: 'RS256' }),
+      'signature',
+      'refused',
+    ],
+  ] as const)('is invalid %s', async (_, sign, check, answer) => {
+    const outcome = await judging(await sign(), aWorld(good))
+    expect(outcome.answer(check)).toBe(answer)
+    expect(outcome.verdict).toBe('invalid')
+  })
+
+  it('is invalid when the header publishes a private key', async () => {
+    const jwk = { ...signer.jwk, d: 'AQAB' }
+    const outcome = await judging(await signer.sign(anOb3(HTTPS), { jwk }), aWorld({}))
+    expect(outcome.answer('signature')).toBe('refused')
+  })
+
+  it('is unverified by a key in its own header, which anybody can write', async () => {
+    const outcome = await judging(await other.sign(anOb3(HTTPS), { jwk: other.jwk }), aWorld({}))
+    expect(outcome.answer('signature')).toBe('valid')
+    expect(outcome.answer('issuer')).toBe('unbound')
+    expect(outcome.verdict).toBe('unverified')
+  })
+
+  it('is valid by a key in its header that the issuer’s key set holds too', async () => {
+    const jws = await signer.sign(anOb3(HTTPS), { jwk: signer.jwk })
+    const outcome = await judging(jws, aWorld({ [JWKS]: { body: { keys: [signer.jwk] } } }))
+    expect(outcome.verdict).toBe('valid')
+  })
+
+  it('is unverified when one key set serves two issuers and names the other', async () => {
+    const jws = await signer.sign(anOb3(HTTPS), { jwk: signer.jwk })
+    const keys = [{ ...signer.jwk, iss: 'https://issuer.example/another' }]
+    expect((await judging(jws, aWorld({ [JWKS]: { body: { keys } } }))).verdict).toBe('unverified')
+  })
+
+  it('is unverified by the did:jwk of somebody else', async () => {
+    const jws = await other.sign(anOb3(WEB), { kid: `${other.did}#0` })
+    expect((await judging(jws, aWorld(good))).verdict).toBe('unverified')
+  })
+
+  it.each([
+    ['cannot be read', { [DID_URL]: { unreachable: 'blocked' as const } }, 'unverified'],
+    ['is not there', { [DID_URL]: { status: 404 } }, 'unverified'],
+    [
+      'calls itself another',
+      { [DID_URL]: { body: didDocument(signer.jwk, { id: 'did:web:x.example' }) } },
+      'invalid',
+    ],
+    [
+      'lists the key for other uses only',
+      { [DID_URL]: { body: didDocument(signer.jwk, { assertionMethod: [] }) } },
+      'invalid',
+    ],
+  ])('is never valid when the DID document %s', async (_, pages, verdict) => {
+    expect((await judging(await signer.sign(anOb3(WEB), kid), aWorld(pages))).verdict).toBe(verdict)
+  })
+
+  it('names no key that could be found: unverified', async () => {
+    expect((await judging(await signer.sign(anOb3(WEB)), aWorld(good))).verdict).toBe('unverified')
+  })
+
+  it('is invalid after a single character of its signature changed', async () => {
+    const jws = await signer.sign(anOb3(WEB), kid)
+    const at = jws.length - 10
+    const changed = jws.slice(0, at) + (jws[at] === 'A' ? 'B' : 'A') + jws.slice(at + 1)
+    expect((await judging(changed, aWorld(good))).verdict).toBe('invalid')
+  })
+})
