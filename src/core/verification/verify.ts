@@ -101,7 +101,7 @@ async function answersTo(
   const asked: Asked = { document, badge, now: world.now(), circumstances, before: checks }
   const [revocation, answers] = await Promise.all([
     revocationOf(judged, world, circumstances),
-    Promise.all(QUESTIONS.map((question) => question(asked))),
+    Promise.all(QUESTIONS.map(async (question) => question(asked))),
   ])
   return [...before, ...revocation, ...answers]
 }
