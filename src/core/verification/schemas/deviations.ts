@@ -1,0 +1,84 @@
+/** Compares a document with a schema, without compiling code (our content policy forbids `eval`). */
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isObject, own } from '../../kernel/json.ts'
+import type { Schema } from './schema.ts'
+
+type Definitions = Readonly<Record<string, Schema>>
+type Rule = (
+  value: Json,
+  schema: Schema,
+  path: string,
+  definitions: Definitions,
+) => readonly string[]
+
+/** JSON pointers to what departs from the schema; empty when it follows. */
+export function deviations(document: Json, schema: Schema): readonly string[] {
+  return [...new Set(check(document, schema, '', schema.$defs ?? {}))]
+}
+
+const check: Rule = (value, schema, path, definitions) => {
+  const name = schema.$ref?.replace('#/$defs/', '')
+  const referred = name === undefined ? undefined : definitions[name]
+  const own = RULES.flatMap((rule) => rule(value, schema, path, definitions))
+  return referred === undefined ? own : [...own, ...check(value, referred, path, definitions)]
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+
+function typeOf(value: Json): string {
+  if (value === null) return 'null'
+  return isList(value) ? 'array' : typeof value
+}
+
+const ofType: Rule = (value, { type }, path) =>
+  type === undefined || typeOf(value) === type ? [] : [path]
+
+const ofText: Rule = (value, { enum: words, pattern, minLength = 0 }, path) => {
+  const isWord = words === undefined || words.some((word) => word === value)
+  if (typeof value !== 'string') return isWord ? [] : [path]
+  const isShaped = pattern === undefined || new RegExp(pattern, 'u').test(value)
+  return isWord && isShaped && value.length >= minLength ? [] : [path]
+}
+
+const ofAny: Rule = (value, { anyOf }, path, definitions) => {
+  if (anyOf === undefined) return []
+  const tries = anyOf.map((schema) => check(value, schema, path, definitions))
+  if (tries.some((found) => found.length === 0)) return []
+  const deepest = tries.filter((found) => !found.includes(path))
+  return deepest[0] ?? [path]
+}
+
+const ofObject: Rule = (value, schema, path, definitions) =>
+  isObject(value)
+    ? [...ofRequired(value, schema, path), ...ofMembers(value, schema, path, definitions)]
+    : []
+
+function ofRequired(value: JsonObject, { required = [] }: Schema, path: string): readonly string[] {
+  return required.filter((key) => own(value, key) === undefined).map((key) => `${path}/${key}`)
+}
+
+function ofMembers(
+  value: JsonObject,
+  { properties = {}, additionalProperties }: Schema,
+  path: string,
+  definitions: Definitions,
+): readonly string[] {
+  return Object.entries(value).flatMap(([key, member]) => {
+    const schema = Object.hasOwn(properties, key) ? properties[key] : undefined
+    if (schema !== undefined) return check(member, schema, `${path}/${key}`, definitions)
+    return additionalProperties === false ? [`${path}/${key}`] : []
+  })
+}
+
+const ofList: Rule = (value, { items, minItems = 0, contains }, path, definitions) => {
+  if (!isList(value)) return []
+  const meets = (entry: Json, schema: Schema) =>
+    check(entry, schema, path, definitions).length === 0
+  const isLacking = contains !== undefined && !value.some((entry) => meets(entry, contains))
+  const inside = value.flatMap((entry, index) =>
+    items === undefined ? [] : check(entry, items, `${path}/${index}`, definitions),
+  )
+  return isLacking || value.length < minItems ? [path, ...inside] : inside
+}
+
+const RULES: readonly Rule[] = [ofType, ofText, ofAny, ofObject, ofList]
