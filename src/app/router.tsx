@@ -10,6 +10,7 @@ const screens: RouteObject[] = [
   { index: true, lazy: () => import('#features/backpack/route.tsx') },
   { path: 'add', lazy: () => import('#features/importing/route.tsx') },
   { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
+  { path: 'backup', lazy: () => import('#features/backup/route.tsx') },
   { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
   { path: '*', Component: NotFound },
 ]

@@ -1,5 +1,6 @@
 /** Makes the English words the type of every key: an unknown key does not compile. */
 import type backpack from '../../locales/en/backpack.json'
+import type backup from '../../locales/en/backup.json'
 import type badge from '../../locales/en/badge.json'
 import type common from '../../locales/en/common.json'
 import type consent from '../../locales/en/consent.json'
@@ -12,6 +13,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       backpack: typeof backpack
+      backup: typeof backup
       badge: typeof badge
       common: typeof common
       consent: typeof consent

@@ -1,9 +1,13 @@
 /** The backpack: the wall of badges, or the drop area while there are none. */
 import { EmptyBackpack } from './empty-backpack.tsx'
+import { LostBadges } from './lost-badges.tsx'
 import { useBackpack } from './use-backpack.ts'
+import { useLostBadges } from './use-lost-badges.ts'
 import { WallScreen } from './wall-screen.tsx'
 
 export function Component() {
   const { empty } = useBackpack()
-  return empty ? <EmptyBackpack /> : <WallScreen />
+  const lost = useLostBadges()
+  if (!empty) return <WallScreen />
+  return lost.marker ? <LostBadges marker={lost.marker} onFresh={lost.forget} /> : <EmptyBackpack />
 }

@@ -1,0 +1,17 @@
+/** Whether the browser removed badges that were here. */
+import { useQuery } from '@tanstack/react-query'
+import { lostBadges } from '#storage/health.ts'
+import { forgetMarker, type Marker } from '#storage/marker.ts'
+
+export function useLostBadges(): { marker: Marker | undefined; forget: () => void } {
+  const lost = useQuery({
+    queryKey: ['lost badges'],
+    gcTime: 0,
+    queryFn: async () => (await lostBadges()) ?? null,
+  })
+  const forget = () => {
+    forgetMarker()
+    void lost.refetch()
+  }
+  return { marker: lost.data ?? undefined, forget }
+}

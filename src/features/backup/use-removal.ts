@@ -1,0 +1,7 @@
+/** Removes everything from this browser. */
+import { useMutation } from '@tanstack/react-query'
+import { removeEverything } from '#storage/health.ts'
+
+export function useRemoval() {
+  return useMutation({ mutationFn: removeEverything })
+}
