@@ -1,0 +1,46 @@
+/** What somebody was handed to read: one person's badges, with whatever page came around them. */
+import type { Credential } from '#core/badge/credential.ts'
+import type { UnbakeFailure } from '#core/baking/carrier.ts'
+import type { Portfolio } from '#core/portfolio/document.ts'
+import type { PackageFailure } from '#core/portfolio/package.ts'
+import type { OwnWords } from '#core/portfolio/redact.ts'
+import type { Report } from '#core/verification/report.ts'
+
+/** A badge as read from its own bytes; nothing here was taken from a page's word for it. */
+export interface ReadBadge {
+  /** the id the page uses for it; ours when it came without a page */
+  readonly id: string
+  readonly credential: Credential
+  /** the untouched file, when it was at hand: for its picture */
+  readonly original?: Blob
+  readonly fileName: string
+  readonly own: OwnWords
+}
+
+export interface ReadProblem {
+  readonly fileName: string
+  readonly code: UnbakeFailure['kind'] | PackageFailure | 'notAnArchive' | 'altered'
+}
+
+export type CandidateSource =
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'web'; readonly host: string }
+
+/** One person's badges. `owner` is what the page states, so never proof of who it is. */
+export interface Candidate {
+  readonly key: string
+  readonly source: CandidateSource
+  readonly owner: string
+  readonly page?: Portfolio
+  /** ISO 8601, as the page states */
+  readonly published?: string
+  readonly badges: readonly ReadBadge[]
+  readonly problems: readonly ReadProblem[]
+}
+
+/** A badge with the report this browser made; without one while it is still being checked. */
+export interface JudgedBadge extends ReadBadge {
+  readonly report?: Report
+}

@@ -1,0 +1,30 @@
+/** Turns the content of a self-contained link into a candidate. */
+
+import { blankBlock } from '#core/portfolio/block.ts'
+import { emptyPortfolio } from '#core/portfolio/document.ts'
+import type { LinkContent } from '#core/sharing/content.ts'
+import type { Candidate } from './candidate.ts'
+import { allRead, readPacked } from './read-badges.ts'
+
+/** A link has no page of its own, so its badges are shown as one collection under its title. */
+export async function openContent(signal: AbortSignal, content: LinkContent): Promise<Candidate> {
+  const packed = content.badges.map((credential, at) => ({
+    id: String(at),
+    credential,
+    own: { reflection: '', evidence: [] },
+  }))
+  const read = await Promise.all(packed.map((badge) => readPacked(signal, badge, new Map())))
+  const badgeIds = packed.map(({ id }) => id)
+  const page = {
+    ...emptyPortfolio(content.language),
+    name: content.owner || content.title,
+    blocks: [blankBlock('collection', 'badges', { title: content.title, badgeIds })],
+  }
+  return {
+    key: crypto.randomUUID(),
+    source: { kind: 'link' },
+    owner: content.owner,
+    page,
+    ...allRead(read),
+  }
+}

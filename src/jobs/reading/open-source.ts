@@ -1,0 +1,84 @@
+/** Fetches a portfolio from the address in a pointer link, after the reader pressed Open. */
+import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { failed, found } from '#core/kernel/result.ts'
+import { isPortfolioPage } from '#core/portfolio/embedded.ts'
+import { PACKAGE_LIMITS, type PackedFile, readPackage } from '#core/portfolio/package.ts'
+import { sourceAddress } from '#core/sharing/source.ts'
+import type { Candidate } from './candidate.ts'
+import { openPackage, openPage } from './open-package.ts'
+
+/** `blocked`: the host does not let other pages read it (CORS), or it is not there. */
+export type SourceProblem = 'blocked' | 'missing' | 'tooLarge' | 'notAPortfolio' | 'elsewhere'
+
+const PATIENCE = 20_000
+const PICTURE_BYTES = 8 * 1024 * 1024
+
+export async function openSource(
+  signal: AbortSignal,
+  address: URL,
+): Promise<Result<Candidate, SourceProblem>> {
+  const bytes = await fetched(signal, address, PACKAGE_LIMITS.bytes)
+  if (!bytes.ok) return bytes
+  const text = fromUtf8(bytes.value)
+  if (text === undefined) return failed('notAPortfolio')
+  const source = { kind: 'web', host: address.host } as const
+  if (isPortfolioPage(text)) return found(await openPage(signal, text, source))
+  if (!text.includes('"rugzak-portfolio"')) return failed('notAPortfolio')
+  return found(await openPackage(signal, text, source, await picturesBeside(signal, address, text)))
+}
+
+/** The original files beside portfolio.json, for their pictures; whatever fails is drawn without. */
+async function picturesBeside(signal: AbortSignal, address: URL, json: string) {
+  const read = readPackage(json)
+  const files = read.ok ? read.value.badges.flatMap(({ file }) => file ?? []) : []
+  const pictures = files.filter(({ mediaType }) => mediaType.startsWith('image/')).slice(0, 60)
+  const taken = await Promise.all(pictures.map((file) => picture(signal, address, file)))
+  return new Map(taken.flatMap((one) => (one ? [one] : [])))
+}
+
+async function picture(
+  signal: AbortSignal,
+  address: URL,
+  file: PackedFile,
+): Promise<readonly [string, Blob] | undefined> {
+  const bytes = await fetched(signal, new URL(file.path, address), PICTURE_BYTES)
+  if (!bytes.ok || (await sha256Hex(bytes.value)) !== file.sha256) return undefined
+  return [file.sha256, new Blob([bytes.value], { type: file.mediaType })]
+}
+
+async function fetched(
+  signal: AbortSignal,
+  address: URL,
+  cap: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, SourceProblem>> {
+  try {
+    const response = await fetch(address, {
+      mode: 'cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+    })
+    // a redirect may not lead where the link itself could not
+    if (response.redirected && !sourceAddress(response.url).ok) return failed('elsewhere')
+    return response.ok ? await capped(response, cap) : failed('missing')
+  } catch {
+    signal.throwIfAborted()
+    return failed('blocked')
+  }
+}
+
+async function capped(
+  response: Response,
+  cap: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, SourceProblem>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for await (const piece of response.body ?? []) {
+    size += piece.length
+    if (size > cap) return failed('tooLarge')
+    pieces.push(new Uint8Array(piece))
+  }
+  return found(new Uint8Array(await new Blob(pieces).arrayBuffer()))
+}
