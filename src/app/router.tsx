@@ -16,7 +16,10 @@ const screens: RouteObject[] = [
 ]
 
 /** Pages that stand on their own, without the learner's menu. */
-const pages: RouteObject[] = []
+const pages: RouteObject[] = [
+  { path: 'view', lazy: () => import('#features/reader/route.tsx') },
+  { path: 'hr', lazy: () => import('#features/reader/hr-desk.tsx') },
+]
 
 export const router = createBrowserRouter(
   [

@@ -5,7 +5,11 @@ import type badge from '../../locales/en/badge.json'
 import type common from '../../locales/en/common.json'
 import type consent from '../../locales/en/consent.json'
 import type importing from '../../locales/en/importing.json'
+import type page from '../../locales/en/page.json'
+import type portfolio from '../../locales/en/portfolio.json'
+import type reader from '../../locales/en/reader.json'
 import type settings from '../../locales/en/settings.json'
+import type sharing from '../../locales/en/sharing.json'
 import type verification from '../../locales/en/verification.json'
 
 declare module 'i18next' {
@@ -19,6 +23,10 @@ declare module 'i18next' {
       consent: typeof consent
       importing: typeof importing
       settings: typeof settings
+      page: typeof page
+      portfolio: typeof portfolio
+      reader: typeof reader
+      sharing: typeof sharing
       verification: typeof verification
     }
   }

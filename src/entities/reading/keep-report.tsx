@@ -1,0 +1,48 @@
+/** The buttons that keep an outcome: as JSON, as a table, on paper. */
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/format.ts'
+import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import styles from './reading.module.css'
+import { type ReportGroup, reportCsv, reportJson } from './report-file.ts'
+
+export function KeepReport({ groups }: { readonly groups: readonly ReportGroup[] }) {
+  const { t } = useTranslation(['reader', 'verification'])
+  const format = useFormat()
+  const now = new Date().toISOString()
+  const name = `rugzak-${now.slice(0, 10)}`
+  const heads = (['person', 'badge', 'issuer', 'awarded', 'verdict'] as const).map((column) =>
+    t(`table.${column}`),
+  )
+  const saveCsv = () => {
+    const all = [...heads, 'SHA-256', t('table.file')]
+    const text = reportCsv(groups, all, (outcome) =>
+      // an outcome is one of the verdict words; i18next answers the key itself for any other
+      outcome === 'unchecked'
+        ? t('table.waiting')
+        : t(`verification:verdict.${outcome}` as 'verification:verdict.valid'),
+    )
+    saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv' }))
+  }
+  return (
+    <section className={styles.keep}>
+      <h2>{t('report.title')}</h2>
+      <p>{t('report.text')}</p>
+      <p className={styles.buttons}>
+        <Button
+          onClick={() =>
+            saveFile(
+              `${name}.json`,
+              new Blob([reportJson(groups, now)], { type: 'application/json' }),
+            )
+          }
+        >
+          {t('report.json')}
+        </Button>
+        <Button onClick={saveCsv}>{t('report.csv')}</Button>
+        <Button onClick={() => print()}>{t('report.print')}</Button>
+      </p>
+      <p className={styles.made}>{t('report.made', { when: format.moment(now) })}</p>
+    </section>
+  )
+}

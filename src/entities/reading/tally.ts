@@ -1,0 +1,82 @@
+/** Counts outcomes over badges of somebody else: the one sentence a reader needs first. */
+import type { Badge } from '#core/badge/badge.ts'
+import type { Credential } from '#core/badge/credential.ts'
+import { mark, type Report, type Verdict, verdict } from '#core/verification/report.ts'
+
+/** A badge as it was read and, once that is done, judged in this browser. */
+export interface ReadingRow {
+  readonly id: string
+  readonly credential: Credential
+  readonly fileName: string
+  readonly report?: Report
+}
+
+export interface Tally {
+  readonly total: number
+  readonly done: number
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>
+}
+
+export function tallyOf(rows: readonly ReadingRow[]): Tally {
+  const counts: Partial<Record<Verdict, number>> = {}
+  for (const { report } of rows) {
+    if (!report) continue
+    const outcome = verdict(report)
+    counts[outcome] = (counts[outcome] ?? 0) + 1
+  }
+  return { total: rows.length, done: rows.filter(({ report }) => report).length, counts }
+}
+
+/** Outcomes to name one by one after the sentence, gravest first. */
+export const NAMED_OUTCOMES = [
+  'invalid',
+  'malformed',
+  'revoked',
+  'suspended',
+  'expired',
+  'unverified',
+] as const satisfies readonly Verdict[]
+
+export type SummaryKey = 'none' | 'checking' | 'allValid' | 'someValid' | 'noneValid'
+
+/** Which sentence sums it up; never a good one before every badge was judged. */
+export function summaryOf({ total, done, counts }: Tally): SummaryKey {
+  if (total === 0) return 'none'
+  if (done < total) return 'checking'
+  if (counts.valid === total) return 'allValid'
+  return counts.valid === undefined ? 'noneValid' : 'someValid'
+}
+
+/** Green only when all is proved; red only when something is proved wrong. */
+export function toneOf(tally: Tally): 'valid' | 'caution' | 'invalid' | 'unknown' {
+  const { counts, total, done } = tally
+  if (done < total || total === 0) return 'unknown'
+  if (counts.invalid || counts.malformed || counts.revoked) return 'invalid'
+  if (counts.valid === total) return 'valid'
+  return counts.valid ? 'caution' : 'unknown'
+}
+
+/** One line of a report or table, as data. */
+export interface ReportLine {
+  readonly badge: string
+  readonly issuer: string
+  readonly awarded: string
+  readonly outcome: string
+  /** SHA-256 of the credential as received */
+  readonly fingerprint: string
+  readonly file: string
+  readonly checks: Readonly<Record<string, string>>
+}
+
+export function reportLine({ credential, report, fileName }: ReadingRow): ReportLine {
+  const badge: Badge = credential.badge
+  return {
+    badge: badge.name,
+    issuer: badge.issuer.name ?? '',
+    awarded: badge.awardedAt ?? badge.validFrom ?? '',
+    outcome: report ? mark(report) : 'unchecked',
+    fingerprint: credential.id,
+    file: fileName,
+    checks: Object.fromEntries((report?.checks ?? []).map(({ id, answer }) => [id, answer])),
+  }
+}

@@ -1,0 +1,68 @@
+/** What stands before an opened portfolio: an address to agree to, a lock, or why it stays shut. */
+import { type SyntheticEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#ui/button/button.tsx'
+import { TextField } from '#ui/field/field.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import styles from './reader.module.css'
+import type { OpeningFailure } from './use-opening.ts'
+
+export function SourceDoor(props: { readonly address: URL; readonly onOpen: () => void }) {
+  const { t } = useTranslation('reader')
+  const { host, href } = props.address
+  return (
+    <Notice tone="caution">
+      <h2>{t('source.title', { host })}</h2>
+      <p>{t('source.text', { host })}</p>
+      <p className={styles.address}>
+        {t('source.address')}: {href}
+      </p>
+      <p>
+        <Button look="main" onClick={props.onOpen}>
+          {t('source.open', { host })}
+        </Button>
+      </p>
+    </Notice>
+  )
+}
+
+export function LockedDoor(props: {
+  readonly wrong: boolean
+  readonly onUnlock: (passphrase: string) => void
+}) {
+  const { t } = useTranslation('reader')
+  const [typed, setTyped] = useState('')
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (typed !== '') props.onUnlock(typed)
+  }
+  return (
+    <Notice>
+      <h2>{t('locked.title')}</h2>
+      <p>{t('locked.text')}</p>
+      <form className={styles.ask} onSubmit={submit}>
+        <TextField
+          label={t('locked.label')}
+          type="password"
+          autoComplete="off"
+          value={typed}
+          error={props.wrong ? t('locked.wrong') : undefined}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" look="main">
+          {t('locked.open')}
+        </Button>
+      </form>
+    </Notice>
+  )
+}
+
+export function ShutDoor(props: { readonly code: OpeningFailure; readonly host: string }) {
+  const { t } = useTranslation('reader')
+  const code = props.code === 'wrongPassphrase' ? 'changed' : props.code
+  return (
+    <Notice tone="caution" role="alert">
+      <p>{t(`failure.${code}`, { host: props.host })}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,97 @@
+/** An opened portfolio: the page with the outcome in its corner, and the check below it. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
+import { KeepReport } from '#entities/reading/keep-report.tsx'
+import { Problems } from '#entities/reading/problems.tsx'
+import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
+import { ReadingTable } from '#entities/reading/reading-table.tsx'
+import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Hers } from './hers.tsx'
+import styles from './reader.module.css'
+import { TrustButton } from './trust-button.tsx'
+import { useJudged } from './use-judged.ts'
+import { useReaderView } from './use-reader-view.ts'
+import '#entities/portfolio-page/page.css'
+
+export function Opened({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  const [ask, setAsk] = useState(false)
+  const judged = useJudged(candidates, ask)
+  return candidates.map((candidate) => (
+    <OpenedOne
+      key={candidate.key}
+      candidate={candidate}
+      judged={judged.get(candidate.key) ?? []}
+      asked={ask}
+      onAsk={() => setAsk(true)}
+    />
+  ))
+}
+
+interface OpenedOneProps {
+  readonly candidate: Candidate
+  readonly judged: readonly JudgedBadge[]
+  readonly asked: boolean
+  readonly onAsk: () => void
+}
+
+function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
+  const { t } = useTranslation('reader')
+  const view = useReaderView(candidate, judged)
+  const { source, owner } = candidate
+  const table = `check-${candidate.key}`
+  return (
+    <>
+      {source.kind === 'web' ? (
+        <p className={styles.host}>{t('host', { host: source.host })}</p>
+      ) : null}
+      {view && judged.length > 0 ? (
+        <PortfolioPage
+          view={view}
+          aside={
+            <ReadingSummary rows={judged}>
+              <a href={`#${table}`} onClick={(event) => jumpTo(event, table)}>
+                {t('summary.see')}
+              </a>
+              <Hers name={owner} badges={judged} />
+            </ReadingSummary>
+          }
+        />
+      ) : null}
+      <div className={styles.below}>
+        {judged.length > 0 ? (
+          <div id={table} tabIndex={-1} className={styles.section}>
+            <ReadingTable
+              caption={t('table.title')}
+              rows={judged}
+              extra={({ credential }) => <TrustButton issuer={credential.badge.issuer} />}
+            />
+            {asked ? null : <AskIssuers onAsk={onAsk} />}
+            <KeepReport groups={[{ person: owner, rows: judged }]} />
+          </div>
+        ) : (
+          <ReadingSummary rows={judged} />
+        )}
+        <Problems problems={candidate.problems} />
+      </div>
+    </>
+  )
+}
+
+/** The fragment of this page is the link itself, so a jump must not replace it. */
+function jumpTo(event: React.MouseEvent, id: string): void {
+  event.preventDefault()
+  const target = document.getElementById(id)
+  target?.scrollIntoView()
+  target?.focus()
+}
+
+function AskIssuers({ onAsk }: { readonly onAsk: () => void }) {
+  const { t } = useTranslation('reader')
+  return (
+    <p className={styles.issuers}>
+      {t('ask.text')} <Button onClick={onAsk}>{t('ask.button')}</Button>
+    </p>
+  )
+}

@@ -1,0 +1,57 @@
+/** The frame of the reader's pages: whose tool this is, a drop area over the whole page, what a badge is. */
+import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { filesOfDrop } from '#jobs/files-of-drop.ts'
+import styles from './reader.module.css'
+
+export interface ReaderFrameProps {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly children: ReactNode
+}
+
+export function ReaderFrame(props: ReaderFrameProps) {
+  return (
+    <Suspense>
+      <Frame {...props} />
+    </Suspense>
+  )
+}
+
+function Frame({ onFiles, children }: ReaderFrameProps) {
+  const { t } = useTranslation('reader')
+  useWindowDrop(onFiles)
+  return (
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <span className={styles.brand}>{t('appName', { ns: 'common' })}</span>
+        <Link to={PATHS.backpack}>{t('toBackpack')}</Link>
+      </header>
+      <main>{children}</main>
+      <footer className={styles.below}>
+        <h2>{t('what.title')}</h2>
+        <p>{t('what.text')}</p>
+      </footer>
+    </div>
+  )
+}
+
+/** The whole window takes drops; the file picker is their twin. */
+function useWindowDrop(onFiles: ReaderFrameProps['onFiles']): void {
+  const take = useEffectEvent(onFiles)
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    window.addEventListener('dragover', (event) => event.preventDefault(), { signal })
+    window.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault()
+        if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(take)
+      },
+      { signal },
+    )
+    return () => stop.abort()
+  }, [])
+}

@@ -1,0 +1,117 @@
+/** Opens what the address or the reader hands over, one thing at a time, nothing fetched unasked. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import type { Result } from '#core/kernel/result.ts'
+import type { LinkContent } from '#core/sharing/content.ts'
+import {
+  type Asked,
+  type LinkFailure,
+  openLink,
+  openLocked,
+  parseFragment,
+} from '#core/sharing/link.ts'
+import type { SourceFailure } from '#core/sharing/source.ts'
+import type { Candidate } from '#jobs/reading/candidate.ts'
+import { openContent } from '#jobs/reading/open-content.ts'
+import { openFiles } from '#jobs/reading/open-files.ts'
+import { openSource, type SourceProblem } from '#jobs/reading/open-source.ts'
+
+export type OpeningFailure = LinkFailure | SourceFailure | SourceProblem | 'newer'
+
+export type Stage =
+  | { readonly at: 'start' }
+  | { readonly at: 'source'; readonly address: URL }
+  | { readonly at: 'locked'; readonly data: string; readonly wrong: boolean }
+  | { readonly at: 'opening' }
+  | { readonly at: 'failed'; readonly code: OpeningFailure; readonly host: string }
+  | { readonly at: 'open'; readonly candidates: readonly Candidate[] }
+
+export interface Opening {
+  readonly stage: Stage
+  readonly drop: (files: readonly File[]) => void
+  readonly fetchSource: (address: URL) => void
+  readonly unlock: (data: string, passphrase: string) => void
+  readonly reset: () => void
+}
+
+type Open = (signal: AbortSignal) => Promise<Stage>
+
+export function useOpening(): Opening {
+  const { hash } = useLocation()
+  const [stage, setStage] = useState<Stage>(() => firstStage(parseFragment(hash)))
+  const running = useRef<AbortController>(undefined)
+  const run = useCallback((open: Open) => {
+    running.current?.abort()
+    const own = new AbortController()
+    running.current = own
+    setStage({ at: 'opening' })
+    open(own.signal).then(
+      (next) => (own.signal.aborted ? undefined : setStage(next)),
+      () => (own.signal.aborted ? undefined : setStage(failure('changed'))),
+    )
+  }, [])
+  useFragment(hash, setStage, run)
+  return {
+    stage,
+    drop: (files) => run(async (signal) => opened(await openFiles(signal, files))),
+    fetchSource: (address) =>
+      run(async (signal) => {
+        const source = await openSource(signal, address)
+        return source.ok ? opened([source.value]) : failure(source.failure, address.host)
+      }),
+    unlock: (data, passphrase) =>
+      run(async (signal) => {
+        const content = await openLocked(data, passphrase)
+        const wrong = !content.ok && content.failure === 'wrongPassphrase'
+        return wrong ? { at: 'locked', data, wrong } : openedContent(signal, content)
+      }),
+    reset: () => {
+      running.current?.abort()
+      setStage({ at: 'start' })
+    },
+  }
+}
+
+/** A self-contained link opens by itself: everything it needs is already here. */
+function useFragment(hash: string, setStage: (stage: Stage) => void, run: (open: Open) => void) {
+  useEffect(() => {
+    const asked = parseFragment(hash)
+    if (asked.kind !== 'content') {
+      setStage(firstStage(asked))
+      return
+    }
+    run(async (signal) => openedContent(signal, await openLink(asked.data)))
+  }, [hash, setStage, run])
+}
+
+function firstStage(asked: Asked): Stage {
+  switch (asked.kind) {
+    case 'content':
+      return { at: 'opening' }
+    case 'locked':
+      return { at: 'locked', data: asked.data, wrong: false }
+    case 'source':
+      return { at: 'source', address: asked.address }
+    case 'refused':
+      return failure(asked.why)
+    case 'newer':
+      return failure('newer')
+    case 'nothing':
+      return { at: 'start' }
+  }
+}
+
+async function openedContent(
+  signal: AbortSignal,
+  content: Result<LinkContent, LinkFailure>,
+): Promise<Stage> {
+  return content.ok ? opened([await openContent(signal, content.value)]) : failure(content.failure)
+}
+
+function opened(candidates: readonly Candidate[]): Stage {
+  return { at: 'open', candidates }
+}
+
+function failure(code: OpeningFailure, host = ''): Stage {
+  return { at: 'failed', code, host }
+}
