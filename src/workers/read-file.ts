@@ -1,53 +1,77 @@
-/** Reads one file whole: what is baked in it, which credentials that is, and what they hold in turn. */
-import type { Credential } from '#core/badge/credential.ts'
-import type { Find } from '#core/baking/carrier.ts'
+/** Reads one file: what it is, which badges are in it, and which badges are inside those. */
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { Credential, Payload } from '#core/badge/credential.ts'
+import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
+import { LIMITS } from '#core/baking/limits.ts'
 import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
 
-/** Never touches the network and never throws for what is in the file. */
+/** Reads a file without touching the network. The name is not looked at: bytes decide. */
 export async function readFile(file: Blob): Promise<FileReading> {
+  const unread = { outcome: 'nothing', digest: '' } as const
+  if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const digest = await sha256Hex(bytes)
   const unbaked = await unbake(bytes)
-  if (!unbaked.ok) return { outcome: 'nothing', digest, failure: unbaked.failure }
-  const { carrier, mediaType, parts, remarks, finds } = unbaked.value
-  const read = await Promise.all(finds.map(credentialsOf))
-  const credentials = read.flatMap((one) => (one.ok ? one.value : []))
-  const failure = read.find((one) => !one.ok)
-  if (credentials.length === 0) {
-    const why = failure?.ok === false ? failure.failure : { kind: 'noBadgeData' as const }
-    return { outcome: 'nothing', digest, failure: why }
-  }
+  if (!unbaked.ok) return { ...unread, digest, failure: unbaked.failure }
+  const { carrier, mediaType, parts, remarks } = unbaked.value
+  const { finds, failure } = await credentialsIn(unbaked.value)
+  if (finds.length === 0) return { ...unread, digest, failure }
   return {
     outcome: 'read',
     digest,
     crc32: crc32(bytes),
     mediaType,
     carrier,
-    finds: credentials,
+    finds: distinct(finds),
     parts,
     remarks,
   }
 }
 
-async function credentialsOf({ payload, keyword, remarks }: Find) {
-  const read = await readCredentials(payload)
-  if (!read.ok) return read
-  const found = await Promise.all(read.value.map(withMembers))
-  const value = found.flat().map((find) => ({ ...find, remarks, ...(keyword && { keyword }) }))
-  return { ok: true as const, value }
+function tooLarge(size: number): UnbakeFailure {
+  return { kind: 'tooLarge', detail: { size, limit: LIMITS.file } }
 }
 
-/** A CLR and its members: each member is a badge of its own, kept as a child of the record. */
-async function withMembers(credential: Credential): Promise<Omit<CredentialFind, 'remarks'>[]> {
-  const members = credential.badge.members.filter(({ payload }) => payload.form !== 'url')
-  const read = await Promise.all(members.map(({ payload }) => readCredentials(payload)))
-  const children = read.flatMap((one) => (one.ok ? one.value : []))
-  return [
-    { credential },
-    ...children.map((child) => ({ credential: child, memberOf: credential.id })),
-  ]
+/** All that can be read; the failure is that of the first part that could not. */
+async function credentialsIn({ finds }: Unbaked) {
+  const read: CredentialFind[] = []
+  const failures: UnbakeFailure[] = []
+  for (const find of finds) {
+    const credentials = await readCredentials(find.payload)
+    if (!credentials.ok) failures.push(credentials.failure)
+    for (const credential of credentials.ok ? credentials.value : []) {
+      read.push(found(credential, find), ...(await membersOf(credential)))
+    }
+  }
+  return { finds: read, failure: failures[0] ?? ({ kind: 'noBadgeData' } as const) }
+}
+
+function found(credential: Credential, { keyword, remarks }: Find): CredentialFind {
+  return { credential, remarks, ...(keyword !== undefined && { keyword }) }
+}
+
+/** What a CLR or presentation carries, one level deep; addresses are left alone until someone asks. */
+async function membersOf(parent: Credential): Promise<CredentialFind[]> {
+  const payloads = parent.badge.members.map((member) => member.payload).filter(isCarried)
+  const read = await Promise.all(payloads.map((payload) => readCredentials(payload)))
+  const credentials = read.flatMap((one) => (one.ok ? one.value : []))
+  return credentials.map((credential) => ({ credential, remarks: [], memberOf: parent.id }))
+}
+
+function isCarried(payload: Payload): boolean {
+  return payload.form !== 'url'
+}
+
+/** A badge that was baked in twice is one badge. */
+function distinct(finds: readonly CredentialFind[]): CredentialFind[] {
+  const byId = new Map<BadgeId, CredentialFind>()
+  for (const find of finds) {
+    const { id } = find.credential
+    if (!byId.has(id)) byId.set(id, find)
+  }
+  return [...byId.values()]
 }

@@ -1,0 +1,82 @@
+/** Claims about what one file turns out to hold. */
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '#core/baking/limits.ts'
+import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
+import { anItxt, aPng } from '#core/testing/a-png.ts'
+import { readFile } from './read-file.ts'
+
+const VC = 'https://www.w3.org/ns/credentials/v2'
+const OB = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+const CLR = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'
+const issuer = { id: 'https://school.example', type: ['Profile'], name: 'School' }
+
+const aCredential = (name: string) => ({
+  '@context': [VC, OB],
+  id: `urn:x:${name}`,
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  issuer,
+  validFrom: '2025-01-01T00:00:00Z',
+  name,
+  credentialSubject: {
+    type: ['AchievementSubject'],
+    achievement: { id: `urn:x:a:${name}`, type: ['Achievement'], name },
+  },
+})
+
+const aClr = (...members: unknown[]) => ({
+  '@context': [VC, CLR, OB],
+  id: 'urn:x:clr',
+  type: ['VerifiableCredential', 'ClrCredential'],
+  issuer,
+  validFrom: '2025-01-01T00:00:00Z',
+  name: 'Record',
+  credentialSubject: { type: ['ClrSubject'], verifiableCredential: members },
+})
+
+const reading = (text: string | Uint8Array<ArrayBuffer>) => readFile(new Blob([text]))
+
+async function finds(text: string) {
+  const read = await reading(text)
+  return read.outcome === 'read' ? read.finds : expect.fail(read.failure.kind)
+}
+
+describe('a file', () => {
+  it('with a baked badge gives it with the digest of the whole file', async () => {
+    const text = JSON.stringify(aCredential('a'))
+    const png = new Uint8Array(aPng([anItxt('openbadgecredential', text)]))
+    const read = await reading(png)
+    expect(read).toMatchObject({ outcome: 'read', carrier: 'png', digest: await sha256Hex(png) })
+    expect(read).toMatchObject({ finds: [{ credential: { id: await sha256Hex(utf8(text)) } }] })
+  })
+
+  it('with one badge baked in twice gives one badge', async () => {
+    const text = JSON.stringify(aCredential('a'))
+    const png = aPng([anItxt('openbadgecredential', text), anItxt('openbadges', text)])
+    const read = await reading(new Uint8Array(png))
+    expect(read.outcome === 'read' && read.finds).toHaveLength(1)
+  })
+
+  it('with a CLR gives the record and the badges that came out of it', async () => {
+    const [record, ...members] = await finds(
+      JSON.stringify(aClr(aCredential('a'), aCredential('b'))),
+    )
+    expect(record?.memberOf).toBeUndefined()
+    expect(members.map((one) => one.memberOf)).toEqual([
+      record?.credential.id,
+      record?.credential.id,
+    ])
+    expect(members.map((one) => one.credential.badge.name)).toEqual(['a', 'b'])
+  })
+
+  it('without a badge says why, and still gives its digest', async () => {
+    expect(await reading('{"hello":"world"}')).toMatchObject({
+      outcome: 'nothing',
+      digest: await sha256Hex(utf8('{"hello":"world"}')),
+    })
+  })
+
+  it('too large to be a badge is not even read', async () => {
+    const huge = { size: LIMITS.file + 1, arrayBuffer: () => Promise.reject(new Error('read')) }
+    expect(await readFile(huge as unknown as Blob)).toMatchObject({ failure: { kind: 'tooLarge' } }) // only what a refusal may look at
+  })
+})
