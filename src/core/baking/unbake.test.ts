@@ -1,11 +1,11 @@
 /** Files of every kind, told apart by their bytes. */
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '../kernel/bytes.ts'
+import { crc32 } from '../kernel/crc32.ts'
 import { aPng } from '../testing/a-png.ts'
 import { corpusBytes, corpusItems } from '../testing/corpus.ts'
 import { aJws, ob2Json, ob3Json, ob3Jws } from '../testing/some-payloads.ts'
 import { failureFrom, latin1Bytes, unbakedFrom } from '../testing/unbaking.ts'
-import { crc32 } from './crc32.ts'
 import { unbake } from './unbake.ts'
 
 describe('text files', () => {

@@ -1,6 +1,6 @@
 /** Builds PNG files chunk by chunk, so that a test can spoil exactly one thing. */
 import { deflateSync } from 'node:zlib'
-import { crc32 } from '../baking/crc32.ts'
+import { crc32 } from '../kernel/crc32.ts'
 
 export interface APngChunk {
   readonly type: string

@@ -1,7 +1,8 @@
 /** Unbakes a PNG: every badge text chunk, anywhere in the file (baking.md section 2). */
+
+import { crc32 } from '../../kernel/crc32.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { BakingRemark, Carrier, Find, Part, Unbaked, UnbakeFailure } from '../carrier.ts'
-import { crc32 } from '../crc32.ts'
 import { readFind, withoutRepeats } from '../gather.ts'
 import { LIMITS } from '../limits.ts'
 import { PLACES, type Place } from '../places.ts'

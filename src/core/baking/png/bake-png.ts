@@ -1,9 +1,9 @@
 /** Writes one iTXt chunk behind IHDR and copies every other chunk verbatim (baking.md section 3). */
 import type { Payload } from '../../badge/credential.ts'
 import { utf8 } from '../../kernel/bytes.ts'
+import { crc32 } from '../../kernel/crc32.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
-import { crc32 } from '../crc32.ts'
 import { joined } from '../joined.ts'
 import type { Place } from '../places.ts'
 import { type Chunk, dataOf, PNG_SIGNATURE, walkChunks, wholeChunk } from './chunks.ts'
