@@ -1,0 +1,99 @@
+/** What can be done with a collection: every command is a function from the old one to the new. */
+import type { BadgeId } from '../badge/badge.ts'
+import { failed, found, type Result } from '../kernel/result.ts'
+import type { BadgeRecord, CollectionId, CollectionRecord } from '../records/records.ts'
+
+/** An empty collection. `search` (the query string of the wall) makes it a smart one. */
+export function newCollection(
+  id: CollectionId,
+  title: string,
+  { position, at, search }: { position: number; at: string; search?: string },
+): CollectionRecord {
+  return {
+    id,
+    title: title.trim(),
+    text: '',
+    position,
+    order: search === undefined ? 'hand' : 'awarded',
+    badgeIds: [],
+    updatedAt: at,
+    ...(search === undefined ? {} : { search }),
+  }
+}
+
+/** Adds badges at the end; those already in it stay where they are. */
+export function withBadges(it: CollectionRecord, ids: readonly BadgeId[]): CollectionRecord {
+  return { ...it, badgeIds: [...new Set([...it.badgeIds, ...ids])] }
+}
+
+/** Takes badges out; they stay in the backpack. */
+export function withoutBadges(it: CollectionRecord, ids: readonly BadgeId[]): CollectionRecord {
+  const gone = new Set(ids)
+  return { ...it, badgeIds: it.badgeIds.filter((id) => !gone.has(id)) }
+}
+
+/** Puts an item at another place in a list; a place outside it is the nearest end. */
+export function movedTo<T>(items: readonly T[], item: T, place: number): readonly T[] {
+  const from = items.indexOf(item)
+  if (from < 0) return items
+  const others = items.toSpliced(from, 1)
+  return others.toSpliced(Math.max(0, Math.min(others.length, place)), 0, item)
+}
+
+/** Moves a badge by hand; from then on the order is the person's. */
+export function withBadgeAt(
+  it: CollectionRecord,
+  shown: readonly BadgeId[],
+  id: BadgeId,
+  place: number,
+): CollectionRecord {
+  const unseen = it.badgeIds.filter((one) => !shown.includes(one))
+  return { ...it, order: 'hand', badgeIds: [...movedTo(shown, id, place), ...unseen] }
+}
+
+/** Why a collection cannot be put inside another: nesting is one level deep. */
+export type NestFailure = 'itself' | 'hasChildren' | 'parentIsNested' | 'gone'
+
+/** Puts a collection inside another, or (parent undefined) back at the top. */
+export function nested(
+  all: readonly CollectionRecord[],
+  it: CollectionRecord,
+  parent: CollectionId | undefined,
+): Result<CollectionRecord, NestFailure> {
+  if (parent === undefined) return found(atTop(it))
+  if (parent === it.id) return failed('itself')
+  const target = all.find(({ id }) => id === parent)
+  if (target === undefined) return failed('gone')
+  if (target.parent !== undefined) return failed('parentIsNested')
+  if (all.some((other) => other.parent === it.id)) return failed('hasChildren')
+  return found({ ...it, parent })
+}
+
+function atTop(it: CollectionRecord): CollectionRecord {
+  const rest = Object.entries(it).filter(([key]) => key !== 'parent')
+  return Object.fromEntries(rest) as unknown as CollectionRecord // all members but the optional one
+}
+
+const words = new Intl.Collator(['nl', 'en'], { sensitivity: 'base', numeric: true })
+type Compare = (one: BadgeRecord, other: BadgeRecord) => number
+
+const ORDERS: Readonly<Record<Exclude<CollectionRecord['order'], 'hand'>, Compare>> = {
+  name: (one, other) => words.compare(one.badge.name, other.badge.name),
+  awarded: (one, other) => words.compare(other.awardedAt, one.awardedAt),
+  added: (one, other) => words.compare(other.addedAt, one.addedAt),
+  issuer: (one, other) =>
+    words.compare(
+      one.badge.issuer.name ?? one.issuerKey,
+      other.badge.issuer.name ?? other.issuerKey,
+    ),
+}
+
+/** The badges of a collection in its order; those that are gone or in the trash are left out. */
+export function badgesIn(
+  it: CollectionRecord,
+  rows: ReadonlyMap<BadgeId, BadgeRecord>,
+): readonly BadgeRecord[] {
+  const badges = it.badgeIds.flatMap((id) => rows.get(id) ?? [])
+  const there = badges.filter(({ place }) => place !== 'trash')
+  return it.order === 'hand' ? there : there.sort(ORDERS[it.order])
+}
