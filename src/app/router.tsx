@@ -11,6 +11,13 @@ const screens: RouteObject[] = [
   { path: 'add', lazy: () => import('#features/importing/route.tsx') },
   { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
   { path: 'backup', lazy: () => import('#features/backup/route.tsx') },
+  { path: 'collections', lazy: () => import('#features/collections/route.tsx') },
+  { path: 'collections/:id', lazy: () => import('#features/collections/collection-route.tsx') },
+  { path: 'stacks', lazy: () => import('#features/stacks/route.tsx') },
+  { path: 'stacks/new', lazy: () => import('#features/stacks/own-route.tsx') },
+  { path: 'stacks/:id', lazy: () => import('#features/stacks/stack-route.tsx') },
+  { path: 'skills', lazy: () => import('#features/skills/route.tsx') },
+  { path: 'timeline', lazy: () => import('#features/timeline/route.tsx') },
   { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
   { path: '*', Component: NotFound },
 ]

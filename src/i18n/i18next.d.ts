@@ -2,14 +2,19 @@
 import type backpack from '../../locales/en/backpack.json'
 import type backup from '../../locales/en/backup.json'
 import type badge from '../../locales/en/badge.json'
+import type collections from '../../locales/en/collections.json'
 import type common from '../../locales/en/common.json'
 import type consent from '../../locales/en/consent.json'
+import type frameworks from '../../locales/en/frameworks.json'
 import type importing from '../../locales/en/importing.json'
 import type page from '../../locales/en/page.json'
 import type portfolio from '../../locales/en/portfolio.json'
 import type reader from '../../locales/en/reader.json'
 import type settings from '../../locales/en/settings.json'
 import type sharing from '../../locales/en/sharing.json'
+import type skills from '../../locales/en/skills.json'
+import type stacks from '../../locales/en/stacks.json'
+import type timeline from '../../locales/en/timeline.json'
 import type verification from '../../locales/en/verification.json'
 
 declare module 'i18next' {
@@ -19,14 +24,19 @@ declare module 'i18next' {
       backpack: typeof backpack
       backup: typeof backup
       badge: typeof badge
+      collections: typeof collections
       common: typeof common
       consent: typeof consent
+      frameworks: typeof frameworks
       importing: typeof importing
-      settings: typeof settings
       page: typeof page
       portfolio: typeof portfolio
       reader: typeof reader
+      settings: typeof settings
       sharing: typeof sharing
+      skills: typeof skills
+      stacks: typeof stacks
+      timeline: typeof timeline
       verification: typeof verification
     }
   }

@@ -43,6 +43,11 @@ export const diary = liveQuery('diary', (badgeId: string) =>
   db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt'),
 )
 
+/** Every check of every badge since an instant (ISO 8601), oldest first. */
+export const diarySince = liveQuery('diarySince', (since: string) =>
+  db.diary.where('askedAt').aboveOrEqual(since).sortBy('askedAt'),
+)
+
 /** The latest check of ours that said valid: shown as "last confirmed" when nobody answers today. */
 export const lastGood = liveQuery('lastGood', async (badgeId: string) => {
   const lines = await db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt')

@@ -1,0 +1,53 @@
+/** Places the achievements of a pathway on a plane, in layers from small to large. */
+import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre'
+
+export interface MapLink {
+  readonly from: string
+  readonly to: string
+  /** the arrow that is drawn points from what comes first to what it leads to */
+  readonly dashed: boolean
+}
+
+export interface Placed {
+  readonly width: number
+  readonly height: number
+  readonly nodes: ReadonlyMap<string, { readonly x: number; readonly y: number }>
+  readonly lines: readonly {
+    readonly id: string
+    readonly path: string
+    readonly dashed: boolean
+  }[]
+}
+
+export const NODE_WIDTH = 176
+export const NODE_HEIGHT = 56
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const pathOf = (points: readonly Point[]) =>
+  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join(' ')
+
+/** Lays a pathway out from bottom (first) to top (where it leads). Circles do no harm. */
+export function placed(ids: readonly string[], links: readonly MapLink[]): Placed {
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: false })
+  graph.setGraph({ rankdir: 'BT', nodesep: 20, ranksep: 48, marginx: 12, marginy: 12 })
+  graph.setDefaultEdgeLabel(() => ({}))
+  for (const id of ids) graph.setNode(id, { width: NODE_WIDTH, height: NODE_HEIGHT })
+  for (const { from, to } of links) graph.setEdge(from, to, {})
+  layout(graph)
+  const size = graph.graph()
+  const nodes = new Map(
+    ids.map((id) => {
+      const { x = 0, y = 0 } = graph.node(id)
+      return [id, { x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 }]
+    }),
+  )
+  const lines = links.map(({ from, to, dashed }) => {
+    const { points = [] } = graph.edge(from, to)
+    return { id: `${from} ${to}`, path: pathOf(points), dashed }
+  })
+  return { width: size.width ?? 0, height: size.height ?? 0, nodes, lines }
+}

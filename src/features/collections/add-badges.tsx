@@ -1,0 +1,82 @@
+/** Chooses badges from the backpack to put in a collection. */
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BadgeId } from '#core/badge/badge.ts'
+import { withBadges } from '#core/collection/collection.ts'
+import type { CollectionRecord } from '#core/records/records.ts'
+import { EVERYTHING } from '#core/search/query.ts'
+import { find } from '#core/search/search.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Dialog } from '#ui/dialog/dialog.tsx'
+import { TextField } from '#ui/field/field.tsx'
+import styles from './collections.module.css'
+import { type Shelves, useCollectionCommands } from './use-collections.ts'
+
+export interface AddBadgesProps {
+  readonly shelves: Shelves
+  readonly collection: CollectionRecord
+  readonly onClose: () => void
+}
+
+/** A list to choose from stays short; typing a word shortens it further. */
+const AT_ONCE = 60
+
+export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
+  const { t } = useTranslation(['collections', 'common'])
+  const { change } = useCollectionCommands()
+  const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<BadgeId>>(new Set())
+  const asked = useDeferredValue(text)
+  const held = new Set(collection.badgeIds)
+  const found = find(shelves.index, { ...EVERYTHING, text: asked }).filter(
+    ({ id }) => !held.has(id),
+  )
+  const toggle = (id: BadgeId) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    setChosen(next)
+  }
+  const add = () =>
+    change.mutate(
+      { id: collection.id, change: (it) => withBadges(it, [...chosen]) },
+      { onSuccess: onClose },
+    )
+  return (
+    <Dialog
+      title={t('addTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="main" disabled={chosen.size === 0} onClick={add}>
+            {t('addChosen', { count: chosen.size })}
+          </Button>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+        </>
+      }
+    >
+      <TextField
+        type="search"
+        label={t('find')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {change.isError ? <p role="alert">{t('failed')}</p> : null}
+      <p role="status" className={styles.soft}>
+        {found.length === 0 ? t('nothingToAdd') : ''}
+        {found.length > AT_ONCE ? t('shownOf', { shown: AT_ONCE, total: found.length }) : ''}
+      </p>
+      <ul className={styles.choices}>
+        {found.slice(0, AT_ONCE).map(({ id, badge }) => (
+          <li key={id}>
+            <label>
+              <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
+              <span dir="auto">
+                {badge.name} <span className={styles.soft}>{badge.issuer.name}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,92 @@
+/** One collection: its text, its badges in order, and everything that can be done with them. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { AddBadges } from './add-badges.tsx'
+import styles from './collections.module.css'
+import { EditCollection } from './edit-collection.tsx'
+import { ShelfGrid } from './shelf-grid.tsx'
+import { useCollectionCommands, useCollections } from './use-collections.ts'
+
+type Open = 'edit' | 'add' | undefined
+
+export function Component() {
+  const { t } = useTranslation('collections')
+  const { id } = useParams()
+  const shelves = useCollections()
+  const { change, failed } = useCollectionCommands()
+  const [open, setOpen] = useState<Open>()
+  const collection = shelves.all.find((it) => it.id === id)
+  if (collection === undefined) {
+    return (
+      <>
+        <PageHeading title={t('all')} fact={t('gone')} />
+        <LinkButton to={PATHS.collections}>{t('all')}</LinkButton>
+      </>
+    )
+  }
+  const shelf = shelves.shelfOf(collection)
+  const smart = collection.search !== undefined
+  const inside = shelves.all.filter(({ parent }) => parent === collection.id)
+  return (
+    <>
+      <PageHeading
+        title={<span dir="auto">{collection.title}</span>}
+        fact={t('badges', { count: shelf.badges.length })}
+        actions={
+          <>
+            <Button onClick={() => setOpen('edit')}>{t('edit')}</Button>
+            {smart ? (
+              <LinkButton to={`${PATHS.backpack}?${collection.search ?? ''}`}>
+                {t('openSearch')}
+              </LinkButton>
+            ) : (
+              <Button look="main" onClick={() => setOpen('add')}>
+                {t('add')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {failed ? (
+        <Notice tone="invalid" role="alert">
+          {t('failed')}
+        </Notice>
+      ) : null}
+      {smart ? <p className={styles.soft}>{t('smartFact')}</p> : null}
+      {collection.text === '' ? null : (
+        <p className={styles.text} dir="auto">
+          {collection.text}
+        </p>
+      )}
+      {inside.length > 0 ? (
+        <ul className={styles.inside}>
+          {inside.map((it) => (
+            <li key={it.id} dir="auto">
+              <Link to={PATHS.collection(it.id)}>{it.title}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {shelf.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
+      <ShelfGrid
+        shelf={shelf}
+        onChange={(it) => change.mutate({ id: collection.id, change: it })}
+      />
+      {open === 'edit' ? (
+        <EditCollection
+          all={shelves.all}
+          collection={collection}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+      {open === 'add' ? (
+        <AddBadges shelves={shelves} collection={collection} onClose={() => setOpen(undefined)} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+/** All collections, in the person's order, those inside another one under it. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import { movedTo } from '#core/collection/collection.ts'
+import type { CollectionId } from '#core/records/records.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { CollectionCard } from './collection-card.tsx'
+import styles from './collections.module.css'
+import { NewCollection } from './new-collection.tsx'
+import { useCollectionCommands, useCollections } from './use-collections.ts'
+
+export function Component() {
+  const { t } = useTranslation('collections')
+  const shelves = useCollections()
+  const { order, failed } = useCollectionCommands()
+  const [making, setMaking] = useState(false)
+  const ids = shelves.all.map(({ id }) => id)
+  const tops = shelves.all.filter(({ parent }) => parent === undefined || !ids.includes(parent))
+  const move = (id: CollectionId, by: number) => {
+    const neighbour = tops[tops.findIndex((it) => it.id === id) + by]
+    if (neighbour) order.mutate(movedTo(ids, id, ids.indexOf(neighbour.id)))
+  }
+  return (
+    <>
+      <PageHeading
+        title={t('title', { count: shelves.all.length })}
+        fact={t('lead')}
+        actions={
+          <>
+            <LinkButton to={PATHS.stacks}>{t('stacks')}</LinkButton>
+            <Button look="main" onClick={() => setMaking(true)}>
+              {t('new')}
+            </Button>
+          </>
+        }
+      />
+      {failed ? (
+        <Notice tone="invalid" role="alert">
+          {t('failed')}
+        </Notice>
+      ) : null}
+      {shelves.all.length === 0 ? <p>{t('empty')}</p> : null}
+      <ul className={styles.cards}>
+        {tops.map((collection, at) => (
+          <li key={collection.id}>
+            <CollectionCard
+              shelf={shelves.shelfOf(collection)}
+              inside={shelves.all.filter(({ parent }) => parent === collection.id)}
+              first={at === 0}
+              last={at === tops.length - 1}
+              onMove={(by) => move(collection.id, by)}
+            />
+          </li>
+        ))}
+      </ul>
+      {making ? (
+        <NewCollection position={shelves.all.length} onClose={() => setMaking(false)} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+/** What the person can do, across issuers: a picture per framework and a table with the proof. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { EVERYTHING, type FacetId, formatQuery } from '#core/search/query.ts'
+import { nodeKey } from '#core/skills/frameworks.ts'
+import type { Overview } from '#core/skills/overview.ts'
+import { SkillsMatrix } from '#entities/skills-matrix/skills-matrix.tsx'
+import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import styles from './skills.module.css'
+import { SkillsTable } from './skills-table.tsx'
+import { useSkills } from './use-skills.ts'
+
+/** The wall with one value of one facet chosen. */
+function wallWith(facet: FacetId, value: string): string {
+  const search = formatQuery({ ...EVERYTHING, filters: { [facet]: [value] } })
+  return `${PATHS.backpack}?${search.toString()}`
+}
+
+export function Component() {
+  const { t } = useTranslation('skills')
+  const { overview, labels, total } = useSkills()
+  const proved = overview.skills.filter((skill) => skill.proved).length
+  return (
+    <>
+      <PageHeading
+        title={t('title', { count: proved })}
+        fact={t('fact', { count: total - overview.without.length })}
+        actions={
+          <>
+            <LinkButton to={PATHS.stacks}>{t('stacks')}</LinkButton>
+            <LinkButton to={PATHS.timeline}>{t('timeline')}</LinkButton>
+            <Button onClick={() => window.print()}>{t('print')}</Button>
+          </>
+        }
+      />
+      {overview.skills.length === 0 ? <p>{t('empty')}</p> : null}
+      <Matrices overview={overview} />
+      {overview.skills.length === 0 ? null : (
+        <SkillsTable skills={overview.skills} to={(node) => wallWith('skill', nodeKey(node))} />
+      )}
+      {overview.without.length > 0 ? (
+        <p className={styles.soft}>{t('without', { count: overview.without.length })}</p>
+      ) : null}
+      <Labels labels={labels} />
+    </>
+  )
+}
+
+function Matrices({ overview: { coverage } }: { readonly overview: Overview }) {
+  const { t } = useTranslation('skills')
+  const names = useSkillNames()
+  if (coverage.length === 0) return null
+  const words = { proved: t('cell.proved'), named: t('cell.named'), empty: t('cell.empty') }
+  return (
+    <section className={styles.section}>
+      <h2>{t('coverage')}</h2>
+      {coverage.map((one) => (
+        <SkillsMatrix
+          key={one.framework}
+          coverage={one}
+          title={names.framework(one.framework)}
+          fact={t('covered', { covered: one.covered, total: one.total })}
+          words={words}
+          to={({ node }) => wallWith('skill', nodeKey(node))}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Labels({ labels }: { readonly labels: readonly (readonly [string, number])[] }) {
+  const { t } = useTranslation('skills')
+  return (
+    <section className={styles.section}>
+      <h2>{t('labels')}</h2>
+      {labels.length === 0 ? <p className={styles.soft}>{t('noLabels')}</p> : null}
+      <ul className={styles.labels}>
+        {labels.map(([label, count]) => (
+          <li key={label}>
+            <Link to={wallWith('label', label)} dir="auto">
+              {label}
+            </Link>{' '}
+            {count}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+/** The skills that the badges in the backpack speak of. */
+import { useMemo } from 'react'
+import { overviewOf } from '#core/skills/overview.ts'
+import { verdict } from '#core/verification/report.ts'
+import { allBadges } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import { allReports } from '#storage/reports.ts'
+
+export function useSkills() {
+  const rows = useLive(allBadges, 'backpack')
+  const reports = useLive(allReports)
+  return useMemo(() => {
+    const shown = rows.map(({ id, badge }) => {
+      const report = reports.get(id)
+      return { id, badge, verdict: report ? verdict(report) : ('unchecked' as const) }
+    })
+    const counts = new Map<string, number>()
+    for (const label of rows.flatMap(({ labels }) => labels)) {
+      counts.set(label, (counts.get(label) ?? 0) + 1)
+    }
+    return { overview: overviewOf(shown), labels: [...counts], total: rows.length }
+  }, [rows, reports])
+}

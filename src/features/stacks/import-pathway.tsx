@@ -1,0 +1,42 @@
+/** Opens a learning path from a file and says what became of it. */
+import { useTranslation } from 'react-i18next'
+import { FilePicker } from '#ui/file-picker/file-picker.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import styles from './stacks.module.css'
+import { useImport } from './use-stacks.ts'
+
+export function ImportPathway() {
+  const { t } = useTranslation('stacks')
+  const pathway = useImport()
+  const read = pathway.data
+  return (
+    <div className={styles.tools}>
+      <FilePicker
+        look="plain"
+        multiple={false}
+        accept=".json,application/json"
+        onFiles={([file]) => {
+          if (file) pathway.mutate(file)
+        }}
+      >
+        {t('import')}
+      </FilePicker>
+      {pathway.isError ? (
+        <Notice tone="invalid" role="alert">
+          {t('failed')}
+        </Notice>
+      ) : null}
+      {read?.ok === false ? (
+        <Notice tone="caution" role="alert">
+          {t(`importFailed.${read.failure.kind}`)}
+        </Notice>
+      ) : null}
+      {read?.ok ? (
+        <Notice role="status">
+          <p dir="auto">{t('imported', { title: read.value.stack.title })}</p>
+          {read.value.cut > 0 ? <p>{t('importedCut', { count: read.value.cut })}</p> : null}
+        </Notice>
+      ) : null}
+    </div>
+  )
+}

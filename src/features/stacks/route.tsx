@@ -1,0 +1,43 @@
+/** All stacks: what the badges build up to, what may belong together, and what comes next. */
+import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import { LinkButton } from '#ui/button/button.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { ImportPathway } from './import-pathway.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { Proposals } from './proposals.tsx'
+import { Remarks } from './remarks.tsx'
+import { StackCard } from './stack-card.tsx'
+import styles from './stacks.module.css'
+import { useStacks } from './use-stacks.ts'
+
+export function Component() {
+  const { t } = useTranslation('stacks')
+  const stacks = useStacks()
+  const { derived } = stacks
+  return (
+    <>
+      <PageHeading
+        title={t('title', { count: derived.stacks.length })}
+        fact={t('lead')}
+        actions={
+          <LinkButton look="main" to={PATHS.newStack}>
+            {t('new')}
+          </LinkButton>
+        }
+      />
+      <ImportPathway />
+      {derived.stacks.length === 0 ? <p>{t('empty')}</p> : null}
+      <ul className={styles.cards}>
+        {derived.stacks.map((stack) => (
+          <li key={stack.id}>
+            <StackCard stacks={stacks} stack={stack} />
+          </li>
+        ))}
+      </ul>
+      <Proposals derived={derived} />
+      <NextSteps derived={derived} />
+      <Remarks remarks={derived.remarks} />
+    </>
+  )
+}

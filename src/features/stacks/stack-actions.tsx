@@ -1,0 +1,52 @@
+/** What can be done with a stack: save it as a learning path, or remove an own one. */
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import type { Derived, Stack } from '#core/stacking/graph.ts'
+import { writePathway } from '#core/stacking/write-pathway.ts'
+import { Button } from '#ui/button/button.tsx'
+import { useOwnStack } from './use-stacks.ts'
+
+export interface StackActionsProps {
+  readonly derived: Derived
+  readonly stack: Stack
+  readonly title: string
+}
+
+export function StackActions({ derived, stack, title }: StackActionsProps) {
+  const { t } = useTranslation('stacks')
+  const navigate = useNavigate()
+  const { remove } = useOwnStack()
+  const save = () => {
+    const about = { id: `urn:uuid:${crypto.randomUUID()}`, title, at: new Date().toISOString() }
+    download(writePathway(derived, stack, about), `${fileName(title)}.json`)
+  }
+  return (
+    <>
+      <Button onClick={save}>{t('export')}</Button>
+      {stack.kind === 'own' ? (
+        <Button
+          look="danger"
+          onClick={() => remove.mutate(stack.id, { onSuccess: () => void navigate(PATHS.stacks) })}
+        >
+          {t('own.remove')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+const fileName = (title: string) =>
+  title
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60) || 'pathway'
+
+function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

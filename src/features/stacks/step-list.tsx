@@ -1,0 +1,56 @@
+/** Every step of a stack in words: what it is, whether it counts, and why not. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import type { Stack, Step } from '#core/stacking/graph.ts'
+import styles from './stacks.module.css'
+import { useStackWords } from './use-stack-words.ts'
+import type { Stacks } from './use-stacks.ts'
+
+export interface StepListProps {
+  readonly stacks: Stacks
+  readonly stack: Stack
+}
+
+export function StepList({ stacks, stack }: StepListProps) {
+  const { t } = useTranslation('stacks')
+  return (
+    <section className={styles.section}>
+      <h2>{t('steps')}</h2>
+      <ol className={styles.rows}>
+        {stack.steps.map((step) => (
+          <StepLine
+            key={`${step.node ?? ''} ${step.skill?.nodeId ?? ''}`}
+            stacks={stacks}
+            step={step}
+          />
+        ))}
+      </ol>
+      {stack.whole === undefined ? null : (
+        <>
+          <h3>{t('whole')}</h3>
+          <ul className={styles.rows}>
+            <StepLine stacks={stacks} step={stack.whole} />
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function StepLine({ stacks, step }: { readonly stacks: Stacks; readonly step: Step }) {
+  const { t } = useTranslation('stacks')
+  const words = useStackWords(stacks.derived)
+  const issuer =
+    step.node === undefined ? undefined : stacks.derived.nodes.get(step.node)?.issuerName
+  const name = words.stepName(step)
+  return (
+    <li>
+      <p dir="auto">
+        {step.award === undefined ? name : <Link to={PATHS.badge(step.award)}>{name}</Link>}
+        {issuer === undefined ? null : <span className={styles.soft}>{issuer}</span>}
+      </p>
+      <p className={step.why === 'counts' ? styles.counts : styles.why}>{t(`why.${step.why}`)}</p>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+/** What a stack, its progress and its steps are called. */
+import { useTranslation } from 'react-i18next'
+import type { Derived, Link, Stack, Step } from '#core/stacking/graph.ts'
+import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+
+export function useStackWords({ nodes }: Derived) {
+  const { t } = useTranslation('stacks')
+  const names = useSkillNames()
+  const nodeName = (id: string) => nodes.get(id)?.achievement.name ?? id
+  const stepName = ({ node, skill }: Step): string => {
+    if (node !== undefined) return nodeName(node)
+    return skill === undefined ? '' : names.node(skill)
+  }
+  const title = ({ title: own, whole, skill, steps }: Stack): string => {
+    if (own !== undefined) return own
+    if (whole !== undefined) return stepName(whole)
+    const first = steps[0] === undefined ? '' : stepName(steps[0])
+    if (skill === undefined) return t('sequenceTitle', { first })
+    return names.node(skill, labelOf(skill.nodeId, first))
+  }
+  const progress = ({ progress: { done, needed, unit } }: Stack): string => {
+    if (needed === undefined) return t('progressOpen', { count: done })
+    return unit === 'steps'
+      ? t('progress', { done, needed })
+      : t(`credits.${unit}`, { done, needed })
+  }
+  const relation = ({ type, from, to }: Link) =>
+    t(`relation.${type}`, { from: nodeName(from), to: nodeName(to) })
+  return { nodeName, stepName, title, progress, relation }
+}
+
+/** A node id that says nothing to people (a UUID, an address) gives way to a badge's name. */
+const labelOf = (nodeId: string, otherwise: string) =>
+  /^[\w.+/-]{1,12}$/.test(nodeId) ? nodeId : otherwise

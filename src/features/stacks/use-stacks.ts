@@ -1,0 +1,91 @@
+/** Stacks as they follow from the badges now, and what the person can decide about them. */
+import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { BadgeRecord, OverlayRecord } from '#core/records/records.ts'
+import { derive } from '#core/stacking/derive.ts'
+import type { Derived } from '#core/stacking/graph.ts'
+import {
+  type EdgeName,
+  edgeRow,
+  mergeRow,
+  type OwnStack,
+  readChoices,
+  stackRow,
+} from '#core/stacking/overlay.ts'
+import { readPathway } from '#core/stacking/read-pathway.ts'
+import { verdict } from '#core/verification/report.ts'
+import { allBadges } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import { overlays, removeOverlays, saveOverlays } from '#storage/overlays.ts'
+import { allReports } from '#storage/reports.ts'
+
+export interface Stacks {
+  readonly derived: Derived
+  readonly records: ReadonlyMap<BadgeId, BadgeRecord>
+}
+
+/** Derived from the badges in the backpack; archive and trash take no part. */
+export function useStacks(): Stacks {
+  const rows = useLive(allBadges, 'backpack')
+  const reports = useLive(allReports)
+  const said = useLive(overlays, undefined)
+  return useMemo(() => {
+    const holdings = rows.map(({ id, badge }) => {
+      const report = reports.get(id)
+      return { id, badge, verdict: report ? verdict(report) : ('unchecked' as const) }
+    })
+    const records = new Map(rows.map((row) => [row.id, row]))
+    return { derived: derive(holdings, readChoices(said)), records }
+  }, [rows, reports, said])
+}
+
+const now = () => new Date().toISOString()
+
+/** Saves rows; a failure of storage becomes the error of the mutation. */
+async function keep(row: OverlayRecord): Promise<void> {
+  const saved = await saveOverlays(row)
+  if (!saved.ok) throw new Error(saved.failure.kind)
+}
+
+export type Decision = 'accepted' | 'rejected'
+
+export function useChoices() {
+  const edge = useMutation({
+    mutationFn: (it: { readonly edge: EdgeName; readonly decision: Decision }) =>
+      keep(edgeRow(it.edge, it.decision, now())),
+  })
+  const merge = useMutation({
+    mutationFn: (it: { readonly keys: readonly [string, string]; readonly decision: Decision }) =>
+      keep(mergeRow(it.keys, it.decision, now())),
+  })
+  return { edge, merge }
+}
+
+export function useOwnStack() {
+  const save = useMutation({
+    mutationFn: async (stack: OwnStack) => {
+      const id = crypto.randomUUID()
+      await keep(stackRow(id, stack, now()))
+      return `own:${id}`
+    },
+  })
+  const remove = useMutation({
+    mutationFn: async (stackId: string) => {
+      const removed = await removeOverlays(stackId.replace(/^own:/, ''))
+      if (!removed.ok) throw new Error(removed.failure.kind)
+    },
+  })
+  return { save, remove }
+}
+
+/** Reads a learning path that somebody gave; answers with what was read or why not. */
+export function useImport() {
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const read = readPathway(await file.text())
+      if (read.ok) await keep(stackRow(crypto.randomUUID(), read.value.stack, now()))
+      return read
+    },
+  })
+}

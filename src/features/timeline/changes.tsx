@@ -1,0 +1,30 @@
+/** What the last checks saw change, as one quiet list. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import type { Verdict } from '#core/verification/report.ts'
+import { useFormat } from '#i18n/format.ts'
+import styles from './timeline.module.css'
+import type { Timeline } from './use-timeline.ts'
+
+export function Changes({ changes }: Pick<Timeline, 'changes'>) {
+  const { t } = useTranslation(['timeline', 'verification'])
+  const { date } = useFormat()
+  const word = (verdict: Verdict) => t(`verification:verdict.${verdict}`)
+  return (
+    <section className={styles.section}>
+      <h2>{t('changed')}</h2>
+      <p className={styles.soft}>{t(changes.length === 0 ? 'noChange' : 'changedLead')}</p>
+      <ul className={styles.rows}>
+        {changes.map(({ badgeId, badge, from, to, at }) => (
+          <li key={badgeId} dir="auto">
+            <Link to={PATHS.badge(badgeId)}>{badge.badge.name}</Link>{' '}
+            <span className={styles.soft}>
+              {t('change', { from: word(from), to: word(to) })} · {date(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

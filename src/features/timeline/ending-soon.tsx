@@ -1,0 +1,52 @@
+/** Badges that end soon, and the calendar file with every end date still to come. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { calendarOf } from '#core/calendar/ics.ts'
+import { endOf } from '#core/calendar/soon.ts'
+import { useFormat } from '#i18n/format.ts'
+import { Button } from '#ui/button/button.tsx'
+import styles from './timeline.module.css'
+import type { Timeline } from './use-timeline.ts'
+
+export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: Timeline }) {
+  const { t } = useTranslation('timeline')
+  const { date } = useFormat()
+  if (ending.length === 0) return null
+  const save = () => {
+    const days = ending.flatMap(({ id, badge }) => {
+      const at = endOf(badge)
+      const words = { name: badge.name, issuer: badge.issuer.name ?? '' }
+      return at === undefined
+        ? []
+        : [{ id, at, title: t('event', words), text: t('eventText', words) }]
+    })
+    download(calendarOf(days, Date.now()))
+  }
+  return (
+    <section className={styles.section}>
+      <h2>{t('soon', { count: soon.length })}</h2>
+      <ul className={styles.rows}>
+        {soon.map(({ id, badge }) => (
+          <li key={id} dir="auto">
+            <Link to={PATHS.badge(id)}>{badge.name}</Link>{' '}
+            <span className={styles.soft}>{t('ends', { date: date(badge.validUntil ?? '') })}</span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onClick={save}>{t('calendar')}</Button>
+        <p className={styles.soft}>{t('calendarHint')}</p>
+      </div>
+    </section>
+  )
+}
+
+function download(calendar: string): void {
+  const address = URL.createObjectURL(new Blob([calendar], { type: 'text/calendar' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = 'badges.ics'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,71 @@
+/** The timeline: what ends soon, what changed, and every year with formal and non-formal learning. */
+import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useArt } from '#storage/live-art.ts'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { Changes } from './changes.tsx'
+import { EndingSoon } from './ending-soon.tsx'
+import styles from './timeline.module.css'
+import { type TimedBadge, useTimeline } from './use-timeline.ts'
+
+export function Component() {
+  const { t } = useTranslation('timeline')
+  const timeline = useTimeline()
+  const dated = timeline.years.map(({ year }) => year).filter((year) => year !== '')
+  const [to] = dated
+  const from = dated.at(-1)
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        fact={from === undefined ? t('empty') : t('fact', { from, to })}
+      />
+      <EndingSoon timeline={timeline} />
+      <Changes changes={timeline.changes} />
+      {timeline.years.map(({ year, formal, nonFormal }) => (
+        <section key={year} className={styles.year}>
+          <h2>{year || t('noYear')}</h2>
+          <Lane title={t('formal')} badges={formal} />
+          <Lane title={t('nonFormal')} badges={nonFormal} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Lane({
+  title,
+  badges,
+}: {
+  readonly title: string
+  readonly badges: readonly TimedBadge[]
+}) {
+  if (badges.length === 0) return null
+  return (
+    <div className={styles.lane}>
+      <h3>{title}</h3>
+      <ul className={styles.rows}>
+        {badges.map((badge) => (
+          <li key={badge.id}>
+            <Card badge={badge} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Card({ badge }: { readonly badge: TimedBadge }) {
+  const src = useArt(badge)
+  return (
+    <BadgeCard
+      layout="row"
+      name={badge.badge.name}
+      issuer={badge.badge.issuer.name ?? ''}
+      src={src}
+      mark={badge.mark}
+      to={PATHS.badge(badge.id)}
+    />
+  )
+}

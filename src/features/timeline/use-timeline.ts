@@ -1,0 +1,47 @@
+/** Learning in time: years with two lanes, what ends, and what changed at the last checks. */
+import { useMemo, useState } from 'react'
+import { changesIn } from '#core/calendar/changes.ts'
+import { endOf, endsSoon } from '#core/calendar/soon.ts'
+import { groupBy } from '#core/kernel/group.ts'
+import { isFormal } from '#core/skills/overview.ts'
+import { mark } from '#core/verification/report.ts'
+import { allBadges } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import { allReports, diarySince } from '#storage/reports.ts'
+
+const HALF_YEAR = 183 * 86_400_000
+
+export function useTimeline() {
+  const [now] = useState(() => Date.now())
+  const rows = useLive(allBadges, 'backpack')
+  const reports = useLive(allReports)
+  const diary = useLive(diarySince, new Date(now - HALF_YEAR).toISOString().slice(0, 10))
+  return useMemo(() => {
+    const badges = rows
+      .map((row) => {
+        const report = reports.get(row.id)
+        return { ...row, mark: report ? mark(report) : ('unverified' as const) }
+      })
+      .sort((one, other) => (one.awardedAt < other.awardedAt ? 1 : -1))
+    const years = groupBy(badges, ({ awardedAt }) => awardedAt.slice(0, 4))
+    const byId = new Map(badges.map((badge) => [badge.id, badge]))
+    const changes = changesIn(diary).flatMap((change) => {
+      const badge = byId.get(change.badgeId)
+      return badge === undefined ? [] : [{ ...change, badge }]
+    })
+    return {
+      now,
+      years: [...years].map(([year, some]) => ({
+        year,
+        formal: some.filter(({ badge }) => isFormal(badge)),
+        nonFormal: some.filter(({ badge }) => !isFormal(badge)),
+      })),
+      soon: badges.filter(({ badge }) => endsSoon(badge, now)),
+      ending: badges.filter(({ badge }) => (endOf(badge) ?? 0) > now),
+      changes,
+    }
+  }, [rows, reports, diary, now])
+}
+
+export type Timeline = ReturnType<typeof useTimeline>
+export type TimedBadge = Timeline['soon'][number]
