@@ -1,8 +1,7 @@
 /** Opens a compact JWS and finds the badge document in it (ob3-verify.md 3.2); checks no signature. */
-import { isCompactJws } from '../baking/jws.ts'
-import { fromBase64url, fromUtf8 } from '../kernel/bytes.ts'
+import { isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
-import { isObject, own, parseObject } from '../kernel/json.ts'
+import { isObject, own } from '../kernel/json.ts'
 import { sliceAt } from '../kernel/json-slice.ts'
 import { isCredential, vcVersion } from './document.ts'
 import { idOf, number, withMembers, words } from './fields.ts'
@@ -20,25 +19,19 @@ export interface OpenedJws {
 
 /** Header, claims and document of a compact JWS; undefined when one is not strict JSON. */
 export function openJws(text: string): OpenedJws | undefined {
-  const [header, payload] = text.trim().split('.').map(decoded)
-  if (!isCompactJws(text.trim()) || header === undefined || payload === undefined) return undefined
-  const claims = payload.json
+  const compact = text.trim()
+  const header = isCompactJws(compact) ? jwsPart(compact, 0) : undefined
+  const claims = jwsPart(compact, 1)
+  if (header === undefined || claims === undefined) return undefined
   const wrapped = own(claims, 'vc')
   const prefix = isObject(wrapped) ? ['vc'] : []
   const document = isObject(wrapped) ? wrapped : unwrapped(claims)
   return {
-    header: header.json,
+    header,
     claims,
     document: isCredential(document) ? filledIn(document, claims) : document,
-    slice: (path) => sliceAt(payload.text, [...prefix, ...path]),
+    slice: (path) => sliceAt(jwsPartText(compact, 1) ?? '', [...prefix, ...path]),
   }
-}
-
-function decoded(segment: string): { text: string; json: JsonObject } | undefined {
-  const bytes = fromBase64url(segment)
-  const text = bytes === undefined ? undefined : fromUtf8(bytes)
-  const parsed = text === undefined ? undefined : parseObject(text)
-  return text === undefined || !parsed?.ok ? undefined : { text, json: parsed.value }
 }
 
 /** Claims that belong to the JWT and not to the credential it is. */

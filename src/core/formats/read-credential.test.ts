@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
-import { formats } from './formats.ts'
 import { openCredential, readCredentials } from './read-credential.ts'
 
 const award = {
@@ -151,11 +150,5 @@ describe('reading credentials', () => {
     const opened = credential && openCredential(credential.payload)
     expect(opened?.document).toMatchObject({ id: 'urn:uuid:1' })
     expect(opened?.jws?.claims).toMatchObject({ iss: 'x' })
-  })
-})
-
-describe('the table of formats', () => {
-  it('has one name per format', () => {
-    expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length)
   })
 })

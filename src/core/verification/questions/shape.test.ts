@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../kernel/json.ts'
+import { isObject } from '../../kernel/json.ts'
+import { spoiled } from '../../testing/spoiled.ts'
 import { shapeOf } from './shape.ts'
 
 const credential = {
@@ -48,18 +50,10 @@ const assertion = {
   },
 } as const
 
-/** The document with the member at `path` replaced, or removed when `value` is undefined. */
-function spoiled(document: JsonObject, path: string, value?: unknown): JsonObject {
-  const copy = structuredClone(document)
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  // a copy of a plain JSON tree, changed before anybody reads it
-  const parent = keys.reduce<Record<string, unknown>>(
-    (node, key) => node[key] as Record<string, unknown>,
-    copy as Record<string, unknown>,
-  )
-  if (value === undefined) delete parent[last]
-  else parent[last] = value
+/** The document with the member at a dotted path replaced, or removed. */
+function spoil(document: JsonObject, path: string, value?: unknown): JsonObject {
+  const copy = spoiled(document, path.split('.'), value)
+  if (!isObject(copy)) throw new Error('a document stays an object')
   return copy
 }
 
@@ -86,25 +80,25 @@ describe('the shape of a credential', () => {
     ['incomplete', 'credentialSubject.achievement.criteria', undefined],
     ['incomplete', 'credentialSubject.achievement.id', undefined],
   ])('is %s with %s spoiled', (answer, path, value) => {
-    expect(shapeOf(spoiled(credential, path, value)).answer).toBe(answer)
+    expect(shapeOf(spoil(credential, path, value)).answer).toBe(answer)
   })
 
   it('accepts scalars where a list is usual, and an issuer by id alone', () => {
-    expect(shapeOf(spoiled(credential, 'issuer', 'did:web:school.example')).answer).toBe('complete')
-    expect(
-      shapeOf(spoiled(credential, 'credentialSubject.type', 'AchievementSubject')).answer,
-    ).toBe('complete')
+    expect(shapeOf(spoil(credential, 'issuer', 'did:web:school.example')).answer).toBe('complete')
+    expect(shapeOf(spoil(credential, 'credentialSubject.type', 'AchievementSubject')).answer).toBe(
+      'complete',
+    )
   })
 
   it('names the member that is wrong', () => {
-    expect(shapeOf(spoiled(credential, 'issuer.type', 'Person')).detail).toEqual({
+    expect(shapeOf(spoil(credential, 'issuer.type', 'Person')).detail).toEqual({
       members: ['/issuer/type'],
     })
   })
 
   it('asks an issuance date of version 1.1 of the data model', () => {
     const vc1 = ['https://www.w3.org/2018/credentials/v1', credential['@context'][1]]
-    expect(shapeOf(spoiled(credential, '@context', vc1)).answer).toBe('wrong')
+    expect(shapeOf(spoil(credential, '@context', vc1)).answer).toBe('wrong')
   })
 })
 
@@ -128,7 +122,7 @@ describe('the shape of an Open Badge 2.0', () => {
     ['incomplete', 'badge.image', undefined],
     ['incomplete', 'recipient.hashed', true],
   ])('is %s with %s spoiled', (answer, path, value) => {
-    expect(shapeOf(spoiled(assertion, path, value)).answer).toBe(answer)
+    expect(shapeOf(spoil(assertion, path, value)).answer).toBe(answer)
   })
 
   it('asks less of versions 1.0 and 0.5', () => {
@@ -139,10 +133,10 @@ describe('the shape of an Open Badge 2.0', () => {
       verify: { type: 'hosted', url: 'https://school.example/awards/1' },
     }
     expect(shapeOf(old).answer).toBe('complete')
-    expect(shapeOf(spoiled(old, 'badge.criteria')).answer).toBe('incomplete')
+    expect(shapeOf(spoil(old, 'badge.criteria')).answer).toBe('incomplete')
   })
 
   it('is malformed when the document is of no class we know', () => {
-    expect(shapeOf(spoiled(assertion, 'type', 'NotAKnownClass')).answer).toBe('malformed')
+    expect(shapeOf(spoil(assertion, 'type', 'NotAKnownClass')).answer).toBe('malformed')
   })
 })
