@@ -1,13 +1,12 @@
 /** Remembers outside the database that there were badges, to notice when the browser removed them. */
-import { z } from 'zod'
-
 const NAME = 'rugzak-marker'
 const YEAR = 365 * 24 * 60 * 60
 
-const shape = z.object({ badges: z.int().positive(), at: z.iso.datetime() })
-
 /** How many badges there were, and when that was last seen (ISO 8601). */
-export type Marker = z.infer<typeof shape>
+export interface Marker {
+  readonly badges: number
+  readonly at: string
+}
 
 /** Browsers clear localStorage and cookies on different occasions: the mark is left in both. */
 export function leaveMarker(marker: Marker): void {
@@ -25,10 +24,17 @@ export function forgetMarker(): void {
 /** The mark, from whichever place still has it. */
 export function readMarker(): Marker | undefined {
   for (const text of [quietly(() => localStorage.getItem(NAME)), quietly(cookie)]) {
-    const parsed = shape.safeParse(quietly(() => JSON.parse(text ?? '') as unknown))
-    if (parsed.success) return parsed.data
+    const left: unknown = quietly(() => JSON.parse(text ?? '') as unknown)
+    if (isMarker(left)) return left
   }
   return undefined
+}
+
+/** By hand: this file is in the first load. */
+function isMarker(left: unknown): left is Marker {
+  if (typeof left !== 'object' || left === null) return false
+  const { badges, at } = left as Partial<Record<keyof Marker, unknown>> // members still unknown
+  return Number.isInteger(badges) && Number(badges) > 0 && !Number.isNaN(Date.parse(String(at)))
 }
 
 function setCookie(value: string, seconds: number): void {

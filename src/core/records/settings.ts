@@ -1,32 +1,60 @@
 /** Every setting that is kept: its shape, its default, and whether a backup may bring it in. */
-import { z } from 'zod'
+
+/** Says whether a stored value has the right shape. By hand: this file is in the first load. */
+type Shape<T> = (value: unknown) => value is T
+
+const text =
+  (longest: number): Shape<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= longest
+
+const wholeNumber =
+  (largest: number): Shape<number> =>
+  (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= largest
+
+const oneOf =
+  <T extends string>(...known: readonly T[]): Shape<T> =>
+  (value): value is T =>
+    known.some((one) => one === value)
+
+interface Setting<T> {
+  readonly fits: Shape<T>
+  readonly start: T
+  readonly portable: boolean
+}
+
+const setting = <T>(fits: Shape<T>, start: NoInfer<T>, portable: boolean): Setting<T> => ({
+  fits,
+  start,
+  portable,
+})
 
 /** Not portable: what would reach out to the web, or what is only true of this browser. */
 export const SETTINGS = {
   /** may Rugzak ask issuers' websites? */
-  consent: { schema: z.enum(['unasked', 'allowed', 'refused']), start: 'unasked', portable: false },
+  consent: setting(oneOf('unasked', 'allowed', 'refused'), 'unasked', false),
   /** template with `{url}`; '' for none */
-  relay: { schema: z.string().max(2000), start: '', portable: false },
+  relay: setting(text(2000), '', false),
   /** ISO 8601 instant of the last backup that was written; '' for never */
-  lastBackup: { schema: z.string().max(40), start: '', portable: false },
+  lastBackup: setting(text(40), '', false),
   /** remind after so many days without a backup; 0 for never */
-  remindAfterDays: { schema: z.int().min(0).max(3650), start: 30, portable: true },
+  remindAfterDays: setting(wholeNumber(3650), 30, true),
   /** the learner's name as shown on portfolios */
-  ownName: { schema: z.string().max(200), start: '', portable: true },
-} as const satisfies Record<string, { schema: z.ZodType; start: unknown; portable: boolean }>
+  ownName: setting(text(200), '', true),
+}
 
 export type SettingKey = keyof typeof SETTINGS
-export type SettingValue<Key extends SettingKey> = z.infer<(typeof SETTINGS)[Key]['schema']>
+export type SettingValue<Key extends SettingKey> = (typeof SETTINGS)[Key]['start']
 
 /** A stored value, or the default when there is none or it is not of the right shape. */
 export function settingValue<Key extends SettingKey>(key: Key, stored: unknown): SettingValue<Key> {
-  const { schema, start } = SETTINGS[key]
-  const parsed = schema.safeParse(stored)
-  return (parsed.success ? parsed.data : start) as SettingValue<Key> // schema and start share a row
+  const { fits, start }: Setting<SettingValue<Key>> = SETTINGS[key] as never // one row: its shape and start agree
+  return fits(stored) ? stored : start
 }
 
 /** True for a setting that a backup may bring in, with a value of the right shape. */
 export function isPortable(key: string, value: unknown): boolean {
   const known = Object.entries(SETTINGS).find(([name]) => name === key)?.[1]
-  return known?.portable === true && known.schema.safeParse(value).success
+  return known?.portable === true && known.fits(value)
 }
