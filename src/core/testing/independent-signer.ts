@@ -71,8 +71,9 @@ export async function sign(
 
 /** Discloses all of a credential that carries a base proof of ecdsa-sd-2023. */
 export async function disclose(document: JsonObject): Promise<JsonObject> {
+  const status = 'credentialStatus' in document ? ['/credentialStatus'] : []
   const cryptosuite = createDiscloseCryptosuite({
-    selectivePointers: ['/credentialSubject', '/validUntil', '/id'],
+    selectivePointers: ['/id', '/validUntil', '/credentialSubject', ...status],
   })
   return (await jsigs.derive(structuredClone(document), {
     suite: new DataIntegrityProof({ cryptosuite }),

@@ -71,6 +71,7 @@ function datesOf(proof: Proof, now: number): { problem?: string; remarks: Remark
   if (created === undefined && proof.cryptosuite === undefined) {
     remarks.push({ code: 'proof.createdMissing' })
   }
+  if (proof.cryptosuite === 'ecdsa-sd-2023') remarks.push({ code: 'proof.disclosure' })
   const presented = ['domain', 'challenge'].some((it) => Object.hasOwn(proof.json, it))
   if (presented) remarks.push({ code: 'proof.presentation' })
   return { remarks }

@@ -31,14 +31,15 @@ export function isMixed(document: JsonObject): boolean {
 export async function contextAnswer(best: Attempt, task: Task): Promise<ContextAnswer> {
   const { unknown, loaded } = task.contexts
   if (best.signs === undefined) return plain('notNeeded')
+  if (best.unsigned.length > 0) {
+    return plain('unsignedTerms', { terms: [...new Set(best.unsigned)] })
+  }
   if (best.signs === 'json') {
     return unknown.length === 0
       ? plain('known')
       : plain('unknownKept', { contexts: unknown }, [{ code: 'context.unknown' }])
   }
   if (unknown.length > 0) return plain('unknown', { contexts: unknown })
-  if (best.unsigned.length > 0)
-    return plain('unsignedTerms', { terms: [...new Set(best.unsigned)] })
   const foreign = foreignContexts(task)
   const places = [
     ...otherSpellings(withoutProof(task.document)),

@@ -107,15 +107,18 @@ async function hashJson(
   hash: HashName,
 ): Promise<Result<HashInput, SuiteAnswer>> {
   const options = proofOptions(proof)
-  const own_ = own(options, '@context')
-  if (own_ !== undefined && !startsWith([own(document, '@context') ?? []].flat(), [own_].flat())) {
+  const signed = own(options, '@context')
+  const written = own(document, '@context') ?? []
+  if (signed !== undefined && !startsWith([written].flat(), [signed].flat())) {
     return failed({ outcome: 'mismatch', reason: 'context' })
   }
-  const body = own_ === undefined ? document : { ...document, '@context': own_ }
+  const body = signed === undefined ? document : { ...document, '@context': signed }
   const texts = [canonicalJson(options), canonicalJson(body)]
   if (texts.includes(undefined)) return failed({ outcome: 'unsupported', reason: 'inexactNumber' })
   const bytes = await joinHashes(hash, texts[0] ?? '', texts[1] ?? '')
-  return found({ bytes, unsigned: [] })
+  // contexts that were put behind the signed ones change what the words mean, and nobody signed them
+  const longer = signed !== undefined && [written].flat().length > [signed].flat().length
+  return found({ bytes, unsigned: longer ? ['@context'] : [] })
 }
 
 function startsWith(all: readonly unknown[], first: readonly unknown[]): boolean {
