@@ -1,4 +1,5 @@
 /** Brings in our example badges, which are files of this site, and takes them out again. */
+import { removeIdentities, saveIdentities } from '#storage/identities.ts'
 import { removeExamples } from '#storage/place-badges.ts'
 import { startImport } from './import-job.ts'
 import { offerUndo } from './undo.ts'
@@ -8,6 +9,9 @@ interface ExampleIndex {
   readonly files: readonly { readonly file: string }[]
 }
 
+/** The address most examples are awarded to (scripts/examples): hers while they are here. */
+const ANNA = 'anna@voorbeeld.example'
+
 type ExampleKind = 'examples' | 'demo'
 
 /** Fetches them from this very site and keeps them, marked as examples. */
@@ -15,6 +19,7 @@ export async function loadExamples(kind: ExampleKind): Promise<void> {
   const base = `${import.meta.env.BASE_URL}${kind}/`
   const index = (await (await fetch(`${base}index.json`)).json()) as ExampleIndex // our own file
   const files = await Promise.all(index.files.map(({ file }) => fetchFile(base, file)))
+  await saveIdentities({ id: ANNA, value: ANNA })
   await startImport(files, kind)
 }
 
@@ -26,5 +31,6 @@ async function fetchFile(base: string, name: string): Promise<File> {
 /** Removes them for good; the same button brings them back. */
 export async function removeAllExamples(): Promise<void> {
   for (const kind of ['examples', 'demo'] as const) await removeExamples(kind)
+  await removeIdentities(ANNA)
   offerUndo({ what: 'examplesRemoved', count: 8, undo: () => loadExamples('examples') })
 }

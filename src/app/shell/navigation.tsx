@@ -29,7 +29,7 @@ export function Navigation({ facts }: NavigationProps) {
       <Link className={styles.brand} to={PATHS.backpack}>
         <Brand name={t('appName')} />
       </Link>
-      <ul className={styles.links}>
+      <ul className={[styles.links, styles.places].join(' ')}>
         {PLACES.map(({ to, word, end }) => (
           <li key={to}>
             <NavLink className={styles.link ?? ''} to={to} end={end}>

@@ -46,6 +46,6 @@ function useFocusOnArrival(content: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
     if (arrived.current === pathname) return
     arrived.current = pathname
-    content.current?.querySelector('h1')?.focus()
+    content.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [pathname, content])
 }
