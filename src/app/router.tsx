@@ -19,6 +19,8 @@ const screens: RouteObject[] = [
   { path: 'skills', lazy: () => import('#features/skills/route.tsx') },
   { path: 'timeline', lazy: () => import('#features/timeline/route.tsx') },
   { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
+  { path: 'portfolios', lazy: () => import('#features/portfolio/route.tsx') },
+  { path: 'portfolios/:id', lazy: () => import('#features/portfolio/editor-route.tsx') },
   { path: '*', Component: NotFound },
 ]
 

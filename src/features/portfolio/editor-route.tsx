@@ -1,0 +1,141 @@
+/** The screen where a portfolio is written, with the page as the reader will see it beside it. */
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { editPortfolio } from '#core/portfolio/commands.ts'
+import { type Portfolio, THEMES } from '#core/portfolio/document.ts'
+import type { PageRecord } from '#core/records/records.ts'
+import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
+import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
+import { LANGUAGES } from '#i18n/languages.ts'
+import { allBadges } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import { page } from '#storage/pages.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { BlockList } from './block-list.tsx'
+import styles from './portfolio.module.css'
+import { documentOf, type Editor, useEditor } from './use-editor.ts'
+import { usePreview } from './use-preview.ts'
+import '#entities/portfolio-page/page.css'
+
+export function Component() {
+  const { t } = useTranslation('portfolio')
+  const { id = '' } = useParams()
+  const row = useLive(page, id)
+  const document = documentOf(row)
+  if (!row || !document) return <Notice tone="caution">{t('editor.gone')}</Notice>
+  return <Writing key={id} row={row} opened={document} />
+}
+
+function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }) {
+  const { t } = useTranslation('portfolio')
+  const editor = useEditor(props.row, props.opened)
+  const badges = useLive(allBadges, 'backpack')
+  const { portfolio, history, saving } = editor
+  return (
+    <>
+      <PageHeading
+        title={portfolio.name || t('untitled')}
+        fact={<span role="status">{t(`editor.${saving}`)}</span>}
+        actions={
+          <>
+            <Button disabled={history.past.length === 0} onClick={editor.undo}>
+              {t('editor.undo')}
+            </Button>
+            <Button disabled={history.future.length === 0} onClick={editor.redo}>
+              {t('editor.redo')}
+            </Button>
+            <LinkButton look="main" to={`${PATHS.portfolio(props.row.id)}/publish`}>
+              {t('editor.publish')}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className={styles.desk}>
+        <div className={styles.form}>
+          <PageFacts editor={editor} />
+          <BlockList editor={editor} badges={badges} />
+        </div>
+        <Preview portfolio={portfolio} />
+      </div>
+    </>
+  )
+}
+
+function PageFacts({ editor: { portfolio, change } }: { readonly editor: Editor }) {
+  const { t } = useTranslation(['portfolio', 'common'])
+  const edit = (facts: Partial<Portfolio>, tag: string) =>
+    change(editPortfolio(portfolio, facts), tag)
+  return (
+    <>
+      <TextField
+        label={t('editor.name')}
+        value={portfolio.name}
+        onChange={(event) => edit({ name: event.target.value }, 'name')}
+      />
+      <TextArea
+        label={t('editor.intro')}
+        hint={t('editor.introHint')}
+        value={portfolio.intro}
+        onChange={(event) => edit({ intro: event.target.value }, 'intro')}
+      />
+      <div className={styles.row}>
+        <SelectField
+          label={t('editor.theme')}
+          value={portfolio.theme}
+          onChange={(event) => {
+            const theme = THEMES.find((known) => known === event.target.value)
+            if (theme) edit({ theme }, '')
+          }}
+        >
+          {THEMES.map((theme) => (
+            <option key={theme} value={theme}>
+              {t(`editor.themes.${theme}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('editor.language')}
+          value={portfolio.language}
+          onChange={(event) => {
+            const language = LANGUAGES.find((known) => known === event.target.value)
+            if (language) edit({ language }, '')
+          }}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {t(`common:language.${language}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+    </>
+  )
+}
+
+/** Inert: its links and headings are not part of this screen. */
+function Preview({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { t } = useTranslation('portfolio')
+  const view = usePreview(portfolio)
+  return (
+    <section className={styles.preview} aria-label={t('editor.preview')}>
+      <div inert>
+        {view ? (
+          <PortfolioPage
+            view={view}
+            aside={
+              <CheckOffer
+                view={view}
+                published={new Date().toISOString()}
+                reader={location.origin}
+              />
+            }
+          />
+        ) : null}
+      </div>
+    </section>
+  )
+}

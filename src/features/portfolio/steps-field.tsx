@@ -1,0 +1,56 @@
+/** The steps of a stairs block: earned badges first, then names of what is still to earn. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BlockOf } from '#core/portfolio/block.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { Button } from '#ui/button/button.tsx'
+import { TextField } from '#ui/field/field.tsx'
+import { BadgePicker } from './badge-picker.tsx'
+import styles from './portfolio.module.css'
+
+type Steps = BlockOf<'stairs'>['steps']
+
+export interface StepsFieldProps {
+  readonly label: string
+  readonly badges: readonly BadgeRecord[]
+  readonly value: unknown
+  readonly onChange: (steps: Steps) => void
+}
+
+export function StepsField({ label, badges, value, onChange }: StepsFieldProps) {
+  const { t } = useTranslation('portfolio')
+  const [name, setName] = useState('')
+  const steps = Array.isArray(value) ? (value as Steps) : [] // the table gives this field to stairs only
+  const earned = steps.flatMap(({ badgeId }) => badgeId ?? [])
+  const open = steps.filter(({ badgeId }) => badgeId === undefined)
+  const nameOf = (id: string) => badges.find((record) => record.id === id)?.badge.name ?? ''
+  const choose = (ids: readonly string[]) =>
+    onChange([...ids.map((badgeId) => ({ badgeId, name: nameOf(badgeId) })), ...open])
+  const add = () => {
+    if (name.trim() === '') return
+    onChange([...steps, { name: name.trim() }])
+    setName('')
+  }
+  return (
+    <div className={styles.steps}>
+      <BadgePicker label={label} badges={badges} chosen={earned} onChange={choose} />
+      {open.map((step) => (
+        <p key={step.name} className={styles.row}>
+          {step.name}
+          <Button look="quiet" onClick={() => onChange(steps.filter((other) => other !== step))}>
+            {t('remove', { ns: 'common' })}
+            <span className="visually-hidden"> {step.name}</span>
+          </Button>
+        </p>
+      ))}
+      <div className={styles.row}>
+        <TextField
+          label={t('step.name')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button onClick={add}>{t('step.add')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** The portfolios that are kept: list, begin, delete. */
+import { useMutation } from '@tanstack/react-query'
+import { emptyPortfolio, type Portfolio, type PortfolioLanguage } from '#core/portfolio/document.ts'
+import { fromTemplate, type Say, type TemplateId } from '#core/portfolio/templates.ts'
+import type { PageId, PageRecord } from '#core/records/records.ts'
+import { allBadges } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import { pages, removePages, savePages } from '#storage/pages.ts'
+
+export interface Beginning {
+  readonly template: TemplateId | 'empty'
+  readonly language: PortfolioLanguage
+  readonly say: Say
+}
+
+export function usePortfolios() {
+  const all = useLive(pages)
+  const begin = useMutation({ mutationFn: beginPortfolio })
+  const remove = useMutation({ mutationFn: (id: PageId) => removePages(id) })
+  return { all, begin: begin.mutateAsync, remove: remove.mutate }
+}
+
+/** Makes and keeps a new portfolio, and answers its id. */
+async function beginPortfolio({ template, language, say }: Beginning): Promise<PageId> {
+  const badges = await allBadges.read('backpack')
+  const newId = () => crypto.randomUUID()
+  const document =
+    template === 'empty'
+      ? emptyPortfolio(language)
+      : fromTemplate(template, { language, badges, newId, say })
+  const id = crypto.randomUUID() as PageId // made here, once
+  await savePages(pageRecord(id, document))
+  return id
+}
+
+export function pageRecord(id: PageId, portfolio: Portfolio): PageRecord {
+  const updatedAt = new Date().toISOString()
+  return { id, title: portfolio.name, content: JSON.stringify(portfolio), updatedAt }
+}
