@@ -1,4 +1,5 @@
 /** Writes a backup to disk, streaming where the browser can, and notes when it was made. */
+import { lockBackup } from '#core/backup/encrypt.ts'
 import type { BackupWords } from '#core/backup/index-page.ts'
 import { type BackupProgress, writeBackup } from '#core/backup/write-backup.ts'
 import { wholeBackpack } from '#storage/backup-source.ts'
@@ -19,19 +20,22 @@ export function stopBackup(): void {
   stop?.abort()
 }
 
-/** Turns the archive into what is written: itself, or itself under a passphrase. */
-export type Seal = (archive: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>
-
 export interface BackupOrder {
   readonly words: BackupWords
   readonly fileName: string
-  readonly seal?: Seal
+  /** '' for a plain ZIP */
+  readonly passphrase: string
   /** hands a finished archive to the person where the browser cannot stream to disk */
   readonly save: (bytes: Blob, name: string) => void
 }
 
 /** Makes a backup of everything. The person chooses the place first, as browsers demand a click for it. */
-export async function startBackup({ words, fileName, seal, save }: BackupOrder): Promise<void> {
+export async function startBackup({
+  words,
+  fileName,
+  passphrase,
+  save,
+}: BackupOrder): Promise<void> {
   const own = new AbortController()
   stop = own
   const target = await chooseTarget(fileName)
@@ -43,7 +47,7 @@ export async function startBackup({ words, fileName, seal, save }: BackupOrder):
     signal: own.signal,
     onProgress: (progress) => backupJob.set({ phase: 'writing', progress }),
   })
-  const stream = seal ? seal(archive) : archive
+  const stream = passphrase ? locked(archive, passphrase) : archive
   try {
     if (target) await stream.pipeTo(await target.createWritable(), { signal: own.signal })
     else save(await new Response(stream).blob(), fileName)
@@ -53,6 +57,21 @@ export async function startBackup({ words, fileName, seal, save }: BackupOrder):
     backupJob.set({ ...backupJob.get(), phase: own.signal.aborted ? 'stopped' : 'failed' })
     if (!(error instanceof DOMException)) throw error
   }
+}
+
+function locked(
+  archive: ReadableStream<Uint8Array>,
+  passphrase: string,
+): ReadableStream<Uint8Array> {
+  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+  const chunks = lockBackup(archive, passphrase, random)
+  return new ReadableStream({
+    pull: async (stream) => {
+      const { value, done } = await chunks.next()
+      if (done) stream.close()
+      else stream.enqueue(value)
+    },
+  })
 }
 
 interface SaveTarget {

@@ -5,6 +5,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ConsentQuestion } from '#features/consent/consent-question.tsx'
 import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
+import { NewerDatabase } from './newer-database.tsx'
 import styles from './shell.module.css'
 import { UndoBar } from './undo-bar.tsx'
 import { useFacts } from './use-facts.ts'
@@ -24,6 +25,7 @@ export function Shell() {
       </Suspense>
       <main id="content" ref={content} className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
+          <NewerDatabase />
           <ConsentQuestion />
           <Outlet />
         </Suspense>

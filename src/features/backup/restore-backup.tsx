@@ -5,6 +5,7 @@ import { useFormat } from '#i18n/format.ts'
 import type { RestorePreview } from '#jobs/restore-job.ts'
 import type { RestoreChoice } from '#storage/restore.ts'
 import { Button } from '#ui/button/button.tsx'
+import { TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './backup.module.css'
@@ -23,7 +24,7 @@ export function RestoreBackup() {
       <FilePicker
         look="plain"
         multiple={false}
-        accept=".zip"
+        accept=".zip,.rugzak"
         onFiles={([file]) => file && choose(file)}
       >
         {t('restore.choose')}
@@ -33,6 +34,11 @@ export function RestoreBackup() {
         <Notice tone="caution" role="alert">
           <p>{t(`failure.${failure.failure.kind}`)}</p>
         </Notice>
+      ) : null}
+      {LOCKED.has(failure?.ok === false ? failure.failure.kind : '') ? (
+        <Unlock
+          onUnlock={(passphrase) => look.variables && choose(look.variables.file, passphrase)}
+        />
       ) : null}
       {preview && !done ? (
         <Plan
@@ -50,6 +56,33 @@ export function RestoreBackup() {
         </Notice>
       ) : null}
     </section>
+  )
+}
+
+const LOCKED: ReadonlySet<string> = new Set(['locked', 'wrongPassphrase'])
+
+function Unlock({ onUnlock }: { readonly onUnlock: (passphrase: string) => void }) {
+  const { t } = useTranslation('backup')
+  const [passphrase, setPassphrase] = useState('')
+  return (
+    <form
+      className={styles.actions}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onUnlock(passphrase)
+      }}
+    >
+      <TextField
+        type="password"
+        autoComplete="current-password"
+        label={t('passphrase.open')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.target.value)}
+      />
+      <Button type="submit" look="strong">
+        {t('passphrase.unlock')}
+      </Button>
+    </form>
   )
 }
 

@@ -10,9 +10,10 @@ export function useBackup() {
   const { t, i18n } = useTranslation('backup')
   const state = useSyncExternalStore(backupJob.subscribe, backupJob.get)
   const since = useLive(sinceBackup)
-  const start = () =>
+  const start = (passphrase: string) =>
     startBackup({
-      fileName: `rugzak-${new Date().toISOString().slice(0, 10)}.zip`,
+      passphrase,
+      fileName: `rugzak-${new Date().toISOString().slice(0, 10)}.${passphrase ? 'rugzak' : 'zip'}`,
       save: saveFile,
       words: {
         language: i18n.language,

@@ -4,14 +4,17 @@ import { lookInto, type RestorePreview, restore } from '#jobs/restore-job.ts'
 import type { RestoreChoice } from '#storage/restore.ts'
 
 export function useRestore() {
-  const look = useMutation({ mutationFn: lookInto })
+  const look = useMutation({
+    mutationFn: ({ file, passphrase }: { file: Blob; passphrase: string }) =>
+      lookInto(file, passphrase),
+  })
   const apply = useMutation({
     mutationFn: ({ preview, choice }: { preview: RestorePreview; choice: RestoreChoice }) =>
       restore(preview, choice),
   })
-  const choose = (file: Blob) => {
+  const choose = (file: Blob, passphrase = '') => {
     apply.reset()
-    look.mutate(file)
+    look.mutate({ file, passphrase })
   }
   return { look, apply, choose }
 }
