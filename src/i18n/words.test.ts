@@ -1,6 +1,8 @@
-/** Every answer of the catalogue has a sentence in both languages. */
+/** Every answer and every remark of the core has a sentence in both languages. */
 import { expect, it } from 'vitest'
+import { BAKING_REMARKS } from '#core/baking/carrier.ts'
 import { CATALOG } from '#core/verification/catalog.ts'
+import { REMARKS } from '#core/verification/remarks.ts'
 import en from '#locales/en/verification.json' with { type: 'json' }
 import nl from '#locales/nl/verification.json' with { type: 'json' }
 
@@ -13,4 +15,31 @@ it.each(answers)('%s %s can be said in Dutch and English', (id, answer) => {
     (words) => (words.check as Record<string, Record<string, string>>)[id]?.[answer],
   ) // JSON
   expect(said.every((sentence) => (sentence ?? '').length > 3)).toBe(true)
+})
+
+it.each([...Object.keys(REMARKS), ...BAKING_REMARKS])(
+  'the remark %s is a sentence in Dutch and English',
+  (code) => {
+    const key = code.replaceAll('.', '_')
+    const said = [en, nl].map((words) => (words.remark as Record<string, string>)[key] ?? '') // JSON
+    expect(said.every((sentence) => sentence.length > 20)).toBe(true)
+    expect(said[0]).not.toBe(said[1])
+  },
+)
+
+it('no remark has words that the core never says', () => {
+  const codes = [...Object.keys(REMARKS), ...BAKING_REMARKS].map((code) =>
+    code.replaceAll('.', '_'),
+  )
+  expect(Object.keys(en.remark).toSorted()).toEqual(codes.toSorted())
+})
+
+it('both languages leave the same holes in a remark', () => {
+  const holes = (words: object) =>
+    Object.values(words).map((sentence) =>
+      String(sentence)
+        .match(/{{\w+}}/g)
+        ?.toSorted(),
+    )
+  expect(holes(nl.remark)).toEqual(holes(en.remark))
 })

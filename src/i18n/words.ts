@@ -1,7 +1,12 @@
 /** Turns codes of the core into sentences: the one place where a key is made at run time. */
 import { useTranslation } from 'react-i18next'
-import type { Check, Remark } from '#core/verification/report.ts'
+import type { Check, Detail } from '#core/verification/report.ts'
 import { useFormat } from './format.ts'
+
+interface Sayable {
+  readonly code: string
+  readonly detail?: Detail | undefined
+}
 
 type Say = (key: string, holes?: Record<string, unknown>) => string | undefined
 
@@ -17,16 +22,35 @@ function useSay(): Say {
 export function useAnswerWords(): (check: Check) => string {
   const say = useSay()
   const format = useFormat()
+  const written = useWritten()
   const date = (value: unknown) => (typeof value === 'string' ? format.date(value) : '')
   return ({ id, answer, detail }) => {
-    const holes = { ...detail, until: date(detail?.until), from: date(detail?.from) }
+    const holes = { ...written(detail), until: date(detail?.until), from: date(detail?.from) }
     const why = typeof detail?.why === 'string' ? say(`why.${detail.why}`) : undefined
     return [say(`check.${id}.${answer}`, holes), why].filter(Boolean).join('. ')
   }
 }
 
-/** A remark as a sentence; its code when we have no words for it yet. */
-export function useRemarkWords(): (remark: Remark) => string {
+/** A remark about a badge or its file as a sentence; its code when we have no words for it. */
+export function useRemarkWords(): (remark: Sayable) => string {
   const say = useSay()
-  return ({ code, detail }) => say(`remark.${code.replaceAll('.', '_')}`, detail) ?? code
+  const format = useFormat()
+  const written = useWritten()
+  return ({ code, detail }) => {
+    const when = typeof detail?.at === 'string' ? { at: format.date(detail.at) } : {}
+    const holes = { ...written(detail), ...when }
+    return say(`remark.${code.replaceAll('.', '_')}`, holes) ?? code
+  }
+}
+
+/** Facts as they go into a sentence: lists are written out as lists. */
+function useWritten(): (detail: Detail | undefined) => Record<string, unknown> {
+  const format = useFormat()
+  return (detail = {}) =>
+    Object.fromEntries(
+      Object.entries(detail).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? format.list(value) : value,
+      ]),
+    )
 }

@@ -4,22 +4,25 @@ import type { Result } from '../kernel/result.ts'
 
 export type CarrierId = 'png' | 'svg' | 'json' | 'jws' | 'url'
 
-/** Codes of things worth telling about the carrying file; words live in locales/<lang>/baking.json. */
-export type BakingRemark =
-  | 'duplicate'
-  | 'badCrc'
-  | 'truncated'
-  | 'compressed'
-  | 'textChunk'
-  | 'oddKeyword'
-  | 'oddNamespace'
-  | 'bothPayloads'
-  | 'trailingData'
-  | 'hostedElsewhere'
+/** Codes of things worth telling about the carrying file; words live in locales/<lang>/verification.json. */
+export const BAKING_REMARKS = [
+  'duplicate',
+  'badCrc',
+  'truncated',
+  'compressed',
+  'textChunk',
+  'oddKeyword',
+  'oddNamespace',
+  'bothPayloads',
+  'trailingData',
+  'hostedElsewhere',
   /** something else in the file claims to be a badge and could not be read */
-  | 'partUnread'
+  'partUnread',
   /** the file also holds another wallet's keys: keep the credentials, never the file */
-  | 'holdsSecrets'
+  'holdsSecrets',
+] as const
+
+export type BakingRemark = (typeof BAKING_REMARKS)[number]
 
 export interface Find {
   readonly payload: Payload

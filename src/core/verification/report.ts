@@ -1,6 +1,7 @@
 /** The answers given about one badge at one moment, as plain data, and the verdict read from them. */
 import type { Answer, CheckId, Weight } from './catalog.ts'
 import { weight } from './catalog.ts'
+import type { RemarkCode } from './remarks.ts'
 
 /** Facts for the technical line: algorithm, key id, host, dates, list index … Never sentences. */
 export type Detail = Readonly<Record<string, string | number | boolean | readonly string[]>>
@@ -15,7 +16,7 @@ export type Check = {
 
 /** Something worth saying that changes no verdict; words live in locales/<lang>/verification.json. */
 export interface Remark {
-  readonly code: string
+  readonly code: RemarkCode
   readonly detail?: Detail
 }
 

@@ -3,6 +3,7 @@ import type { Badge, Embedded } from '../../badge/badge.ts'
 import type { Credential } from '../../badge/credential.ts'
 import { present } from '../../formats/fields.ts'
 import { readCredentials } from '../../formats/read-credential.ts'
+import type { RemarkCode } from '../remarks.ts'
 import type { EmbeddedReport, Remark } from '../report.ts'
 import type { Verified } from '../verify.ts'
 
@@ -34,7 +35,7 @@ export async function verifyEmbedded(badge: Badge, alone: VerifyAlone): Promise<
     reports: answers.flatMap(({ reports }) => reports),
     remarks: [
       ...answers.flatMap(({ remarks }) => remarks),
-      ...(left > 0 ? [{ code: 'embeddedLeft', detail: { count: left } }] : []),
+      ...(left > 0 ? [{ code: 'embeddedLeft' as const, detail: { count: left } }] : []),
     ],
   }
 }
@@ -57,7 +58,7 @@ async function verifyOne(
 }
 
 /** An endorsement of something else, or of nothing readable, is named and shown nowhere. */
-function remarked(code: string, role: Role, { about = '' }: Embedded): EmbeddedAnswer {
+function remarked(code: RemarkCode, role: Role, { about = '' }: Embedded): EmbeddedAnswer {
   return { reports: [], remarks: [{ code, detail: { role, about } }] }
 }
 

@@ -157,7 +157,7 @@ async function revocationOf(
   const { check, remarks } = await askRevocationList(profile, listed, world)
   if (check.answer === 'revoked') return { check, remarks }
   if (check.answer === 'active' || check.answer === 'noList') return { check: active, remarks }
-  const unread = {
+  const unread: Remark = {
     code: 'listUnread',
     ...(check.detail === undefined ? {} : { detail: check.detail }),
   }

@@ -58,7 +58,7 @@ function partOf(followed: Followed, id: string, looking: Looking): Part {
  */
 function renamed(followed: Extract<Followed, { outcome: 'elsewhere' }>): Part {
   const { read, declared, document } = followed
-  const remark = { code: 'idDiffers', detail: { read, declared } }
+  const remark: Remark = { code: 'idDiffers', detail: { read, declared } }
   return { source: 'hosted', id: read, document: { ...document, id: read }, remarks: [remark] }
 }
 

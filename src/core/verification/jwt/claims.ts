@@ -38,7 +38,8 @@ export function compareClaims(claims: JsonObject, credential: JsonObject): Compa
     return said !== undefined && written !== undefined && !agree(said, written)
   }).map(({ claim }) => claim)
   const absent = ASKED.filter((claim) => own(claims, claim) === undefined)
-  const remarks = absent.length === 0 ? [] : [{ code: 'claimsAbsent', detail: { claims: absent } }]
+  const remarks: Remark[] =
+    absent.length === 0 ? [] : [{ code: 'claimsAbsent', detail: { claims: absent } }]
   return { contradicted, remarks }
 }
 

@@ -77,9 +77,9 @@ function headerRemarks(header: JsonObject): readonly Remark[] {
   const odd = Object.keys(header).filter((name) => !HEADERS.has(name))
   return [
     ...(typeof typ === 'string' && !TYPES.has(typ.toLowerCase())
-      ? [{ code: 'oddType', detail: { typ } }]
+      ? [{ code: 'oddType' as const, detail: { typ } }]
       : []),
-    ...(odd.length > 0 ? [{ code: 'oddHeader', detail: { members: odd } }] : []),
+    ...(odd.length > 0 ? [{ code: 'oddHeader' as const, detail: { members: odd } }] : []),
   ]
 }
 

@@ -46,7 +46,7 @@ export async function contextAnswer(best: Attempt, task: Task): Promise<ContextA
     ...(await Promise.all(foreign.map(trespasses))).flat(),
   ]
   if (places.length > 0) return plain('otherSpelling', { places })
-  const remarks = foreign.some(hasVocab) ? [{ code: 'context.vocab' }] : []
+  const remarks: Remark[] = foreign.some(hasVocab) ? [{ code: 'context.vocab' }] : []
   if (loaded.length > 0) return plain('loaded', { contexts: loaded }, remarks)
   return foreign.length === 0
     ? plain('known')

@@ -1,0 +1,55 @@
+/** Every remark a report can carry, and who it matters to; words live in locales/<lang>/verification.json. */
+
+/**
+ * first: changes what the verdict is about, so it is said before all else.
+ * reader: something a person without technical knowledge should see beside the verdict.
+ * expert: worth saying one click deeper.
+ */
+export type Audience = 'first' | 'reader' | 'expert'
+
+export const REMARKS = {
+  /** a definition, an issuer or a list: no award to anybody */
+  awardsNothing: 'first',
+  /** the issuer's copy says something else; both values in the detail (decisions.md 2) */
+  differsAtIssuer: 'reader',
+  refreshOffered: 'reader',
+  insecure: 'reader',
+  endorsesSomethingElse: 'reader',
+  embeddedUnreadable: 'reader',
+  embeddedLeft: 'reader',
+  listUnread: 'reader',
+  'context.unknown': 'reader',
+  'proof.otherFails': 'reader',
+  idDiffers: 'expert',
+  redirected: 'expert',
+  achievementElsewhere: 'expert',
+  noDomainPolicy: 'expert',
+  sloppyOrigins: 'expert',
+  listOfAnotherIssuer: 'expert',
+  listElsewhere: 'expert',
+  claimsAbsent: 'expert',
+  oddType: 'expert',
+  oddHeader: 'expert',
+  oddWrapping: 'expert',
+  zonelessDate: 'expert',
+  'context.vocab': 'expert',
+  'context.inline': 'expert',
+  'context.olderRevision': 'expert',
+  'key.revokedLater': 'expert',
+  'key.expiresLater': 'expert',
+  'proof.future': 'expert',
+  'proof.createdMissing': 'expert',
+  'proof.presentation': 'expert',
+  'proof.otherUnchecked': 'expert',
+  'proof.tooMany': 'expert',
+  'status.listShort': 'expert',
+  'status.issuerDiffers': 'expert',
+} as const satisfies Record<string, Audience>
+
+export type RemarkCode = keyof typeof REMARKS
+
+/** Whom a remark is for; a code of a newer version of the app, kept in an old report, is for experts. */
+export function audience(code: string): Audience {
+  const known: Readonly<Record<string, Audience>> = REMARKS
+  return Object.hasOwn(known, code) ? (known[code] ?? 'expert') : 'expert'
+}
