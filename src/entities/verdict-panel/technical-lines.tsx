@@ -1,7 +1,7 @@
 /** For who wants to know exactly: algorithm, key, hosts asked, list index, remarks. */
 import { useTranslation } from 'react-i18next'
 import type { Detail, Report } from '#core/verification/report.ts'
-import { useRemarkWords } from '#i18n/words.ts'
+import { RemarkLines } from './remark-lines.tsx'
 import styles from './verdict-panel.module.css'
 
 export function TechnicalLines({ report }: { readonly report: Report }) {
@@ -19,7 +19,7 @@ export function TechnicalLines({ report }: { readonly report: Report }) {
           />
         ))}
       </dl>
-      {report.remarks.length > 0 ? <Remarks report={report} /> : null}
+      <RemarkLines report={report} of="expert" title={t('expertRemarks')} />
       <h3>{t('contacts')}</h3>
       {report.contacts.length === 0 ? <p>{t('noContacts')}</p> : null}
       <ul>
@@ -31,24 +31,6 @@ export function TechnicalLines({ report }: { readonly report: Report }) {
         ))}
       </ul>
     </details>
-  )
-}
-
-function Remarks({ report }: { readonly report: Report }) {
-  const { t } = useTranslation('verification')
-  const say = useRemarkWords()
-  return (
-    <>
-      <h3>{t('remarks')}</h3>
-      <ul>
-        {report.remarks.map((remark, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-          <li key={index}>
-            {say(remark)} <small>{written(remark.detail)}</small>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

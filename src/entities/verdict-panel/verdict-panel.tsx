@@ -8,6 +8,7 @@ import { useAnswerWords } from '#i18n/words.ts'
 import { TONE_OF_MARK, TONE_OF_WEIGHT } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
+import { RemarkLines } from './remark-lines.tsx'
 import { TechnicalLines } from './technical-lines.tsx'
 import styles from './verdict-panel.module.css'
 
@@ -36,12 +37,14 @@ export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelPr
       <p className={styles.means}>
         {t(`means.${judged}`, { issuer: issuer || t('unknownIssuer') })}
       </p>
+      <RemarkLines report={report} of="first" className={styles.remarks} />
       {before}
       <ul className={styles.checks}>
         {checks.map((check) => (
           <CheckLine key={check.id} check={check} />
         ))}
       </ul>
+      <RemarkLines report={report} of="reader" title={t('remarks')} className={styles.remarks} />
       <p className={styles.foot}>
         {t('checked', { when: format.moment(report.askedAt) })} {actions}
       </p>
