@@ -7,7 +7,7 @@ import { Shell } from './shell/shell.tsx'
 
 /** Screens inside the shell. A route module exports `Component`. */
 const screens: RouteObject[] = [
-  { index: true, lazy: () => import('#features/backpack/route.tsx') },
+  { index: true, lazy: () => import('./home.tsx') },
   { path: 'add', lazy: () => import('#features/importing/route.tsx') },
   { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
   { path: 'backup', lazy: () => import('#features/backup/route.tsx') },

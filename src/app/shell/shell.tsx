@@ -26,7 +26,7 @@ export function Shell() {
       <main id="content" ref={content} className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <NewerDatabase />
-          <ConsentQuestion />
+          <Consent />
           <Outlet />
         </Suspense>
       </main>
@@ -35,6 +35,14 @@ export function Shell() {
       <ScrollRestoration />
     </div>
   )
+}
+
+/** The question stands where badges are; elsewhere it would only be in the way. */
+const ASKED_ON = /^\/(add|badges\/.*)?$/
+
+function Consent() {
+  const { pathname } = useLocation()
+  return ASKED_ON.test(pathname) ? <ConsentQuestion /> : null
 }
 
 function FactualNavigation() {

@@ -1,7 +1,8 @@
 /** The wall: title with its facts, the tools to find a badge, and the badges. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
+import { isOpen } from '#core/search/query.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
@@ -16,7 +17,7 @@ import { WallTools } from './wall-tools.tsx'
 
 const TITLES = { backpack: 'title', archive: 'archiveTitle', trash: 'trashTitle' } as const
 
-export function WallScreen() {
+export function WallScreen({ shelf }: { readonly shelf: ReactNode }) {
   const { t } = useTranslation('backpack')
   const wall = useWall()
   const [chosen, setChosen] = useState<Selection>()
@@ -33,6 +34,7 @@ export function WallScreen() {
         }
       />
       <ExamplesNotice />
+      {place === 'backpack' && isOpen(wall.query) ? shelf : null}
       <WallTools wall={wall} selecting={chosen !== undefined} onSelecting={setChosen} />
       {chosen ? <BatchBar wall={wall} chosen={chosen} onChange={setChosen} /> : null}
       <p role="status" className={styles.found}>

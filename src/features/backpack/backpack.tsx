@@ -1,13 +1,19 @@
 /** The backpack: the wall of badges, or the drop area while there are none. */
+import type { ReactNode } from 'react'
 import { EmptyBackpack } from './empty-backpack.tsx'
 import { LostBadges } from './lost-badges.tsx'
 import { useBackpack } from './use-backpack.ts'
 import { useLostBadges } from './use-lost-badges.ts'
 import { WallScreen } from './wall-screen.tsx'
 
-export function Component() {
+export interface BackpackProps {
+  /** stacks, or whatever else stands above the wall */
+  readonly shelf: ReactNode
+}
+
+export function Backpack({ shelf }: BackpackProps) {
   const { empty } = useBackpack()
   const lost = useLostBadges()
-  if (!empty) return <WallScreen />
+  if (!empty) return <WallScreen shelf={shelf} />
   return lost.marker ? <LostBadges marker={lost.marker} onFresh={lost.forget} /> : <EmptyBackpack />
 }
