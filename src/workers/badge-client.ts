@@ -5,7 +5,7 @@ import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 import { startWorker } from './badge-worker-url.ts'
-import type { BadgeApi, FileReading, NetPolicy } from './protocol.ts'
+import type { BadgeApi, Fetched, FileReading, NetPolicy } from './protocol.ts'
 import { type Lost, type WorkerLike, WorkerPool } from './worker-pool.ts'
 
 /** The worker gave no answer: says nothing about the badge. */
@@ -26,6 +26,12 @@ export interface BadgeClient {
     circumstances: Circumstances,
     net: NetPolicy,
   ): Promise<Result<Verified, WorkerFailure>>
+  /** Fetches what the person asked for by a click. Rejects only with the signal's reason. */
+  fetchFile(
+    signal: AbortSignal,
+    urls: readonly string[],
+    net: NetPolicy,
+  ): Promise<Result<Fetched, WorkerFailure>>
   /** Starts a worker before it is needed, when the page is idle. */
   warm(): void
   /** Ends all workers. */
@@ -63,6 +69,14 @@ export function createBadgeClient(
         limit: VERIFY_LIMIT,
       })
       return typeof verified === 'string' ? failed({ kind: verified }) : found(verified)
+    },
+    async fetchFile(signal, urls, net) {
+      const fetched = await pool.run(signal, {
+        run: async (remote): Promise<Fetched> => remote.fetchFile(urls, net),
+        share: VERIFY_SHARE,
+        limit: VERIFY_LIMIT,
+      })
+      return typeof fetched === 'string' ? failed({ kind: fetched }) : found(fetched)
     },
     warm: () => pool.warm(),
     close: () => pool.close(),

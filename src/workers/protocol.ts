@@ -2,6 +2,8 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
+import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { Unreachable } from '#core/kernel/world.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 
 /** What one file turned out to hold. */
@@ -16,7 +18,21 @@ export type FileReading =
       readonly parts: readonly Part[]
       readonly remarks: readonly BakingRemark[]
     }
-  | { readonly outcome: 'nothing'; readonly digest: string; readonly failure: UnbakeFailure }
+  | {
+      readonly outcome: 'nothing'
+      readonly digest: string
+      readonly failure: UnbakeFailure
+      /** of a picture: why there is no badge in it */
+      readonly diagnosis?: Diagnosis
+      /** of a picture: what the QR code in it says */
+      readonly qr?: string
+    }
+
+/** What an address that the person chose to fetch answered. */
+export type Fetched =
+  | { readonly outcome: 'file'; readonly bytes: Blob; readonly name: string }
+  | { readonly outcome: 'unreachable'; readonly why: Unreachable; readonly host: string }
+  | { readonly outcome: 'refused'; readonly status: number; readonly host: string }
 
 export interface CredentialFind {
   readonly credential: Credential
@@ -40,4 +56,6 @@ export interface BadgeApi {
   readFile(bytes: Blob, name: string): Promise<FileReading>
   /** Verifies one credential; asks the web only as far as `net` allows. */
   verify(credential: Credential, circumstances: Circumstances, net: NetPolicy): Promise<Verified>
+  /** Fetches the first of these addresses that answers. Only after the person's own click: `net` says how. */
+  fetchFile(urls: readonly string[], net: NetPolicy): Promise<Fetched>
 }

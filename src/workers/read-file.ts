@@ -7,16 +7,19 @@ import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
+import { lookAgain } from './look-again.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
 
-/** Reads a file without touching the network. The name is not looked at: bytes decide. */
-export async function readFile(file: Blob): Promise<FileReading> {
+/** Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong. */
+export async function readFile(file: Blob, name: string): Promise<FileReading> {
   const unread = { outcome: 'nothing', digest: '' } as const
   if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const digest = await sha256Hex(bytes)
   const unbaked = await unbake(bytes)
-  if (!unbaked.ok) return { ...unread, digest, failure: unbaked.failure }
+  if (!unbaked.ok) {
+    return { ...unread, digest, failure: unbaked.failure, ...(await lookAgain(file, bytes, name)) }
+  }
   const { carrier, mediaType, parts, remarks } = unbaked.value
   const { finds, failure } = await credentialsIn(unbaked.value)
   if (finds.length === 0) return { ...unread, digest, failure }

@@ -1,0 +1,19 @@
+/** Looks at a file without a badge once more: what happened to the picture, and whether it is a QR code. */
+
+import { readPicture } from '#core/baking/doctor/picture.ts'
+import { type Diagnosis, diagnose } from '#core/baking/doctor.ts'
+import { readQr } from './read-qr.ts'
+
+export interface SecondLook {
+  readonly diagnosis?: Diagnosis
+  readonly qr?: string
+}
+
+/** Nothing for files that are no pictures. Never touches the network. */
+export async function lookAgain(file: Blob, bytes: Uint8Array, name: string): Promise<SecondLook> {
+  const picture = readPicture(bytes)
+  if (picture === undefined) return {}
+  const { width = 0, height = 0 } = picture
+  const qr = await readQr(file, { width, height })
+  return { diagnosis: diagnose(bytes, name), ...(qr && { qr }) }
+}
