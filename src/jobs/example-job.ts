@@ -20,7 +20,7 @@ export async function loadExamples(kind: ExampleKind): Promise<void> {
   const index = (await (await fetch(`${base}index.json`)).json()) as ExampleIndex // our own file
   const files = await Promise.all(index.files.map(({ file }) => fetchFile(base, file)))
   await saveIdentities({ id: ANNA, value: ANNA })
-  await startImport(files, kind)
+  await startImport(files, { example: kind })
 }
 
 async function fetchFile(base: string, name: string): Promise<File> {

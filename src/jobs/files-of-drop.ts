@@ -1,4 +1,22 @@
-/** Takes every file out of a drop or a picker, folders opened. */
+/** Takes everything out of a drop or a paste while it can still be read: files, folders opened, and texts. */
+
+export interface Handed {
+  readonly files?: Promise<readonly File[]>
+  readonly html: string
+  readonly list: string
+  readonly text: string
+}
+
+/** To be called in the event itself: a transfer is empty after the first await. */
+export function readTransfer(transfer: DataTransfer): Handed {
+  const bringsFiles = transfer.types.includes('Files')
+  return {
+    ...(bringsFiles && { files: filesOfDrop(transfer) }),
+    html: transfer.getData('text/html'),
+    list: transfer.getData('text/uri-list'),
+    text: transfer.getData('text/plain'),
+  }
+}
 
 /** Reads the drop at once (its entries die after the first await), then walks the folders. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {

@@ -1,20 +1,23 @@
-/** Adds files: reads, checks and keeps them batch by batch, whichever screen is open. */
+/** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
+import type { ArchiveFile } from '#core/intake/archive.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { mark } from '#core/verification/report.ts'
-import { circumstances } from '#storage/circumstances.ts'
 import { askPersistence } from '#storage/health.ts'
-import { type KeepItem, type KeptOutcome, keepBatch } from '#storage/keep-badges.ts'
-import { badgeClient } from '#workers/badge-client.ts'
-import type { CredentialFind, FileReading } from '#workers/protocol.ts'
+import { type KeepItem, keepBatch } from '#storage/keep-badges.ts'
 import {
   batches,
+  type FindOutcome,
   type ImportLine,
   type ImportState,
+  type LineFailure,
   type LineFind,
   NOTHING_ASKED,
   withLines,
+  withLinesAfter,
 } from './import-state.ts'
-import { netPolicy } from './net-policy.ts'
+import { hold, keepHeld, letGo, lookFirst } from './intake-preview.ts'
+import { type ReadSource, readSource } from './intake-read.ts'
+import { fileSource, type Source } from './intake-source.ts'
 import { createStore } from './store.ts'
 
 export const importJob = createStore<ImportState>(NOTHING_ASKED)
@@ -25,24 +28,41 @@ export function stopImport(): void {
   stop?.abort()
 }
 
-interface Waiting {
-  readonly line: ImportLine
-  readonly file: File
+export interface ImportOptions {
+  readonly example?: NonNullable<BadgeRecord['example']>
 }
 
-/** Reads, checks and keeps files batch by batch. A second call joins the list of the first. */
-export async function startImport(
-  files: readonly File[],
-  example?: NonNullable<BadgeRecord['example']>,
+interface Task extends ImportOptions {
+  readonly signal: AbortSignal
+}
+
+interface Waiting {
+  readonly line: ImportLine
+  readonly source: Source
+}
+
+/** Adds files, archives opened. A second call joins the list of the first. */
+export function startImport(files: readonly File[], options: ImportOptions = {}): Promise<void> {
+  return importSources(
+    files.map((file) => fileSource(file)),
+    options,
+  )
+}
+
+/** The same for whatever else came in: pasted text, pictures dragged from a web page. */
+export async function importSources(
+  sources: readonly Source[],
+  options: ImportOptions = {},
 ): Promise<void> {
-  const waiting = files.map((file) => ({ line: lineOf(file), file }))
+  const waiting = sources.map((source) => ({ line: lineOf(source), source }))
   const { running, lines: earlier } = importJob.get()
-  const lines = running ? earlier : []
   const own = stop?.signal.aborted === false ? stop : new AbortController()
   stop = own
-  importJob.set({ lines: [...lines, ...waiting.map(({ line }) => line)], running: true })
+  const lines = [...(running ? earlier : []), ...waiting.map(({ line }) => line)]
+  importJob.set({ lines, running: true })
   try {
-    for (const batch of batches(waiting)) await importBatch(batch, own.signal, example)
+    const task = { ...options, signal: own.signal }
+    for (const batch of batches(waiting)) await importBatch(batch, task)
   } finally {
     finish()
   }
@@ -57,28 +77,128 @@ function finish(): void {
   if (state.lines.some((line) => line.finds.length > 0)) void askPersistence()
 }
 
-function lineOf(file: File): ImportLine {
-  return { key: crypto.randomUUID(), fileName: file.name, state: 'waiting', finds: [] }
+function lineOf({ name, origin }: Source): ImportLine {
+  const key = crypto.randomUUID()
+  return { key, fileName: name, state: 'waiting', finds: [], ...(origin && { origin }) }
 }
 
-async function importBatch(
-  batch: readonly Waiting[],
-  signal: AbortSignal,
-  example: BadgeRecord['example'],
+/** Changes one line, whatever else became of it meanwhile. */
+function change(key: string, by: Partial<ImportLine>): void {
+  const state = importJob.get()
+  importJob.set(
+    withLines(
+      state,
+      state.lines.filter((line) => line.key === key).map((line) => ({ ...line, ...by })),
+    ),
+  )
+}
+
+async function importBatch(batch: readonly Waiting[], task: Task): Promise<void> {
+  if (task.signal.aborted) return move(batch, () => ({ state: 'stopped' }))
+  const { looksLikeArchive } = await import('./intake-archive.ts')
+  const packed = await Promise.all(batch.map(({ source }) => looksLikeArchive(source.bytes)))
+  const files = batch.filter((_, at) => !packed[at])
+  await importFiles(files, task)
+  for (const archive of batch.filter((_, at) => packed[at])) await importArchive(archive, task)
+}
+
+async function importArchive(waiting: Waiting, task: Task): Promise<void> {
+  const { key } = waiting.line
+  if (task.signal.aborted) return change(key, { state: 'stopped' })
+  change(key, { state: 'reading' })
+  const { handfuls, openIntake } = await import('./intake-archive.ts')
+  const opened = await openIntake(waiting.source.bytes)
+  if (!opened.ok) return change(key, { state: 'done', failure: archiveFailure(opened.failure) })
+  const entries = opened.value.count
+  let read = 0
+  change(key, { archive: { entries, read } })
+  for await (const hand of handfuls(opened.value, HANDFUL)) {
+    if (task.signal.aborted) return change(key, { state: 'stopped' })
+    await importHand(waiting, hand, read, task)
+    read += hand.length
+    change(key, { archive: { entries, read } })
+  }
+  change(key, { state: 'done' })
+}
+
+/** How many files of an archive are in memory at a time. */
+const HANDFUL = 24
+
+function archiveFailure({ kind }: { readonly kind: string }): LineFailure {
+  const kinds = ['ownBackup', 'encrypted', 'tooManyEntries'] as const
+  if (kind === 'tooLarge') return { kind: 'archiveTooLarge' }
+  return { kind: kinds.find((one) => one === kind) ?? 'notAnArchive' }
+}
+
+async function importHand(
+  archive: Waiting,
+  hand: readonly ArchiveFile[],
+  read: number,
+  task: Task,
 ): Promise<void> {
-  if (signal.aborted) return move(batch, () => ({ state: 'stopped' }))
+  const all = hand.map((file) => ({ line: entryLine(file), source: entrySource(file) }))
+  const lines = all.map(({ line }) => line)
+  importJob.set(withLinesAfter(importJob.get(), archive.line.key, read, lines))
+  await importFiles(
+    all.filter(({ line }) => line.state === 'waiting'),
+    task,
+  )
+}
+
+function entrySource(file: ArchiveFile): Source {
+  return { name: file.name, bytes: new Blob(file.ok ? [file.bytes] : []), isFile: true }
+}
+
+function entryLine(file: ArchiveFile): ImportLine {
+  const line = lineOf(entrySource(file))
+  if (file.ok) return line
+  return { ...line, state: 'done', failure: { kind: ENTRY_FAILURES[file.why] } }
+}
+
+const ENTRY_FAILURES = {
+  bomb: 'bomb',
+  tooLarge: 'tooLarge',
+  damaged: 'damagedEntry',
+  nested: 'nested',
+} as const
+
+async function importFiles(batch: readonly Waiting[], task: Task): Promise<void> {
+  if (batch.length === 0) return
   move(batch, () => ({ state: 'reading' }))
-  const read = await Promise.all(batch.map((one) => readOne(one, signal)))
-  const items = read.flatMap((one) => one.items.map((item) => withExample(item, example)))
-  const outcomes = await keepBatch(items)
+  const read = await Promise.all(batch.map(({ source }) => readSource(source, task.signal)))
+  const items = read.flatMap((one) => one.items.map((item) => withExample(item, task.example)))
+  const isHeld = lookFirst.get() && !task.example
+  const outcomes = isHeld ? items.map(() => WAITING) : await keepBatch(items)
   let at = 0
   move(batch, (_, index) => {
-    const { reading, items: own } = read[index] ?? { items: [] }
-    if (reading === undefined) return { state: 'stopped' }
-    const kept = outcomes.slice(at, at + own.length)
-    at += own.length
-    return { state: 'done', ...lineResult(reading, own, kept) }
+    const one = read[index] ?? { items: [] }
+    const kept = outcomes.slice(at, at + one.items.length)
+    at += one.items.length
+    return lineResult(one, kept)
   })
+}
+
+const WAITING = { outcome: 'waiting' } as const
+
+/** Keeps badges that were looked at first, by the keys of their finds, a batch at a time. */
+export async function keepFinds(keys: readonly string[]): Promise<void> {
+  for (const some of batches(keys)) settle(await keepHeld(some))
+  void askPersistence()
+}
+
+export function skipFinds(keys: readonly string[]): void {
+  settle(letGo(keys))
+}
+
+function settle(outcomes: ReadonlyMap<string, FindOutcome>): void {
+  const state = importJob.get()
+  const settled = (find: LineFind) => ({ ...find, kept: outcomes.get(find.key) ?? find.kept })
+  const lines = state.lines.map((line) =>
+    line.finds.some(({ key }) => outcomes.has(key))
+      ? { ...line, finds: line.finds.map(settled) }
+      : line,
+  )
+  importJob.set({ ...state, lines })
 }
 
 function withExample(item: KeepItem, example: BadgeRecord['example']): KeepItem {
@@ -87,58 +207,30 @@ function withExample(item: KeepItem, example: BadgeRecord['example']): KeepItem 
 
 function move(
   batch: readonly Waiting[],
-  change: (line: ImportLine, index: number) => Partial<ImportLine>,
+  by: (line: ImportLine, index: number) => Partial<ImportLine>,
 ): void {
-  const moved = batch.map(({ line }, index) => ({ ...line, ...change(line, index) }))
+  const moved = batch.map(({ line }, index) => ({ ...line, ...by(line, index) }))
   importJob.set(withLines(importJob.get(), moved))
 }
 
-interface ReadFile {
-  readonly reading?: FileReading
-  readonly items: readonly KeepItem[]
-}
-
-async function readOne({ file }: Waiting, signal: AbortSignal): Promise<ReadFile> {
-  try {
-    const reading = await badgeClient().readFile(signal, file, file.name)
-    if (reading.outcome === 'nothing') return { reading, items: [] }
-    const items = await Promise.all(reading.finds.map((find) => check(find, reading, file, signal)))
-    return { reading, items }
-  } catch (error) {
-    if (signal.aborted) return { items: [] }
-    throw error
-  }
-}
-
-async function check(
-  { credential, memberOf }: CredentialFind,
-  reading: Extract<FileReading, { outcome: 'read' }>,
-  file: File,
-  signal: AbortSignal,
-): Promise<KeepItem> {
-  const [who, net] = await Promise.all([circumstances.read(), netPolicy()])
-  const verified = await badgeClient().verify(signal, credential, who, net)
-  const { digest, crc32, mediaType } = reading
-  return {
-    credential,
-    file: { digest, crc32, mediaType, bytes: file, name: file.name },
-    ...(verified.ok && { verified: verified.value }),
-    ...(memberOf && { memberOf }),
-  }
-}
-
 function lineResult(
-  reading: FileReading,
-  items: readonly KeepItem[],
-  kept: readonly KeptOutcome[],
+  { reading, items }: ReadSource,
+  kept: readonly FindOutcome[],
 ): Partial<ImportLine> {
-  if (reading.outcome === 'nothing') return { failure: reading.failure }
-  return { finds: items.flatMap((item, index) => lineFind(item, kept[index]) ?? []) }
+  if (reading === undefined) return { state: 'stopped' }
+  if (reading.outcome === 'read') {
+    return { state: 'done', finds: items.flatMap((item, at) => lineFind(item, kept[at]) ?? []) }
+  }
+  const { failure, diagnosis, qr } = reading
+  return { state: 'done', failure, ...(diagnosis && { diagnosis }), ...(qr && { qr }) }
 }
 
-function lineFind(item: KeepItem, kept: KeptOutcome | undefined): LineFind | undefined {
+function lineFind(item: KeepItem, kept: FindOutcome | undefined): LineFind | undefined {
   if (!kept) return undefined
   const { name, issuer } = item.verified?.badge ?? item.credential.badge
   const judged = item.verified ? mark(item.verified.report) : 'unverified'
-  return { id: kept.id, name, issuer: issuer.name ?? '', mark: judged, kept }
+  const { id } = item.credential
+  const key = crypto.randomUUID()
+  if (kept.outcome === 'waiting') hold(key, item)
+  return { key, id, name, issuer: issuer.name ?? '', mark: judged, kept }
 }

@@ -1,8 +1,8 @@
-/** Makes the whole window a place to let badges go, whichever screen is open. */
+/** Makes the whole window a place to drop or paste badges, whichever screen is open. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { filesOfDrop } from '#jobs/files-of-drop.ts'
+import { useLocation, useNavigate } from 'react-router'
+import { readTransfer } from '#jobs/files-of-drop.ts'
 import { PATHS } from '../paths.ts'
 import styles from './shell.module.css'
 
@@ -15,37 +15,69 @@ export function WindowDrop() {
 function useWindowDrop(): boolean {
   const [over, setOver] = useState(false)
   const navigate = useNavigate()
+  const isAdding = useLocation().pathname === PATHS.add
   useEffect(() => {
-    const stop = new AbortController()
-    const listen = (type: 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void) =>
-      window.addEventListener(type, react, { signal: stop.signal })
-    listen('dragover', (event) => {
-      if (!bringsFiles(event)) return
-      event.preventDefault()
-      setOver(true)
-    })
-    listen('dragleave', (event) => {
-      if (event.relatedTarget === null) setOver(false)
-    })
-    listen('drop', (event) => {
-      setOver(false)
-      if (!bringsFiles(event) || !event.dataTransfer) return
-      event.preventDefault()
-      void takeDrop(event.dataTransfer)
-      void navigate(PATHS.add)
-    })
-    return () => stop.abort()
-  }, [navigate])
+    const take = async (transfer: DataTransfer) => {
+      if (await takeTransfer(transfer, !isAdding)) await navigate(PATHS.add)
+    }
+    return listen({ setOver, take: (transfer) => void take(transfer) })
+  }, [navigate, isAdding])
   return over
 }
 
-/** Drags inside the app (reordering) carry no files and are left alone. */
-function bringsFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false
+interface Reactions {
+  readonly setOver: (over: boolean) => void
+  readonly take: (transfer: DataTransfer) => void
 }
 
-async function takeDrop(transfer: DataTransfer): Promise<void> {
-  const files = filesOfDrop(transfer)
-  const { startImport } = await import('#jobs/import-job.ts')
-  await startImport(await files)
+/** Drags that begin in this window (reordering) are left alone. Returns the way to stop. */
+function listen({ setOver, take }: Reactions): () => void {
+  const stop = new AbortController()
+  let isOurs = false
+  const on = <Type extends 'dragstart' | 'dragend' | 'dragover' | 'dragleave' | 'drop' | 'paste'>(
+    type: Type,
+    react: (event: WindowEventMap[Type]) => void,
+  ) => window.addEventListener(type, react, { signal: stop.signal })
+  const isForUs = (event: DragEvent) => !isOurs && bringsSomething(event.dataTransfer)
+  on('dragstart', () => {
+    isOurs = true
+  })
+  on('dragend', () => {
+    isOurs = false
+  })
+  on('dragover', (event) => {
+    if (!isForUs(event)) return
+    event.preventDefault()
+    setOver(true)
+  })
+  on('dragleave', (event) => {
+    if (event.relatedTarget === null) setOver(false)
+  })
+  on('drop', (event) => {
+    setOver(false)
+    if (!isForUs(event) || !event.dataTransfer) return
+    event.preventDefault()
+    take(event.dataTransfer)
+  })
+  on('paste', (event) => {
+    if (event.clipboardData && !isWriting(event.target)) take(event.clipboardData)
+  })
+  return () => stop.abort()
+}
+
+/** Files from the device, or a picture or link from another window. */
+function bringsSomething(transfer: DataTransfer | null): boolean {
+  return ['Files', 'text/uri-list'].some((type) => transfer?.types.includes(type))
+}
+
+/** Text pasted into a field is for that field. */
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
+}
+
+/** Reads the transfer before the first await; the machinery is loaded only now. */
+async function takeTransfer(transfer: DataTransfer, quiet: boolean): Promise<boolean> {
+  const handed = readTransfer(transfer)
+  const { takeHanded } = await import('#jobs/intake-clip.ts')
+  return takeHanded(handed, { quiet })
 }

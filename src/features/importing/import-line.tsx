@@ -1,52 +1,105 @@
 /** One line of the import: the file, what it holds, what was proved, what to do next. */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { keepFinds, skipFinds } from '#jobs/import-job.ts'
 import type { ImportLine, LineFind } from '#jobs/import-state.ts'
 import { useBadgeArt } from '#storage/live-art.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Doctor } from './doctor.tsx'
 import styles from './import-line.module.css'
+import { useLineWords } from './use-line-words.ts'
 
-export function ImportLineRow({ line }: { readonly line: ImportLine }) {
+/** A line is drawn again only when it moved on: an import may have thousands. */
+export const ImportLineRow = memo(function ImportLineRow({ line }: { readonly line: ImportLine }) {
+  if (line.failure?.kind === 'ownBackup') return <OwnBackup line={line} />
+  if (line.archive) return <ArchiveLine line={line} />
   if (line.failure) return <NothingFound line={line} />
   if (line.finds.length === 0) return <Underway line={line} />
-  return line.finds.map((find) => <Found key={find.id} find={find} fileName={line.fileName} />)
+  return line.finds.map((find) => <Found key={find.key} find={find} line={line} />)
+})
+
+interface LineProps {
+  readonly line: ImportLine
 }
 
-function Underway({ line }: { readonly line: ImportLine }) {
+function Underway({ line }: LineProps) {
   const { t } = useTranslation('importing')
+  const words = useLineWords()
   const state = line.state === 'done' ? 'nothing' : line.state
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
-      <p className={styles.words}>{line.fileName}</p>
+      <p className={styles.words}>{words.name(line)}</p>
       <p className={styles.state}>{t(`state.${state}`)}</p>
     </li>
   )
 }
 
-function NothingFound({ line }: { readonly line: ImportLine }) {
+function ArchiveLine({ line }: LineProps) {
+  const { t } = useTranslation('importing')
+  const { entries, read } = line.archive ?? { entries: 0, read: 0 }
+  return (
+    <li className={styles.line}>
+      <span className={styles.blank} />
+      <p className={styles.words}>{line.fileName}</p>
+      <p className={styles.state}>
+        {line.state === 'done'
+          ? t('archive.done', { count: entries })
+          : t('archive.reading', { read, count: entries })}
+      </p>
+    </li>
+  )
+}
+
+function OwnBackup({ line }: LineProps) {
   const { t } = useTranslation('importing')
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
       <div className={styles.words}>
         <h3>{line.fileName}</h3>
-        <p className={styles.file}>{t('noBadge')}</p>
-        <p>{t(`failure.${line.failure?.kind ?? 'unreadable'}`)}</p>
+        <p>{t('failure.ownBackup')}</p>
       </div>
-      <p className={styles.notAdded}>
-        <ToneIcon tone="invalid" /> {t('state.nothing')}
-      </p>
+      <Link className={styles.view} to={PATHS.backup}>
+        {t('toBackup')}
+      </Link>
     </li>
   )
 }
 
-function Found({ find, fileName }: { readonly find: LineFind; readonly fileName: string }) {
+function NothingFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
+  const words = useLineWords()
+  const isQuiet = line.failure?.kind === 'notABadgeFile'
+  return (
+    <li className={styles.line}>
+      <span className={styles.blank} />
+      <div className={styles.words}>
+        <h3>{words.name(line)}</h3>
+        {isQuiet ? null : <p className={styles.file}>{t('noBadge')}</p>}
+        <p className={isQuiet ? styles.file : undefined}>{words.failure(line)}</p>
+        <Doctor line={line} />
+      </div>
+      {isQuiet ? (
+        <p className={styles.state}>{t('state.notABadge')}</p>
+      ) : (
+        <p className={styles.notAdded}>
+          <ToneIcon tone="invalid" /> {t('state.nothing')}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Found({ find, line }: LineProps & { readonly find: LineFind }) {
   const art = useBadgeArt(find.id)
+  const words = useLineWords()
+  const remark = words.find(find)
   return (
     <li className={styles.line}>
       <span className={styles.art}>
@@ -54,27 +107,41 @@ function Found({ find, fileName }: { readonly find: LineFind; readonly fileName:
       </span>
       <div className={styles.words}>
         <h3>{find.name}</h3>
-        <p className={styles.file}>{[find.issuer, fileName].filter(Boolean).join(' · ')}</p>
-        <Remark find={find} />
+        <p className={styles.file}>{[find.issuer, words.name(line)].filter(Boolean).join(' · ')}</p>
+        {remark ? <p>{remark}</p> : null}
       </div>
       <div className={styles.verdict}>
         <VerdictMark mark={find.mark} />
-        {find.kept.outcome === 'failed' ? null : (
-          <Link className={styles.view} to={PATHS.badge(find.id)}>
-            {t(find.mark === 'unverified' ? 'why' : 'view')}
-            <span className="visually-hidden"> {find.name}</span>
-          </Link>
-        )}
+        <Next find={find} />
       </div>
     </li>
   )
 }
 
-function Remark({ find: { kept } }: { readonly find: LineFind }) {
+/** What can be done with a badge: look at it, or first decide whether it stays. */
+function Next({ find }: { readonly find: LineFind }) {
   const { t } = useTranslation('importing')
-  if (kept.outcome === 'failed') return <p>{t(`storage.${kept.failure.kind}`)}</p>
-  if (kept.outcome === 'already') {
-    return <p>{t(`already.${kept.place === 'trash' ? 'trash' : kept.how}`)}</p>
+  const { outcome } = find.kept
+  const name = <span className="visually-hidden"> {find.name}</span>
+  if (outcome === 'waiting') {
+    return (
+      <>
+        <Button look="strong" onClick={() => void keepFinds([find.key])}>
+          {t('preview.keep')}
+          {name}
+        </Button>
+        <Button look="quiet" onClick={() => skipFinds([find.key])}>
+          {t('preview.skip')}
+          {name}
+        </Button>
+      </>
+    )
   }
-  return kept.alike.length > 0 ? <p>{t('alike', { count: kept.alike.length })}</p> : null
+  if (outcome === 'failed' || outcome === 'skipped') return null
+  return (
+    <Link className={styles.view} to={PATHS.badge(find.id)}>
+      {t(find.mark === 'unverified' ? 'why' : 'view')}
+      {name}
+    </Link>
+  )
 }

@@ -1,0 +1,112 @@
+/** What became of every file: progress, counts, the lines, and what to do with all of them. */
+import { useDeferredValue, useState } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import { keepFinds, skipFinds, stopImport } from '#jobs/import-job.ts'
+import { type ImportState, type Tally, tally } from '#jobs/import-state.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
+import { saveFile } from '#ui/save-file/save-file.ts'
+import { ImportLineRow } from './import-line.tsx'
+import { reportCsv } from './report.ts'
+import styles from './route.module.css'
+import { useReportRows } from './use-line-words.ts'
+
+/** Lines drawn at a time; more on request, so that thousands do not stall the screen. */
+const PAGE = 100
+
+export function ImportList({ current }: { readonly current: ImportState }) {
+  const { t } = useTranslation('importing')
+  const [shown, setShown] = useState(PAGE)
+  const lines = useDeferredValue(current.lines)
+  const counts = tally(current)
+  return (
+    <section aria-label={t('results')}>
+      <Progress counts={counts} isRunning={current.running} />
+      {counts.waiting > 0 ? <Decide current={current} count={counts.waiting} /> : null}
+      <ul className={styles.lines}>
+        {lines.slice(0, shown).map((line) => (
+          <ImportLineRow key={line.key} line={line} />
+        ))}
+      </ul>
+      <div className={styles.next}>
+        {lines.length > shown ? (
+          <Button onClick={() => setShown(shown + PAGE)}>
+            {t('more', { count: lines.length - shown })}
+          </Button>
+        ) : null}
+        {current.running ? null : (
+          <>
+            <LinkButton look="main" to={PATHS.backpack}>
+              {t('toBackpack')}
+            </LinkButton>
+            <SaveReport current={current} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface ProgressProps {
+  readonly counts: Tally
+  readonly isRunning: boolean
+}
+
+function Progress({ counts, isRunning }: ProgressProps) {
+  const { t } = useTranslation('importing')
+  const parts = (['kept', 'already', 'waiting', 'nothing'] as const)
+    .filter((part) => counts[part] > 0)
+    .map((part) => t(`tally.${part}`, { count: counts[part] }))
+  const sentence = counts.stopped ? 'stoppedAt' : isRunning ? 'counted' : 'ready'
+  return (
+    <div className={styles.progress}>
+      <ProgressBar label={t('progress')} done={counts.done} total={counts.total} />
+      <div className={styles.counts}>
+        <p role="status">
+          <Trans
+            t={t}
+            i18nKey={sentence}
+            values={{ ...counts }}
+            components={{ strong: <strong /> }}
+          />
+        </p>
+        <p>
+          {parts.join(' · ')}
+          {isRunning ? (
+            <Button look="quiet" onClick={stopImport}>
+              {t('stop', { ns: 'common' })}
+            </Button>
+          ) : null}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function Decide({ current, count }: { readonly current: ImportState; readonly count: number }) {
+  const { t } = useTranslation('importing')
+  const keys = () =>
+    current.lines
+      .flatMap((line) => line.finds)
+      .flatMap(({ key, kept }) => (kept.outcome === 'waiting' ? [key] : []))
+  return (
+    <div className={styles.decide}>
+      <p>{t('preview.undecided', { count })}</p>
+      <Button look="main" onClick={() => void keepFinds(keys())}>
+        {t('preview.keepAll', { count })}
+      </Button>
+      <Button onClick={() => skipFinds(keys())}>{t('preview.skipAll')}</Button>
+    </div>
+  )
+}
+
+function SaveReport({ current }: { readonly current: ImportState }) {
+  const { t } = useTranslation('importing')
+  const line = useReportRows()
+  const columns = (['file', 'badge', 'issuer', 'verdict', 'result'] as const).map((column) =>
+    t(`report.${column}`),
+  )
+  const save = () => saveFile(reportCsv(current.lines, { columns, line }), t('report.name'))
+  return <Button onClick={save}>{t('report.save')}</Button>
+}

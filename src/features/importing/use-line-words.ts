@@ -1,0 +1,66 @@
+/** What became of a file or a badge, in a sentence: the same on the screen and in the report. */
+import { useTranslation } from 'react-i18next'
+import type { ImportLine, LineFind } from '#jobs/import-state.ts'
+import type { ReportRow } from './report.ts'
+
+export interface LineWords {
+  readonly name: (line: ImportLine) => string
+  /** why there is nothing; '' when there is something */
+  readonly failure: (line: ImportLine) => string
+  /** '' when there is nothing to remark */
+  readonly find: (find: LineFind) => string
+}
+
+export function useLineWords(): LineWords {
+  const { t } = useTranslation('importing')
+  return {
+    name: ({ fileName }) => fileName || t('pasted'),
+    failure: ({ failure, diagnosis }) => {
+      if (!failure) return ''
+      if (!diagnosis || DAMAGED.has(failure.kind)) return t(`failure.${failure.kind}`)
+      return t(`doctor.cause.${diagnosis.kind}`)
+    },
+    find: ({ kept }) => {
+      if (kept.outcome === 'failed') return t(`storage.${kept.failure.kind}`)
+      if (kept.outcome === 'already') {
+        return t(`already.${kept.place === 'trash' ? 'trash' : kept.how}`)
+      }
+      if (kept.outcome === 'kept') {
+        return kept.alike.length > 0 ? t('alike', { count: kept.alike.length }) : ''
+      }
+      return t(`outcome.${kept.outcome}`)
+    },
+  }
+}
+
+/** Failures that say more than a guess at the picture's history. */
+const DAMAGED: ReadonlySet<string> = new Set([
+  'damaged',
+  'bomb',
+  'entities',
+  'brokenJson',
+  'tooLarge',
+])
+
+/** The rows of the report: one per badge, or one for a file without. */
+export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
+  const { t } = useTranslation('importing')
+  const { t: verdict } = useTranslation('verification')
+  const words = useLineWords()
+  return (line) => {
+    if (line.archive) return []
+    const file = words.name(line)
+    if (line.finds.length === 0) {
+      const result =
+        words.failure(line) || t(`state.${line.state === 'done' ? 'nothing' : line.state}`)
+      return [{ file, badge: '', issuer: '', verdict: '', result }]
+    }
+    return line.finds.map((find) => ({
+      file,
+      badge: find.name,
+      issuer: find.issuer,
+      verdict: verdict(`verdict.${find.mark}`),
+      result: words.find(find) || t('state.kept'),
+    }))
+  }
+}

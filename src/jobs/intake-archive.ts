@@ -1,0 +1,53 @@
+/** Opens ZIP files for the import: one file at a time, and never our own backup. */
+import { FORMAT } from '#core/backup/manifest.ts'
+import { openZip, readText } from '#core/backup/zip-reader.ts'
+import {
+  type Archive,
+  type ArchiveFailure,
+  type ArchiveFile,
+  isArchive,
+  openArchive,
+} from '#core/intake/archive.ts'
+import { isObject, own, parseJson } from '#core/kernel/json.ts'
+import { failed, type Result } from '#core/kernel/result.ts'
+
+export type IntakeArchiveFailure = ArchiveFailure | { readonly kind: 'ownBackup' }
+
+const HEAD = 4
+const MANIFEST_CAP = 4 * 1024 * 1024
+
+/** Told by its first bytes, whatever it is called. */
+export async function looksLikeArchive(bytes: Blob): Promise<boolean> {
+  return isArchive(new Uint8Array(await bytes.slice(0, HEAD).arrayBuffer()))
+}
+
+/** Opens an archive of badges. A backup of Rugzak belongs on another screen, where nothing is lost of it. */
+export async function openIntake(bytes: Blob): Promise<Result<Archive, IntakeArchiveFailure>> {
+  if (await isOwnBackup(bytes)) return failed({ kind: 'ownBackup' })
+  return openArchive(bytes)
+}
+
+async function isOwnBackup(bytes: Blob): Promise<boolean> {
+  const zip = await openZip(bytes)
+  if (!zip.ok || !zip.value.names.includes('manifest.json')) return false
+  const text = await readText(zip.value, 'manifest.json', MANIFEST_CAP)
+  const manifest = text.ok ? parseJson(text.value) : undefined
+  return (
+    manifest?.ok === true && isObject(manifest.value) && own(manifest.value, 'format') === FORMAT
+  )
+}
+
+/** The files of an archive, a handful at a time; `size` is how many. */
+export async function* handfuls(
+  archive: Archive,
+  size: number,
+): AsyncGenerator<readonly ArchiveFile[], void, void> {
+  let hand: ArchiveFile[] = []
+  for await (const file of archive.files()) {
+    hand.push(file)
+    if (hand.length < size) continue
+    yield hand
+    hand = []
+  }
+  if (hand.length > 0) yield hand
+}

@@ -1,0 +1,25 @@
+/** One thing to read, however it came: a chosen file, a file out of an archive, or pasted text. */
+
+export interface Source {
+  /** as the person knows it; '' for pasted text */
+  readonly name: string
+  readonly bytes: Blob
+  /** false for pasted text: the credential itself is all there is to keep */
+  readonly isFile: boolean
+  /** the address it was dragged or copied from, so that the original can be offered */
+  readonly origin?: string
+}
+
+/** A file in a chosen folder goes by its path, so that two of the same name can be told apart. */
+export function fileSource(file: File, origin?: string): Source {
+  return {
+    name: file.webkitRelativePath || file.name,
+    bytes: file,
+    isFile: true,
+    ...(origin && { origin }),
+  }
+}
+
+export function textSource(text: string): Source {
+  return { name: '', bytes: new Blob([text]), isFile: false }
+}
