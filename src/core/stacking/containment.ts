@@ -3,12 +3,14 @@ import { groupBy } from '../kernel/group.ts'
 import type { Framework, NodeRef } from '../skills/framework.ts'
 import { FRAMEWORKS, frameworkOf, nodeKey, parentOf } from '../skills/frameworks.ts'
 import { nodesOf } from '../skills/recognise.ts'
-import { type AchievementNode, type Stack, type Step, SURE } from './graph.ts'
+import { type AchievementNode, byText, type Stack, type Step, SURE } from './graph.ts'
 import { byHeight } from './levels.ts'
 import { isComplete, progressOf, stepOf } from './steps.ts'
 
 interface Proof {
   readonly skill: NodeRef
+  /** the issuer's name for it */
+  readonly label: string
   readonly node: AchievementNode
 }
 
@@ -21,8 +23,9 @@ function proofs(nodes: Iterable<AchievementNode>): readonly Proof[] {
         confidence >= SURE && frameworkOf(framework)?.ladder === undefined,
     )
     const unique = new Map(skills.map((skill) => [nodeKey(skill), skill]))
-    return [...unique.values()].map(({ framework, nodeId }) => ({
+    return [...unique.values()].map(({ framework, nodeId, label }) => ({
       skill: { framework, nodeId },
+      label,
       node,
     }))
   })
@@ -35,7 +38,9 @@ function skillStacks(all: readonly Proof[]): readonly Stack[] {
     if (first === undefined || proved.length < 2) return []
     const nodes = proved.map(({ node }) => node).sort(byHeight)
     const steps = nodes.map((node) => ({ ...stepOf(node), skill: first.skill }))
-    return [openStack(`skill:${key}`, 'skill', first.skill, steps)]
+    const [label] = proved.map((proof) => proof.label).sort(byText)
+    const stack = openStack(`skill:${key}`, 'skill', first.skill, steps)
+    return [label === undefined ? stack : { ...stack, label }]
   })
 }
 

@@ -56,7 +56,11 @@ function straightened(edges: readonly Edge[]) {
   }
 }
 
-const byStack = (one: Stack, other: Stack) => byText(one.id, other.id)
+/** The person's own first, then what leads to something, then what merely belongs together. */
+const KINDS: readonly Stack['kind'][] = ['own', 'parts', 'sequence', 'area', 'skill']
+
+const byStack = (one: Stack, other: Stack) =>
+  KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || byText(one.id, other.id)
 
 /**
  * Everything that follows from these badges. The order of badges does not matter, and a badge

@@ -4,7 +4,7 @@ import { plainUrl } from '../skills/recognise.ts'
 import { edgeOf } from './associations.ts'
 import { claimBy, edgesFrom, type Said } from './claims.ts'
 import type { Edge, Ground, Holding, NodeId, StackRemark } from './graph.ts'
-import { nodeOfAward } from './merge.ts'
+import { nodeOfAward, OB2_AWARD } from './merge.ts'
 import { type Known, ownerOf } from './nodes.ts'
 import { seriesEdges } from './series.ts'
 
@@ -61,6 +61,7 @@ function mentions(known: Known, { byAward, byCode }: Addresses, holding: Holding
   const coded = (code: string) => known.resolve(code, owner) ?? byCode.get(codeKey(owner, code))
   const aligned = (it: Alignment) => named(it.url ?? '') ?? coded(it.code ?? '')
   const criteria = achievement.criteria
+  const others = evidence.filter(({ types }) => !types.includes(OB2_AWARD))
   const links = [criteria?.url ?? '', ...(criteria?.narrative?.match(URLS) ?? [])]
   const parts = (ground: Ground, ids: readonly (NodeId | undefined)[]) =>
     ids.map((to) => ({ ground, from: node, to }))
@@ -69,7 +70,7 @@ function mentions(known: Known, { byAward, byCode }: Addresses, holding: Holding
   return [
     ...parts(
       'evidence',
-      evidence.map(({ id }) => named(id ?? '')),
+      others.map(({ id }) => named(id ?? '')),
     ),
     ...wholes('alignment', achievement.alignments.slice(0, 300).map(aligned)),
     ...wholes('programme', achievement.study.programme.map(coded)),

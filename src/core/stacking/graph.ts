@@ -113,6 +113,8 @@ export interface Stack {
   readonly text?: string
   readonly whole?: Step
   readonly skill?: NodeRef
+  /** what an issuer calls that skill; bundled nodes have a name of our own */
+  readonly label?: string
   /** in the order in which they build up */
   readonly steps: readonly Step[]
   readonly rule: Rule

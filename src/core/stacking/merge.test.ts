@@ -39,6 +39,7 @@ describe('one achievement', () => {
     expect(nodes(held('old'), held('new', { evidence }))).toHaveLength(1)
     const doubted = derive([held('old', { verdict: 'unverified' }), held('new', { evidence })], [])
     expect(doubted.nodes.size).toBe(2)
+    expect(doubted.stacks).toEqual([])
     expect(doubted.proposals).toContainEqual(expect.objectContaining({ ground: 'twin' }))
   })
   it('is two spellings of one id', () => {

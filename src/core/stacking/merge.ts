@@ -16,7 +16,8 @@ interface Pair {
   readonly ground: MergeGround
 }
 
-const OB2_AWARD = 'https://w3id.org/openbadges#Assertion'
+/** Evidence of this type is the same award in the older standard (OB3 implementation guide, migrating). */
+export const OB2_AWARD = 'https://w3id.org/openbadges#Assertion'
 
 /** `related` merges when both say so, or when one owner says it of its own achievements. */
 function relatedPairs({ nodes, resolve }: Known): readonly Pair[] {

@@ -46,7 +46,6 @@ const stackSchema = z.object({
 })
 
 export type EdgeName = z.infer<typeof edgeSchema>
-export type Place = z.infer<typeof placeSchema>
 export type OwnStack = z.infer<typeof stackSchema>
 
 /** A row of the overlay, read. */

@@ -98,9 +98,9 @@ function Tile({ record }: { readonly record: BadgeRecord }) {
   return (
     <>
       <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
-      <h3 className={styles.name} dir="auto">
+      <h2 className={styles.name} dir="auto">
         <Link to={PATHS.badge(record.id)}>{name}</Link>
-      </h3>
+      </h2>
       <p className={styles.soft} dir="auto">
         {issuer.name}
       </p>

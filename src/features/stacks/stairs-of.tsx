@@ -9,7 +9,7 @@ import type { Stacks } from './use-stacks.ts'
 export const MOST_STAIRS = 24
 
 interface StairWords {
-  readonly name: (step: Step) => string
+  readonly name: (step: Step, kind: Stack['kind']) => string
   readonly why: (why: Why) => string
 }
 
@@ -19,7 +19,7 @@ export function stairsOf({ records }: Stacks, stack: Stack, words: StairWords): 
     const record = step.award === undefined ? undefined : records.get(step.award)
     return {
       id: `${at} ${step.node ?? step.skill?.nodeId ?? ''}`,
-      name: words.name(step),
+      name: words.name(step, stack.kind),
       why: words.why(step.why),
       filled: step.why === 'counts',
       ...(record === undefined

@@ -22,6 +22,7 @@ export function StepList({ stacks, stack }: StepListProps) {
           <StepLine
             key={`${step.node ?? ''} ${step.skill?.nodeId ?? ''}`}
             stacks={stacks}
+            stack={stack}
             step={step}
           />
         ))}
@@ -30,7 +31,7 @@ export function StepList({ stacks, stack }: StepListProps) {
         <>
           <h3>{t('whole')}</h3>
           <ul className={styles.rows}>
-            <StepLine stacks={stacks} step={stack.whole} />
+            <StepLine stacks={stacks} stack={stack} step={stack.whole} />
           </ul>
         </>
       )}
@@ -38,17 +39,22 @@ export function StepList({ stacks, stack }: StepListProps) {
   )
 }
 
-function StepLine({ stacks, step }: { readonly stacks: Stacks; readonly step: Step }) {
+interface StepLineProps extends StepListProps {
+  readonly step: Step
+}
+
+function StepLine({ stacks, stack, step }: StepLineProps) {
   const { t } = useTranslation('stacks')
   const words = useStackWords(stacks.derived)
   const issuer =
     step.node === undefined ? undefined : stacks.derived.nodes.get(step.node)?.issuerName
-  const name = words.stepName(step)
+  const name = words.stepName(step, stack.kind)
+  const badge = stack.kind === 'area' && step.node !== undefined ? words.nodeName(step.node) : ''
   return (
     <li>
       <p dir="auto">
         {step.award === undefined ? name : <Link to={PATHS.badge(step.award)}>{name}</Link>}
-        {issuer === undefined ? null : <span className={styles.soft}>{issuer}</span>}
+        <span className={styles.soft}>{[badge, issuer].filter(Boolean).join(' · ')}</span>
       </p>
       <p className={step.why === 'counts' ? styles.counts : styles.why}>{t(`why.${step.why}`)}</p>
     </li>

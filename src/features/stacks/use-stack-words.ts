@@ -7,16 +7,17 @@ export function useStackWords({ nodes }: Derived) {
   const { t } = useTranslation('stacks')
   const names = useSkillNames()
   const nodeName = (id: string) => nodes.get(id)?.achievement.name ?? id
-  const stepName = ({ node, skill }: Step): string => {
-    if (node !== undefined) return nodeName(node)
-    return skill === undefined ? '' : names.node(skill)
+  /** In an area of a framework a step is a place in it; elsewhere it is the achievement. */
+  const stepName = ({ node, skill }: Step, kind?: Stack['kind']): string => {
+    if (skill !== undefined && (kind === 'area' || node === undefined)) return names.node(skill)
+    return node === undefined ? '' : nodeName(node)
   }
-  const title = ({ title: own, whole, skill, steps }: Stack): string => {
+  const title = ({ title: own, whole, skill, label, steps }: Stack): string => {
     if (own !== undefined) return own
     if (whole !== undefined) return stepName(whole)
     const first = steps[0] === undefined ? '' : stepName(steps[0])
     if (skill === undefined) return t('sequenceTitle', { first })
-    return names.node(skill, labelOf(skill.nodeId, first))
+    return names.node(skill, label)
   }
   const progress = ({ progress: { done, needed, unit } }: Stack): string => {
     if (needed === undefined) return t('progressOpen', { count: done })
@@ -28,7 +29,3 @@ export function useStackWords({ nodes }: Derived) {
     t(`relation.${type}`, { from: nodeName(from), to: nodeName(to) })
   return { nodeName, stepName, title, progress, relation }
 }
-
-/** A node id that says nothing to people (a UUID, an address) gives way to a badge's name. */
-const labelOf = (nodeId: string, otherwise: string) =>
-  /^[\w.+/-]{1,12}$/.test(nodeId) ? nodeId : otherwise
