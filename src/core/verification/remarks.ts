@@ -42,6 +42,8 @@ export const REMARKS = {
   'proof.presentation': 'expert',
   'proof.otherUnchecked': 'expert',
   'proof.tooMany': 'expert',
+  /** parts were left out on purpose: selective disclosure */
+  'proof.disclosure': 'expert',
   'status.listShort': 'expert',
   'status.issuerDiffers': 'expert',
 } as const satisfies Record<string, Audience>
