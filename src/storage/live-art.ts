@@ -1,36 +1,48 @@
-/** The picture of a badge: its original file when a browser may draw it, else an embedded image. */
+/** The picture of a badge: its original file when a browser may draw it, else an embedded image. Never a live SVG. */
 import { useEffect, useState } from 'react'
 import type { Badge, FileDigest } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
+import { dataAddress, drawnSvg } from './drawn-svg.ts'
 
 const DRAWN = /^image\/(png|svg\+xml)$/
 const EMBEDDED = /^data:image\/(png|svg\+xml|jpeg|gif|webp)[;,]/i
+const SVG_ADDRESS = /^data:image\/svg\+xml[;,]/i
 /** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
 const MOST_PIXELS = 40_000_000
 
-/** An address for `<img>`, where scripts in a drawing are inert; revoked when it is no longer shown. */
+/** An address for `<img>`, where nothing can run; revoked when it is no longer shown. */
 export function useArt(
   record: Pick<BadgeRecord, 'file' | 'badge'> | undefined,
 ): string | undefined {
   const digest = record?.file
+  const embedded = embeddedImage(record?.badge)
   const [url, setUrl] = useState<string>()
   useEffect(() => {
-    if (!digest) return
     let address: string | undefined
     let left = false
-    void pictureOf(digest).then((picture) => {
-      if (left || !picture) return
-      address = URL.createObjectURL(picture)
+    void artOf(digest, embedded).then((art) => {
+      if (left || !art) return
+      address = typeof art === 'string' ? art : URL.createObjectURL(art)
       setUrl(address)
     })
     return () => {
       left = true
-      if (address) URL.revokeObjectURL(address)
+      if (address?.startsWith('blob:')) URL.revokeObjectURL(address)
       setUrl(undefined)
     }
-  }, [digest])
-  return url ?? embeddedImage(record?.badge)
+  }, [digest, embedded])
+  return url
+}
+
+/** The original file, else the embedded image; an SVG only ever as pixels. */
+async function artOf(
+  digest: FileDigest | undefined,
+  embedded: string | undefined,
+): Promise<Blob | string | undefined> {
+  const original = digest && (await pictureOf(digest))
+  if (original) return original
+  return embedded && SVG_ADDRESS.test(embedded) ? drawnSvg(embedded) : embedded
 }
 
 /** The same for a badge known by its id only. */
@@ -48,12 +60,13 @@ export function useBadgeArt(id: BadgeRecord['id']): string | undefined {
   return useArt(record)
 }
 
-/** The original file as an image; undefined when it is none, or too large to draw. */
+/** The original file as an image without anything that can run; undefined when it is none, or too large to draw. */
 export async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
   const row = await db.files.get(digest)
   if (!row || !DRAWN.test(row.mediaType)) return undefined
   if (row.mediaType === 'image/png' && (await pixels(row.bytes)) > MOST_PIXELS) return undefined
-  return row.bytes.slice(0, row.bytes.size, row.mediaType)
+  const picture = row.bytes.slice(0, row.bytes.size, row.mediaType)
+  return row.mediaType === 'image/png' ? picture : drawnSvg(await dataAddress(picture))
 }
 
 /** Width times height as the PNG header says (IHDR, bytes 16 to 23). */

@@ -16,19 +16,31 @@ export interface BadgeCardProps {
   readonly layout?: 'tile' | 'row'
   /** 'example', or whatever else must be said about it */
   readonly note?: string | undefined
+  /** one below the heading that the cards stand under */
+  readonly heading?: 'h2' | 'h3'
   /** a checkbox while selecting */
   readonly control?: ReactNode
 }
 
 export function BadgeCard(props: BadgeCardProps) {
-  const { name, issuer, src, mark, to, note, control, layout = 'tile' } = props
+  const {
+    name,
+    issuer,
+    src,
+    mark,
+    to,
+    note,
+    control,
+    layout = 'tile',
+    heading: Heading = 'h2',
+  } = props
   return (
     <article className={layout === 'row' ? styles.row : styles.card}>
       <BadgeArt name={name} issuer={issuer} src={src} />
       <div className={styles.words}>
-        <h3 className={styles.name}>
+        <Heading className={styles.name}>
           <Link to={to}>{name}</Link>
-        </h3>
+        </Heading>
         <p className={styles.issuer}>{[issuer, note].filter(Boolean).join(' · ')}</p>
       </div>
       <VerdictMark mark={mark} />

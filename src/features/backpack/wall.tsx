@@ -17,15 +17,16 @@ export interface WallProps {
   /** undefined while not selecting */
   readonly chosen: Selection | undefined
   readonly onChoose: Dispatch<SetStateAction<Selection | undefined>>
+  readonly heading?: 'h2' | 'h3'
 }
 
-export function Wall({ badges, view, chosen, onChoose }: WallProps) {
+export function Wall({ badges, view, chosen, onChoose, heading = 'h2' }: WallProps) {
   if (view === 'timeline') return <Years {...{ badges, view, chosen, onChoose }} />
   return (
     <ul className={view === 'list' ? styles.list : styles.grid}>
       {badges.map((badge) => (
         <li key={badge.id} className={styles.item}>
-          <Card badge={badge} view={view} chosen={chosen} onChoose={onChoose} />
+          <Card {...{ badge, view, chosen, onChoose, heading }} />
         </li>
       ))}
     </ul>
@@ -38,22 +39,23 @@ function Years({ badges, ...rest }: WallProps) {
   return [...years].map(([year, some]) => (
     <section key={year} className={styles.year}>
       <h2>{year || t('noYear')}</h2>
-      <Wall {...rest} view="grid" badges={some} />
+      <Wall {...rest} view="grid" heading="h3" badges={some} />
     </section>
   ))
 }
 
-interface CardProps extends Omit<WallProps, 'badges'> {
+interface CardProps extends Required<Omit<WallProps, 'badges'>> {
   readonly badge: WallBadge
 }
 
-function Card({ badge, view, chosen, onChoose }: CardProps) {
+function Card({ badge, view, chosen, onChoose, heading }: CardProps) {
   const { t } = useTranslation('backpack')
   const src = useArt(badge)
   const { name, issuer } = badge.badge
   return (
     <BadgeCard
       layout={view === 'list' ? 'row' : 'tile'}
+      heading={heading}
       name={name}
       issuer={issuer.name ?? ''}
       src={src}
