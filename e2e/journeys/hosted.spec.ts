@@ -43,7 +43,7 @@ const CASES: readonly {
   },
   {
     claim: 'shows the issuer’s copy, with a remark, when that says something else',
-    pages: hostedPages('Fietsen repareren, gevorderd'),
+    pages: hostedPages('Fietsen repareren, gevorderd', { issuedOn: '2026-05-02T10:00:00Z' }),
     verdict: 'valid',
     says: 'verification:check.hosting.changed',
   },
