@@ -21,11 +21,13 @@ const screens: RouteObject[] = [
   { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
   { path: 'portfolios', lazy: () => import('#features/portfolio/route.tsx') },
   { path: 'portfolios/:id', lazy: () => import('#features/portfolio/editor-route.tsx') },
+  { path: 'portfolios/:id/publish', lazy: () => import('#features/portfolio/publish-route.tsx') },
   { path: '*', Component: NotFound },
 ]
 
 /** Pages that stand on their own, without the learner's menu. */
 const pages: RouteObject[] = [
+  { path: 'portfolios/:id/print', lazy: () => import('#features/portfolio/print-route.tsx') },
   { path: 'view', lazy: () => import('#features/reader/route.tsx') },
   { path: 'hr', lazy: () => import('#features/reader/hr-desk.tsx') },
 ]

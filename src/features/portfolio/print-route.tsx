@@ -1,0 +1,51 @@
+/** A portfolio alone on its page, ready for paper: the browser's own print makes the PDF. */
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import type { Portfolio } from '#core/portfolio/document.ts'
+import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
+import { useLive } from '#storage/live.ts'
+import { page } from '#storage/pages.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import styles from './print.module.css'
+import { documentOf } from './use-editor.ts'
+import { usePreview } from './use-preview.ts'
+import { note } from './use-publish.ts'
+import '#entities/portfolio-page/page.css'
+
+export function Component() {
+  return (
+    <Suspense>
+      <Sheet />
+    </Suspense>
+  )
+}
+
+function Sheet() {
+  const { t } = useTranslation('portfolio')
+  const { id = '' } = useParams()
+  const document = documentOf(useLive(page, id))
+  if (!document) return <p>{t('editor.gone')}</p>
+  return <Printed id={id} portfolio={document} />
+}
+
+function Printed({ id, portfolio }: { readonly id: string; readonly portfolio: Portfolio }) {
+  const { t } = useTranslation('portfolio')
+  const view = usePreview(portfolio)
+  const printNow = () => {
+    void note(portfolio, 'print', '')
+    print()
+  }
+  return (
+    <main>
+      <p className={styles.bar}>
+        <Button look="main" onClick={printNow}>
+          {t('target.print')}
+        </Button>
+        <LinkButton to={`${PATHS.portfolio(id)}/publish`}>{t('back', { ns: 'common' })}</LinkButton>
+      </p>
+      {view ? <PortfolioPage view={view} aside={null} /> : null}
+    </main>
+  )
+}

@@ -1,0 +1,96 @@
+/** Exactly what the reader will get, item by item, with ticks for what is the owner's choice. */
+import { useTranslation } from 'react-i18next'
+import { editPortfolio } from '#core/portfolio/commands.ts'
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { type Disclosure, disclosures } from '#core/portfolio/privacy.ts'
+import { useFormat } from '#i18n/format.ts'
+import { badgesById } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import styles from './portfolio.module.css'
+
+export interface PrivacyStepProps {
+  readonly portfolio: Portfolio
+  readonly onChange: (next: Portfolio) => void
+}
+
+const HOLDS = ['baked', 'choice', 'never'] as const
+
+export function PrivacyStep({ portfolio, onChange }: PrivacyStepProps) {
+  const { t } = useTranslation('portfolio')
+  const records = useLive(badgesById, badgesOf(portfolio))
+  const all = disclosures(portfolio, records)
+  return (
+    <section className={styles.form}>
+      <h2>{t('privacy.title')}</h2>
+      {HOLDS.map((hold) => {
+        const items = all.filter((item) => item.hold === hold)
+        return items.length === 0 ? null : (
+          <div key={hold}>
+            <h3>{t(`privacy.${hold}`)}</h3>
+            <ul className={styles.items}>
+              {items.map((item) => (
+                <Item key={item.code} item={item} portfolio={portfolio} onChange={onChange} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      <div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={portfolio.listed}
+            onChange={(event) =>
+              onChange(editPortfolio(portfolio, { listed: event.target.checked }))
+            }
+          />
+          {t('privacy.listed')}
+        </label>
+        <p className={styles.soft}>{t('privacy.listedHint')}</p>
+      </div>
+    </section>
+  )
+}
+
+interface ItemProps extends PrivacyStepProps {
+  readonly item: Disclosure
+}
+
+/** The codes an owner can untick; the name and own files leave by taking them off the page. */
+const TICKS = ['contact', 'reflections', 'ownEvidence'] as const
+
+function Item({ item, portfolio, onChange }: ItemProps) {
+  const { t } = useTranslation('portfolio')
+  const format = useFormat()
+  const tick = TICKS.find((code) => code === item.code)
+  const name = t(`privacy.items.${item.code}`)
+  const isText = item.code !== 'files' && item.code !== 'recipientHash'
+  return (
+    <li>
+      {tick ? (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={portfolio.shown[tick]}
+            onChange={(event) => {
+              const shown = { ...portfolio.shown, [tick]: event.target.checked }
+              onChange(editPortfolio(portfolio, { shown }))
+            }}
+          />
+          {name}
+        </label>
+      ) : (
+        <strong>{name}</strong>
+      )}
+      {isText ? <span className={styles.soft}>{item.values.join(' · ').slice(0, 300)}</span> : null}
+      {item.code === 'recipientHash' ? (
+        <span className={styles.soft}>{t('privacy.hash')}</span>
+      ) : null}
+      {item.badges.length > 0 ? (
+        <span className={styles.soft}>
+          {t('privacy.inBadges', { names: format.list(item.badges.slice(0, 12)) })}
+        </span>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+/** The screen before anything leaves: what the reader gets, and in which form. */
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { editPortfolio } from '#core/portfolio/commands.ts'
+import type { Portfolio } from '#core/portfolio/document.ts'
+import type { PageRecord } from '#core/records/records.ts'
+import { useLive } from '#storage/live.ts'
+import { page } from '#storage/pages.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
+import { TextField } from '#ui/field/field.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { LinkTarget } from './link-target.tsx'
+import styles from './portfolio.module.css'
+import { PrivacyStep } from './privacy-step.tsx'
+import { ShareLog } from './share-log.tsx'
+import { documentOf, useEditor } from './use-editor.ts'
+import { type Asked, usePublish } from './use-publish.ts'
+
+export function Component() {
+  const { t } = useTranslation('portfolio')
+  const { id = '' } = useParams()
+  const row = useLive(page, id)
+  const document = documentOf(row)
+  if (!row || !document) return <Notice tone="caution">{t('editor.gone')}</Notice>
+  return <Publishing key={id} row={row} opened={document} />
+}
+
+function Publishing(props: { readonly row: PageRecord; readonly opened: Portfolio }) {
+  const { t } = useTranslation('portfolio')
+  const { portfolio, change } = useEditor(props.row, props.opened)
+  const name = portfolio.name || t('untitled')
+  return (
+    <>
+      <PageHeading
+        title={t('publish.title', { name })}
+        fact={t('publish.lead')}
+        actions={<LinkButton to={PATHS.portfolio(props.row.id)}>{t('publish.back')}</LinkButton>}
+      />
+      <div className={styles.form}>
+        <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
+        <TextField
+          label={t('address.label')}
+          hint={t('address.hint')}
+          type="url"
+          value={portfolio.address}
+          onChange={(event) =>
+            change(editPortfolio(portfolio, { address: event.target.value }), 'address')
+          }
+        />
+        <Targets portfolio={portfolio} id={props.row.id} />
+        <ShareLog />
+      </div>
+    </>
+  )
+}
+
+function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id: string }) {
+  const { t } = useTranslation(['portfolio', 'reader'])
+  const { save } = usePublish()
+  const make = (form: Asked['form']) => {
+    save.mutate({ portfolio, form, head: (column) => t(`portfolio:csv.${column}`) })
+  }
+  const status = save.isPending ? t('target.making') : save.isSuccess ? t('target.done') : ''
+  return (
+    <section className={styles.form}>
+      <h2>{t('target.title')}</h2>
+      <p role="status">{status}</p>
+      <div className={styles.targets}>
+        {(['page', 'zip'] as const).map((form) => (
+          <section key={form} className={styles.target}>
+            <h3>{t(`target.${form}`)}</h3>
+            <p>{t(`target.${form}Hint`)}</p>
+            <Button
+              look={form === 'page' ? 'main' : 'strong'}
+              disabled={save.isPending}
+              onClick={() => make(form)}
+            >
+              {t('target.save')}
+              <span className="visually-hidden"> {t(`target.${form}`)}</span>
+            </Button>
+          </section>
+        ))}
+        <section className={styles.target}>
+          <h3>{t('target.print')}</h3>
+          <p>{t('target.printHint')}</p>
+          <LinkButton to={`${PATHS.portfolio(id)}/print`}>{t('target.print')}</LinkButton>
+        </section>
+        <LinkTarget portfolio={portfolio} />
+        <section className={styles.target}>
+          <h3>{t('target.data')}</h3>
+          {(['json', 'csv', 'markdown'] as const).map((form) => (
+            <Button key={form} disabled={save.isPending} onClick={() => make(form)}>
+              {t(`target.${form}`)}
+            </Button>
+          ))}
+        </section>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+/** A portfolio as data for other tools: JSON Resume, CSV and Markdown. */
+import { BADGE_COLUMNS, type BadgeColumn, badgesCsv } from '#core/exporting/csv.ts'
+import { jsonResumeFile, type ResumeSource } from '#core/exporting/json-resume.ts'
+import { markdownList } from '#core/exporting/markdown-list.ts'
+import type { BlockOf } from '#core/portfolio/block.ts'
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { redacted } from '#core/portfolio/redact.ts'
+import { badgesById } from '#storage/badges.ts'
+import { fileName, type Made } from './make.ts'
+
+export type DataForm = 'json' | 'csv' | 'markdown'
+
+/** `head` names a column of the table. */
+export async function makeData(
+  form: DataForm,
+  portfolio: Portfolio,
+  head: (column: BadgeColumn) => string,
+): Promise<Made> {
+  const page = redacted(portfolio)
+  const records = await badgesById.read(badgesOf(page))
+  const badges = records.map(({ badge }) => badge)
+  const name = fileName(portfolio)
+  switch (form) {
+    case 'json':
+      return made(`${name}.json`, jsonResumeFile({ ...resumeOf(page), badges }), 'application/json')
+    case 'csv': {
+      const heads = Object.fromEntries(BADGE_COLUMNS.map((column) => [column, head(column)]))
+      const named = heads as Record<BadgeColumn, string> // one entry per column, just made
+      return made(`${name}.csv`, badgesCsv(badges, named), 'text/csv')
+    }
+    case 'markdown':
+      return made(`${name}.md`, markdownList(page.name, badges), 'text/markdown')
+  }
+}
+
+function made(name: string, text: string, type: string): Made {
+  return { name, content: new Blob([text], { type }) }
+}
+
+function resumeOf({ name, intro, blocks }: Portfolio): Omit<ResumeSource, 'badges'> {
+  const contact = blocks.find((block): block is BlockOf<'contact'> => block.kind === 'contact')
+  const { email = '', phone = '', website = '', place = '' } = contact ?? {}
+  const entries = blocks.filter((block): block is BlockOf<'cv'> => block.kind === 'cv')
+  return { name, summary: intro, email, phone, website, place, entries }
+}

@@ -1,0 +1,32 @@
+/** Makes the links of a portfolio: with the badges inside, locked or not, or pointing at its page. */
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { redacted } from '#core/portfolio/redact.ts'
+import { linkFragment, lockedFragment } from '#core/sharing/link.ts'
+import { sourceAddress } from '#core/sharing/source.ts'
+import { badgesById } from '#storage/badges.ts'
+import { appAddress } from './make.ts'
+import { readerAddress } from './reader-address.ts'
+
+/** `passphrase` '' makes an open link. */
+export async function linkOf(portfolio: Portfolio, passphrase: string): Promise<string> {
+  const page = redacted(portfolio)
+  const records = await badgesById.read(badgesOf(page))
+  const content = {
+    title: page.name,
+    owner: page.name,
+    language: page.language,
+    badges: records.map(({ payload }) => payload),
+  }
+  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+  const fragment =
+    passphrase === ''
+      ? await linkFragment(content)
+      : await lockedFragment(content, passphrase, random)
+  return `${appAddress()}view#${fragment}`
+}
+
+/** Undefined until the portfolio has a public https address. */
+export function pointerOf(portfolio: Portfolio): string | undefined {
+  const known = sourceAddress(portfolio.address)
+  return known.ok ? readerAddress(appAddress(), portfolio.address, false) : undefined
+}

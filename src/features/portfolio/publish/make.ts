@@ -1,0 +1,67 @@
+/** Makes the files of a portfolio: one page, or a folder to unpack on a website. */
+import { downloadZip } from 'client-zip'
+import type { Portfolio } from '#core/portfolio/document.ts'
+import { writePackage } from '#core/portfolio/package.ts'
+import { pageWords } from '#entities/portfolio-page/page-words.ts'
+import { pageFonts } from './fonts.ts'
+import { materialOf } from './material.ts'
+import { ogPicture } from './og-picture.ts'
+import { packageOf } from './package-of.ts'
+import { type PageParts, renderPage } from './render-page.tsx'
+import { shrink } from './shrink.ts'
+import { viewOf } from './view-of.ts'
+
+/** A file ready to be saved. */
+export interface Made {
+  readonly name: string
+  readonly content: Blob
+}
+
+export async function makePage(portfolio: Portfolio): Promise<Made> {
+  const { parts } = await gathered(portfolio, false)
+  const html = await renderPage(parts)
+  return { name: `${fileName(portfolio)}.html`, content: new Blob([html], { type: 'text/html' }) }
+}
+
+/** index.html, portfolio.json, every original file byte for byte, and og.png. */
+export async function makeFolder(portfolio: Portfolio): Promise<Made> {
+  const { parts, material } = await gathered(portfolio, true)
+  const { content, view } = parts
+  const packed = [...content.badges.flatMap(({ file }) => file ?? []), ...content.files]
+  const originals = packed.flatMap(({ sha256, path }) => {
+    const row = material.files.get(sha256)
+    return row ? [{ name: path, input: row.bytes }] : []
+  })
+  const picture = await ogPicture(view)
+  const zip = downloadZip([
+    { name: 'index.html', input: await renderPage(parts) },
+    { name: 'portfolio.json', input: writePackage(content) },
+    ...(picture ? [{ name: 'og.png', input: picture }] : []),
+    ...originals,
+  ])
+  return { name: `${fileName(portfolio)}.zip`, content: await zip.blob() }
+}
+
+async function gathered(portfolio: Portfolio, folder: boolean) {
+  const material = await materialOf(portfolio)
+  const words = await pageWords(portfolio.language)
+  const view = await viewOf(portfolio, material, words, shrink)
+  const content = packageOf(portfolio, material, new Date().toISOString())
+  const parts: PageParts = { view, content, app: appAddress(), folder, fonts: await pageFonts() }
+  return { parts, material }
+}
+
+/** Where this app lives, with a closing slash. */
+export function appAddress(): string {
+  return new URL(import.meta.env.BASE_URL, location.origin).href
+}
+
+/** The name of a file for this portfolio, without its ending. */
+export function fileName({ name }: Portfolio): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\w -]/g, '')
+    .trim()
+    .replace(/\s+/g, '-')
+  return plain.toLowerCase().slice(0, 60) || 'portfolio'
+}
