@@ -3,6 +3,7 @@ import { wrap } from 'comlink'
 import type { Credential } from '#core/badge/credential.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
+import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 import { startWorker } from './badge-worker-url.ts'
 import type { BadgeApi, Fetched, FileReading, NetPolicy } from './protocol.ts'
@@ -32,6 +33,8 @@ export interface BadgeClient {
     urls: readonly string[],
     net: NetPolicy,
   ): Promise<Result<Fetched, WorkerFailure>>
+  /** Asks for one document. Rejects only with the signal's reason. */
+  load(signal: AbortSignal, wanted: Wanted, net: NetPolicy): Promise<Loaded>
   /** Starts a worker before it is needed, when the page is idle. */
   warm(): void
   /** Ends all workers. */
@@ -41,6 +44,7 @@ export interface BadgeClient {
 /** How long a file may take to be read, and a badge to be verified with slow hosts, in ms. */
 const READ_LIMIT = 5_000
 const VERIFY_LIMIT = 120_000
+const LOAD_LIMIT = 40_000
 const IDLE_AFTER = 60_000
 
 /** A verification mostly waits for the web, so that several fit in one worker. */
@@ -77,6 +81,15 @@ export function createBadgeClient(
         limit: VERIFY_LIMIT,
       })
       return typeof fetched === 'string' ? failed({ kind: fetched }) : found(fetched)
+    },
+    async load(signal, wanted, net) {
+      const loaded = await pool.run(signal, {
+        run: async (remote): Promise<Loaded> => remote.load(wanted, net),
+        share: VERIFY_SHARE,
+        limit: LOAD_LIMIT,
+      })
+      const host = URL.canParse(wanted.url) ? new URL(wanted.url).host : ''
+      return typeof loaded === 'string' ? { outcome: 'unreachable', why: 'timeout', host } : loaded
     },
     warm: () => pool.warm(),
     close: () => pool.close(),

@@ -10,4 +10,5 @@ expose({
   readFile,
   verify: (credential, circumstances, net) => verify(credential, webWorld(net), circumstances),
   fetchFile: (urls, net) => fetchFile(urls, webWorld(net)),
+  load: (wanted, net) => webWorld(net).load(wanted),
 } satisfies BadgeApi)

@@ -3,7 +3,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
-import type { Unreachable } from '#core/kernel/world.ts'
+import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 
 /** What one file turned out to hold. */
@@ -58,4 +58,6 @@ export interface BadgeApi {
   verify(credential: Credential, circumstances: Circumstances, net: NetPolicy): Promise<Verified>
   /** Fetches the first of these addresses that answers. Only after the person's own click: `net` says how. */
   fetchFile(urls: readonly string[], net: NetPolicy): Promise<Fetched>
+  /** Asks for one document that the person named by a click, with the same guard, caps and pace. */
+  load(wanted: Wanted, net: NetPolicy): Promise<Loaded>
 }
