@@ -67,9 +67,9 @@ function locked(
   const chunks = lockBackup(archive, passphrase, random)
   return new ReadableStream({
     pull: async (stream) => {
-      const { value, done } = await chunks.next()
-      if (done) stream.close()
-      else stream.enqueue(value)
+      const chunk = await chunks.next()
+      if (chunk.done === true) stream.close()
+      else stream.enqueue(chunk.value)
     },
   })
 }
