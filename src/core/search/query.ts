@@ -100,3 +100,8 @@ export function toggle(query: Query, facet: FacetId, value: string): Query {
   )
   return { ...query, filters }
 }
+
+/** True when nothing narrows the wall: no text and no filter. */
+export function isOpen(query: Query): boolean {
+  return query.text.trim() === '' && Object.keys(query.filters).length === 0
+}
