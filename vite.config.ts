@@ -1,11 +1,13 @@
 /** Build and unit tests in one file: the app is static files, the worker is its own module graph. */
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { MANIFEST } from './src/app/pwa/manifest.ts'
 
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
-  plugins: [react(), developmentWithoutCsp()],
+  plugins: [react(), developmentWithoutCsp(), ...installedApp()],
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -36,4 +38,20 @@ function developmentWithoutCsp(): Plugin {
     transformIndexHtml: (html) =>
       html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
   }
+}
+
+/** The app on the device: every screen and word is there after the first visit, the examples are not. */
+function installedApp() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/app/pwa',
+    filename: 'service-worker.ts',
+    injectRegister: false,
+    manifest: MANIFEST,
+    injectManifest: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      globIgnores: ['demo/**', 'examples/**'],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    },
+  })
 }

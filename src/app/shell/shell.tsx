@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ConsentQuestion } from '#features/consent/consent-question.tsx'
+import { UpdateBar } from '../pwa/update-bar.tsx'
 import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
 import { NewerDatabase } from './newer-database.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
       </Suspense>
       <main id="content" ref={content} className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
+          <UpdateBar />
           <NewerDatabase />
           <Consent />
           <Outlet />

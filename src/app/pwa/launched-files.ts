@@ -1,0 +1,24 @@
+/** Takes files that the system opens with Rugzak ("Open with"), where a browser can do that. */
+
+/** The File Handling API, which the DOM types do not have yet. */
+interface LaunchQueue {
+  setConsumer(
+    take: (launch: { readonly files: readonly { getFile(): Promise<File> }[] }) => void,
+  ): void
+}
+
+/** Imports what was opened; the screen is the manifest's `action`. */
+export function takeLaunchedFiles(): void {
+  const queue = Reflect.get(globalThis, 'launchQueue') as LaunchQueue | undefined // see above
+  queue?.setConsumer(({ files }) => {
+    if (files.length > 0) void add(files)
+  })
+}
+
+async function add(handles: readonly { getFile(): Promise<File> }[]): Promise<void> {
+  const [files, { startImport }] = await Promise.all([
+    Promise.all(handles.map((handle) => handle.getFile())),
+    import('#jobs/import-job.ts'),
+  ])
+  await startImport(files)
+}

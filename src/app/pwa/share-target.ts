@@ -1,0 +1,21 @@
+/** Puts what another app shared in the inbox, online or not, and opens the screen that reads it. */
+import { keepShared } from '#storage/shared-files.ts'
+
+interface Shared {
+  readonly request: Request
+}
+
+/** Answers the POST of the manifest's `share_target`; the files stay on this device. */
+export async function takeShared({ request }: Shared): Promise<Response> {
+  const form = await request.formData()
+  const files = form.getAll('files').filter((one) => one instanceof File)
+  await keepShared(files)
+  const text = ['url', 'text', 'title'].map((name) => form.get(name)).find(isText)
+  const address = new URL('add?inbox=1', request.url)
+  if (text && files.length === 0) address.hash = new URLSearchParams({ url: text }).toString()
+  return Response.redirect(address.href, 303)
+}
+
+function isText(value: FormDataEntryValue | null): value is string {
+  return typeof value === 'string' && value !== ''
+}
