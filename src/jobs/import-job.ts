@@ -15,9 +15,17 @@ import {
   withLines,
   withLinesAfter,
 } from './import-state.ts'
+import {
+  forget,
+  noteReached,
+  type Remembered,
+  reached,
+  remember,
+  waitingSources,
+} from './intake-inbox.ts'
 import { hold, keepHeld, letGo, lookFirst } from './intake-preview.ts'
 import { type ReadSource, readSource } from './intake-read.ts'
-import { fileSource, type Source } from './intake-source.ts'
+import { fileSource } from './intake-source.ts'
 import { createStore } from './store.ts'
 
 export const importJob = createStore<ImportState>(NOTHING_ASKED)
@@ -38,7 +46,7 @@ interface Task extends ImportOptions {
 
 interface Waiting {
   readonly line: ImportLine
-  readonly source: Source
+  readonly source: Remembered
 }
 
 /** Adds files, archives opened. A second call joins the list of the first. */
@@ -51,10 +59,13 @@ export function startImport(files: readonly File[], options: ImportOptions = {})
 
 /** The same for whatever else came in: pasted text, pictures dragged from a web page. */
 export async function importSources(
-  sources: readonly Source[],
+  sources: readonly Remembered[],
   options: ImportOptions = {},
 ): Promise<void> {
-  const waiting = sources.map((source) => ({ line: lineOf(source), source }))
+  const waiting = (options.example ? sources : remember(sources)).map((source) => ({
+    line: lineOf(source),
+    source,
+  }))
   const { running, lines: earlier } = importJob.get()
   const own = stop?.signal.aborted === false ? stop : new AbortController()
   stop = own
@@ -68,6 +79,16 @@ export async function importSources(
   }
 }
 
+/** Reads what waits in the inbox: an interrupted import, or only what other apps shared. */
+export async function continueImport(only?: 'shared'): Promise<void> {
+  await importSources(await waitingSources(only))
+}
+
+/** Forgets what waits; what was kept before stays kept. */
+export async function dropWaiting(): Promise<void> {
+  await forget(await waitingSources())
+}
+
 function finish(): void {
   const state = importJob.get()
   const busy = state.lines.some((line) => line.state === 'waiting' || line.state === 'reading')
@@ -77,7 +98,7 @@ function finish(): void {
   if (state.lines.some((line) => line.finds.length > 0)) void askPersistence()
 }
 
-function lineOf({ name, origin }: Source): ImportLine {
+function lineOf({ name, origin }: Remembered): ImportLine {
   const key = crypto.randomUUID()
   return { key, fileName: name, state: 'waiting', finds: [], ...(origin && { origin }) }
 }
@@ -99,6 +120,7 @@ async function importBatch(batch: readonly Waiting[], task: Task): Promise<void>
   const packed = await Promise.all(batch.map(({ source }) => looksLikeArchive(source.bytes)))
   const files = batch.filter((_, at) => !packed[at])
   await importFiles(files, task)
+  if (!task.signal.aborted) await forget(files.map(({ source }) => source))
   for (const archive of batch.filter((_, at) => packed[at])) await importArchive(archive, task)
 }
 
@@ -108,17 +130,23 @@ async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   change(key, { state: 'reading' })
   const { handfuls, openIntake } = await import('./intake-archive.ts')
   const opened = await openIntake(waiting.source.bytes)
-  if (!opened.ok) return change(key, { state: 'done', failure: archiveFailure(opened.failure) })
-  const entries = opened.value.count
+  if (!opened.ok) {
+    change(key, { state: 'done', failure: archiveFailure(opened.failure) })
+    return forget([waiting.source])
+  }
+  const from = reached(waiting.source)
+  const entries = Math.max(0, opened.value.count - from)
   let read = 0
   change(key, { archive: { entries, read } })
-  for await (const hand of handfuls(opened.value, HANDFUL)) {
+  for await (const hand of handfuls(opened.value, HANDFUL, from)) {
     if (task.signal.aborted) return change(key, { state: 'stopped' })
     await importHand(waiting, hand, read, task)
     read += hand.length
+    if (!task.signal.aborted) noteReached(waiting.source, from + read)
     change(key, { archive: { entries, read } })
   }
   change(key, { state: 'done' })
+  await forget([waiting.source])
 }
 
 /** How many files of an archive are in memory at a time. */
@@ -145,7 +173,7 @@ async function importHand(
   )
 }
 
-function entrySource(file: ArchiveFile): Source {
+function entrySource(file: ArchiveFile): Remembered {
   return { name: file.name, bytes: new Blob(file.ok ? [file.bytes] : []), isFile: true }
 }
 

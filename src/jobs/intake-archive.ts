@@ -37,13 +37,14 @@ async function isOwnBackup(bytes: Blob): Promise<boolean> {
   )
 }
 
-/** The files of an archive, a handful at a time; `size` is how many. */
+/** The files of an archive, a handful at a time; `size` is how many, `from` how many are passed over. */
 export async function* handfuls(
   archive: Archive,
   size: number,
+  from = 0,
 ): AsyncGenerator<readonly ArchiveFile[], void, void> {
   let hand: ArchiveFile[] = []
-  for await (const file of archive.files()) {
+  for await (const file of archive.files(from)) {
     hand.push(file)
     if (hand.length < size) continue
     yield hand

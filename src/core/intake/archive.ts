@@ -31,8 +31,8 @@ export type ArchiveFile =
 export interface Archive {
   /** files in the archive, without folders and the litter that systems leave */
   readonly count: number
-  /** yields one file at a time; stops for good once the total cap is reached */
-  readonly files: () => AsyncGenerator<ArchiveFile, void, void>
+  /** yields one file at a time, `from` passed over unread; stops for good once the total cap is reached */
+  readonly files: (from?: number) => AsyncGenerator<ArchiveFile, void, void>
 }
 
 export function isArchive(bytes: Uint8Array): boolean {
@@ -53,7 +53,8 @@ export async function openArchive(
     if (entries.length > ARCHIVE_LIMITS.entries) {
       return failed({ kind: 'tooManyEntries', entries: entries.length })
     }
-    return found({ count: entries.length, files: () => readAll(entries, ARCHIVE_LIMITS.total) })
+    const files = (from = 0) => readAll(entries.slice(from), ARCHIVE_LIMITS.total)
+    return found({ count: entries.length, files })
   } catch (error) {
     const isEncrypted = error instanceof Error && /encrypted/i.test(error.message)
     return failed({ kind: isEncrypted ? 'encrypted' : 'notAnArchive' })

@@ -6,7 +6,10 @@ import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { ImportList } from './import-list.tsx'
+import { LinkHandler } from './link-handler.tsx'
 import { PasteBox } from './paste-box.tsx'
+import { QrButton } from './qr-scanner.tsx'
+import { Resume } from './resume.tsx'
 import styles from './route.module.css'
 import { useDeepLink } from './use-deep-link.ts'
 import { useImport, useLookFirst } from './use-import.ts'
@@ -24,10 +27,15 @@ export function Component() {
         <FilePicker folder look="plain" onFiles={add}>
           {t('chooseFolder')}
         </FilePicker>
+        <QrButton />
       </DropArea>
       <PasteBox />
-      <LookFirst />
+      <div className={styles.options}>
+        <LookFirst />
+        <LinkHandler />
+      </div>
       <WishList />
+      <Resume />
       {current.lines.length > 0 ? <ImportList current={current} /> : null}
     </>
   )

@@ -4,6 +4,8 @@ import { importJob } from '#jobs/import-job.ts'
 import type { ImportState } from '#jobs/import-state.ts'
 import { lookFirst } from '#jobs/intake-preview.ts'
 import { type Wishes, wishes } from '#jobs/intake-wishes.ts'
+import { inboxCount } from '#storage/inbox.ts'
+import { useLive } from '#storage/live.ts'
 
 export function useImport(): ImportState {
   return useSyncExternalStore(importJob.subscribe, importJob.get)
@@ -11,6 +13,12 @@ export function useImport(): ImportState {
 
 export function useWishes(): Wishes {
   return useSyncExternalStore(wishes.subscribe, wishes.get)
+}
+
+/** How many files wait that no import is reading; 0 while one runs here. */
+export function useWaiting(): number {
+  const count = useLive(inboxCount)
+  return useImport().running ? 0 : count
 }
 
 /** Whether badges are shown before they are kept. */
