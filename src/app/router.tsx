@@ -22,6 +22,7 @@ const screens: RouteObject[] = [
   { path: 'portfolios', lazy: () => import('#features/portfolio/route.tsx') },
   { path: 'portfolios/:id', lazy: () => import('#features/portfolio/editor-route.tsx') },
   { path: 'portfolios/:id/publish', lazy: () => import('#features/portfolio/publish-route.tsx') },
+  { path: 'share/:id', lazy: () => import('#features/sharing/route.tsx') },
   { path: '*', Component: NotFound },
 ]
 

@@ -1,0 +1,29 @@
+/** The original file, byte for byte, with the warning where its proof gets lost. */
+import { useTranslation } from 'react-i18next'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { file } from '#storage/files.ts'
+import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import styles from './sharing.module.css'
+
+export function FileCard({ record }: { readonly record: BadgeRecord }) {
+  const { t } = useTranslation('sharing')
+  return (
+    <section className={styles.card}>
+      <h2>{t('file.title')}</h2>
+      <p>{t('file.text')}</p>
+      <p>
+        <Button look="strong" onClick={() => void saveOriginal(record)}>
+          {t('file.save')}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+/** A badge that came as text is saved as exactly that text. */
+async function saveOriginal({ file: digest, payload, badge }: BadgeRecord): Promise<void> {
+  const row = digest === undefined ? undefined : await file.read(digest)
+  const ending = { json: 'json', jws: 'jwt', url: 'txt' }[payload.form]
+  saveFile(row?.name ?? `${badge.name}.${ending}`, row?.bytes ?? new Blob([payload.text]))
+}
