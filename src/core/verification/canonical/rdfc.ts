@@ -4,6 +4,7 @@ import type { JsonObject } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
+import { fastCanonize } from './fast/fast-canonize.ts'
 
 export type HashName = 'SHA-256' | 'SHA-384'
 
@@ -24,14 +25,30 @@ export interface CanonicalFailure {
 const MAX_WORK_FACTOR = 2
 const MAX_MILLISECONDS = 5000
 
+/** `fast` may be asked first; whoever then finds that a signature does not hold asks `full`. */
+export type Engine = 'fast' | 'full'
+
 /**
  * Canonicalises with the contexts of one set; every other URL fails, nothing is ever fetched.
- * Safe mode is replaced by listening: what safe mode would refuse is named in `unsigned`.
+ * The full processor, jsonld.js, is loaded only for documents that the fast path does not read.
  */
 export async function canonize(
   document: JsonObject,
   contexts: ContextSet,
   hash: HashName = 'SHA-256',
+  engine: Engine = 'fast',
+): Promise<Result<Canonical, CanonicalFailure>> {
+  const nquads = engine === 'fast' ? await fastCanonize(document, contexts, hash) : undefined
+  return nquads === undefined
+    ? fullCanonize(document, contexts, hash)
+    : found({ nquads, unsigned: [] })
+}
+
+/** Safe mode is replaced by listening: what safe mode would refuse is named in `unsigned`. */
+async function fullCanonize(
+  document: JsonObject,
+  contexts: ContextSet,
+  hash: HashName,
 ): Promise<Result<Canonical, CanonicalFailure>> {
   const { default: jsonld } = await import('jsonld')
   const dropped = new Set<string>()

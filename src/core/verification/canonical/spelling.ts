@@ -24,7 +24,7 @@ function walk(json: Json, path: string, places: string[]): void {
     for (const [at, item] of json.entries()) walk(item, `${path}/${at}`, places)
   } else if (isObject(json)) {
     walkObject(json, path, places)
-  } else if (typeof json === 'number' && isAmbiguous(json)) {
+  } else if (isAmbiguous(json)) {
     places.push(path)
   }
 }
@@ -41,8 +41,10 @@ function walkObject(object: JsonObject, path: string, places: string[]): void {
   if (isBlank(own(object, 'id'))) places.push(`${path}/id`)
 }
 
-/** A number whose digits JSON-LD would round: two different numbers would have one signature. */
-function isAmbiguous(value: number): boolean {
+/** A number whose digits JSON-LD rounds, or half a character that UTF-8 replaces: two values with one signature. */
+function isAmbiguous(value: Json): boolean {
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value)
+  if (typeof value !== 'number') return false
   if (Number.isInteger(value)) return !Number.isSafeInteger(value)
   return Number(value.toExponential(15)) !== value
 }

@@ -32,13 +32,33 @@ const MAX_NESTED = 5
  * Gathers the contexts for `document`.
  * @param loaded URL -> JSON text of contexts the person chose to load
  */
-export async function contextsFor(
+export function contextsFor(
   document: JsonObject,
   loaded: Readonly<Record<string, string>> = {},
 ): Promise<Contexts> {
+  const urls = contextUrls(document)
+  const bundled = urls.every((url) => Object.hasOwn(REVISIONS, canonicalContextUrl(url)))
+  if (!bundled) return gather(urls, loaded)
+  const key = urls.join(' ')
+  const known = gathered.get(key)
+  if (known !== undefined) return known
+  const contexts = gather(urls, {})
+  if (gathered.size >= MAX_GATHERED) gathered.clear()
+  gathered.set(key, contexts)
+  return contexts
+}
+
+/** Contexts that were needed together before: a wall of badges mostly has one combination. */
+const gathered = new Map<string, Promise<Contexts>>()
+const MAX_GATHERED = 100
+
+async function gather(
+  first: readonly string[],
+  loaded: Readonly<Record<string, string>>,
+): Promise<Contexts> {
   const found = new Map<string, readonly DocumentName[] | JsonObject>()
   const unknown = new Set<string>()
-  let urls = contextUrls(document)
+  let urls = first
   for (let depth = 0; urls.length > 0 && depth <= MAX_NESTED; depth += 1) {
     const fresh = urls.filter((url) => !found.has(url) && !unknown.has(url))
     const documents = await Promise.all(fresh.map((url) => lookUp(url, loaded, found, unknown)))

@@ -2,7 +2,9 @@
 
 import { readDate } from '../../formats/date.ts'
 import type { Json } from '../../kernel/json.ts'
+import type { Engine } from '../canonical/rdfc.ts'
 import type { Answer } from '../catalog.ts'
+import type { ContextSet } from '../contexts/context-set.ts'
 import type { KeyAnswer, PublicKey } from '../keys/key.ts'
 import type { Detail, Remark } from '../report.ts'
 import { previousProofs } from './chain.ts'
@@ -112,14 +114,27 @@ async function holds(
   if (!previous.ok) return { answer: { outcome: 'mismatch', reason: previous.failure }, older: [] }
   const bare = withoutProof(task.document)
   const document = previous.value.length === 0 ? bare : { ...bare, proof: previous.value }
-  let first: SuiteAnswer | undefined
-  for (const contexts of task.contexts.sets) {
-    const answer = await suite.check({ document, proof, contexts, jwk })
-    if (answer.outcome === 'valid') return { answer, older: contexts.older }
-    first ??= answer
-    if (suite.signs === 'json' || !RETRIED.has(answer.outcome)) break
+  let last: SuiteAnswer = { outcome: 'unsupported' }
+  for (const { contexts, engine } of tries(suite, task)) {
+    last = await suite.check({ document, proof, contexts, engine, jwk })
+    if (last.outcome === 'valid') return { answer: last, older: contexts.older }
+    if (!RETRIED.has(last.outcome)) break
   }
-  return { answer: first ?? { outcome: 'unsupported' }, older: [] }
+  return { answer: last, older: [] }
+}
+
+interface Try {
+  readonly contexts: ContextSet
+  readonly engine: Engine
+}
+
+/** The fast path may only say yes: before a signature is called wrong, the full processor has read the document. */
+function tries(suite: Suite, { contexts: { sets } }: Task): readonly Try[] {
+  const newest = sets.slice(0, 1).map((contexts): Try => ({ contexts, engine: 'fast' }))
+  if (suite.signs === 'json') return newest
+  const older = sets.slice(1).map((contexts): Try => ({ contexts, engine: 'full' }))
+  const again = sets.slice(0, 1).map((contexts): Try => ({ contexts, engine: 'full' }))
+  return [...newest, ...older, ...again]
 }
 
 const RETRIED: ReadonlySet<string> = new Set(['mismatch', 'unsupported'])

@@ -85,13 +85,13 @@ export function proofOptions(proof: Proof): JsonObject {
 
 /** VC Data Integrity, RDFC suites: the proof configuration borrows the document's contexts. */
 export async function hashTriples(
-  { document, proof, contexts }: Secured,
+  { document, proof, contexts, engine }: Secured,
   hash: HashName,
 ): Promise<Result<HashInput, SuiteAnswer>> {
   const config = { ...proofOptions(proof), '@context': own(document, '@context') ?? [] }
   const [options, body] = await Promise.all([
-    canonize(config, contexts, hash),
-    canonize(document, contexts, hash),
+    canonize(config, contexts, hash, engine),
+    canonize(document, contexts, hash, engine),
   ])
   if (!options.ok) return failed({ outcome: 'unsupported', reason: options.failure.reason })
   if (!body.ok) return failed({ outcome: 'unsupported', reason: body.failure.reason })

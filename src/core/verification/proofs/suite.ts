@@ -1,5 +1,6 @@
 /** What a proof suite is: which proofs it knows, and how it says whether one holds. */
 import type { JsonObject } from '../../kernel/json.ts'
+import type { Engine } from '../canonical/rdfc.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import type { Proof } from './proof.ts'
@@ -23,6 +24,7 @@ export interface Secured {
   readonly proof: Proof
   readonly contexts: ContextSet
   readonly jwk: PublicJwk
+  readonly engine: Engine
 }
 
 export interface Suite {
