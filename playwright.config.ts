@@ -22,6 +22,8 @@ export default defineConfig<{ language: Language }>({
     ignoreHTTPSErrors: true,
     timezoneId: 'Europe/Amsterdam',
     trace: 'off',
+    // one journey of its own shows the app offline; the others need no copy of the app in the background
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
   },
   projects: [inLanguage('nl', 'nl-NL'), inLanguage('en', 'en-GB')],

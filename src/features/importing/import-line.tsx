@@ -86,7 +86,7 @@ function NothingFound({ line }: LineProps) {
         <Doctor line={line} />
       </div>
       {isQuiet ? (
-        <p className={styles.state}>{t('state.notABadge')}</p>
+        <p className={styles.state}>{t('state.nothing')}</p>
       ) : (
         <p className={styles.notAdded}>
           <ToneIcon tone="invalid" /> {t('state.nothing')}

@@ -1,0 +1,50 @@
+/** The installed app: everything works with the network off, and other apps can share files with it. */
+import { expect } from '@playwright/test'
+import { published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+const NAME = 'Veilig werken op hoogte'
+
+test('after one visit a badge is added and verified offline', async ({
+  page,
+  context,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await context.setOffline(true)
+  await page.goto('/add')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await person.drops(published('examples/veilig-werken-op-hoogte.png'))
+  await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
+  await person.opensBadge(NAME)
+  await context.setOffline(false)
+})
+
+test('a file shared by another app is kept offline and read when the app opens', async ({
+  page,
+  context,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.reload()
+  await context.setOffline(true)
+  const badge = published('examples/veilig-werken-op-hoogte.png')
+  const answer = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const form = new FormData()
+    form.append('files', new File([bytes], 'gedeeld.png', { type: 'image/png' }))
+    const answer = await fetch('/share-target', { method: 'POST', body: form, redirect: 'manual' })
+    return answer.type
+  }, badge.bytes.toString('base64'))
+  expect(answer).toBe('opaqueredirect')
+  await page.goto('/add?inbox=1')
+  await expect(person.line('gedeeld.png')).toContainText(words('verification:verdict.valid'))
+  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
+  await context.setOffline(false)
+})
