@@ -33,7 +33,7 @@ const aClr = (...members: unknown[]) => ({
   credentialSubject: { type: ['ClrSubject'], verifiableCredential: members },
 })
 
-const reading = (text: string | Uint8Array<ArrayBuffer>) => readFile(new Blob([text]))
+const reading = (text: string | Uint8Array<ArrayBuffer>) => readFile(new Blob([text]), 'badge')
 
 async function finds(text: string) {
   const read = await reading(text)
@@ -77,6 +77,8 @@ describe('a file', () => {
 
   it('too large to be a badge is not even read', async () => {
     const huge = { size: LIMITS.file + 1, arrayBuffer: () => Promise.reject(new Error('read')) }
-    expect(await readFile(huge as unknown as Blob)).toMatchObject({ failure: { kind: 'tooLarge' } }) // only what a refusal may look at
+    expect(await readFile(huge as unknown as Blob, 'huge')).toMatchObject({
+      failure: { kind: 'tooLarge' },
+    }) // only what a refusal may look at
   })
 })
