@@ -1,5 +1,6 @@
 /** Claims about backing up and restoring: nothing lost, nothing believed, nothing half. */
 import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
 import JSZip from 'jszip'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BackupContents, BackupFailure } from '#core/backup/read-backup.ts'
@@ -326,5 +327,21 @@ describe('a malicious backup', () => {
       const cut = await readBackup(blob.slice(0, Math.floor(blob.size * part)))
       expect(cut).toEqual({ ok: false, failure: { kind: 'notAZip' } })
     }
+  })
+})
+
+describe('a backup of format 1', () => {
+  it('restores for ever', async () => {
+    const fixture = new URL('./fixtures/backup-1.zip', import.meta.url)
+    expect(await restore(new Blob([new Uint8Array(readFileSync(fixture))]))).toMatchObject({
+      ok: true,
+      value: { failed: [] },
+    })
+    const badges = await db.badges.toArray()
+    expect(badges.map((row) => row.badge.name).sort()).toEqual(['<b>', 'a'])
+    expect(badges.find((row) => row.badge.name === 'a')?.notes).toBe('my note')
+    expect((await collections.read())[0]?.badgeIds).toHaveLength(2)
+    expect(await db.files.count()).toBe(2)
+    expect(await readSetting('remindAfterDays')).toBe(7)
   })
 })
