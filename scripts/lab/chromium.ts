@@ -15,6 +15,8 @@ const FLAGS = [
 
 export interface Started {
   readonly browser: Browser
+  /** process group that all of its processes are in */
+  readonly group: number
   /** ends every process of it at once, without a word of warning */
   readonly kill: () => Promise<void>
   /** asks it to close, and waits */
@@ -29,11 +31,13 @@ export async function startChromium(profile: string): Promise<Started> {
   })
   const ended = once(child, 'exit')
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const group = child.pid
+  if (group === undefined) throw new Error('Chromium did not start')
   const signal = async (name: 'SIGKILL' | 'SIGTERM') => {
-    if (child.pid !== undefined) process.kill(-child.pid, name)
+    process.kill(-group, name)
     await ended
   }
-  return { browser, kill: () => signal('SIGKILL'), close: () => signal('SIGTERM') }
+  return { browser, group, kill: () => signal('SIGKILL'), close: () => signal('SIGTERM') }
 }
 
 async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
