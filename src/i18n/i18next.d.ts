@@ -10,11 +10,13 @@ import type importing from '../../locales/en/importing.json'
 import type page from '../../locales/en/page.json'
 import type portfolio from '../../locales/en/portfolio.json'
 import type reader from '../../locales/en/reader.json'
+import type report from '../../locales/en/report.json'
 import type settings from '../../locales/en/settings.json'
 import type sharing from '../../locales/en/sharing.json'
 import type skills from '../../locales/en/skills.json'
 import type stacks from '../../locales/en/stacks.json'
 import type timeline from '../../locales/en/timeline.json'
+import type trust from '../../locales/en/trust.json'
 import type verification from '../../locales/en/verification.json'
 
 declare module 'i18next' {
@@ -32,11 +34,13 @@ declare module 'i18next' {
       page: typeof page
       portfolio: typeof portfolio
       reader: typeof reader
+      report: typeof report
       settings: typeof settings
       sharing: typeof sharing
       skills: typeof skills
       stacks: typeof stacks
       timeline: typeof timeline
+      trust: typeof trust
       verification: typeof verification
     }
   }

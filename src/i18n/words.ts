@@ -23,9 +23,15 @@ export function useAnswerWords(): (check: Check) => string {
   const say = useSay()
   const format = useFormat()
   const written = useWritten()
+  const named = (list: string) => say(`list.${list}`) ?? list
   const date = (value: unknown) => (typeof value === 'string' ? format.date(value) : '')
   return ({ id, answer, detail }) => {
-    const holes = { ...written(detail), until: date(detail?.until), from: date(detail?.from) }
+    const lists = Array.isArray(detail?.lists) ? detail.lists.map(named) : []
+    const holes = {
+      ...written({ ...detail, lists }),
+      until: date(detail?.until),
+      from: date(detail?.from),
+    }
     const why = typeof detail?.why === 'string' ? say(`why.${detail.why}`) : undefined
     return [say(`check.${id}.${answer}`, holes), why].filter(Boolean).join('. ')
   }

@@ -1,11 +1,10 @@
 /** The reader's own list of trusted issuers, kept on this device like any other list. */
 import { useMutation } from '@tanstack/react-query'
 import type { Profile } from '#core/badge/badge.ts'
+import { OWN_LIST } from '#core/verification/trust-lists.ts'
+import { setTrusted } from '#jobs/trust-job.ts'
 import { useLive } from '#storage/live.ts'
-import { saveTrustLists, trustLists } from '#storage/trust-lists.ts'
-
-/** The name under which the own list is stored among the lists. */
-const OWN = 'own'
+import { trustLists } from '#storage/trust-lists.ts'
 
 export interface OwnTrust {
   readonly has: (issuer: Profile) => boolean
@@ -13,21 +12,11 @@ export interface OwnTrust {
 }
 
 export function useOwnTrust(): OwnTrust {
-  const lists = useLive(trustLists)
-  const issuers = lists.find(({ name }) => name === OWN)?.issuers ?? []
+  const own = useLive(trustLists).find(({ name }) => name === OWN_LIST)?.issuers ?? []
   const save = useMutation({
-    mutationFn: async (next: typeof issuers) => {
-      const date = new Date().toISOString().slice(0, 10)
-      await saveTrustLists({ name: OWN, source: OWN, date, issuers: next })
-    },
+    mutationFn: ({ issuer, trusted }: { issuer: Profile; trusted: boolean }) =>
+      setTrusted(issuer, trusted),
   })
-  const has = ({ id }: Profile) => issuers.some((known) => known.id === id)
-  return {
-    has,
-    toggle: (issuer) => {
-      const { id = '', name = '', url } = issuer
-      const others = issuers.filter((known) => known.id !== id)
-      save.mutate(has(issuer) ? others : [...others, { id, name, ...(url && { url }) }])
-    },
-  }
+  const has = ({ id }: Profile) => own.some((known) => known.id === id)
+  return { has, toggle: (issuer) => save.mutate({ issuer, trusted: !has(issuer) }) }
 }

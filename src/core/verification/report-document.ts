@@ -1,0 +1,55 @@
+/** The report of one check as a document to keep: what was asked, what was answered, and hashes of what was judged. */
+import type { BadgeRecord } from '../records/records.ts'
+import type { Check, Report, Verdict } from './report.ts'
+import { verdict } from './report.ts'
+
+/** Raised when a reader of an older document would misread a newer one. */
+const VERSION = 1
+
+export interface ReportDocument extends Report {
+  readonly rugzakReport: typeof VERSION
+  readonly verdict: Verdict
+  readonly badge: {
+    readonly name: string
+    readonly standard: string
+    readonly id: string | null
+    readonly issuer: { readonly id: string | null; readonly name: string | null }
+    readonly awardedAt: string | null
+  }
+  readonly sha256: {
+    /** of the credential's text as received */
+    readonly credential: string
+    /** of the file it came in; null for pasted text */
+    readonly file: string | null
+  }
+}
+
+/** The person's own addresses stay out: whether one matched is in the answer, which one is nobody's business. */
+export function reportDocument(record: BadgeRecord, report: Report): ReportDocument {
+  const { badge } = record
+  return {
+    rugzakReport: VERSION,
+    verdict: verdict(report),
+    badge: {
+      name: badge.name,
+      standard: badge.standard,
+      id: badge.id ?? null,
+      issuer: { id: badge.issuer.id ?? null, name: badge.issuer.name ?? null },
+      awardedAt: badge.awardedAt ?? null,
+    },
+    sha256: { credential: record.id, file: record.file ?? null },
+    ...withoutAddresses(report),
+  }
+}
+
+function withoutAddresses(report: Report): Report {
+  return {
+    ...report,
+    checks: report.checks.map(withoutAddress),
+    embedded: report.embedded.map((one) => ({ ...one, report: withoutAddresses(one.report) })),
+  }
+}
+
+function withoutAddress(check: Check): Check {
+  return check.id === 'recipient' ? { id: check.id, answer: check.answer } : check
+}
