@@ -5,6 +5,7 @@ export const PATHS = {
   wall: (search: string) => `/?${search}`,
   add: '/add',
   badge: (id: string) => `/badges/${id}`,
+  badgeReport: (id: string) => `/badges/${id}/report`,
   collections: '/collections',
   collection: (id: string) => `/collections/${id}`,
   stacks: '/stacks',

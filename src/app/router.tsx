@@ -10,6 +10,7 @@ const screens: RouteObject[] = [
   { index: true, lazy: () => import('./home.tsx') },
   { path: 'add', lazy: () => import('#features/importing/route.tsx') },
   { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
+  { path: 'badges/:id/report', lazy: () => import('#features/badge/report-route.tsx') },
   { path: 'backup', lazy: () => import('#features/backup/route.tsx') },
   { path: 'collections', lazy: () => import('#features/collections/route.tsx') },
   { path: 'collections/:id', lazy: () => import('#features/collections/collection-route.tsx') },

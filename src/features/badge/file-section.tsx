@@ -4,6 +4,7 @@ import { mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
 import styles from './badge-page.module.css'
+import { Changes } from './changes.tsx'
 import { FileParts } from './file-parts.tsx'
 import { rawDocument } from './raw-document.ts'
 import { Folded } from './section.tsx'
@@ -52,9 +53,11 @@ function Diary({ open: { history } }: { readonly open: OpenBadge }) {
   const format = useFormat()
   return (
     <ul className={styles.boxes}>
-      {history.map((line) => (
+      {history.map((line, at) => (
         <li key={line.askedAt} className={styles.box}>
-          {format.moment(line.askedAt)} <VerdictMark mark={mark(line.report)} />
+          {format.moment(line.askedAt)}{' '}
+          <VerdictMark mark={line.restored ? line.verdict : mark(line.report)} />
+          <Changes before={history[at + 1]?.report} after={line.report} />
         </li>
       ))}
     </ul>

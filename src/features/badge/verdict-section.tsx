@@ -6,7 +6,9 @@ import { useFormat } from '#i18n/format.ts'
 import { startChecking } from '#jobs/check-job.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { Changes } from './changes.tsx'
 import { type OpenBadge, useChecking } from './use-badge.ts'
+import { VerdictTools } from './verdict-tools.tsx'
 
 export function VerdictSection({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation(['badge', 'verification'])
@@ -28,19 +30,33 @@ export function VerdictSection({ open }: { readonly open: OpenBadge }) {
   }
   const issuer = record.badge.issuer.name ?? ''
   return (
-    <VerdictPanel
-      report={report}
-      issuer={issuer}
-      actions={again}
-      before={<LastGood open={open} />}
-    />
+    <div>
+      <VerdictPanel
+        report={report}
+        issuer={issuer}
+        actions={again}
+        before={<Before open={open} />}
+      />
+      <VerdictTools open={open} />
+    </div>
+  )
+}
+
+function Before({ open }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('verification')
+  const previous = open.history[1]
+  return (
+    <>
+      <LastGood open={open} />
+      <Changes before={previous?.report} after={open.report} title={t('change.since')} />
+    </>
   )
 }
 
 function LastGood({ open: { report, history } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
   const format = useFormat()
-  const good = history.find((line) => line.verdict === 'valid')
+  const good = history.find((line) => line.verdict === 'valid' && !line.restored)
   if (!report || !good || verdict(report) !== 'unverified') return null
   return <p>{t('lastGood', { when: format.date(good.askedAt) })}</p>
 }

@@ -1,0 +1,18 @@
+/** Says why something that was asked for was not taken; nothing while all is well. */
+import { useTranslation } from 'react-i18next'
+import type { Result } from '#core/kernel/result.ts'
+import type { ContextRefusal } from '#core/verification/contexts/judge-context.ts'
+import type { RefreshFailure } from '#jobs/refresh-job.ts'
+
+export interface AskOutcomeProps {
+  readonly outcome: Result<unknown, ContextRefusal | RefreshFailure> | undefined
+}
+
+export function AskOutcome({ outcome }: AskOutcomeProps) {
+  const { t } = useTranslation('verification')
+  if (outcome === undefined || outcome.ok) return null
+  const { failure } = outcome
+  const why = failure.kind === 'unreachable' ? t(`why.${failure.why}`) : ''
+  const terms = failure.kind === 'redefines' ? failure.terms.join(', ') : ''
+  return <p role="alert">{[t(`refused.${failure.kind}`, { terms }), why].join(' ').trim()}</p>
+}

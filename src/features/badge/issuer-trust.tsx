@@ -1,0 +1,20 @@
+/** Puts the issuer of this badge on the person's own list, or takes it off. */
+import { useTranslation } from 'react-i18next'
+import { Button } from '#ui/button/button.tsx'
+import type { OpenBadge } from './use-badge.ts'
+import { useIssuerTrust } from './use-verdict-tools.ts'
+
+/** Nothing for an issuer without an id: there is nothing to recognise it by. */
+export function IssuerTrust({ open: { record } }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('trust')
+  const { trusted, toggle } = useIssuerTrust(record)
+  if (record.badge.issuer.id === undefined) return null
+  return (
+    <p>
+      {trusted ? `${t('trusted')} ` : ''}
+      <Button look="quiet" aria-pressed={trusted} onClick={toggle}>
+        {t(trusted ? 'untrust' : 'trust')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+/** What can be asked after a verdict, each by the person's own click. */
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { type LinkHealth, linkHealth } from '#core/verification/link-health.ts'
+import { matchRecipient } from '#core/verification/questions/recipient.ts'
+import { OWN_LIST } from '#core/verification/trust-lists.ts'
+import { askOnce } from '#jobs/ask-once.ts'
+import { startChecking } from '#jobs/check-job.ts'
+import { loadContexts } from '#jobs/context-job.ts'
+import { takeNewer } from '#jobs/refresh-job.ts'
+import { setTrusted } from '#jobs/trust-job.ts'
+import { useLive } from '#storage/live.ts'
+import { trustLists } from '#storage/trust-lists.ts'
+
+/** Loads the contexts that a check missed, then checks again. */
+export function useContextLoading(badgeId: BadgeId) {
+  return useMutation({ mutationFn: (urls: readonly string[]) => loadContexts(urls, badgeId) })
+}
+
+export function useRefresh(record: BadgeRecord) {
+  return useMutation({ mutationFn: (address: string) => takeNewer(record, address) })
+}
+
+/** Compares a typed address with the recipient, on this device. */
+export function useRecipientTest({ badge }: BadgeRecord) {
+  return useMutation({
+    mutationFn: async (address: string) => ({
+      address,
+      matches: await matchRecipient(badge, address),
+    }),
+  })
+}
+
+/** Whether this issuer is on the person's own list; a change is followed by a new check. */
+export function useIssuerTrust({ id, badge: { issuer } }: BadgeRecord) {
+  const own = useLive(trustLists).find(({ name }) => name === OWN_LIST)?.issuers ?? []
+  const trusted = own.some((known) => known.id === issuer.id)
+  const save = useMutation({
+    mutationFn: async () => {
+      await setTrusted(issuer, !trusted)
+      await startChecking([id])
+    },
+  })
+  return { trusted, toggle: () => save.mutate() }
+}
+
+export interface AskedLink {
+  readonly link: string
+  readonly health: LinkHealth
+  /** ISO 8601 instant */
+  readonly askedAt: string
+}
+
+/** Asks every link once, one answer at a time. */
+export function useLinkHealth(links: readonly string[]) {
+  const [answers, setAnswers] = useState<readonly AskedLink[]>([])
+  const ask = useMutation({
+    mutationFn: async () => {
+      setAnswers([])
+      await Promise.all(
+        links.map(async (link) => {
+          const health = linkHealth(await askOnce({ url: link, purpose: 'link' }))
+          const answer = { link, health, askedAt: new Date().toISOString() }
+          setAnswers((before) => [...before, answer])
+        }),
+      )
+    },
+  })
+  return { answers, asking: ask.isPending, ask: () => ask.mutate() }
+}

@@ -1,0 +1,25 @@
+/** What can be done after the verdict: ask for what was missing, test, compare, print. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import styles from './badge-page.module.css'
+import { ContextOffer } from './context-offer.tsx'
+import { IssuerTrust } from './issuer-trust.tsx'
+import { LinkHealth } from './link-health.tsx'
+import { RecipientTest } from './recipient-test.tsx'
+import { RefreshOffer } from './refresh-offer.tsx'
+import type { OpenBadge } from './use-badge.ts'
+
+export function VerdictTools({ open }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('report')
+  return (
+    <div className={styles.tools}>
+      <ContextOffer open={open} />
+      <RefreshOffer open={open} />
+      <IssuerTrust open={open} />
+      <RecipientTest open={open} />
+      <LinkHealth open={open} />
+      {open.report ? <Link to={PATHS.badgeReport(open.record.id)}>{t('open')}</Link> : null}
+    </div>
+  )
+}
