@@ -10,6 +10,7 @@ import { Addresses } from './addresses.tsx'
 import { Relay } from './relay.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
+import { TrustLists } from './trust-lists.tsx'
 import { CONSENTS, useConsentSetting } from './use-settings.ts'
 
 export function Component() {
@@ -23,6 +24,7 @@ export function Component() {
         <Addresses />
         <Consent />
         <Relay />
+        <TrustLists />
       </div>
     </>
   )
