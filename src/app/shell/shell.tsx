@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ConsentQuestion } from '#features/consent/consent-question.tsx'
 import { UpdateBar } from '../pwa/update-bar.tsx'
+import { CheckBar } from './check-bar.tsx'
 import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
 import { NewerDatabase } from './newer-database.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
           <UpdateBar />
           <NewerDatabase />
           <Consent />
+          <CheckBar />
           <Outlet />
         </Suspense>
       </main>

@@ -1,0 +1,27 @@
+/** How far a check of several badges is, with a way to stop it, on every screen. */
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkJob, stopChecking } from '#jobs/check-job.ts'
+import { Button } from '#ui/button/button.tsx'
+import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
+import styles from './check-bar.module.css'
+
+/** One badge shows its own progress on its page. */
+export function CheckBar() {
+  const job = useSyncExternalStore(checkJob.subscribe, checkJob.get)
+  return job.running && job.total > 1 ? <Bar done={job.done} total={job.total} /> : null
+}
+
+function Bar({ done, total }: { readonly done: number; readonly total: number }) {
+  const { t } = useTranslation('verification')
+  const words = t('job.progress', { done, total })
+  return (
+    <div role="status" className={styles.bar}>
+      <span>{words}</span>
+      <ProgressBar label={words} done={done} total={total} />
+      <Button look="quiet" onClick={stopChecking}>
+        {t('job.stop')}
+      </Button>
+    </div>
+  )
+}
