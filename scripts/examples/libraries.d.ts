@@ -53,6 +53,12 @@ declare module '@digitalbazaar/vc' {
     documentLoader: LoadDocument
     now?: Date
   }): Promise<Record<string, unknown>>
+  export function verifyCredential(options: {
+    credential: object
+    suite: unknown
+    documentLoader: (url: string) => Promise<unknown>
+    now?: Date
+  }): Promise<{ verified: boolean }>
 }
 
 declare module '@digitalbazaar/credentials-context' {

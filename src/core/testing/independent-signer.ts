@@ -82,7 +82,8 @@ export async function disclose(document: JsonObject): Promise<JsonObject> {
   })) as JsonObject // a derived document is JSON
 }
 
-async function loaderFor(document: JsonObject) {
+/** Finds bundled contexts only, in the way these libraries ask for them. */
+export async function loaderFor(document: JsonObject) {
   const { sets } = await contextsFor({ document, extra: { '@context': ADDED } })
   return (url: string) => {
     const context = sets[0]?.documents.get(url)
