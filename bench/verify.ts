@@ -35,11 +35,13 @@ async function makeBadges(): Promise<readonly string[]> {
 }
 
 const proofOf = (document: JsonObject) => own(document, 'proof') as JsonObject // signed above
+/** A member that is a text in everything signed above. */
+const textIn = (object: JsonObject, member: string) => own(object, member) as string // see aCredential
 const parse = (text: string) => JSON.parse(text) as JsonObject // written above
 
 async function keyOf(document: JsonObject): Promise<CryptoKey> {
-  const { verificationMethod } = proofOf(document)
-  const jwk = await readMultikey(String(verificationMethod).split('#')[1] ?? '')
+  const method = textIn(proofOf(document), 'verificationMethod')
+  const jwk = await readMultikey(method.split('#')[1] ?? '')
   if (!jwk.ok) throw new Error('the key was made above')
   const { kty, crv, x } = jwk.value
   const members = { kty, ...(crv && { crv }), ...(x && { x }) }
@@ -53,21 +55,21 @@ async function floor(text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text)
   const hash = await crypto.subtle.digest('SHA-256', bytes)
   await crypto.subtle.digest('SHA-256', bytes.subarray(0, 500))
-  const signature = fromMultibase(String(proofOf(document).proofValue))
+  const signature = fromMultibase(textIn(proofOf(document), 'proofValue'))
   if (signature) await crypto.subtle.verify('Ed25519', key, signature, hash)
 }
 
 async function ours(text: string): Promise<void> {
   const document = parse(text)
   const issuer = own(document, 'issuer')
-  const id = isObject(issuer) ? own(issuer, 'id') : undefined
-  const answer = await verifyProofs(document, String(id), findDidKey, world)
+  const id = isObject(issuer) ? textIn(issuer, 'id') : undefined
+  const answer = await verifyProofs(document, id, findDidKey, world)
   if (answer.signature !== 'valid' || answer.context !== 'known') throw new Error('not proved')
 }
 
 async function directly(text: string): Promise<void> {
   const { proof, ...body } = parse(text)
-  const { proofValue, ...options } = proof as JsonObject // signed above
+  const { proofValue, ...options } = proof as JsonObject & { proofValue: string } // signed above
   const documentLoader = await loaderFor(body)
   const config = { ...options, '@context': body['@context'] ?? null }
   const canonical = await Promise.all(
@@ -77,7 +79,7 @@ async function directly(text: string): Promise<void> {
     canonical.map((it) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(it))),
   )
   const data = new Uint8Array(hashes.flatMap((it) => [...new Uint8Array(it)]))
-  const signature = fromMultibase(String(proofValue)) ?? new Uint8Array()
+  const signature = fromMultibase(proofValue) ?? new Uint8Array()
   const holds = await crypto.subtle.verify('Ed25519', await keyOf(parse(text)), signature, data)
   if (!holds) throw new Error('not proved')
 }
