@@ -177,3 +177,48 @@ test('the camera that is refused is explained', async ({ page, words }) => {
   await page.getByRole('button', { name: words('importing:scan.open') }).click()
   await expect(page.getByText(words('importing:scan.refused'))).toBeVisible()
 })
+
+test('an import that was cut off goes on after a reload', async ({ page, person, words }) => {
+  const examples = [COACH, AT_HEIGHT].map(({ name, bytes }) => ({ name, bytes }))
+  const notes = Array.from({ length: 120 }, (_, at) =>
+    fileOf(`brief-${at}.txt`, `Beste Anna ${at}`),
+  )
+  await page.goto('/add')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    // the reader never answers, as when a tab is closed in the middle of the work
+    Worker.prototype.postMessage = () => undefined
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: words('importing:choose') }).click()
+  const files = [...notes, ...examples]
+  await (await chooser).setFiles(
+    files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: bytes })),
+  )
+  await expect.poll(() => waiting(page)).toBe(files.length)
+  await page.reload()
+  const count = files.length
+  await expect(page.getByText(words('importing:resume.waiting', { count }))).toBeVisible()
+  await page.getByRole('button', { name: words('importing:resume.continue') }).click()
+  await expect(page.getByText(words('importing:tally.kept', { count: 2 }))).toBeVisible()
+  await person.goesToBadges()
+  await expect(person.card('Peer coach')).toBeVisible()
+  expect(await waiting(page)).toBe(0)
+})
+
+/** How many files the inbox holds, as the browser sees it. */
+function waiting(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('rugzak')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('inbox').objectStore('inbox').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+}

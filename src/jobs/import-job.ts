@@ -44,6 +44,9 @@ interface Task extends ImportOptions {
   readonly signal: AbortSignal
 }
 
+/** Asked anew each time: the person may stop during any await. */
+const isStopped = ({ signal }: Task): boolean => signal.aborted
+
 interface Waiting {
   readonly line: ImportLine
   readonly source: Remembered
@@ -115,18 +118,18 @@ function change(key: string, by: Partial<ImportLine>): void {
 }
 
 async function importBatch(batch: readonly Waiting[], task: Task): Promise<void> {
-  if (task.signal.aborted) return move(batch, () => ({ state: 'stopped' }))
+  if (isStopped(task)) return move(batch, () => ({ state: 'stopped' }))
   const { looksLikeArchive } = await import('./intake-archive.ts')
   const packed = await Promise.all(batch.map(({ source }) => looksLikeArchive(source.bytes)))
   const files = batch.filter((_, at) => !packed[at])
   await importFiles(files, task)
-  if (!task.signal.aborted) await forget(files.map(({ source }) => source))
+  if (!isStopped(task)) await forget(files.map(({ source }) => source))
   for (const archive of batch.filter((_, at) => packed[at])) await importArchive(archive, task)
 }
 
 async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   const { key } = waiting.line
-  if (task.signal.aborted) return change(key, { state: 'stopped' })
+  if (isStopped(task)) return change(key, { state: 'stopped' })
   change(key, { state: 'reading' })
   const { handfuls, openIntake } = await import('./intake-archive.ts')
   const opened = await openIntake(waiting.source.bytes)
@@ -139,10 +142,10 @@ async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   let read = 0
   change(key, { archive: { entries, read } })
   for await (const hand of handfuls(opened.value, HANDFUL, from)) {
-    if (task.signal.aborted) return change(key, { state: 'stopped' })
+    if (isStopped(task)) return change(key, { state: 'stopped' })
     await importHand(waiting, hand, read, task)
     read += hand.length
-    if (!task.signal.aborted) noteReached(waiting.source, from + read)
+    if (!isStopped(task)) noteReached(waiting.source, from + read)
     change(key, { archive: { entries, read } })
   }
   change(key, { state: 'done' })

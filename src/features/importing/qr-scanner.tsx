@@ -75,17 +75,20 @@ async function watch(video: HTMLVideoElement, { signal, setState, found }: Watch
     setState('looking')
     await video.play()
     const text = await firstCode(video, signal)
-    if (text !== undefined) found(text)
+    if (text !== undefined && !isOver(signal)) found(text)
   } catch {
     if (!signal.aborted) setState('refused')
   }
 }
 
+/** Asked anew after each await: the dialog may be closed meanwhile. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted
+
 async function firstCode(video: HTMLVideoElement, signal: AbortSignal) {
   const read = await qrReader()
   while (!signal.aborted) {
     const text = await read(video)
-    if (text !== undefined && !signal.aborted) return text
+    if (text !== undefined) return text
     await new Promise((resume) => setTimeout(resume, PAUSE))
   }
   return undefined
