@@ -4,7 +4,7 @@ import { test } from '../fixtures/test.ts'
 
 test('opens without asking anyone anything', async ({ page, watch, language }) => {
   await page.goto('/')
-  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', language)
   expect(watch.requests).toEqual([])
 })
