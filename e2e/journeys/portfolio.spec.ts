@@ -1,0 +1,110 @@
+/** A learner makes a portfolio; a stranger's own browser judges it. */
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { type Person, published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+const AT_HEIGHT = 'Veilig werken op hoogte'
+const BADGES = ['veilig-werken-op-hoogte.png', 'peer-coach.svg', 'digitale-basisvaardigheden.png']
+
+async function portfolioFrom(page: Page, person: Person, words: Words): Promise<void> {
+  await person.comes()
+  await person.drops(...BADGES.map((name) => published(`examples/${name}`)))
+  await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+  await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await page
+    .getByLabel(words('portfolio:editor.intro'))
+    .fill('Aankomend zorgassistent in Breda. Ik leer in de praktijk en laat hier zien wat ik kan.')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()
+}
+
+/** Lets one saved file go over the reader. */
+async function dropOnReader(page: Page, path: string, name: string): Promise<void> {
+  const base64 = readFileSync(path).toString('base64')
+  await page.evaluate(
+    ([bytes = '', called = '']) => {
+      const transfer = new DataTransfer()
+      const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+      transfer.items.add(new File([content], called))
+      const drop = new DragEvent('drop', {
+        dataTransfer: transfer,
+        bubbles: true,
+        cancelable: true,
+      })
+      window.dispatchEvent(drop)
+    },
+    [base64, name],
+  )
+}
+
+test('from three badges to a page that a stranger opens from disk and checks', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  await portfolioFrom(page, person, words)
+  const download = page.waitForEvent('download')
+  await page
+    .getByRole('button', {
+      name: `${words('portfolio:target.save')} ${words('portfolio:target.page')}`,
+    })
+    .click()
+  const saved = testInfo.outputPath('anna.html')
+  await (await download).saveAs(saved)
+
+  const stranger = await browser.newContext()
+  const opened = await stranger.newPage()
+  const asked: string[] = []
+  const complaints: string[] = []
+  opened.on('request', (request) => asked.push(request.url()))
+  opened.on('console', (message) => complaints.push(message.text()))
+  await opened.goto(pathToFileURL(saved).href)
+  await expect(opened.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
+  await expect(opened.getByText(AT_HEIGHT).first()).toBeVisible()
+  await expect(opened.locator('#files-answer')).toContainText('3')
+  expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([])
+  expect(complaints).toEqual([])
+
+  await opened.goto(new URL('/view', page.url()).href)
+  await expect(opened.getByRole('heading', { level: 1 })).toBeVisible()
+  await dropOnReader(opened, saved, 'anna.html')
+  await expect(opened.getByText(words('reader:table.title'))).toBeVisible()
+  await expect(
+    opened.getByRole('table').getByText(words('verification:verdict.valid')).first(),
+  ).toBeVisible()
+  await stranger.close()
+})
+
+test('a small link carries its badges to another browser, locked or not', async ({
+  page,
+  person,
+  words,
+  browser,
+}) => {
+  await portfolioFrom(page, person, words)
+  await page.getByLabel(words('portfolio:target.passphrase')).fill('blauwe fiets')
+  await page
+    .getByRole('button', { name: words('portfolio:target.makeLink') })
+    .nth(1)
+    .click()
+  const link = await page.getByRole('link', { name: /#v1p\./ }).getAttribute('href')
+  const stranger = await browser.newContext({ locale: 'nl-NL' })
+  const opened = await stranger.newPage()
+  await opened.goto(link ?? '')
+  await opened.getByRole('textbox').fill('blauwe fiets')
+  await opened.keyboard.press('Enter')
+  await expect(opened.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
+  await expect(opened.getByRole('table')).toContainText(AT_HEIGHT)
+  await opened.goto(`${(link ?? '').slice(0, -40)}`)
+  await opened.reload()
+  await opened.getByRole('textbox').fill('blauwe fiets')
+  await opened.keyboard.press('Enter')
+  await expect(opened.getByRole('alert')).toBeVisible()
+  await stranger.close()
+})
