@@ -108,3 +108,35 @@ test('a small link carries its badges to another browser, locked or not', async 
   await expect(opened.getByRole('alert')).toBeVisible()
   await stranger.close()
 })
+
+test('the application kit of one badge, and the reader without a link, are open to everybody', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(published('examples/peer-coach.svg'))
+  await person.goesToBadges()
+  const badge = await page
+    .getByRole('link', { name: 'Peer coach', exact: true })
+    .getAttribute('href')
+  await page.goto((badge ?? '').replace('/badges/', '/share/'))
+  await expect(page.getByRole('link', { name: /#v1\./ })).toBeVisible()
+  const linkedIn = page.getByRole('link', { name: words('sharing:linkedin.open') })
+  await expect(linkedIn).toHaveAttribute('href', /profile\/add\?.*name=Peer\+coach/)
+})
+
+test('a link to an address that is not on the web is not followed', async ({
+  page,
+  words,
+  watch,
+}) => {
+  await page.goto(`/view#src=${encodeURIComponent('https://192.168.1.1/portfolio.json')}`)
+  await expect(page.getByRole('alert')).toContainText(words('reader:failure.refusedHost'))
+  await page.goto(`/view#src=${encodeURIComponent('https://anna.example.org/portfolio.json')}`)
+  await page.reload()
+  await expect(
+    page.getByRole('button', { name: words('reader:source.open', { host: 'anna.example.org' }) }),
+  ).toBeVisible()
+  expect(watch.requests).toEqual([])
+})

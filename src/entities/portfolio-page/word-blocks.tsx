@@ -14,6 +14,7 @@ export function HeadingBlock({ block }: Props<'heading'>) {
 }
 
 export function TextBlock({ block }: Props<'text'>) {
+  if (block.text.trim() === '') return null
   return (
     <section className="block text-block">
       <Prose text={block.text} />

@@ -31,17 +31,17 @@ export function LinkedInCard({ fields }: { readonly fields: LinkedInFields }) {
           {t('linkedin.open')}
         </a>
       </p>
-      <dl className={styles.fields}>
+      <ul className={styles.fields}>
         {names
           .filter((name) => rows[name] !== '')
           .map((name) => (
-            <div key={name}>
-              <dt>{t(`linkedin.${name}`)}</dt>
-              <dd>{rows[name]}</dd>
+            <li key={name}>
+              <span className={styles.label}>{t(`linkedin.${name}`)}</span>
+              <span className={styles.value}>{rows[name]}</span>
               <CopyButton text={rows[name]} label={t(`linkedin.${name}`)} />
-            </div>
+            </li>
           ))}
-      </dl>
+      </ul>
     </section>
   )
 }

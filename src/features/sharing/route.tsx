@@ -7,6 +7,7 @@ import { useFormat } from '#i18n/format.ts'
 import { badge } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { TextArea } from '#ui/field/field.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { FileCard } from './file-card.tsx'
@@ -61,8 +62,7 @@ function HtmlCard({ record, kit }: { readonly record: BadgeRecord; readonly kit:
       <h2>{t('html.title')}</h2>
       {(['snippet', 'signature'] as const).map((piece) => (
         <div key={piece} className={styles.piece}>
-          <h3>{t(`html.${piece}`)}</h3>
-          <pre className={styles.code}>{pieces[piece]}</pre>
+          <TextArea readOnly label={t(`html.${piece}`)} value={pieces[piece]} />
           <CopyButton text={pieces[piece]} label={t(`html.${piece}`)} />
         </div>
       ))}
