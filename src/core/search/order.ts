@@ -44,11 +44,10 @@ const ORDERS: Readonly<Record<Exclude<Sort, 'match'>, Compare>> = {
   verdict: (one, other) => MARKS.indexOf(one.mark) - MARKS.indexOf(other.mark),
 }
 
-/** Place of each badge in this order; equal ones newest first, then by id, so that the order is total. */
+/** The badges in this order, by place; equal ones newest first, then by id, so that it is total. */
 export function ranking(badges: readonly Findable[], sort: Exclude<Sort, 'match'>): Int32Array {
   const compare = ORDERS[sort]
-  const places = new Int32Array(badges.length)
-  badges
+  const sorted = badges
     .map((badge, at) => ({ badge, at }))
     .sort(
       (one, other) =>
@@ -56,8 +55,5 @@ export function ranking(badges: readonly Findable[], sort: Exclude<Sort, 'match'
         newest(one.badge, other.badge) ||
         later(other.badge.id, one.badge.id),
     )
-    .forEach(({ at }, place) => {
-      places[at] = place
-    })
-  return places
+  return Int32Array.from(sorted, ({ at }) => at)
 }

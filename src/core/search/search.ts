@@ -1,29 +1,33 @@
 /** Finds badges: text, facets that combine, and an order, over an index kept in memory. */
+
+import {
+  type Columns,
+  chosenCodes,
+  columnsOf,
+  count,
+  hasOne,
+  mostSeen,
+  type Tally,
+  tallyOf,
+} from './columns.ts'
 import { type FacetValues, type Findable, facetValues } from './findable.ts'
 import { ranking } from './order.ts'
 import { FACET_IDS, type FacetId, type Query, type Sort, sortOf } from './query.ts'
-import { emptyTextIndex, fill, note, type TextIndex, textHits } from './text-index.ts'
+import { emptyTextIndex, fill, note, type TextIndex, textScores } from './text-index.ts'
 
 interface Item<T extends Findable> {
   readonly badge: T
   readonly values: FacetValues
 }
 
-/** A facet as numbers: counting 10,000 badges must fit between two key strokes. */
-interface Column {
-  readonly names: readonly string[]
-  /** per item: places in `names` */
-  readonly codes: readonly (readonly number[])[]
-}
-
 /** Made by `buildIndex`; what is inside is nobody else's business. */
 export interface SearchIndex<T extends Findable = Findable> {
   readonly items: readonly Item<T>[]
   readonly text: TextIndex
-  readonly columns: Readonly<Record<FacetId, Column>>
+  readonly columns: Columns
   readonly orders: Map<Sort, Int32Array>
-  /** answer to the last text, so that ticking a facet does not search again */
-  last: { readonly text: string; readonly hits: ReadonlyMap<string, number> } | undefined
+  /** the last answer, so that ticking a facet does not search again */
+  last: Standing | undefined
 }
 
 /**
@@ -41,21 +45,13 @@ export function buildIndex<T extends Findable>(
   )
   const text = previous?.text ?? emptyTextIndex()
   note(text, badges)
-  return { items, text, columns: columnsOf(items), orders: new Map(), last: undefined }
-}
-
-function columnsOf(items: readonly Item<Findable>[]): SearchIndex['columns'] {
-  const columns = FACET_IDS.map((id) => {
-    const places = new Map<string, number>()
-    const place = (value: string) => {
-      const known = places.get(value) ?? places.size
-      places.set(value, known)
-      return known
-    }
-    const codes = items.map(({ values }) => values[id].map(place))
-    return [id, { names: [...places.keys()], codes }] as const
-  })
-  return Object.fromEntries(columns) as unknown as SearchIndex['columns'] // one column per FacetId
+  return {
+    items,
+    text,
+    columns: columnsOf(items.map(({ values }) => values)),
+    orders: new Map(),
+    last: undefined,
+  }
 }
 
 /** Reads the words of all badges ahead of the first search, `pause` after every hundred. */
@@ -63,65 +59,62 @@ export async function warm(index: SearchIndex, pause: () => Promise<void>): Prom
   while (!fill(index.text, 100)) await pause()
 }
 
-function hitsOf(index: SearchIndex, text: string): ReadonlyMap<string, number> | undefined {
-  const wanted = text.trim()
-  if (wanted === '') return undefined
-  if (index.last?.text !== wanted) {
-    index.last = { text: wanted, hits: textHits(index.text, wanted) }
-  }
-  return index.last.hits
-}
-
-interface Chosen {
-  readonly id: FacetId
-  readonly codes: Column['codes']
-  readonly wanted: ReadonlySet<number>
-}
-
-function chosenIn({ columns }: SearchIndex, { filters }: Query): readonly Chosen[] {
-  return FACET_IDS.flatMap((id) => {
-    const values = filters[id]
-    if (values === undefined) return []
-    const { names, codes } = columns[id]
-    const wanted = new Set(values.map((value) => names.indexOf(value)))
-    return [{ id, codes, wanted }]
+/** Score of every item for a text; undefined when there is no text. */
+function scoresFor(index: SearchIndex, text: string): Float32Array | undefined {
+  if (text.trim() === '') return undefined
+  const bySlot = textScores(index.text, text)
+  return Float32Array.from(index.items, ({ badge }) => {
+    const slot = index.text.slotOf.get(badge.id)
+    return slot === undefined ? 0 : (bySlot[slot] ?? 0)
   })
 }
 
-/** Calls back with every badge that has place and text, and the chosen facets it misses. */
-function pass(
-  index: SearchIndex,
-  query: Query,
-  take: (at: number, missed: readonly Chosen[]) => void,
-): void {
-  const hits = hitsOf(index, query.text)
-  const chosen = chosenIn(index, query)
-  index.items.forEach(({ badge }, at) => {
-    if (badge.place !== query.place) return
-    if (hits !== undefined && !hits.has(badge.id)) return
-    const missed = chosen.filter(({ codes, wanted }) => !codes[at]?.some((it) => wanted.has(it)))
-    take(at, missed)
+/** Where items stand towards a query: they fit, are out, or miss exactly one facet (its number and up). */
+const FITS = 0
+const OUT = -1
+const MISSES = 1
+
+/** How every item stands towards a query. Asked twice per key, so the last answer is kept. */
+interface Standing {
+  readonly query: Query
+  readonly scores: Float32Array | undefined
+  readonly of: Int8Array
+}
+
+function standing(index: SearchIndex, query: Query): Standing {
+  if (index.last?.query === query) return index.last
+  const scores =
+    index.last?.query.text === query.text ? index.last.scores : scoresFor(index, query.text)
+  const chosen = FACET_IDS.flatMap((id, number) => {
+    const values = query.filters[id]
+    const column = index.columns[id]
+    return values === undefined ? [] : [{ number, column, codes: chosenCodes(column, values) }]
   })
+  const of = Int8Array.from(index.items, ({ badge }, at) => {
+    if (badge.place !== query.place || scores?.[at] === 0) return OUT
+    const missed = chosen.filter(({ column, codes }) => !hasOne(column, codes, at))
+    if (missed.length > 1) return OUT
+    return missed[0] === undefined ? FITS : MISSES + missed[0].number
+  })
+  index.last = { query, scores, of }
+  return index.last
 }
 
 /** The badges that answer the query, in its order. */
 export function find<T extends Findable>(index: SearchIndex<T>, query: Query): readonly T[] {
-  const found: number[] = []
-  pass(index, query, (at, missed) => {
-    if (missed.length === 0) found.push(at)
-  })
-  const order = orderOf(index, query)
-  found.sort((one, other) => (order[one] ?? 0) - (order[other] ?? 0))
-  return found.flatMap((at) => index.items[at]?.badge ?? [])
+  const stands = standing(index, query)
+  const found: T[] = []
+  for (const at of orderOf(index, stands)) {
+    const item = stands.of[at] === FITS ? index.items[at] : undefined
+    if (item !== undefined) found.push(item.badge)
+  }
+  return found
 }
 
-/** Place of every item in the order that the query asks for. */
-function orderOf(index: SearchIndex, query: Query): ArrayLike<number> {
+/** The items in the order that the query asks for, by place in the index. */
+function orderOf(index: SearchIndex, { query, scores }: Standing): Iterable<number> {
   const sort = sortOf(query)
-  const hits = hitsOf(index, query.text)
-  if (sort === 'match' && hits !== undefined) {
-    return index.items.map(({ badge }) => -(hits.get(badge.id) ?? 0))
-  }
+  if (sort === 'match' && scores !== undefined) return bestFirst(scores)
   const known = index.orders.get(sort)
   if (known !== undefined) return known
   const badges = index.items.map(({ badge }) => badge)
@@ -129,6 +122,24 @@ function orderOf(index: SearchIndex, query: Query): ArrayLike<number> {
   index.orders.set(sort, order)
   return order
 }
+
+/** Fine enough to tell scores apart, small enough to share a number with a place in the index. */
+const GRAIN = 10_000
+
+/** Items by score as one row of numbers: sorting those is many times faster than comparing pairs. */
+function bestFirst(scores: Float32Array): Iterable<number> {
+  const size = scores.length
+  const keys = new Float64Array(size)
+  let seen = 0
+  for (const [at, score] of scores.entries()) {
+    if (score > 0) keys[seen++] = Math.round(score * GRAIN) * size + (size - 1 - at)
+  }
+  const sorted = keys.subarray(0, seen).sort().reverse()
+  return Int32Array.from(sorted, (key) => size - 1 - (key % size))
+}
+
+/** A facet of more values than this shows those of most badges; the search box finds the rest. */
+const MOST_OPTIONS = 200
 
 export interface FacetOption {
   readonly value: string
@@ -142,52 +153,36 @@ export type Facets = Readonly<Record<FacetId, readonly FacetOption[]>>
 
 /** The values that can be chosen in every facet, most badges first; chosen ones are always there. */
 export function facetsOf(index: SearchIndex, query: Query): Facets {
-  const tallies = FACET_IDS.map((id) => {
-    const { names, codes } = index.columns[id]
-    return { id, codes, counts: new Int32Array(names.length), first: new Int32Array(names.length) }
-  })
-  pass(index, query, (at, missed) => {
-    if (missed.length > 1) return
-    const only = missed[0]?.id
-    for (const tally of tallies) if (only === undefined || tally.id === only) count(tally, at)
-  })
-  const entries = tallies.map(({ id, counts, first }) => [
-    id,
-    options(index, query.filters[id] ?? [], index.columns[id].names, counts, first),
-  ])
-  return Object.fromEntries(entries) as Facets // one entry per FacetId
-}
-
-interface Tally {
-  readonly codes: Column['codes']
-  readonly counts: Int32Array
-  /** the first badge with each value */
-  readonly first: Int32Array
-}
-
-function count({ codes, counts, first }: Tally, at: number): void {
-  for (const code of codes[at] ?? []) {
-    if (counts[code] === 0) first[code] = at
-    counts[code] = (counts[code] ?? 0) + 1
+  const { of } = standing(index, query)
+  const tallies = FACET_IDS.map((id) => tallyOf(index.columns[id]))
+  for (const [at, stands] of of.entries()) {
+    if (stands === FITS) for (const tally of tallies) count(tally, at)
+    const missed = stands >= MISSES ? tallies[stands - MISSES] : undefined
+    if (missed !== undefined) count(missed, at)
   }
+  const entries = FACET_IDS.map((id, number) => {
+    const tally = tallies[number] ?? tallyOf(index.columns[id])
+    return [id, options(index, tally, query.filters[id] ?? [])]
+  })
+  return Object.fromEntries(entries) as Facets // one entry per FacetId
 }
 
 function options(
   index: SearchIndex,
+  tally: Tally,
   chosen: readonly string[],
-  names: readonly string[],
-  counts: Int32Array,
-  first: Int32Array,
 ): readonly FacetOption[] {
-  const present = names.flatMap((value, code) => {
-    const count = counts[code] ?? 0
-    const example = index.items[first[code] ?? 0]?.badge
-    if (count === 0 || example === undefined) return []
-    return [{ value, count, example, chosen: chosen.includes(value) }]
+  const shown = mostSeen(tally, MOST_OPTIONS).flatMap((code) => {
+    const value = tally.column.names[code]
+    const example = index.items[tally.first[code] ?? 0]?.badge
+    if (value === undefined || example === undefined) return []
+    return [{ value, count: tally.counts[code] ?? 0, example, chosen: chosen.includes(value) }]
   })
-  const there = new Set(present.map(({ value }) => value))
+  const there = new Set(shown.map(({ value }) => value))
   const absent = chosen.filter((value) => !there.has(value))
-  return [...present, ...absent.map((value) => ({ value, count: 0, chosen: true }))].sort(
-    (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
-  )
+  const others = absent.map((value) => {
+    const code = tally.column.names.indexOf(value)
+    return { value, count: tally.counts[code] ?? 0, chosen: true }
+  })
+  return [...shown, ...others]
 }

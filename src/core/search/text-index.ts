@@ -137,28 +137,37 @@ function raise(best: Float32Array, { slots, weights }: Postings, factor: number)
   }
 }
 
-function hitsWith(index: TextIndex, words: readonly string[], least: number) {
+/** Sum of the scores of all words, per slot; 0 where a word is missing or the badge is gone. */
+function scoresOfAll(index: TextIndex, words: readonly string[], least: number) {
   const perWord = words.map((word) => scores(index, word, least))
-  const hits = new Map<BadgeId, number>()
-  index.slots.forEach((id, slot) => {
-    if (id === undefined) return
-    let sum = 0
-    for (const score of perWord) {
-      if (score[slot] === 0) return
-      sum += score[slot] ?? 0
-    }
-    hits.set(id, sum)
-  })
-  return hits
+  const sums = new Float32Array(index.slots.length)
+  let hits = 0
+  for (let slot = 0; slot < sums.length; slot += 1) {
+    if (index.slots[slot] === undefined) continue
+    const sum = sumAt(perWord, slot)
+    sums[slot] = sum
+    if (sum > 0) hits += 1
+  }
+  return { sums, hits }
+}
+
+function sumAt(perWord: readonly Float32Array[], slot: number): number {
+  let sum = 0
+  for (const score of perWord) {
+    const one = score[slot] ?? 0
+    if (one === 0) return 0
+    sum += one
+  }
+  return sum
 }
 
 /**
- * Badges that have all words of the text, with how well: higher is better. A word counts by its
+ * How well each badge (by slot) has all words of the text; 0 when it has not. A word counts by its
  * beginning; errors are forgiven where nothing begins with what was typed, or nothing has it all.
  */
-export function textHits(index: TextIndex, text: string): ReadonlyMap<BadgeId, number> {
+export function textScores(index: TextIndex, text: string): Float32Array {
   fill(index)
   const words = [...new Set(wordsIn(text))]
-  const hits = hitsWith(index, words, 0)
-  return hits.size > 0 || words.length < 2 ? hits : hitsWith(index, words, 1)
+  const { sums, hits } = scoresOfAll(index, words, 0)
+  return hits > 0 || words.length < 2 ? sums : scoresOfAll(index, words, 1).sums
 }

@@ -1,0 +1,6 @@
+/** The static server, for TypeScript. */
+export function serve(
+  folder: string,
+  port: number,
+  host?: string,
+): Promise<{ readonly port: number; readonly close: () => void }>
