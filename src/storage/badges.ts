@@ -51,12 +51,6 @@ export const counts = liveQuery('counts', async () => {
   return { backpack, archive, trash, examples }
 })
 
-/** Every label in use, in alphabetical order. */
-export const labels = liveQuery('labels', async () => {
-  const keys = await db.badges.orderBy('labels').uniqueKeys()
-  return keys.map(String)
-})
-
 function asId(id: string): BadgeId {
   return id as BadgeId // a wrong id is simply not found
 }

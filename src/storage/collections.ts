@@ -1,5 +1,4 @@
 /** Collections: badges put together by the learner, in an order of their own. */
-import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
@@ -16,14 +15,6 @@ export const collections = liveQuery('collections', () =>
 export const collection = liveQuery(
   'collection',
   (id: string) => db.collections.get(id as CollectionId), // a wrong id is simply not found
-)
-
-/** The collections a badge is in. */
-export const collectionsOf = liveQuery('collectionsOf', (id: string) =>
-  db.collections
-    .where('badgeIds')
-    .equals(id as BadgeId) // a wrong id is simply not found
-    .sortBy('position'),
 )
 
 export const { save: saveCollections, remove: removeCollections } = writer(db.collections)

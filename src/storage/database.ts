@@ -24,7 +24,6 @@ const TABLES = {
 } as const
 
 export type TableName = keyof typeof TABLES
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[] // keys of a const table
 
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>

@@ -80,11 +80,3 @@ export function saveReports(judged: readonly Judged[]): Promise<Result<void, Sto
     }),
   )
 }
-
-/** Keeps one report. */
-export function saveReport(
-  badgeId: BadgeId,
-  verified: Verified,
-): Promise<Result<void, StorageFailure>> {
-  return saveReports([{ badgeId, verified }])
-}

@@ -30,8 +30,6 @@ export const SHARE_INTENTS = [
   },
 ] as const
 
-export type ShareIntentId = (typeof SHARE_INTENTS)[number]['id']
-
 /** Mastodon lives on many hosts: undefined when what was typed is not a host name. */
 export function mastodonAddress(instance: string, shared: Shared): string | undefined {
   const host = instance

@@ -50,7 +50,6 @@ export const blockSchema = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof blockSchema>
 export type BlockKind = Block['kind']
 export type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>
-export type CvSection = (typeof CV_SECTIONS)[number]
 
 type Blank = { readonly [Kind in BlockKind]: Omit<BlockOf<Kind>, 'id'> }
 

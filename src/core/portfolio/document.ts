@@ -5,7 +5,6 @@ import { failed, found } from '../kernel/result.ts'
 import { badgesOfBlock, blockSchema } from './block.ts'
 
 export const THEMES = ['paper', 'ink', 'plain'] as const
-export type Theme = (typeof THEMES)[number]
 
 export const portfolioSchema = z.object({
   version: z.literal(1),

@@ -8,6 +8,7 @@ import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
 import { useArt } from '#storage/live-art.ts'
 import type { WallBadge } from './use-wall.ts'
 import styles from './wall.module.css'
+import { Windowed } from './windowed.tsx'
 
 export type Selection = ReadonlySet<BadgeId>
 
@@ -20,8 +21,24 @@ export interface WallProps {
   readonly heading?: 'h2' | 'h3'
 }
 
+/** Up to here every badge is in the page, so that the browser's own find works on all of them. */
+const MOST_DRAWN = 300
+
+const TILES = { column: 200, rowHeight: 356, gap: 24 } as const
+const ROWS = { column: undefined, rowHeight: 92, gap: 0 } as const
+
 export function Wall({ badges, view, chosen, onChoose, heading = 'h2' }: WallProps) {
   if (view === 'timeline') return <Years {...{ badges, view, chosen, onChoose }} />
+  if (badges.length > MOST_DRAWN) {
+    const draw = (index: number) => {
+      const badge = badges[index]
+      return badge ? <Card {...{ badge, view, chosen, onChoose, heading }} /> : null
+    }
+    const shape = view === 'list' ? ROWS : TILES
+    return (
+      <Windowed {...shape} count={badges.length} keyOf={(at) => badges[at]?.id ?? ''} draw={draw} />
+    )
+  }
   return (
     <ul className={view === 'list' ? styles.list : styles.grid}>
       {badges.map((badge) => (

@@ -65,10 +65,6 @@ const ALGORITHMS = {
   PS512: pss('SHA-512', 64),
 } as const satisfies Record<string, Algorithm>
 
-export function isAlgorithm(name: string): name is AlgorithmName {
-  return Object.hasOwn(ALGORITHMS, name)
-}
-
 /**
  * Verifies `signature` over `data`. ECDSA signatures are r‖s (IEEE P1363), as in JOSE and Data Integrity.
  * WebCrypto is asked first; a curve that the browser lacks is done by @noble/curves, loaded only then.
