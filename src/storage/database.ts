@@ -23,8 +23,6 @@ const TABLES = {
   inbox: 'id, batch, addedAt',
 } as const
 
-export type TableName = keyof typeof TABLES
-
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest']>
