@@ -12,7 +12,7 @@ interface ExampleIndex {
 /** The address most examples are awarded to (scripts/examples): hers while they are here. */
 const ANNA = 'anna@voorbeeld.example'
 
-type ExampleKind = 'examples' | 'demo'
+export type ExampleKind = 'examples' | 'demo'
 
 /** Fetches them from this very site and keeps them, marked as examples. */
 export async function loadExamples(kind: ExampleKind): Promise<void> {
@@ -28,9 +28,9 @@ async function fetchFile(base: string, name: string): Promise<File> {
   return new File([await response.blob()], name)
 }
 
-/** Removes them for good; the same button brings them back. */
+/** Removes them for good; undo fetches the eight again. */
 export async function removeAllExamples(): Promise<void> {
   for (const kind of ['examples', 'demo'] as const) await removeExamples(kind)
   await removeIdentities(ANNA)
-  offerUndo({ what: 'examplesRemoved', count: 8, undo: () => loadExamples('examples') })
+  offerUndo({ what: 'examplesRemoved', count: 2, undo: () => loadExamples('examples') })
 }

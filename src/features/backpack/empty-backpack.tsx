@@ -28,8 +28,11 @@ export function EmptyBackpack() {
         <FilePicker look="main" onFiles={add}>
           {t('empty.choose')}
         </FilePicker>
-        <Button disabled={load.isPending} onClick={() => load.mutate()}>
+        <Button disabled={load.isPending} onClick={() => load.mutate('examples')}>
           {t(load.isPending ? 'examples.loading' : 'empty.try')}
+        </Button>
+        <Button look="quiet" disabled={load.isPending} onClick={() => load.mutate('demo')}>
+          {t('empty.demo')}
         </Button>
       </section>
       <ul className={styles.promises}>

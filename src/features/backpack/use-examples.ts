@@ -2,13 +2,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import { loadExamples, removeAllExamples } from '#jobs/example-job.ts'
+import { type ExampleKind, loadExamples, removeAllExamples } from '#jobs/example-job.ts'
 
 export function useExamples() {
   const navigate = useNavigate()
   const load = useMutation({
-    mutationFn: async () => {
-      await loadExamples('examples')
+    mutationFn: async (kind: ExampleKind) => {
+      await loadExamples(kind)
       await navigate(PATHS.backpack)
     },
   })
