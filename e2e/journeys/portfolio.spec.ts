@@ -101,7 +101,7 @@ test('a small link carries its badges to another browser, locked or not', async 
   await opened.keyboard.press('Enter')
   await expect(opened.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
   await expect(opened.getByRole('table')).toContainText(AT_HEIGHT)
-  await opened.goto(`${(link ?? '').slice(0, -40)}`)
+  await opened.goto((link ?? '').slice(0, -40))
   await opened.reload()
   await opened.getByRole('textbox').fill('blauwe fiets')
   await opened.keyboard.press('Enter')
