@@ -2,22 +2,7 @@
 import type { ReactNode } from 'react'
 import ReactMarkdown from 'react-markdown'
 import { SafeLink } from '../safe-link/safe-link.tsx'
-
-const ALLOWED = [
-  'p',
-  'br',
-  'strong',
-  'em',
-  'ul',
-  'ol',
-  'li',
-  'a',
-  'code',
-  'blockquote',
-  'h3',
-  'h4',
-  'h5',
-]
+import { ALLOWED_ELEMENTS } from './allowed.ts'
 
 /** A badge's own headings start below ours. */
 const COMPONENTS = {
@@ -31,7 +16,7 @@ export function Rendered({ text }: { readonly text: string }) {
     <ReactMarkdown
       skipHtml
       unwrapDisallowed
-      allowedElements={ALLOWED}
+      allowedElements={ALLOWED_ELEMENTS}
       components={COMPONENTS}
       urlTransform={(url) => url}
     >

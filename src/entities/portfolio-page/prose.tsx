@@ -1,29 +1,14 @@
 /** Markdown of the author or an issuer, as a few plain elements: no pictures, no HTML, no odd links. */
 import Markdown from 'react-markdown'
 import { safeHref } from '#core/exporting/safe-href.ts'
-
-const ELEMENTS = [
-  'p',
-  'br',
-  'strong',
-  'em',
-  'ul',
-  'ol',
-  'li',
-  'a',
-  'code',
-  'blockquote',
-  'h3',
-  'h4',
-  'h5',
-]
+import { ALLOWED_ELEMENTS } from '../markdown/allowed.ts'
 
 export function Prose({ text }: { readonly text: string }) {
   if (text.trim() === '') return null
   return (
     <div className="prose">
       <Markdown
-        allowedElements={ELEMENTS}
+        allowedElements={ALLOWED_ELEMENTS}
         unwrapDisallowed
         urlTransform={(url) => safeHref(url) ?? ''}
         components={{
