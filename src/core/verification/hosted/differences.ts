@@ -2,7 +2,9 @@
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { Remark } from '../report.ts'
+import type { Chain } from './chain.ts'
 import { idOf } from './members.ts'
+import type { Part } from './part.ts'
 
 /** Written by baking or by JSON-LD, without meaning of their own. */
 const SILENT = new Set(['@context', 'verify', 'verification', 'image'])
@@ -11,14 +13,38 @@ const SHOWN = 200
 
 /** One remark per member that differs, with both values; members that only the published copy has count too. */
 export function differences(baked: JsonObject, published: JsonObject): readonly Remark[] {
-  const keys = new Set([...Object.keys(baked), ...Object.keys(published)])
-  return [...keys]
-    .filter((key) => !SILENT.has(key) && !key.startsWith('_'))
-    .filter((key) => !agree(own(baked, key), own(published, key)))
-    .map((key) => ({
-      code: 'differsAtIssuer',
-      detail: { field: key, baked: shown(own(baked, key)), issuer: shown(own(published, key)) },
-    }))
+  const keys = [...new Set([...Object.keys(baked), ...Object.keys(published)])]
+  return keys.flatMap((key) => difference(key, own(baked, key), own(published, key)))
+}
+
+/** The same for achievement and issuer: what a file copies of them may be short, but says nothing else. */
+export function chainDifferences(baked: JsonObject, chain: Chain): readonly Remark[] {
+  const badge = own(baked, 'badge')
+  const issuer = isObject(badge) ? own(badge, 'issuer') : own(baked, 'issuer')
+  return [
+    ...partDifferences('badge', badge, chain.achievement),
+    ...partDifferences('issuer', issuer, chain.issuer),
+  ]
+}
+
+/** A part under another address differs by that address, which the document that names it shows. */
+function partDifferences(name: string, baked: Json | undefined, part: Part): readonly Remark[] {
+  if (!isObject(baked) || part.source !== 'hosted' || idOf(baked) !== part.id) return []
+  return Object.keys(baked).flatMap((key) =>
+    difference(key, own(baked, key), own(part.document, key), name),
+  )
+}
+
+function difference(
+  key: string,
+  baked: Json | undefined,
+  published: Json | undefined,
+  part?: string,
+): readonly Remark[] {
+  if (SILENT.has(key) || key.startsWith('_') || agree(baked, published)) return []
+  const field = part === undefined ? key : `${part}.${key}`
+  const detail = { field, baked: shown(baked), issuer: shown(published) }
+  return [{ code: 'differsAtIssuer', detail }]
 }
 
 /** A whole object and its address name the same thing. */

@@ -36,6 +36,45 @@ describe('a hosted badge', () => {
     })
   })
 
+  it('names what its file says otherwise about the achievement and its issuer', async () => {
+    const issuer = anIssuer({ url: 'https://evil.example' })
+    const badge = anAchievement({ name: 'Robotics, master', issuer })
+    const outcome = await judged(pagesOf(), anAward({ badge }))
+    expect(outcome.answer('hosting')).toBe('changed')
+    expect(outcome.verdict).toBe('valid')
+    expect(outcome.badge.achievement.name).toBe('Robotics')
+    expect(outcome.report.remarks.filter(({ code }) => code === 'differsAtIssuer')).toEqual([
+      {
+        code: 'differsAtIssuer',
+        detail: { field: 'badge.name', baked: 'Robotics, master', issuer: 'Robotics' },
+      },
+      {
+        code: 'differsAtIssuer',
+        detail: {
+          field: 'issuer.url',
+          baked: 'https://evil.example',
+          issuer: 'https://issuer.example',
+        },
+      },
+    ])
+  })
+
+  it.each([
+    ['word for word', anAchievement({ issuer: anIssuer() })],
+    ['in short', { id: ACHIEVEMENT_ID, name: 'Robotics', issuer: { id: ISSUER_ID } }],
+  ])('is the same when its file carries the achievement %s', async (_, badge) => {
+    const outcome = await judged(pagesOf(), anAward({ badge }))
+    expect(outcome.answer('hosting')).toBe('same')
+    expect(outcome.remarks).not.toContain('differsAtIssuer')
+  })
+
+  it('names another achievement by its address, not member by member', async () => {
+    const badge = anAchievement({ id: 'https://issuer.example/other.json', name: 'Cooking' })
+    const outcome = await judged(pagesOf(), anAward({ badge }))
+    const fields = outcome.report.remarks.map(({ detail }) => detail?.field)
+    expect(fields).toEqual(['badge'])
+  })
+
   it('is revoked when its address answers 410, with the reason', async () => {
     const gone = { status: 410, body: { revoked: true, revocationReason: 'Lent to a friend' } }
     const outcome = await judged(pagesOf({ [AWARD_ID]: gone }))

@@ -7,7 +7,7 @@ import type { Judged } from '../judged.ts'
 import type { Check, Detail, Remark } from '../report.ts'
 import type { Chain } from './chain.ts'
 import { composed, documentOf, gatherChain } from './chain.ts'
-import { differences } from './differences.ts'
+import { chainDifferences, differences } from './differences.ts'
 import type { Followed } from './follow.ts'
 import { declaredId, follow } from './follow.ts'
 import { idOf, isWebAddress, textOf, verificationOf } from './members.ts'
@@ -62,7 +62,7 @@ export async function judgePublished(
   if (!awardsOrEndorses(award)) return unread(baked, [HOSTED, notABadge(followed.id)])
   const chain = await gatherChain(award, { world, trustEmbedded: false })
   const lost = [chain.achievement, chain.issuer].find((part) => part.source === 'lost')
-  const changes = Object.keys(baked).length === 0 ? [] : differences(baked, award)
+  const changes = changesOf(baked, award, chain)
   const remarks = [...followed.remarks, ...chain.remarks, ...changes]
   const document = { id: followed.id, ...composed(award, chain) }
   if (lost?.source === 'lost') return { ...unread(document, [HOSTED, lostCheck(lost)]), remarks }
@@ -73,6 +73,12 @@ export async function judgePublished(
     remarks: [...remarks, ...revocation.remarks, ...scopeRemarks(chain.issuer, followed.id)],
     checks: [HOSTED, hosting, issuerCheck(chain.issuer, followed.id), revocation.check],
   }
+}
+
+/** A bare address has no copy that could say something else. */
+function changesOf(baked: JsonObject, award: JsonObject, chain: Chain): readonly Remark[] {
+  if (Object.keys(baked).length === 0) return []
+  return [...differences(baked, award), ...chainDifferences(baked, chain)]
 }
 
 /** The address answers with something else: that says nothing about the badge. */
