@@ -1,7 +1,7 @@
 /** Every answer and every remark of the core has a sentence in both languages. */
 import { expect, it } from 'vitest'
 import { BAKING_REMARKS } from '#core/baking/carrier.ts'
-import { CATALOG } from '#core/verification/catalog.ts'
+import { CATALOG, type CheckId, type Weight, weight } from '#core/verification/catalog.ts'
 import { REMARKS } from '#core/verification/remarks.ts'
 import en from '#locales/en/verification.json' with { type: 'json' }
 import nl from '#locales/nl/verification.json' with { type: 'json' }
@@ -15,6 +15,33 @@ it.each(answers)('%s %s can be said in Dutch and English', (id, answer) => {
     (words) => (words.check as Record<string, Record<string, string>>)[id]?.[answer],
   ) // JSON
   expect(said.every((sentence) => (sentence ?? '').length > 3)).toBe(true)
+})
+
+const KEEPS_FROM_VALID = new Set<Weight>([
+  'open',
+  'expired',
+  'suspended',
+  'revoked',
+  'invalid',
+  'malformed',
+])
+const problems = answers.filter(([id, answer]) =>
+  KEEPS_FROM_VALID.has(weight(id as CheckId, answer)),
+) // keys of CATALOG
+
+it.each(problems)('%s %s says in Dutch and English what can be done', (id, answer) => {
+  const said = [en, nl].map((words) => (words.do as Record<string, Record<string, string>>)[id]) // JSON
+  expect(said.map((table) => /^\p{Lu}.{10,}[.]$/su.test(table?.[answer] ?? ''))).toEqual([
+    true,
+    true,
+  ])
+})
+
+it('no advice is about an answer that the core never gives', () => {
+  const given = new Set(answers.map(([id, answer]) => `${id}.${answer}`))
+  for (const words of [en, nl])
+    for (const [id, table] of Object.entries(words.do))
+      for (const answer of Object.keys(table)) expect(given).toContain(`${id}.${answer}`)
 })
 
 it.each([...Object.keys(REMARKS), ...BAKING_REMARKS])(

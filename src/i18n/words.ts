@@ -32,9 +32,22 @@ export function useAnswerWords(): (check: Check) => string {
       until: date(detail?.until),
       from: date(detail?.from),
     }
-    const why = typeof detail?.why === 'string' ? say(`why.${detail.why}`) : undefined
-    return [say(`check.${id}.${answer}`, holes), why].filter(Boolean).join('. ')
+    return [say(`check.${id}.${answer}`, holes), why(say, detail)].filter(Boolean).join('. ')
   }
+}
+
+/** What the person can do about an answer that is not good; nothing where the reason already says so. */
+export function useAdviceWords(): (check: Check) => string | undefined {
+  const say = useSay()
+  return ({ id, answer, detail }) =>
+    why(say, detail) === undefined ? say(`do.${id}.${answer}`) : undefined
+}
+
+/** Why nobody could be asked, when we have words for it. */
+function why(say: Say, detail: Detail | undefined): string | undefined {
+  if (typeof detail?.why !== 'string') return undefined
+  const status = /^status(\d{3})$/.exec(detail.why)?.[1]
+  return status === undefined ? say(`why.${detail.why}`) : say('why.status', { status })
 }
 
 /** A remark about a badge or its file as a sentence; its code when we have no words for it. */
@@ -44,9 +57,17 @@ export function useRemarkWords(): (remark: Sayable) => string {
   const written = useWritten()
   return ({ code, detail }) => {
     const when = typeof detail?.at === 'string' ? { at: format.date(detail.at) } : {}
-    const holes = { ...written(detail), ...when }
+    const holes = { ...written(detail), ...when, ...compared(say, detail) }
     return say(`remark.${code.replaceAll('.', '_')}`, holes) ?? code
   }
+}
+
+/** A member that differs by the name people have for it, and an absent value as such. */
+function compared(say: Say, detail: Detail | undefined): Record<string, unknown> {
+  if (typeof detail?.field !== 'string') return {}
+  const value = (text: unknown) => (text === '' ? say('nothing') : text)
+  const field = say(`field.${detail.field.replaceAll('.', '_')}`) ?? detail.field
+  return { field, baked: value(detail.baked), issuer: value(detail.issuer) }
 }
 
 /** Facts as they go into a sentence: lists are written out as lists. */

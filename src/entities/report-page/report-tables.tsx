@@ -1,7 +1,7 @@
 /** The answers, remarks and contacts of one report as tables; those inside the badge below it. */
 import { useTranslation } from 'react-i18next'
 import { mark, type Report } from '#core/verification/report.ts'
-import { useAnswerWords, useRemarkWords } from '#i18n/words.ts'
+import { useAdviceWords, useAnswerWords, useRemarkWords } from '#i18n/words.ts'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './report-page.module.css'
 
@@ -31,6 +31,7 @@ export function ReportTables({ report }: { readonly report: Report }) {
 function Answers({ report }: { readonly report: Report }) {
   const { t } = useTranslation(['report', 'verification'])
   const answer = useAnswerWords()
+  const advice = useAdviceWords()
   return (
     <table className={styles.table}>
       <caption>{t('report:checks')}</caption>
@@ -45,7 +46,10 @@ function Answers({ report }: { readonly report: Report }) {
         {report.checks.map((check) => (
           <tr key={check.id}>
             <th scope="row">{t(`verification:check.${check.id}.name`)}</th>
-            <td>{answer(check)}</td>
+            <td>
+              {answer(check)}
+              <div>{advice(check)}</div>
+            </td>
             <td className={styles.code}>
               {check.answer}
               {Object.entries(check.detail ?? {}).map(([name, value]) => (

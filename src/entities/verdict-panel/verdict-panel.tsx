@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { weight } from '#core/verification/catalog.ts'
 import { type Check, mark, type Report } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
-import { useAnswerWords } from '#i18n/words.ts'
+import { useAdviceWords, useAnswerWords } from '#i18n/words.ts'
 import { TONE_OF_MARK, TONE_OF_WEIGHT } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
@@ -56,11 +56,15 @@ export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelPr
 function CheckLine({ check }: { readonly check: Check }) {
   const { t } = useTranslation('verification')
   const answer = useAnswerWords()
+  const advice = useAdviceWords()(check)
   return (
     <li className={styles.check}>
       <ToneIcon tone={TONE_OF_WEIGHT[weight(check.id, check.answer)]} />
       <strong>{t(`check.${check.id}.name`)}</strong>
-      <span className={styles.answer}>{answer(check)}</span>
+      <span className={styles.answer}>
+        {answer(check)}
+        {advice ? <span className={styles.advice}>{advice}</span> : null}
+      </span>
     </li>
   )
 }
