@@ -1,6 +1,6 @@
 /** A QR code with buttons to save it as SVG or PNG. */
 import { Button } from '#ui/button/button.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import { type QrShape, qrShape, qrSvg } from './qr.ts'
 import { QrCode } from './qr-code.tsx'
 import styles from './qr-panel.module.css'
@@ -23,7 +23,7 @@ export function QrPanel({ text, words }: QrPanelProps) {
     <div className={styles.panel}>
       <QrCode text={text} label={words.qr} />
       <p className={styles.buttons}>
-        <Button onClick={() => saveFile('qr.svg', svg)}>{words.svg}</Button>
+        <Button onClick={() => saveFile(svg, 'qr.svg')}>{words.svg}</Button>
         <Button onClick={() => void savePng(shape)}>{words.png}</Button>
       </p>
     </div>
@@ -42,5 +42,5 @@ async function savePng({ size, path }: QrShape): Promise<void> {
   pen.scale(SCALE, SCALE)
   pen.fillStyle = '#000'
   pen.fill(new Path2D(path))
-  saveFile('qr.png', await canvas.convertToBlob({ type: 'image/png' }))
+  saveFile(await canvas.convertToBlob({ type: 'image/png' }), 'qr.png')
 }

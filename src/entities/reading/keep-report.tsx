@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './reading.module.css'
 import { type ReportGroup, reportCsv, reportJson } from './report-file.ts'
 
@@ -22,21 +22,14 @@ export function KeepReport({ groups }: { readonly groups: readonly ReportGroup[]
         ? t('table.waiting')
         : t(`verification:verdict.${outcome}` as 'verification:verdict.valid'),
     )
-    saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv' }))
+    saveFile(text, `${name}.csv`)
   }
   return (
     <section className={styles.keep}>
       <h2>{t('report.title')}</h2>
       <p>{t('report.text')}</p>
       <p className={styles.buttons}>
-        <Button
-          onClick={() =>
-            saveFile(
-              `${name}.json`,
-              new Blob([reportJson(groups, now)], { type: 'application/json' }),
-            )
-          }
-        >
+        <Button onClick={() => saveFile(reportJson(groups, now), `${name}.json`)}>
           {t('report.json')}
         </Button>
         <Button onClick={saveCsv}>{t('report.csv')}</Button>

@@ -6,7 +6,7 @@ import type { CollectionRecord } from '#core/records/records.ts'
 import { BadgeStack } from '#entities/badge-stack/badge-stack.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './collections.module.css'
-import { StoredArt } from './stored-art.tsx'
+import { StoredArt } from './stored-art.ts'
 import type { Shelf } from './use-collections.ts'
 
 export interface CollectionCardProps {

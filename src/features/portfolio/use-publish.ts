@@ -5,7 +5,7 @@ import type { BadgeColumn } from '#core/exporting/csv.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import type { ShareRecord } from '#core/records/records.ts'
 import { saveShares } from '#storage/shares.ts'
-import { saveFile } from '#ui/save-file.ts'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import type { DataForm } from './publish/data-forms.ts'
 
 export interface Asked {
@@ -42,7 +42,7 @@ async function make({ portfolio, form, head }: Asked): Promise<void> {
       : form === 'zip'
         ? await maker.makeFolder(portfolio)
         : await data.makeData(form, portfolio, head)
-  saveFile(made.name, made.content)
+  saveFile(made.content, made.name)
   await note(portfolio, form === 'page' || form === 'zip' ? form : 'file', made.name)
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { file } from '#storage/files.ts'
 import { Button } from '#ui/button/button.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './sharing.module.css'
 
 export function FileCard({ record }: { readonly record: BadgeRecord }) {
@@ -25,5 +25,5 @@ export function FileCard({ record }: { readonly record: BadgeRecord }) {
 async function saveOriginal({ file: digest, payload, badge }: BadgeRecord): Promise<void> {
   const row = digest === undefined ? undefined : await file.read(digest)
   const ending = { json: 'json', jws: 'jwt', url: 'txt' }[payload.form]
-  saveFile(row?.name ?? `${badge.name}.${ending}`, row?.bytes ?? new Blob([payload.text]))
+  saveFile(row?.bytes ?? payload.text, row?.name ?? `${badge.name}.${ending}`)
 }

@@ -5,6 +5,7 @@ import { PATHS } from '#app/paths.ts'
 import type { Derived, Stack } from '#core/stacking/graph.ts'
 import { writePathway } from '#core/stacking/write-pathway.ts'
 import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import { useOwnStack } from './use-stacks.ts'
 
 export interface StackActionsProps {
@@ -19,7 +20,7 @@ export function StackActions({ derived, stack, title }: StackActionsProps) {
   const { remove } = useOwnStack()
   const save = () => {
     const about = { id: `urn:uuid:${crypto.randomUUID()}`, title, at: new Date().toISOString() }
-    download(writePathway(derived, stack, about), `${fileName(title)}.json`)
+    saveFile(writePathway(derived, stack, about), `${fileName(title)}.json`)
   }
   return (
     <>
@@ -41,12 +42,3 @@ const fileName = (title: string) =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 60) || 'pathway'
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}

@@ -5,7 +5,7 @@ import { PATHS } from '#app/paths.ts'
 import type { Stack } from '#core/stacking/graph.ts'
 import { BadgeStack, StepRow } from '#entities/badge-stack/badge-stack.tsx'
 import styles from './stacks.module.css'
-import { StoredArt } from './stored-art.tsx'
+import { StoredArt } from './stored-art.ts'
 import { useStackWords } from './use-stack-words.ts'
 import type { Stacks } from './use-stacks.ts'
 

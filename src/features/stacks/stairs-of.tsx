@@ -2,7 +2,7 @@
 import { PATHS } from '#app/paths.ts'
 import type { Stack, Step, Why } from '#core/stacking/graph.ts'
 import type { Stair } from '#entities/stairs/stairs.tsx'
-import { StoredArt } from './stored-art.tsx'
+import { StoredArt } from './stored-art.ts'
 import type { Stacks } from './use-stacks.ts'
 
 /** Stairs of more cannot be read; the list beside them has every step. */

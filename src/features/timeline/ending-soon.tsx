@@ -6,6 +6,7 @@ import { calendarOf } from '#core/calendar/ics.ts'
 import { endOf } from '#core/calendar/soon.ts'
 import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './timeline.module.css'
 import type { Timeline } from './use-timeline.ts'
 
@@ -21,7 +22,7 @@ export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: 
         ? []
         : [{ id, at, title: t('event', words), text: t('eventText', words) }]
     })
-    download(calendarOf(days, Date.now()))
+    saveFile(calendarOf(days, Date.now()), 'badges.ics')
   }
   return (
     <section className={styles.section}>
@@ -40,13 +41,4 @@ export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: 
       </div>
     </section>
   )
-}
-
-function download(calendar: string): void {
-  const address = URL.createObjectURL(new Blob([calendar], { type: 'text/calendar' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'badges.ics'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
