@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
 
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
-  plugins: [react(), developmentWithoutCsp(), ...installedApp()],
+  plugins: [react(), developmentWithoutCsp(), routePages(), ...installedApp()],
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -50,7 +51,7 @@ function installedApp() {
     manifest: MANIFEST,
     injectManifest: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-      globIgnores: ['demo/**', 'examples/**'],
+      globIgnores: ['demo/**', 'examples/**', '*/**/index.html', '404.html'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     },
   })

@@ -8,7 +8,15 @@ import { ensurePackages } from './install.mjs'
 import { serve } from './static-server.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const SOURCES = ['src', 'locales', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'locales',
+  'public',
+  'index.html',
+  'scripts/build',
+  'vite.config.ts',
+  'package-lock.json',
+]
 const DEFAULT_PORT = 4173
 
 /** The latest change of a file, or of anything in a folder, in ms since the epoch. */

@@ -49,12 +49,15 @@ const sizeOf = async (file) => {
   return found?.isFile() ? found.size : undefined
 }
 
-/** The file to send: itself, its index.html, or the app for a route (a path without an extension). */
-async function find(folder, pathname) {
+/** A browser that goes somewhere asks for a page; a picture, script or fetch does not. */
+const wantsPage = ({ headers }) => headers.accept?.includes('text/html') ?? false
+
+/** The file to send: itself, its index.html, or the app for a route. The ids of some routes have dots in them. */
+async function find(folder, pathname, request) {
   const wanted = fileFor(folder, pathname)
   if (!wanted) return undefined
   const candidates = [wanted, join(wanted, 'index.html')]
-  if (extname(pathname) === '') candidates.push(join(folder, 'index.html'))
+  if (extname(pathname) === '' || wantsPage(request)) candidates.push(join(folder, 'index.html'))
   for (const file of candidates) {
     const size = await sizeOf(file)
     if (size !== undefined) return { file, size }
@@ -82,7 +85,7 @@ async function answer(folder, request, response) {
     return
   }
   const { pathname } = new URL(request.url ?? '/', 'http://host')
-  const found = await find(folder, pathname)
+  const found = await find(folder, pathname, request)
   if (found) send(response, method, found, pathname)
   else response.writeHead(404, { ...HEADERS, 'Content-Type': TYPES['.txt'] }).end('Not found\n')
 }
