@@ -51,7 +51,7 @@ async function readEverything(bytes: Uint8Array, name: string): Promise<void> {
 }
 
 async function readArchive(bytes: Uint8Array): Promise<void> {
-  const archive = await openArchive(bytes)
+  const archive = await openArchive(new Blob([bytes.slice()]))
   if (!archive.ok) return
   for await (const file of archive.value.files()) {
     if (file.ok) await readFile(file.bytes, file.name)

@@ -141,7 +141,7 @@ async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   const entries = Math.max(0, opened.value.count - from)
   let read = 0
   change(key, { archive: { entries, read } })
-  for await (const hand of handfuls(opened.value, HANDFUL, from)) {
+  for await (const hand of handfuls(opened.value, from)) {
     if (isStopped(task)) return change(key, { state: 'stopped' })
     await importHand(waiting, hand, read, task)
     read += hand.length
@@ -151,9 +151,6 @@ async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   change(key, { state: 'done' })
   await forget([waiting.source])
 }
-
-/** How many files of an archive are in memory at a time. */
-const HANDFUL = 24
 
 function archiveFailure({ kind }: { readonly kind: string }): LineFailure {
   const kinds = ['ownBackup', 'encrypted', 'tooManyEntries'] as const
@@ -191,6 +188,8 @@ const ENTRY_FAILURES = {
   tooLarge: 'tooLarge',
   damaged: 'damagedEntry',
   nested: 'nested',
+  encrypted: 'lockedEntry',
+  unsupported: 'unsupportedEntry',
 } as const
 
 async function importFiles(batch: readonly Waiting[], task: Task): Promise<void> {

@@ -28,6 +28,8 @@ export type LineFailure =
         | 'tooManyEntries'
         | 'archiveTooLarge'
         | 'damagedEntry'
+        | 'lockedEntry'
+        | 'unsupportedEntry'
         | 'nested'
         | 'ownBackup'
     }

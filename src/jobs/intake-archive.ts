@@ -37,18 +37,23 @@ async function isOwnBackup(bytes: Blob): Promise<boolean> {
   )
 }
 
-/** The files of an archive, a handful at a time; `size` is how many, `from` how many are passed over. */
+/** How much of an archive is in memory at a time: so many files, and about so many bytes. */
+const HANDFUL = { files: 24, bytes: 32 * 1024 * 1024 }
+
+/** The files of an archive, a handful at a time; `from` is how many are passed over. */
 export async function* handfuls(
   archive: Archive,
-  size: number,
   from = 0,
 ): AsyncGenerator<readonly ArchiveFile[], void, void> {
   let hand: ArchiveFile[] = []
+  let bytes = 0
   for await (const file of archive.files(from)) {
     hand.push(file)
-    if (hand.length < size) continue
+    bytes += file.ok ? file.bytes.length : 0
+    if (hand.length < HANDFUL.files && bytes < HANDFUL.bytes) continue
     yield hand
     hand = []
+    bytes = 0
   }
   if (hand.length > 0) yield hand
 }

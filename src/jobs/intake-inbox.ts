@@ -6,7 +6,7 @@ import type { Source } from './intake-source.ts'
 
 /** Fewer files than this, and smaller ones, are read before anybody could close the page. */
 const MANY = 20
-const LARGE = 20 * 1024 * 1024
+const LARGE = 2 * 1024 * 1024
 /** Rows written at a time. */
 const CHUNK = 20
 

@@ -12,8 +12,7 @@ import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { isPortable } from '../records/settings.ts'
 import type { Manifest, Portion } from './manifest.ts'
 import { FORMAT_VERSION, MANIFEST_PATH, manifestSchema } from './manifest.ts'
-import type { ZipFailure } from './zip-directory.ts'
-import type { ZipArchive } from './zip-reader.ts'
+import type { ZipArchive, ZipFailure } from './zip-reader.ts'
 import { openZip, readText } from './zip-reader.ts'
 
 /** Why a backup is not read at all; nothing was changed. */

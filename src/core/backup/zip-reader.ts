@@ -1,95 +1,67 @@
-/** Reads a ZIP archive without trusting it: nothing is unpacked before it is asked for, nor past its size. */
+/** Opens a ZIP archive that must be ours: refused whole when its directory is not to be trusted. */
 import { fromUtf8 } from '../kernel/bytes.ts'
-import { crc32 } from '../kernel/crc32.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
-import type { Directory, ZipEntry, ZipFailure } from './zip-directory.ts'
-import { readDirectory } from './zip-directory.ts'
+import { readDirectory, type ZipEntry } from '../zip/directory.ts'
+import { type EntryFailure, readEntry } from '../zip/entry.ts'
 
-type Bytes = Uint8Array<ArrayBuffer>
+/** Why an archive, or one entry of it, is not read. */
+export type ZipFailure =
+  | EntryFailure
+  /** no ZIP, or cut off before its directory */
+  | 'notAZip'
+  /** a name that climbs out of its folder, is absolute, is a link, or comes twice */
+  | 'unsafeNames'
+  | 'missing'
 
 export interface ZipArchive {
   readonly names: readonly string[]
   /** The bytes of one entry, checked against its CRC-32; `cap` in bytes. */
-  read(name: string, cap: number): Promise<Result<Bytes, ZipFailure>>
+  read(name: string, cap: number): Promise<Result<Uint8Array<ArrayBuffer>, ZipFailure>>
 }
 
-/** General purpose flag bit 0 (APPNOTE 4.4.4). */
-const ENCRYPTED = 1
-const LOCAL = 0x04034b50
-/** Size of a local file header without name and extra field (APPNOTE 4.3.7). */
-const LOCAL_SIZE = 30
-
-const STORED = 0
-const DEFLATED = 8
+/** More than one person's backpack. */
+const MAX_ENTRIES = 200_000
+/** What all entries together may unpack to, and how much more than the archive that may be. */
+const MAX_TOTAL = 8 * 1024 ** 3
+const MAX_RATIO = 200
 
 /** Opens an archive by its central directory (APPNOTE 4.3.12). Reads only the end of the file. */
 export async function openZip(file: Blob): Promise<Result<ZipArchive, ZipFailure>> {
-  const directory = await readDirectory(file)
-  return directory.ok ? found(archive(file, directory.value)) : directory
+  const directory = await readDirectory(file, MAX_ENTRIES)
+  if (!directory.ok) {
+    const { kind } = directory.failure
+    return failed(kind === 'tooManyEntries' ? 'bomb' : kind)
+  }
+  const byName = trusted(directory.value, file.size)
+  return byName.ok ? found(archive(file, byName.value)) : byName
 }
 
-function archive(file: Blob, directory: Directory): ZipArchive {
+function trusted(
+  entries: readonly ZipEntry[],
+  archiveSize: number,
+): Result<ReadonlyMap<string, ZipEntry>, ZipFailure> {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]))
+  const isUnsafe = entries.some(({ name, isLink }) => isLink || climbs(name))
+  if (isUnsafe || byName.size < entries.length) return failed('unsafeNames')
+  const total = entries.reduce((sum, { size }) => sum + size, 0)
+  return total > MAX_TOTAL || total > archiveSize * MAX_RATIO ? failed('bomb') : found(byName)
+}
+
+/** Names that would land outside of the folder one unpacks into, on any system. */
+function climbs(name: string): boolean {
+  return /^\/|^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')
+}
+
+function archive(file: Blob, byName: ReadonlyMap<string, ZipEntry>): ZipArchive {
   return {
-    names: [...directory.keys()],
+    names: [...byName.keys()],
     async read(name, cap) {
-      const entry = directory.get(name)
+      const entry = byName.get(name)
       if (!entry) return failed('missing')
-      if (entry.flags & ENCRYPTED) return failed('encrypted')
-      if (entry.size > cap) return failed('bomb')
-      const packed = await content(file, entry)
-      return packed.ok ? checked(await plain(packed.value, entry), entry) : packed
+      return entry.size > cap ? failed('bomb') : readEntry(file, entry)
     },
   }
-}
-
-/** The packed bytes, by way of the local header: its name and extra field may differ in length. */
-async function content(file: Blob, entry: ZipEntry): Promise<Result<Blob, ZipFailure>> {
-  const header = await bytesOf(file.slice(entry.offset, entry.offset + LOCAL_SIZE))
-  const view = new DataView(header.buffer)
-  if (header.length < LOCAL_SIZE || view.getUint32(0, true) !== LOCAL) return failed('damaged')
-  const start = entry.offset + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true)
-  const packed = file.slice(start, start + entry.packed)
-  return packed.size === entry.packed ? found(packed) : failed('damaged')
-}
-
-function checked(bytes: Result<Bytes, ZipFailure>, entry: ZipEntry): Result<Bytes, ZipFailure> {
-  if (!bytes.ok) return bytes
-  const isWhole = bytes.value.length === entry.size && crc32(bytes.value) === entry.crc32
-  return isWhole ? bytes : failed('damaged')
-}
-
-async function plain(packed: Blob, entry: ZipEntry): Promise<Result<Bytes, ZipFailure>> {
-  if (entry.method === STORED) return found(await bytesOf(packed))
-  if (entry.method !== DEFLATED) return failed('unsupported')
-  return inflated(packed.stream().pipeThrough(new DecompressionStream('deflate-raw')), entry.size)
-}
-
-/** Counts what comes out: the sizes in the archive are only claims. */
-async function inflated(
-  stream: ReadableStream<Uint8Array>,
-  size: number,
-): Promise<Result<Bytes, ZipFailure>> {
-  const bytes = new Uint8Array(size)
-  const reader = stream.getReader()
-  let at = 0
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (at + next.value.length > size) {
-        await reader.cancel()
-        return failed('bomb')
-      }
-      bytes.set(next.value, at)
-      at += next.value.length
-    }
-  } catch {
-    return failed('damaged')
-  }
-  return found(bytes.subarray(0, at))
-}
-
-async function bytesOf(blob: Blob): Promise<Bytes> {
-  return new Uint8Array(await blob.arrayBuffer())
 }
 
 /** An entry as text; `damaged` when it is not UTF-8. */

@@ -1,8 +1,8 @@
-/** Reads an ordinary ZIP file by file under caps that count real bytes, not what its headers claim. */
-import JSZip from 'jszip'
-import { joined } from '../baking/joined.ts'
+/** Reads an ordinary ZIP file by file, a slice at a time, under caps that count real bytes. */
 import { LIMITS } from '../baking/limits.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
+import { readDirectory, type ZipEntry } from '../zip/directory.ts'
+import { type EntryFailure, isLocked, readEntry } from '../zip/entry.ts'
 
 /** Requirements S-13 and S-21: counts, real bytes, ratios; names are never paths on any disk. */
 export const ARCHIVE_LIMITS = {
@@ -25,13 +25,13 @@ export type ArchiveFile =
   | {
       readonly ok: false
       readonly name: string
-      readonly why: 'bomb' | 'tooLarge' | 'damaged' | 'nested'
+      readonly why: EntryFailure | 'tooLarge' | 'nested'
     }
 
 export interface Archive {
   /** files in the archive, without folders and the litter that systems leave */
   readonly count: number
-  /** yields one file at a time, `from` passed over unread; stops for good once the total cap is reached */
+  /** yields one file at a time, `from` passed over unread; reads nothing more once the total cap is reached */
   readonly files: (from?: number) => AsyncGenerator<ArchiveFile, void, void>
 }
 
@@ -39,26 +39,23 @@ export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 }
 
-/** Opens a ZIP; its files are inflated only as they are asked for. */
-export async function openArchive(
-  zip: Uint8Array | Blob,
-): Promise<Result<Archive, ArchiveFailure>> {
-  const size = zip instanceof Blob ? zip.size : zip.length
-  if (size > ARCHIVE_LIMITS.archive) {
-    return failed({ kind: 'tooLarge', limit: ARCHIVE_LIMITS.archive })
+/** Opens a ZIP by its directory, however large it is; a file in it is read only when it is asked for. */
+export async function openArchive(zip: Blob): Promise<Result<Archive, ArchiveFailure>> {
+  const { archive: limit, entries: most } = ARCHIVE_LIMITS
+  if (zip.size > limit) return failed({ kind: 'tooLarge', limit })
+  const directory = await readDirectory(zip, 2 * most)
+  if (!directory.ok) {
+    const { failure } = directory
+    return failed(failure.kind === 'tooManyEntries' ? failure : { kind: 'notAnArchive' })
   }
-  try {
-    const archive = await JSZip.loadAsync(zip, { createFolders: false })
-    const entries = Object.values(archive.files).filter(({ dir, name }) => !dir && !isLitter(name))
-    if (entries.length > ARCHIVE_LIMITS.entries) {
-      return failed({ kind: 'tooManyEntries', entries: entries.length })
-    }
-    const files = (from = 0) => readAll(entries.slice(from), ARCHIVE_LIMITS.total)
-    return found({ count: entries.length, files })
-  } catch (error) {
-    const isEncrypted = error instanceof Error && /encrypted/i.test(error.message)
-    return failed({ kind: isEncrypted ? 'encrypted' : 'notAnArchive' })
-  }
+  const entries = directory.value.filter(({ name }) => !isFolder(name) && !isLitter(name))
+  if (entries.length > most) return failed({ kind: 'tooManyEntries', entries: entries.length })
+  if (entries.length > 0 && entries.every(isLocked)) return failed({ kind: 'encrypted' })
+  return found({ count: entries.length, files: (from = 0) => readAll(zip, entries.slice(from)) })
+}
+
+function isFolder(name: string): boolean {
+  return /[/\\]$/.test(name)
 }
 
 /** Resource forks and folder settings that macOS and Windows add; no person put them there. */
@@ -67,72 +64,35 @@ function isLitter(name: string): boolean {
 }
 
 async function* readAll(
-  entries: readonly JSZip.JSZipObject[],
-  total: number,
+  zip: Blob,
+  entries: readonly ZipEntry[],
 ): AsyncGenerator<ArchiveFile, void, void> {
-  let left = total
+  let left = Math.min(ARCHIVE_LIMITS.total, mostOf(zip.size))
   for (const entry of entries) {
-    const file = await readEntry(entry, left)
+    const file = await readFile(zip, entry, left)
     if (file.ok) left -= file.bytes.length
     yield file
   }
 }
 
-/** What the entry is compressed to, as the directory says: only a lower ratio can be claimed by lying. */
-function compressedSize(entry: JSZip.JSZipObject): number {
-  const data: unknown = Reflect.get(entry, '_data') // jszip offers no public size
-  const size: unknown = typeof data === 'object' && data ? Reflect.get(data, 'compressedSize') : 0
-  return typeof size === 'number' ? size : 0
+/** Bytes that this many packed ones may become: archives overlap their entries to unpack to more. */
+function mostOf(packed: number): number {
+  return Math.max(LIMITS.inflateGrace, packed * ARCHIVE_LIMITS.ratio)
 }
 
-async function readEntry(entry: JSZip.JSZipObject, left: number): Promise<ArchiveFile> {
+async function readFile(zip: Blob, entry: ZipEntry, left: number): Promise<ArchiveFile> {
   const name = safeName(entry.name)
-  const ratioCap = Math.max(LIMITS.inflateGrace, compressedSize(entry) * ARCHIVE_LIMITS.ratio)
-  const cap = Math.min(LIMITS.file, ratioCap, left)
-  const read = await inflateEntry(entry, cap)
-  if (read === 'over') return { ok: false, name, why: cap === ratioCap ? 'bomb' : 'tooLarge' }
-  if (read === 'damaged') return { ok: false, name, why: 'damaged' }
-  return isArchive(read) ? { ok: false, name, why: 'nested' } : { ok: true, name, bytes: read }
+  const passed = (why: Extract<ArchiveFile, { ok: false }>['why']) =>
+    ({ ok: false, name, why }) as const
+  if (entry.size > mostOf(entry.packed)) return passed('bomb')
+  if (entry.size > Math.min(LIMITS.file, left)) return passed('tooLarge')
+  const read = await readEntry(zip, entry)
+  if (!read.ok) return passed(read.failure)
+  return isArchive(read.value) ? passed('nested') : { ok: true, name, bytes: read.value }
 }
 
 /** The name for showing: its folders kept, but never a way out of them, an absolute path or a control character. */
 function safeName(name: string): string {
   const parts = name.split(/[/\\]/).filter((part) => !['', '.', '..'].includes(part))
   return parts.join('/').replace(/\p{Cc}/gu, '') || 'file'
-}
-
-/** Inflates piece by piece and stops the stream the moment the cap is passed. */
-function inflateEntry(
-  entry: JSZip.JSZipObject,
-  cap: number,
-): Promise<Uint8Array<ArrayBuffer> | 'over' | 'damaged'> {
-  return new Promise((resolve) => {
-    const pieces: Uint8Array[] = []
-    let size = 0
-    const stream = internalStream(entry)
-    stream.on('data', (piece) => {
-      size += piece.length
-      if (size <= cap) pieces.push(piece)
-      else {
-        stream.pause()
-        resolve('over')
-      }
-    })
-    stream.on('error', () => resolve('damaged'))
-    stream.on('end', () => resolve(joined(pieces)))
-    stream.resume()
-  })
-}
-
-/** jszip's counted stream, which its own types leave out. */
-interface PieceStream {
-  on(event: 'data', take: (piece: Uint8Array) => void): void
-  on(event: 'error' | 'end', take: () => void): void
-  pause(): void
-  resume(): void
-}
-
-function internalStream(entry: JSZip.JSZipObject): PieceStream {
-  const streaming = entry as unknown as { internalStream(type: 'uint8array'): PieceStream } // documented in jszip's API, not in its types
-  return streaming.internalStream('uint8array')
 }

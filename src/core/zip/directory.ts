@@ -1,21 +1,12 @@
-/** Finds and checks the central directory of a ZIP archive, ZIP64 included. */
+/** Finds the central directory of a ZIP archive, ZIP64 included, and reads what it says of each entry. */
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 
-/** Why an archive, or one entry of it, is not read. */
-export type ZipFailure =
-  /** no ZIP, or cut off before its directory */
-  | 'notAZip'
-  | 'damaged'
-  /** a name that climbs out of its folder, is absolute, is a link, or comes twice */
-  | 'unsafeNames'
-  /** unpacks to far more than it is */
-  | 'bomb'
-  | 'encrypted'
-  | 'unsupported'
-  | 'missing'
-
+/** What the directory says of one entry: claims, until its bytes were read. */
 export interface ZipEntry {
+  /** as it stands there: it may climb, be absolute or come twice */
+  readonly name: string
+  readonly isLink: boolean
   /** where its local header is */
   readonly offset: number
   readonly packed: number
@@ -25,7 +16,11 @@ export interface ZipEntry {
   readonly flags: number
 }
 
-export type Directory = ReadonlyMap<string, ZipEntry>
+export type DirectoryFailure =
+  /** no ZIP, or cut off before its directory */
+  | { readonly kind: 'notAZip' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'tooManyEntries'; readonly entries: number }
 
 const END = 0x06054b50
 const END_SIZE = 22
@@ -42,12 +37,8 @@ const FULL_32 = 0xffffffff
 const TYPE_MASK = 0o170000
 const SYMBOLIC_LINK = 0o120000
 
-/** More than one person's backpack. */
-const MAX_ENTRIES = 200_000
-const MAX_DIRECTORY = 64 * 1024 * 1024
-/** What all entries together may unpack to, and how much more than the archive that may be. */
-const MAX_TOTAL = 8 * 1024 ** 3
-const MAX_RATIO = 200
+/** Bytes; two hundred thousand entries with long names need less. */
+const MOST_DIRECTORY = 64 * 1024 * 1024
 
 interface Place {
   readonly entries: number
@@ -55,27 +46,32 @@ interface Place {
   readonly offset: number
 }
 
-/** All entries by name, or why the archive is not to be trusted. */
-export async function readDirectory(file: Blob): Promise<Result<Directory, ZipFailure>> {
+/** All entries in the order of the directory; refused when it claims more of them than `most`. */
+export async function readDirectory(
+  file: Blob,
+  most: number,
+): Promise<Result<readonly ZipEntry[], DirectoryFailure>> {
   const place = await findEnd(file)
-  if (!place) return failed('notAZip')
-  if (place.entries > MAX_ENTRIES || place.size > MAX_DIRECTORY) return failed('bomb')
-  const bytes = await view(file, place.offset, place.offset + place.size)
-  if (bytes.byteLength !== place.size) return failed('damaged')
-  return entriesOf(bytes, place.entries, file.size)
+  if (!place) return failed({ kind: 'notAZip' })
+  const { entries, size, offset } = place
+  if (entries > most) return failed({ kind: 'tooManyEntries', entries })
+  if (size > MOST_DIRECTORY) return failed({ kind: 'damaged' })
+  const bytes = await view(file, offset, offset + size)
+  const all = bytes.byteLength === size ? entriesOf(bytes, entries) : undefined
+  return all ? found(all) : failed({ kind: 'damaged' })
 }
 
 async function view(file: Blob, from: number, to: number): Promise<DataView> {
   return new DataView(await file.slice(Math.max(0, from), Math.max(0, to)).arrayBuffer())
 }
 
-/** The end record is the last thing in the file, but for a comment (APPNOTE 4.3.16). */
+/** The end record is the last thing in the file, but for a comment (APPNOTE 4.3.16) and what a download added. */
 async function findEnd(file: Blob): Promise<Place | undefined> {
   const from = Math.max(0, file.size - END_SIZE - MAX_COMMENT)
   const tail = await view(file, from, file.size)
   for (let at = tail.byteLength - END_SIZE; at >= 0; at--) {
     if (tail.getUint32(at, true) !== END) continue
-    if (at + END_SIZE + tail.getUint16(at + 20, true) !== tail.byteLength) continue
+    if (at + END_SIZE + tail.getUint16(at + 20, true) > tail.byteLength) continue
     const place = {
       entries: tail.getUint16(at + 10, true),
       size: tail.getUint32(at + 12, true),
@@ -101,24 +97,16 @@ async function findEnd64(file: Blob, end: number): Promise<Place | undefined> {
   }
 }
 
-function entriesOf(
-  bytes: DataView,
-  count: number,
-  archiveSize: number,
-): Result<Directory, ZipFailure> {
-  const entries = new Map<string, ZipEntry>()
-  let total = 0
+function entriesOf(bytes: DataView, count: number): readonly ZipEntry[] | undefined {
+  const entries: ZipEntry[] = []
   let at = 0
-  for (let n = 0; n < count; n++) {
+  while (entries.length < count) {
     const read = entryAt(bytes, at)
-    if (!read) return failed('damaged')
-    const { name, entry, next, isLink } = read
-    if (isLink || isUnsafe(name) || entries.has(name)) return failed('unsafeNames')
-    total += entry.size
-    entries.set(name, entry)
-    at = next
+    if (!read) return undefined
+    entries.push(read.entry)
+    at = read.next
   }
-  return total > MAX_TOTAL || total > archiveSize * MAX_RATIO ? failed('bomb') : found(entries)
+  return entries
 }
 
 /** One central file header (APPNOTE 4.3.12). */
@@ -134,6 +122,8 @@ function entryAt(bytes: DataView, at: number) {
   )
   const isLink = ((bytes.getUint32(at + 38, true) >>> 16) & TYPE_MASK) === SYMBOLIC_LINK
   const narrow = {
+    name,
+    isLink,
     flags: bytes.getUint16(at + 8, true),
     method: bytes.getUint16(at + 10, true),
     crc32: bytes.getUint32(at + 16, true),
@@ -141,7 +131,7 @@ function entryAt(bytes: DataView, at: number) {
     size: bytes.getUint32(at + 24, true),
     offset: bytes.getUint32(at + 42, true),
   }
-  return { name, entry: widened(narrow, bytes, nameEnd, extraEnd), next, isLink }
+  return { entry: widened(narrow, bytes, nameEnd, extraEnd), next }
 }
 
 /** Sizes that do not fit in 32 bits stand in extra field 1, in this order (APPNOTE 4.5.3). */
@@ -156,9 +146,4 @@ function widened(narrow: ZipEntry, bytes: DataView, from: number, to: number): Z
     at += 8
   }
   return { ...narrow, ...wide }
-}
-
-/** Names that would land outside of the folder one unpacks into, on any system. */
-function isUnsafe(name: string): boolean {
-  return /^\/|^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')
 }
