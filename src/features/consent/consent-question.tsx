@@ -12,8 +12,10 @@ export function ConsentQuestion() {
   return (
     <section className={styles.question} aria-label={t('title')}>
       <Notice>
-        <h2 className={styles.title}>{t('title')}</h2>
-        <p>{t('text')}</p>
+        <div className={styles.words}>
+          <h2 className={styles.title}>{t('title')}</h2>
+          <p>{t('text')}</p>
+        </div>
         <div className={styles.actions}>
           <Button look="strong" onClick={() => answer('allowed')}>
             {t('allow')}
