@@ -15,5 +15,12 @@ export async function lookAgain(file: Blob, bytes: Uint8Array, name: string): Pr
   if (picture === undefined) return {}
   const { width = 0, height = 0 } = picture
   const qr = await readQr(file, { width, height })
-  return { diagnosis: diagnose(bytes, name), ...(qr && { qr }) }
+  const diagnosis = diagnose(bytes, name)
+  return qr ? { diagnosis, qr } : { diagnosis: withoutCode(diagnosis) }
+}
+
+/** What only looked like a QR code is a plain picture: nothing could be read in it. */
+function withoutCode(diagnosis: Diagnosis): Diagnosis {
+  if (diagnosis.kind !== 'qrPicture') return diagnosis
+  return { ...diagnosis, kind: 'plainPicture', certainty: 'unknown' }
 }

@@ -38,6 +38,16 @@ const iosScreenshot = aPng([
   { type: 'iCCP', data: latin1Bytes('ICC Profile\0\0xx') },
 ])
 
+/** What ImageMagick 6.9 left of a baked badge: the pixels, and dates. */
+const imageMagick = pngOf([
+  anIhdr(400, 400),
+  { type: 'gAMA', data: new Uint8Array([0, 0, 0xb1, 0x8f]) },
+  anIdat(),
+  aText('date:create', '2026-01-01T10:00:00+00:00'),
+  aText('date:modify', '2026-01-01T10:00:00+00:00'),
+  anIend(),
+])
+
 describe('diagnose names the step', () => {
   it.each([
     ['screenshot', 'clear', sized(300, 200), 'Schermafbeelding 2024-01-02 om 10.11.12.png'],
@@ -53,6 +63,7 @@ describe('diagnose names the step', () => {
     ['jpegRenamed', 'clear', aJpeg(600, 600, jfif), 'badge.png'],
     ['reencoded', 'likely', aJpeg(600, 600, jfif), 'badge.jpg'],
     ['reencoded', 'likely', aPng([aText('Software', 'Adobe ImageReady')]), 'badge.png'],
+    ['reencoded', 'likely', imageMagick, 'badge.png'],
     ['qrPicture', 'likely', sized(228, 228), 'my qr code.png'],
     ['otherFormat', 'clear', latin1Bytes('RIFF\0\0\0\0WEBPVP8 '), 'badge.webp'],
     ['plainPicture', 'unknown', sized(600, 500), 'robotics.png'],
@@ -66,6 +77,16 @@ it('gives the evidence with its numbers, the most telling first', () => {
   const { evidence } = diagnose(aJpeg(1170, 2532, jfif), 'photos/Screenshot 1.jpg')
   expect(evidence[0]).toEqual({ id: 'screenshotName', detail: { name: 'Screenshot 1.jpg' } })
   expect(evidence).toContainEqual({ id: 'screenSize', detail: { width: 1170, height: 2532 } })
+})
+
+it('names the program that the file names', () => {
+  const { evidence } = diagnose(aPng([aText('Software', 'Krita 5.2')]), 'badge.png')
+  expect(evidence).toContainEqual({ id: 'editorTag', detail: { mark: 'Krita 5.2' } })
+})
+
+it('lays no colour profile at the door of Apple that another program may have written', () => {
+  const pillow = aPng([{ type: 'iCCP', data: latin1Bytes('ICC Profile\0\0xx') }])
+  expect(diagnose(pillow, 'badge.png').kind).toBe('plainPicture')
 })
 
 it('goes by the bytes when the name says nothing', () => {

@@ -18,7 +18,9 @@ export function useLineWords(): LineWords {
     failure: ({ failure, diagnosis }) => {
       if (!failure) return ''
       if (!diagnosis || DAMAGED.has(failure.kind)) return t(`failure.${failure.kind}`)
-      return t(`doctor.cause.${diagnosis.kind}`)
+      const { kind, certainty } = diagnosis
+      const guess = certainty === 'likely' ? GUESSES.find((one) => one === kind) : undefined
+      return guess ? t(`doctor.guess.${guess}`) : t(`doctor.cause.${kind}`)
     },
     find: ({ kept }) => {
       if (kept.outcome === 'failed') return t(`storage.${kept.failure.kind}`)
@@ -41,6 +43,9 @@ const DAMAGED: ReadonlySet<string> = new Set([
   'brokenJson',
   'tooLarge',
 ])
+
+/** Causes that a hint alone may point to: then they are told as a guess. */
+const GUESSES = ['screenshot', 'chatApp', 'photosExport', 'qrPicture', 'reencoded'] as const
 
 /** The rows of the report: one per badge, or one for a file without. */
 export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {

@@ -39,5 +39,9 @@ export const CAUSES: readonly CauseRule[] = [
   },
   { cause: 'qrPicture', needs: ['square'], points: { bilevel: 2, qrName: 2 } },
   { cause: 'otherFormat', needs: ['otherFormat'], points: { otherFormat: 4 } },
-  { cause: 'reencoded', needs: [], points: { editorTag: 2, editorProfile: 1, jpeg: 1 } },
+  {
+    cause: 'reencoded',
+    needs: [],
+    points: { editorTag: 2, conversionTag: 2, editorProfile: 1, jpeg: 1 },
+  },
 ]

@@ -14,6 +14,7 @@ export type EvidenceId =
   | 'cameraExif'
   | 'appleProfile'
   | 'editorTag'
+  | 'conversionTag'
   | 'editorProfile'
   | 'socialTag'
   | 'jfif'
@@ -46,13 +47,15 @@ const MARKS: readonly Mark[] = [
   { id: 'cameraExif', pattern: /Exif\0\0|eXIf:/ },
   {
     id: 'appleProfile',
-    pattern: /Display P3|Copyright Apple|iCCP:ICC Profile:/,
+    pattern: /Display P3|Copyright Apple/,
   },
   {
     id: 'editorTag',
     pattern:
-      /Adobe (Photoshop|ImageReady|Illustrator)|GIMP|Canva|paint\.net|ImageMagick|Lavc\d|Software\0/,
+      /Adobe (Photoshop|ImageReady|Illustrator)|GIMP|Canva|paint\.net|ImageMagick|Lavc\d|(?<=Software\0)[ -~]+/,
   },
+  // what ImageMagick writes into every PNG, and sites that convert with it
+  { id: 'conversionTag', pattern: /date:(create|modify)\0/ },
   { id: 'editorProfile', pattern: /Photoshop 3\.0|Adobe RGB/ },
   { id: 'socialTag', pattern: /FBMD|Instagram|Meta Platforms|LinkedIn|Twitter/ },
   { id: 'jfif', pattern: /JFIF\0/ },
@@ -61,7 +64,7 @@ const MARKS: readonly Mark[] = [
 /** Extensions that promise a badge carrier. */
 const PROMISES_CARRIER = /\.(png|svg)$/i
 const NATIVE = ['PNG', 'SVG']
-const LINE_ART_DEPTH = 2
+const LINE_ART_DEPTH = 1
 
 /** Everything noticed about a picture; undefined when the bytes are no picture at all. */
 export function pictureFacts(bytes: Uint8Array, fileName: string): readonly Evidence[] | undefined {

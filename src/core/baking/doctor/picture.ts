@@ -10,7 +10,7 @@ export interface Picture {
   readonly format: string
   readonly width?: number
   readonly height?: number
-  /** bits per pixel as the file stores them; 1 or 2 is line art such as a QR code */
+  /** bits per pixel as the file stores them; 1 is line art such as a QR code */
   readonly depth?: number
   /** Latin-1 text of the metadata blocks, for looking up marks in */
   readonly metadata: string
