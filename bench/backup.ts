@@ -1,45 +1,24 @@
 /** Measures writing a backup beside jszip: extra memory, and the longest block of the main thread (G15). */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startChromium } from '../scripts/lab/chromium.ts'
+import { watchMemory } from '../scripts/lab/memory.ts'
 import { servePage } from '../scripts/lab/page-server.ts'
 import type { Measured } from './pages/backup.ts'
 
 const BADGES = Number(process.env.BADGES ?? 10_000)
 const MOST_MEMORY = 64
 const LONGEST_BLOCK = 50
-const KIB_PER_MIB = 1024
-
-/** Memory of all processes of the browser that no file backs, in MiB. */
-async function memoryOf(group: number): Promise<number> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const sizes = await Promise.all(
-    pids.map(async (pid) => {
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-      if (Number(stat.slice(stat.lastIndexOf(')')).split(' ')[3]) !== group) return 0
-      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-      const kib = [...status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+)/gm)]
-      return kib.reduce((sum, match) => sum + Number(match[1]), 0)
-    }),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / KIB_PER_MIB
-}
 
 type Way = 'ours' | 'jszip' | 'idle'
 
 /** Runs one way of writing while its memory is watched. */
 async function measure(page: Page, group: number, way: Way) {
-  const before = await memoryOf(group)
-  let most = before
-  const look = async () => {
-    most = Math.max(most, await memoryOf(group))
-  }
-  const watch = setInterval(() => void look(), 100)
+  const extra = await watchMemory(group)
   const measured = await page.evaluate<Measured>(`lab.${way}()`)
-  clearInterval(watch)
-  return { ...measured, extra: most - before }
+  return { ...measured, extra: extra() }
 }
 
 async function main(): Promise<void> {
