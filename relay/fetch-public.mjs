@@ -13,14 +13,15 @@ export class Refusal extends Error {}
 
 /**
  * GETs `address`, redirects included, each hop vetted again.
- * `options`: `allowHttp`, `allowed` (host:port pairs that tests may reach), `lookup`, `limits`.
+ * `options`: `allowHttp`, `limits`, and for tests only `allowed` (host:port pairs that may be reached),
+ * `lookup`, `connection` (port and certificate authority of a server on loopback).
  */
 export async function fetchPublic(address, options = {}) {
   const limits = { ...LIMITS, ...options.limits }
   const stop = AbortSignal.timeout(limits.total)
   let url = parsed(address, options)
   for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const response = await get(url, await vetted(url, options), stop, limits)
+    const response = await get(url, await vetted(url, options), stop, { ...options, limits })
     const { location } = response.headers
     if (response.statusCode < 300 || response.statusCode > 399 || location === undefined)
       return { url: url.href, response, body: await bodyOf(response, limits.body) }
@@ -60,7 +61,7 @@ async function resolved(lookup, host) {
   }
 }
 
-function get(url, address, signal, limits) {
+function get(url, address, signal, { limits, connection }) {
   const { request } = url.protocol === 'https:' ? https : http
   const lookup = (_host, { all }, done) => {
     const family = isIP(address)
@@ -68,7 +69,8 @@ function get(url, address, signal, limits) {
     else done(null, address, family)
   }
   return new Promise((resolve, reject) => {
-    const asking = request(url, { lookup, signal, agent: false, headers: { accept: ACCEPT } })
+    const headers = { accept: ACCEPT }
+    const asking = request(url, { ...connection, lookup, signal, agent: false, headers })
     asking.setTimeout(limits.connect, () => asking.destroy(new Refusal('timeout')))
     asking.on('response', resolve)
     asking.on('error', (error) =>

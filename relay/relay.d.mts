@@ -8,6 +8,11 @@ export interface RelayOptions {
   readonly allowed?: readonly string[]
   readonly lookup?: (host: string) => Promise<readonly { readonly address: string }[]>
   readonly limits?: Readonly<Record<string, number>>
+  readonly connection?: {
+    readonly port?: number
+    readonly defaultPort?: number
+    readonly ca?: string
+  }
   readonly log?: (host: string) => void
 }
 export function createRelay(options: RelayOptions): Server

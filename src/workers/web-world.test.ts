@@ -105,6 +105,26 @@ describe('the web', () => {
     expect(loaded).toMatchObject({ outcome: 'answer', status: 200 })
   })
 
+  it('comes back once when a busy host hides from pages when', async () => {
+    let asked = 0
+    const { host } = await serving((_, response) => {
+      asked += 1
+      if (asked === 1) response.writeHead(429).end()
+      else response.end('{}')
+    })
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'answer', status: 200 })
+  })
+
+  it('leaves a host alone that wants to be left alone for long', async () => {
+    const { host, seen } = await serving((_, response) => {
+      response.writeHead(429, { 'retry-after': '3600' }).end()
+    })
+    const loaded = await open(host).load(award(`http://${host}/`))
+    expect(loaded).toMatchObject({ outcome: 'answer', status: 429 })
+    expect(seen).toHaveLength(1)
+  })
+
   it('tells an http address that an https page may not read', async () => {
     const world = webWorld({ consent: true }, { timeout: 3000, insecure: false })
     const loaded = await world.load(award('http://no-such-host.example/'))

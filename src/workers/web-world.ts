@@ -27,6 +27,8 @@ const ACCEPT =
 const TIMEOUT = 10_000
 const PATIENCE = 5_000
 const SECOND = 1000
+/** Milliseconds after which a busy host is asked again when it does not let us read its `Retry-After`. */
+const HIDDEN_RETRY = 1500
 
 /** Shared by all verifications of this worker, so that many badges are still polite to one host. */
 const pace = openPace()
@@ -105,7 +107,7 @@ function request(
   })
 }
 
-/** One request; a 429 that says when to come back carries that wait in milliseconds. */
+/** One request; a 429 carries the milliseconds after which to come back. */
 async function once(
   address: string,
   host: string,
@@ -117,14 +119,19 @@ async function once(
   try {
     const response = await fetch(address, { ...POLITE, signal: stop.signal })
     const requested = await read(response, host, transport)
-    const wait = Number(response.headers.get('retry-after') ?? Number.NaN) * SECOND
-    return response.status === 429 && wait >= 0 ? { retryAfter: wait, requested } : requested
+    return response.status === 429 ? { retryAfter: waitOf(response), requested } : requested
   } catch {
     return unreachable(stop.signal.aborted ? 'timeout' : networkError(), host)
   } finally {
     clearTimeout(timer)
     stop.abort()
   }
+}
+
+/** Most hosts do not expose the header to pages, and some write a date. */
+function waitOf({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return seconds >= 0 ? seconds * SECOND : HIDDEN_RETRY
 }
 
 const POLITE: RequestInit = {

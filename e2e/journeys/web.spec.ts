@@ -1,0 +1,199 @@
+/** Every way in which an issuer's website answers a browser (sharing-security.md 3.1), without and with a relay. */
+import { expect, type Page } from '@playwright/test'
+import { type HostedBadge, hostedAt, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
+import type { Issuer, Published } from '../fixtures/issuer.ts'
+import type { Person } from '../fixtures/person.ts'
+import { DEAD, NOWHERE, RELAY_TEMPLATE } from '../fixtures/relay.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+type Pages = Readonly<Record<string, Published>>
+
+/** The verdict, and the word in which the badge page explains it. */
+interface Outcome {
+  readonly verdict: 'valid' | 'revoked' | 'unverified'
+  readonly says: string
+}
+
+const SAME: Outcome = { verdict: 'valid', says: 'check.hosting.same' }
+const REVOKED: Outcome = { verdict: 'revoked', says: 'check.revocation.revoked' }
+const GONE: Outcome = { verdict: 'unverified', says: 'check.hosting.gone' }
+const open = (why: string): Outcome => ({ verdict: 'unverified', says: `why.${why}` })
+
+const good = (at: HostedBadge) => hostedPages(undefined, {}, at)
+/** The good pages, with the one of the award replaced by what `make` gives. */
+const award = (at: HostedBadge, make: (was: Published) => Published): Pages => {
+  const pages = good(at)
+  const was = pages[at.assertion]
+  return { ...pages, [at.assertion]: make(was ?? {}) }
+}
+const hidden = (pages: Pages): Pages =>
+  Object.fromEntries(Object.entries(pages).map(([url, page]) => [url, { ...page, cors: false }]))
+const elsewhere = (at: HostedBadge, from: Published, to: Published, url: string): Pages => ({
+  ...award(at, () => ({ ...from, redirectTo: url })),
+  [url]: { ...to, body: good(at)[at.assertion]?.body },
+})
+
+interface Row {
+  readonly name: string
+  readonly host: string
+  readonly pages: (at: HostedBadge) => Pages
+  readonly alone: Outcome
+  readonly relayed: Outcome
+}
+
+const OTHER = 'https://cdn.example.net/17'
+const TAKEN_BACK = { status: 410, body: { revoked: true } }
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'V-01 200 that a page may read',
+    host: 'v01.example.org',
+    pages: good,
+    alone: SAME,
+    relayed: SAME,
+  },
+  {
+    name: 'V-02 410 that a page may read',
+    host: 'v02.example.org',
+    pages: (at) => award(at, () => TAKEN_BACK),
+    alone: REVOKED,
+    relayed: REVOKED,
+  },
+  {
+    name: 'V-03 200 that no page may read',
+    host: 'v03.example.org',
+    pages: (at) => hidden(good(at)),
+    alone: open('blocked'),
+    relayed: SAME,
+  },
+  {
+    name: 'V-04 404 that no page may read',
+    host: 'v04.example.org',
+    pages: (at) => award(at, () => ({ status: 404, body: 'No', cors: false })),
+    alone: open('blocked'),
+    relayed: GONE,
+  },
+  {
+    name: 'V-05 410 that no page may read',
+    host: 'v05.example.org',
+    pages: (at) => award(at, () => ({ ...TAKEN_BACK, cors: false })),
+    alone: open('blocked'),
+    relayed: REVOKED,
+  },
+  {
+    name: 'V-06 redirect that no page may follow',
+    host: 'v06.example.org',
+    pages: (at) => elsewhere(at, { cors: false }, {}, `https://${new URL(at.badge).host}/moved`),
+    alone: open('blocked'),
+    relayed: SAME,
+  },
+  {
+    name: 'V-07 dead host',
+    host: DEAD,
+    pages: () => ({}),
+    alone: open('blocked'),
+    relayed: open('relay'),
+  },
+  {
+    name: 'V-08 host that no name server knows',
+    host: NOWHERE,
+    pages: () => ({}),
+    alone: open('blocked'),
+    relayed: open('relay'),
+  },
+  {
+    name: 'V-09 host that refuses preflights',
+    host: 'v09.example.org',
+    pages: good,
+    alone: SAME,
+    relayed: SAME,
+  },
+  {
+    name: 'V-10 redirect to another origin that anybody may read',
+    host: 'v10.example.org',
+    pages: (at) => elsewhere(at, {}, {}, OTHER),
+    alone: SAME,
+    relayed: SAME,
+  },
+  {
+    name: 'V-11 host that never answers',
+    host: 'v11.example.org',
+    pages: (at) => award(at, (was) => ({ ...was, dripMs: 30_000 })),
+    alone: open('timeout'),
+    relayed: open('relay'),
+  },
+  {
+    name: 'V-12 body without end',
+    host: 'v12.example.org',
+    pages: (at) => award(at, (was) => ({ ...was, endless: true })),
+    alone: open('tooLarge'),
+    relayed: open('tooLarge'),
+  },
+  {
+    name: 'V-17 redirect to a host that answers only named origins',
+    host: 'v17.example.org',
+    pages: (at) => elsewhere(at, {}, { cors: false }, `${OTHER}/named`),
+    alone: open('blocked'),
+    relayed: SAME,
+  },
+  {
+    name: 'V-18 busy host that says when to come back',
+    host: 'v18.example.org',
+    pages: (at) => award(at, (was) => ({ status: 429, body: 'Busy', retryAfter: 1, then: was })),
+    alone: SAME,
+    relayed: SAME,
+  },
+]
+
+const NOISE = /CORS policy|net::ERR_|status of (404|410|429|502)/
+
+function publishRows(issuer: Issuer): readonly HostedBadge[] {
+  return ROWS.map(({ name, host, pages }) => {
+    const at = hostedAt(host, name)
+    for (const [url, page] of Object.entries(pages(at))) issuer.publish(url, page)
+    return at
+  })
+}
+
+/** The verdict on the wall, and the explanation on the page of the badge. */
+async function expectOutcome(
+  { page, person, words }: { page: Page; person: Person; words: Words },
+  name: string,
+  { verdict, says }: Outcome,
+): Promise<void> {
+  await person.goesToBadges()
+  const word = words(`verification:verdict.${verdict}`)
+  await expect.soft(person.card(name), name).toContainText(word, { timeout: 45_000 })
+  await person.card(name).getByRole('link').click()
+  await expect.soft(page.getByRole('main'), name).toContainText(words(`verification:${says}`))
+}
+
+test.describe('an issuer’s website', () => {
+  test.setTimeout(150_000)
+
+  for (const way of ['alone', 'relayed'] as const) {
+    test(`gives the verdict it should, whatever it answers (${way})`, async ({
+      page,
+      person,
+      words,
+      issuer,
+      startRelay,
+      watch,
+    }) => {
+      watch.expect(NOISE)
+      const badges = publishRows(issuer)
+      const hosts = [...badges.map(({ badge }) => new URL(badge).host), new URL(OTHER).host]
+      startRelay(hosts)
+      await person.comes()
+      if (way === 'relayed') await person.setsRelay(RELAY_TEMPLATE)
+      await person.drops(...badges.map((badge) => hostedFile(badge)))
+      expect(issuer.visits, 'nothing is asked before the person allows it').toEqual([])
+      await page.getByRole('button', { name: words('consent:allow') }).click()
+      for (const row of ROWS) await expectOutcome({ page, person, words }, row.name, row[way])
+      expect(new Set(issuer.visits.map(({ method }) => method))).toEqual(new Set(['GET']))
+      const origins = issuer.visits.filter(({ url }) => url === OTHER)
+      expect(origins[0]?.headers.origin, 'a redirect hides who asks').toBe('null')
+    })
+  }
+})
