@@ -140,7 +140,8 @@ const ROWS: readonly Row[] = [
   {
     name: 'V-18 busy host that says when to come back',
     host: 'v18.example.org',
-    pages: (at) => award(at, (was) => ({ status: 429, body: 'Busy', retryAfter: 1, then: was })),
+    pages: (at) =>
+      award(at, (was) => ({ status: 429, body: 'Busy', retryAfter: 1, afterwards: was })),
     alone: SAME,
     relayed: SAME,
   },

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import styles from './badge-page.module.css'
 import { ContextOffer } from './context-offer.tsx'
+import { IssuerDoor } from './issuer-door.tsx'
 import { IssuerTrust } from './issuer-trust.tsx'
 import { LinkHealth } from './link-health.tsx'
 import { RecipientTest } from './recipient-test.tsx'
@@ -14,6 +15,7 @@ export function VerdictTools({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('report')
   return (
     <div className={styles.tools}>
+      <IssuerDoor open={open} />
       <ContextOffer open={open} />
       <RefreshOffer open={open} />
       <IssuerTrust open={open} />

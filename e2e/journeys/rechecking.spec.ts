@@ -1,0 +1,165 @@
+/** The same badge checked again: what is asked, what is kept, and what a relay makes of it. */
+import { expect, type Page } from '@playwright/test'
+import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
+import type { Issuer, Published } from '../fixtures/issuer.ts'
+import type { Person } from '../fixtures/person.ts'
+import { RELAY_HOST, RELAY_TEMPLATE } from '../fixtures/relay.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+const HOST = new URL(HOSTED.assertion).host
+const NOISE = /CORS policy|net::ERR_|status of (404|410|429|502|503)/
+
+function publish(issuer: Issuer, pages: Readonly<Record<string, Published>>): void {
+  for (const [url, page] of Object.entries(pages)) issuer.publish(url, page)
+}
+
+/** Comes with the badge, lets the issuer be asked, and opens its page. */
+async function opensChecked(person: Person): Promise<void> {
+  await person.comes()
+  await person.allowsAsking()
+  await person.drops(hostedFile())
+  await person.opensBadge(HOSTED.name)
+}
+
+const verdictOf = (page: Page, words: Words) => (verdict: string) =>
+  expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
+    words(`verification:verdict.${verdict}`),
+  )
+
+/** What Moodle does: the old address leads to another one, unreadable for pages, where a badge is taken back. */
+const MOODLE = {
+  [HOSTED.assertion]: { redirectTo: `https://${HOST}/badges/json/assertion.php`, cors: false },
+  [`https://${HOST}/badges/json/assertion.php`]: { status: 410, body: '[]', cors: false },
+}
+
+test('an unchanged badge is asked for again without sending it again', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
+  const etag = (page_: Published) => ({ ...page_, etag: '"1"' })
+  publish(
+    issuer,
+    Object.fromEntries(Object.entries(hostedPages()).map(([url, it]) => [url, etag(it)])),
+  )
+  await opensChecked(person)
+  await verdictOf(page, words)('valid')
+  issuer.visits.length = 0
+  await person.checksAgain()
+  await verdictOf(page, words)('valid')
+  expect(issuer.visits.map(({ method, status }) => `${method} ${status}`)).toEqual([
+    'GET 304',
+    'GET 304',
+    'GET 304',
+  ])
+})
+
+test('a Moodle that took a badge back cannot be heard, until a relay is set', async ({
+  page,
+  person,
+  words,
+  issuer,
+  startRelay,
+  watch,
+}) => {
+  watch.expect(NOISE)
+  publish(issuer, MOODLE)
+  startRelay([HOST])
+  await opensChecked(person)
+  await verdictOf(page, words)('unverified')
+  await expect(page.getByRole('main')).toContainText(words('verification:why.blocked'))
+  const door = page.getByRole('link', { name: words('verification:door.open') })
+  await expect(door).toHaveAttribute('href', HOSTED.assertion)
+  await expect(page.getByRole('link', { name: words('verification:door.relay') })).toBeVisible()
+  await person.setsRelay(RELAY_TEMPLATE)
+  await person.opensBadge(HOSTED.name)
+  await person.checksAgain()
+  await verdictOf(page, words)('revoked')
+  expect(new Set(issuer.visits.map(({ method }) => method))).toEqual(new Set(['GET']))
+})
+
+/** What a relay that is not ours may do wrong; each page stands at the relay's own address. */
+const relayed = (url: string) => `https://${RELAY_HOST}/?url=${encodeURIComponent(url)}`
+const OTHER_ID = `https://${HOST}/assertions/elsewhere`
+const FOREIGN = [
+  {
+    claim: 'a web page of its own',
+    answers: (): Published => ({ body: '<!doctype html><p>Log in', type: 'text/html' }),
+    verdict: 'unverified',
+    says: 'why.unreadable',
+  },
+  {
+    claim: 'that it failed',
+    answers: (): Published => ({ status: 502, body: 'Bad gateway', type: 'text/plain' }),
+    verdict: 'unverified',
+    says: 'why.relay',
+  },
+  {
+    claim: 'documents that each name yet another address',
+    answers: (url: string): Published => ({
+      body: { ...hostedPages()[HOSTED.assertion]?.body, id: `${url}/next` },
+    }),
+    verdict: 'invalid',
+    says: 'check.hosting.contradicts',
+  },
+  {
+    claim: 'a document that names an address nobody can read',
+    answers: (url: string): Published =>
+      url === HOSTED.assertion
+        ? { body: { ...hostedPages()[HOSTED.assertion]?.body, id: OTHER_ID } }
+        : { status: 502, body: 'Bad gateway', type: 'text/plain' },
+    verdict: 'unverified',
+    says: 'check.hosting.elsewhere',
+  },
+] as const
+
+for (const { claim, answers, verdict, says } of FOREIGN) {
+  test(`a relay that answers with ${claim} never makes a badge valid`, async ({
+    page,
+    person,
+    words,
+    issuer,
+    watch,
+  }) => {
+    watch.expect(NOISE)
+    const hops = ['', '/next', '/next/next', '/next/next/next']
+    for (const url of [OTHER_ID, ...hops.map((hop) => HOSTED.assertion + hop)]) {
+      issuer.publish(url, { status: 404, body: 'No', cors: false })
+      issuer.publish(relayed(url), answers(url))
+    }
+    await person.comes()
+    await person.setsRelay(RELAY_TEMPLATE)
+    await person.allowsAsking()
+    await person.drops(hostedFile())
+    await person.opensBadge(HOSTED.name)
+    await verdictOf(page, words)(verdict)
+    await expect(page.getByRole('main')).toContainText(words(`verification:${says}`))
+  })
+}
+
+test('a badge confirmed before says so when nobody answers today, and keeps both in its diary', async ({
+  page,
+  person,
+  words,
+  issuer,
+  watch,
+}) => {
+  watch.expect(NOISE)
+  publish(issuer, hostedPages())
+  await opensChecked(person)
+  await verdictOf(page, words)('valid')
+  issuer.publish(HOSTED.assertion, { status: 503, body: 'Down', cors: false })
+  await person.checksAgain()
+  await verdictOf(page, words)('unverified')
+  const [confirmed = ''] = words('badge:lastGood', { when: '|' }).split('|')
+  await expect(page.getByText(confirmed)).toBeVisible()
+  await page.context().setOffline(true)
+  await page.getByText(words('badge:section.diary')).click()
+  const diary = page.getByRole('group').filter({ hasText: words('badge:section.diary') })
+  await expect(diary).toContainText(words('verification:verdict.valid'))
+  await expect(diary).toContainText(words('verification:verdict.unverified'))
+  await expect(diary).toContainText(words('verification:check.hosting.same'))
+  await page.context().setOffline(false)
+})

@@ -1,0 +1,38 @@
+/** Where a person can look when the browser could not: at the issuer itself, or through a relay. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import { type Report, verdict } from '#core/verification/report.ts'
+import { SafeLink } from '#entities/safe-link/safe-link.tsx'
+import { useLive } from '#storage/live.ts'
+import { setting } from '#storage/settings.ts'
+import type { OpenBadge } from './use-badge.ts'
+
+/** Reasons that a relay may take away. */
+const HELPED_BY_RELAY: readonly unknown[] = ['blocked', 'insecure', 'timeout']
+
+export function IssuerDoor({ open: { report } }: { readonly open: OpenBadge }) {
+  const { t } = useTranslation('verification')
+  const relay = useLive(setting.relay)
+  if (!report || verdict(report) !== 'unverified') return null
+  const address = unreadAddress(report)
+  const wantsRelay =
+    relay === '' && report.checks.some(({ detail }) => HELPED_BY_RELAY.includes(detail?.why))
+  if (!address && !wantsRelay) return null
+  return (
+    <div>
+      {address ? <p>{t('door.text')}</p> : null}
+      <p>
+        {address ? <SafeLink href={address}>{t('door.open')}</SafeLink> : null}{' '}
+        {wantsRelay ? <Link to={PATHS.settings}>{t('door.relay')}</Link> : null}
+      </p>
+    </div>
+  )
+}
+
+/** The address of a hosted badge of which the issuer's copy could not be read. */
+function unreadAddress({ checks }: Report): string | undefined {
+  const hosting = checks.find(({ id }) => id === 'hosting')
+  const address = hosting?.detail?.address
+  return typeof address === 'string' && hosting?.answer === 'unreachable' ? address : undefined
+}
