@@ -23,6 +23,11 @@ describe('dates', () => {
     expect(readDate('2016-12-31T23:59:60Z')?.iso).toBe('2016-12-31T23:59:59.999Z')
   })
 
+  it('does not take a date written as one long number for milliseconds', () => {
+    expect(readDate('20200101000000')).toBeUndefined()
+    expect(readDate(20200101000000)).toBeUndefined()
+  })
+
   it.each(['tomorrow', '2015-02-30', '2015-13-01', '31-12-2015', '', '2015-04-30T25:00:00Z'])(
     'does not guess at %s, and keeps what was written',
     (written) => {

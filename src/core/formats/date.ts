@@ -21,7 +21,7 @@ const MILLISECONDS = 1e11
 export function readDate(json: Json | undefined): Moment | undefined {
   const written = text(json)?.trim()
   if (written === undefined) return undefined
-  if (/^\d{9,14}(\.\d+)?$/.test(written)) return fromUnix(Number(written))
+  if (/^\d{9,13}(\.\d+)?$/.test(written)) return fromUnix(Number(written))
   const parts = WRITTEN.exec(written)
   return parts === null ? undefined : fromParts(parts)
 }

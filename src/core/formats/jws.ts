@@ -63,8 +63,10 @@ function withId(json: Json | undefined, claim: Json | undefined): Json | undefin
   return isObject(json) ? { ...json, id } : (json ?? id)
 }
 
+/** A NumericDate as ISO 8601; one that cannot be read stays as written, for it is never "no date". */
 function instant(claims: JsonObject, claim: string): string | undefined {
-  const seconds = number(own(claims, claim))
-  const date = new Date((seconds ?? Number.NaN) * 1000)
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+  const written = own(claims, claim)
+  if (written === undefined) return undefined
+  const date = new Date((number(written) ?? Number.NaN) * 1000)
+  return Number.isNaN(date.getTime()) ? JSON.stringify(written) : date.toISOString()
 }

@@ -91,6 +91,21 @@ describe('a badge as JWT', () => {
     expect(outcome.verdict).toBe('invalid')
   })
 
+  it.each(['soon', 1e20, null, true, {}])(
+    'is never valid with an end that nobody can read, which is not "no end": %j',
+    async (exp) => {
+      const outcome = await judging(await signer.sign({ ...anOb3(WEB), exp }, kid), aWorld(good))
+      expect(outcome.answer('validity')).toBe('unreadable')
+      expect(outcome.verdict).not.toBe('valid')
+    },
+  )
+
+  it('has ended when either of two ends has passed, whichever data model names it', async () => {
+    const dates = { validUntil: '2046-01-01T00:00:00Z', expirationDate: '2025-01-01T00:00:00Z' }
+    const outcome = await judging(await signer.sign(anOb3(WEB, dates), kid), aWorld(good))
+    expect(outcome.verdict).toBe('expired')
+  })
+
   it('is invalid when the header publishes a private key', async () => {
     const jwk = { ...signer.jwk, d: 'AQAB' }
     const outcome = await judging(await signer.sign(anOb3(HTTPS), { jwk }), aWorld({}))
