@@ -2,14 +2,16 @@
 import type { OpenedJws } from '../../formats/jws.ts'
 import { openJws } from '../../formats/jws.ts'
 import { base64url, fromBase64url, utf8 } from '../../kernel/bytes.ts'
-import type { Json, JsonObject } from '../../kernel/json.ts'
+import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Answer } from '../catalog.ts'
 import type { PublicJwk } from '../keys/key.ts'
-import { ALGORITHMS, fits, isWeak, UNSUPPORTED } from './algorithms.ts'
+import type { AlgorithmName } from '../signature/algorithms.ts'
+import { algorithmNamed } from '../signature/algorithms.ts'
+import { verifySignature } from '../signature/verify-signature.ts'
 
 export interface Jws extends OpenedJws {
-  readonly alg: string
+  readonly alg: AlgorithmName
   /** ASCII of `header.payload`, as received */
   readonly signed: Uint8Array<ArrayBuffer>
   readonly signature: Uint8Array<ArrayBuffer>
@@ -27,10 +29,8 @@ export function takeJws(compact: string): Jws | JwsRefusal | undefined {
   const text = compact.trim()
   const opened = openJws(text)
   if (opened === undefined) return undefined
-  const alg = own(opened.header, 'alg')
-  const refusal = refusalOf(opened.header, alg)
-  if (refusal !== undefined || typeof alg !== 'string')
-    return { answer: 'refused', why: 'alg', opened, ...refusal }
+  const alg = algorithmOf(opened.header)
+  if (typeof alg !== 'string') return { ...alg, opened }
   const end = text.lastIndexOf('.')
   const signature = fromBase64url(text.slice(end + 1))
   if (signature === undefined || base64url(signature) !== text.slice(end + 1))
@@ -42,16 +42,17 @@ export function isRefusal(taken: Jws | JwsRefusal): taken is JwsRefusal {
   return 'why' in taken
 }
 
-function refusalOf(
-  header: JsonObject,
-  alg: Json | undefined,
-): Omit<JwsRefusal, 'opened'> | undefined {
+type Refused = Omit<JwsRefusal, 'opened'>
+
+/** The algorithm the header names, or why the header must not be trusted. */
+function algorithmOf(header: JsonObject): AlgorithmName | Refused {
   if (own(header, 'crit') !== undefined) return { answer: 'refused', why: 'crit' }
   if (own(header, 'b64') !== undefined && own(header, 'b64') !== true)
     return { answer: 'refused', why: 'b64' }
-  if (typeof alg !== 'string') return undefined
-  if (UNSUPPORTED.has(alg)) return { answer: 'unsupported', why: alg }
-  return Object.hasOwn(ALGORITHMS, alg) ? undefined : { answer: 'refused', why: alg }
+  const alg = own(header, 'alg')
+  const name = algorithmNamed(typeof alg === 'string' ? alg : '')
+  if (name !== 'unsupported' && name !== 'refused') return name
+  return { answer: name, why: typeof alg === 'string' ? alg : 'alg' }
 }
 
 export type SignatureAnswer = Extract<
@@ -64,19 +65,14 @@ export async function verifyJws(
   jws: Pick<Jws, 'alg' | 'signed' | 'signature'>,
   jwk: PublicJwk,
 ): Promise<SignatureAnswer> {
-  const algorithm = ALGORITHMS[jws.alg]
-  if (algorithm === undefined || !fits(jwk, jws.alg)) return 'refused'
-  if (isWeak(jwk)) return 'weakKey'
-  if (algorithm.size !== undefined && jws.signature.length !== algorithm.size) return 'altered'
-  const { kty, crv, x, y, n, e } = jwk
-  const bare = JSON.parse(JSON.stringify({ kty, crv, x, y, n, e })) as JsonWebKey // drops the undefined
-  try {
-    const key = await crypto.subtle.importKey('jwk', bare, algorithm.importing, false, ['verify'])
-    const holds = await crypto.subtle.verify(algorithm.verifying, key, jws.signature, jws.signed)
-    return holds ? 'valid' : 'altered'
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'NotSupportedError'
-      ? 'unsupported'
-      : 'refused'
-  }
+  const answer = await verifySignature(jws.alg, jwk, jws.signature, jws.signed)
+  return ANSWERS[answer]
 }
+
+const ANSWERS = {
+  valid: 'valid',
+  mismatch: 'altered',
+  wrongKey: 'refused',
+  weakKey: 'weakKey',
+  unsupported: 'unsupported',
+} as const

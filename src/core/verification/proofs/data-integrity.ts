@@ -9,10 +9,10 @@ import { canonicalJson } from '../canonical/jcs.ts'
 import type { HashName } from '../canonical/rdfc.ts'
 import { canonize } from '../canonical/rdfc.ts'
 import { fromMultibase } from '../keys/multikey.ts'
+import type { AlgorithmName } from '../signature/algorithms.ts'
+import { verifySignature } from '../signature/verify-signature.ts'
 import type { Proof } from './proof.ts'
 import { without } from './proof.ts'
-import type { AlgorithmName } from './signature.ts'
-import { verifySignature } from './signature.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
 
 interface Form {

@@ -3,7 +3,7 @@ import type { SdVerifyData } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
 import { base64url, utf8 } from '../../kernel/bytes.ts'
 import { canonize } from '../canonical/rdfc.ts'
 import { fromMultibase, readMultikey } from '../keys/multikey.ts'
-import { verifySignature } from './signature.ts'
+import { verifySignature } from '../signature/verify-signature.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
 
 export const ecdsaSd2023: Suite = {

@@ -2,8 +2,8 @@
 
 import { fromBase64url, fromUtf8, utf8 } from '../../kernel/bytes.ts'
 import { isObject, own, parseObject } from '../../kernel/json.ts'
+import { verifySignature } from '../signature/verify-signature.ts'
 import { hashTriples } from './data-integrity.ts'
-import { verifySignature } from './signature.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
 
 export const ed25519Signature2018: Suite = {
