@@ -23,7 +23,7 @@ const dataIntegrity = (cryptosuite: unknown) => (signer: unknown) =>
 
 interface Way {
   readonly key: () => Promise<SigningKey>
-  readonly suite: (signer: unknown) => unknown
+  readonly suite: (signer: unknown) => object
 }
 
 /** Every suite that another library can sign with, by our name for it. */
@@ -60,8 +60,9 @@ export async function sign(
   way: WayName,
   key: SigningKey,
   document: JsonObject,
+  stated: JsonObject = {},
 ): Promise<JsonObject> {
-  const suite = WAYS[way].suite(key.signer())
+  const suite = Object.assign(WAYS[way].suite(key.signer()), { proof: stated })
   return (await jsigs.sign(structuredClone(document), {
     suite,
     purpose: new jsigs.purposes.AssertionProofPurpose(),

@@ -32,12 +32,33 @@ export type Engine = 'fast' | 'full'
  * Canonicalises with the contexts of one set; every other URL fails, nothing is ever fetched.
  * The full processor, jsonld.js, is loaded only for documents that the fast path does not read.
  */
-export async function canonize(
+export function canonize(
   document: JsonObject,
   contexts: ContextSet,
   hash: HashName = 'SHA-256',
   engine: Engine = 'fast',
 ): Promise<Result<Canonical, CanonicalFailure>> {
+  const known = canonized.get(document) ?? new Map<ContextSet, Map<string, Canonizing>>()
+  canonized.set(document, known)
+  const here = known.get(contexts) ?? new Map<string, Canonizing>()
+  known.set(contexts, here)
+  const key = `${hash} ${engine}`
+  const answer = here.get(key) ?? canonizeOnce(document, contexts, hash, engine)
+  here.set(key, answer)
+  return answer
+}
+
+type Canonizing = Promise<Result<Canonical, CanonicalFailure>>
+
+/** Two proofs of one document mostly need the same form of it. */
+const canonized = new WeakMap<JsonObject, Map<ContextSet, Map<string, Canonizing>>>()
+
+async function canonizeOnce(
+  document: JsonObject,
+  contexts: ContextSet,
+  hash: HashName,
+  engine: Engine,
+): Canonizing {
   const nquads = engine === 'fast' ? await fastCanonize(document, contexts, hash) : undefined
   return nquads === undefined
     ? fullCanonize(document, contexts, hash)

@@ -15,6 +15,17 @@ export function otherSpellings(document: JsonObject): readonly string[] {
   return places.slice(0, MAX_NAMED)
 }
 
+/** The same for proofs: an end or a purpose that is written otherwise would be missed all the same. */
+export function otherProofSpellings(proofs: readonly Json[]): readonly string[] {
+  const places: string[] = []
+  for (const [at, proof] of proofs.entries()) {
+    if (!isObject(proof)) continue
+    for (const key of Object.keys(proof))
+      if (key !== '@context') walk({ [key]: proof[key] ?? null }, `/proof/${at}`, places)
+  }
+  return places.slice(0, MAX_NAMED)
+}
+
 const MAX_NAMED = 10
 /** A text in a stated language or direction is the one value object that Open Badges use. */
 const LANGUAGE_VALUE: ReadonlySet<string> = new Set(['@value', '@language', '@direction'])
@@ -55,8 +66,8 @@ function isOtherKey(key: string, object: JsonObject, path: string): boolean {
   return key.startsWith('@') || key.includes(':') || key === '__proto__' || SYNONYMS.has(key)
 }
 
-/** `uid` is what ODRL calls an id; no Open Badge needs it. */
-const SYNONYMS: ReadonlySet<string> = new Set(['uid'])
+/** `uid` is what ODRL calls an id, `expiration` what security/v1 calls the end of a proof; no badge needs them. */
+const SYNONYMS: ReadonlySet<string> = new Set(['uid', 'expiration'])
 
 function isCredential(object: JsonObject): boolean {
   return [own(object, 'type')].flat().includes('VerifiableCredential')
@@ -108,6 +119,14 @@ const SUBJECT_MEMBERS: ReadonlySet<string> = new Set([
   'achievement',
   'verifiableCredential',
   'endorsementComment',
+  'result',
+  'creditsEarned',
+  'activityStartDate',
+  'activityEndDate',
+  'licenseNumber',
+  'narrative',
+  'role',
+  'term',
 ])
 const ANY: Judged = { isMember: isAny, inCredentials: true }
 const SUBJECT: Judged = { isMember: (key) => SUBJECT_MEMBERS.has(key), inCredentials: false }

@@ -9,7 +9,7 @@ import type { KeyAnswer, PublicKey } from '../keys/key.ts'
 import type { Detail, Remark } from '../report.ts'
 import { previousProofs } from './chain.ts'
 import type { Proof } from './proof.ts'
-import { readProof, withoutProof } from './proof.ts'
+import { readProof } from './proof.ts'
 import type { Suite, SuiteAnswer } from './suite.ts'
 import { suiteFor } from './suites.ts'
 import type { Task } from './verify-proofs.ts'
@@ -25,12 +25,16 @@ export interface Attempt {
   readonly remarks: readonly Remark[]
 }
 
-/** Verifies one proof. `below` are the ids already being verified, so that a chain cannot bite its tail. */
-export async function attempt(
-  json: Json,
-  task: Task,
-  below: readonly string[] = [],
-): Promise<Attempt> {
+/** Verifies one proof, once: others in a chain that stand on it get the same answer. */
+export function attempt(json: Json, task: Task): Promise<Attempt> {
+  const known = task.attempts.get(json)
+  if (known !== undefined) return known
+  const answer = attemptOnce(json, task)
+  task.attempts.set(json, answer)
+  return answer
+}
+
+async function attemptOnce(json: Json, task: Task): Promise<Attempt> {
   const proof = readProof(json)
   if (proof === undefined) return fails('refused', { reason: 'proofMembers' })
   const suite = suiteFor(proof)
@@ -43,7 +47,7 @@ export async function attempt(
   }
   const key = await task.findKey(proof.verificationMethod, task.issuer, task.world)
   if (key.outcome !== 'found') return keyless(key, facts)
-  const held = await holds(proof, suite, key.key, task, below)
+  const held = await holds(proof, suite, key.key, task)
   return judge({ held, proof, suite, key, facts, remarks: dates.remarks, now: task.world.now() })
 }
 
@@ -103,16 +107,10 @@ interface Held {
 }
 
 /** Tries the contexts newest first: 1EdTech changed one in place, so an older content may be what was signed. */
-async function holds(
-  proof: Proof,
-  suite: Suite,
-  { jwk }: PublicKey,
-  task: Task,
-  below: readonly string[],
-): Promise<Held> {
-  const previous = await previousProofs(proof, task, below, attempt)
+async function holds(proof: Proof, suite: Suite, { jwk }: PublicKey, task: Task): Promise<Held> {
+  const previous = await previousProofs(proof, task, attempt)
   if (!previous.ok) return { answer: { outcome: 'mismatch', reason: previous.failure }, older: [] }
-  const bare = withoutProof(task.document)
+  const { bare } = task
   const document = previous.value.length === 0 ? bare : { ...bare, proof: previous.value }
   let last: SuiteAnswer = { outcome: 'unsupported' }
   for (const { contexts, engine } of tries(suite, task)) {
@@ -145,6 +143,7 @@ const SIGNATURES = {
   malformed: 'refused',
   weakKey: 'weakKey',
   unsupported: 'unsupported',
+  tooComplex: 'unsupported',
   baseProof: 'baseProof',
 } as const
 

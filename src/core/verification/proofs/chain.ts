@@ -5,8 +5,10 @@ import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
 import type { Attempt } from './attempt.ts'
 import type { Proof } from './proof.ts'
+import { readProof } from './proof.ts'
 import type { Task } from './verify-proofs.ts'
 
+/** More proofs below one another than any badge has. */
 const MAX_CHAIN = 8
 
 /**
@@ -16,20 +18,33 @@ const MAX_CHAIN = 8
 export async function previousProofs(
   proof: Proof,
   task: Task,
-  below: readonly string[],
-  attempt: (json: Json, task: Task, below: readonly string[]) => Promise<Attempt>,
+  attempt: (json: Json, task: Task) => Promise<Attempt>,
 ): Promise<Result<readonly Json[], string>> {
   if (proof.previous.length === 0) return found([])
-  const ids = [...below, ...(proof.id === undefined ? [] : [proof.id])]
-  const known = proof.previous.map((id) => task.proofs.filter((it) => idOf(it) === id))
-  if (known.some((it) => it.length !== 1)) return failed('previousProofMissing')
-  if (ids.length > MAX_CHAIN || proof.previous.some((id) => ids.includes(id))) {
-    return failed('previousProofLoop')
-  }
-  const chain = known.flat()
-  const attempts = await Promise.all(chain.map((it) => attempt(it, task, ids)))
+  const problem = problemBelow(proof, task.proofs)
+  if (problem !== undefined) return failed(problem)
+  const chain = proof.previous.flatMap((id) => task.proofs.filter((it) => idOf(it) === id))
+  const attempts = await Promise.all(chain.map((it) => attempt(it, task)))
   const broken = attempts.some(({ signature }) => signature !== 'valid')
   return broken ? failed('previousProofFails') : found(chain)
+}
+
+/** Looked at before anything is awaited: a chain that bites its tail would wait for itself. */
+function problemBelow(proof: Proof, proofs: readonly Json[]): string | undefined {
+  let layer: ReadonlySet<string> = new Set(proof.previous)
+  for (let depth = 0; layer.size > 0; depth += 1) {
+    if (depth > MAX_CHAIN || layer.size > MAX_CHAIN) return 'previousProofLoop'
+    const below = Array.from(layer, (id) => proofNamed(id, proofs))
+    if (below.includes(undefined)) return 'previousProofMissing'
+    layer = new Set(below.flatMap((it) => it?.previous ?? []))
+  }
+  return undefined
+}
+
+/** The one proof with that id. */
+function proofNamed(id: string, proofs: readonly Json[]): Proof | undefined {
+  const [json, ...twins] = proofs.filter((it) => idOf(it) === id)
+  return json === undefined || twins.length > 0 ? undefined : readProof(json)
 }
 
 function idOf(json: Json): string | undefined {

@@ -1,13 +1,12 @@
 /** Answers whether we know the words a proved document is written in, and whether all of them were signed. */
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isList, isObject, own } from '../../kernel/json.ts'
-import { otherSpellings } from '../canonical/spelling.ts'
+import { otherProofSpellings, otherSpellings } from '../canonical/spelling.ts'
 import type { Answer } from '../catalog.ts'
 import { hasVocab, trespasses } from '../contexts/inline-context.ts'
 import { canonicalContextUrl } from '../contexts/urls.ts'
 import type { Detail, Remark } from '../report.ts'
 import type { Attempt } from './attempt.ts'
-import { withoutProof } from './proof.ts'
 import type { Task } from './verify-proofs.ts'
 
 export interface ContextAnswer {
@@ -42,7 +41,8 @@ export async function contextAnswer(best: Attempt, task: Task): Promise<ContextA
   if (unknown.length > 0) return plain('unknown', { contexts: unknown })
   const foreign = foreignContexts(task)
   const places = [
-    ...otherSpellings(withoutProof(task.document)),
+    ...otherSpellings(task.bare),
+    ...otherProofSpellings(task.proofs),
     ...(await Promise.all(foreign.map(trespasses))).flat(),
   ]
   if (places.length > 0) return plain('otherSpelling', { places })
@@ -62,12 +62,12 @@ function plain(
 }
 
 /** Contexts that are not ours: written in the document, or loaded by the person. */
-function foreignContexts({ document, contexts }: Task): Json[] {
+function foreignContexts({ bare, contexts }: Task): Json[] {
   const documents = contexts.loaded.flatMap((url) => {
     const json = contexts.sets[0]?.documents.get(url)
     return json === undefined ? [] : [own(json, '@context') ?? null]
   })
-  return [...inline(withoutProof(document)), ...documents]
+  return [...inline(bare), ...documents]
 }
 
 function inline(json: Json): Json[] {

@@ -6,7 +6,7 @@ import { own } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
 import { canonicalJson } from '../canonical/jcs.ts'
-import type { HashName } from '../canonical/rdfc.ts'
+import type { CanonicalFailure, HashName } from '../canonical/rdfc.ts'
 import { canonize } from '../canonical/rdfc.ts'
 import { fromMultibase } from '../keys/multikey.ts'
 import type { AlgorithmName } from '../signature/algorithms.ts'
@@ -93,12 +93,17 @@ export async function hashTriples(
     canonize(config, contexts, hash, engine),
     canonize(document, contexts, hash, engine),
   ])
-  if (!options.ok) return failed({ outcome: 'unsupported', reason: options.failure.reason })
-  if (!body.ok) return failed({ outcome: 'unsupported', reason: body.failure.reason })
+  if (!options.ok) return failed(unread(options.failure))
+  if (!body.ok) return failed(unread(body.failure))
   return found({
     bytes: await joinHashes(hash, options.value.nquads, body.value.nquads),
     unsigned: [...options.value.unsigned, ...body.value.unsigned],
   })
+}
+
+/** Why there was nothing to hash. */
+export function unread({ kind, reason }: CanonicalFailure): SuiteAnswer {
+  return { outcome: kind === 'tooComplex' ? 'tooComplex' : 'unsupported', reason }
 }
 
 /** VC Data Integrity, JCS suites: contexts are text; the proof's own, if any, go before the document's. */

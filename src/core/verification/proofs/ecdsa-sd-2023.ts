@@ -4,6 +4,7 @@ import { base64url, utf8 } from '../../kernel/bytes.ts'
 import { canonize } from '../canonical/rdfc.ts'
 import { fromMultibase, readMultikey } from '../keys/multikey.ts'
 import { verifySignature } from '../signature/verify-signature.ts'
+import { unread } from './data-integrity.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
 
 export const ecdsaSd2023: Suite = {
@@ -29,7 +30,7 @@ async function check(secured: Secured): Promise<SuiteAnswer> {
     return { outcome: 'unsupported', reason: 'blankLabel' }
   }
   const canonical = await canonize(secured.document, secured.contexts)
-  if (!canonical.ok) return { outcome: 'unsupported', reason: canonical.failure.reason }
+  if (!canonical.ok) return unread(canonical.failure)
   const data = await verifyData(secured)
   if (data === undefined) return { outcome: 'malformed', reason: 'disclosure' }
   const holds = await allHold(secured, data)

@@ -13,6 +13,8 @@ export type SuiteAnswer =
         | 'wrongKey'
         | 'weakKey'
         | 'unsupported'
+        /** made to be endless work: not tried again */
+        | 'tooComplex'
         | 'baseProof'
         | 'malformed'
       readonly reason?: string

@@ -252,6 +252,93 @@ describe('several proofs', () => {
   })
 })
 
+describe('a chain of proofs', () => {
+  const PROOF = {
+    type: 'DataIntegrityProof',
+    cryptosuite: 'eddsa-rdfc-2022',
+    proofPurpose: 'assertionMethod',
+    proofValue: 'z1',
+  }
+
+  it('that bites its tail proves nothing, and comes to an end', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const method = proofOf(document).verificationMethod ?? null
+    const link = (id: string, previousProof: string) => ({
+      ...PROOF,
+      verificationMethod: method,
+      id,
+      previousProof,
+    })
+    const proof = [link('urn:a', 'urn:b'), link('urn:b', 'urn:a')]
+    const answer = await verify({ ...document, proof })
+    expect(answer).toMatchObject({ signature: 'altered', detail: { reason: 'previousProofLoop' } })
+  })
+
+  it('in which each proof stands on all before it is checked once per proof', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const asked: string[] = []
+    const counted: FindKey = (reference, issuer, where) => {
+      asked.push(reference)
+      return findDidKey(reference, issuer, where)
+    }
+    const proofs: JsonObject[] = []
+    for (let at = 0; at < 9; at += 1) {
+      const previousProof = proofs.map(({ id }) => id ?? null)
+      proofs.push({ ...proofOf(document), id: `urn:p${at}`, previousProof })
+    }
+    const answer = await verify({ ...document, proof: proofs }, counted)
+    expect(answer.signature).toBe('altered')
+    expect(asked).toHaveLength(9)
+  })
+})
+
+describe('the end of a proof that is over', () => {
+  const OVER = '2020-01-01T00:00:00Z'
+  const SECURITY = 'https://w3id.org/security'
+  const other: readonly (readonly [string, (document: JsonObject) => JsonObject])[] = [
+    [
+      'its full IRI',
+      (it) => ({
+        ...it,
+        proof: {
+          ...without(proofOf(it), 'expires'),
+          [`${SECURITY}#expiration`]: {
+            '@type': 'http://www.w3.org/2001/XMLSchema#dateTime',
+            '@value': OVER,
+          },
+        },
+      }),
+    ],
+    [
+      'the name of another context',
+      (it) => ({
+        ...it,
+        '@context': [...(it['@context'] as Json[]), `${SECURITY}/v1`],
+        proof: { ...without(proofOf(it), 'expires'), expiration: OVER },
+      }),
+    ],
+  ]
+  it.each(other)('is not overlooked under %s', async (_, spoil) => {
+    const key = await aKey('eddsa-rdfc-2022')
+    const document = await sign('eddsa-rdfc-2022', key, aCredential(key.controller), {
+      expires: OVER,
+    })
+    expect((await verify(document)).signature).toBe('refused')
+    expect(isProved(await verify(spoil(document)))).toBe(false)
+  })
+})
+
+describe('a document that was made to be endless work', () => {
+  it('is given up once, however many proofs it carries', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const alike = Array.from({ length: 300 }, () => ({ type: ['Evidence'], name: 'a' }))
+    const proof = Array.from({ length: 12 }, () => proofOf(document))
+    const start = performance.now()
+    expect((await verify({ ...document, evidence: alike, proof })).signature).not.toBe('valid')
+    expect(performance.now() - start).toBeLessThan(30_000)
+  }, 60_000)
+})
+
 describe('a key', () => {
   const dated =
     (dates: { revoked?: string; expires?: string }): FindKey =>

@@ -7,7 +7,7 @@ import type { FindKey } from '../keys/key.ts'
 import type { Remark } from '../report.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { contextAnswer, isMixed } from './context-answer.ts'
-import { proofsOf } from './proof.ts'
+import { proofsOf, withoutProof } from './proof.ts'
 import type { ProofAnswer } from './proof-answer.ts'
 
 export interface ProofOptions {
@@ -18,11 +18,15 @@ export interface ProofOptions {
 /** What every attempt at one of the document's proofs may use. */
 export interface Task {
   readonly document: JsonObject
+  /** the document without its own proofs */
+  readonly bare: JsonObject
   readonly issuer: string | undefined
   readonly findKey: FindKey
   readonly world: World
   readonly contexts: Contexts
   readonly proofs: readonly Json[]
+  /** what came of each proof so far */
+  readonly attempts: Map<Json, Promise<Attempt>>
 }
 
 /** More proofs than any badge has: the rest is named, not checked. */
@@ -44,10 +48,12 @@ export async function verifyProofs(
   if (proofs.length === 0) return UNSIGNED
   if (isMixed(document)) return { ...UNSIGNED, signature: 'unsupported', context: 'mixed' }
   const contexts = await contextsFor(document, options.contexts)
-  const task: Task = { document, issuer, findKey, world, contexts, proofs }
-  const attempts = await Promise.all(proofs.slice(0, MAX_PROOFS).map((it) => attempt(it, task)))
-  const best = attempts.toSorted((a, b) => rank(a) - rank(b))[0]
-  return best === undefined ? UNSIGNED : answer(best, attempts, task)
+  const bare = withoutProof(document)
+  const attempts = new Map<Json, Promise<Attempt>>()
+  const task: Task = { document, bare, issuer, findKey, world, contexts, proofs, attempts }
+  const answers = await Promise.all(proofs.slice(0, MAX_PROOFS).map((it) => attempt(it, task)))
+  const best = answers.toSorted((a, b) => rank(a) - rank(b))[0]
+  return best === undefined ? UNSIGNED : answer(best, answers, task)
 }
 
 const UNSIGNED: ProofAnswer = {
