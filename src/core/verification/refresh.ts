@@ -10,6 +10,7 @@ import type { Loaded, Unreachable } from '../kernel/world.ts'
 import type { CheckId } from './catalog.ts'
 import { weight } from './catalog.ts'
 import type { Report } from './report.ts'
+import { isSameId } from './same-id.ts'
 import type { Verified } from './verify.ts'
 
 export type RefreshRefusal =
@@ -40,25 +41,12 @@ export async function readRefresh(loaded: Loaded): Promise<Result<Credential, Re
 export function refusalOf(old: Badge, offered: Verified): RefreshRefusal | undefined {
   const { badge, report } = offered
   if (!isProved(report, 'signature') || !isProved(report, 'issuer')) return { kind: 'unproved' }
-  if (!isSame(old.issuer.id, badge.issuer.id)) return { kind: 'otherIssuer' }
-  if (!isSame(old.id, badge.id)) return { kind: 'otherBadge' }
+  if (!isSameId(old.issuer.id, badge.issuer.id)) return { kind: 'otherIssuer' }
+  if (!isSameId(old.id, badge.id)) return { kind: 'otherBadge' }
   const [was, is] = [readDate(old.validFrom)?.ms, readDate(badge.validFrom)?.ms]
   return was === undefined || is === undefined || is <= was ? { kind: 'notNewer' } : undefined
 }
 
 function isProved({ checks }: Report, id: CheckId): boolean {
   return checks.some((check) => check.id === id && weight(id, check.answer) === 'good')
-}
-
-/** Equality of OB 3.0 ids: percent-decoded and trimmed. Nothing is the same as an absent id. */
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && plain(one) === plain(other)
-}
-
-function plain(id: string): string {
-  try {
-    return decodeURIComponent(id.trim())
-  } catch {
-    return id.trim()
-  }
 }

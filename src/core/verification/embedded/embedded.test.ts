@@ -78,6 +78,12 @@ describe('a 1EdTech revocation list', () => {
       { body: { revokedCredential: [{ id: ID, revoked: false }] } },
       'valid',
     ],
+    ['names the badge by its id alone', { body: { revokedCredential: [ID] } }, 'revoked'],
+    [
+      'escapes a letter of its id',
+      { body: { revokedCredential: [{ id: ID.replace('u', '%75') }] } },
+      'revoked',
+    ],
     ['names others', { body: { revokedCredential: [{ id: 'urn:other' }] } }, 'valid'],
     ['is something else', { body: { hello: 'world' } }, 'unverified'],
     ['cannot be read', { unreachable: 'blocked' as const }, 'unverified'],

@@ -1,10 +1,11 @@
 /** Asks a 1EdTechRevocationList whether a credential was taken back (ob3-verify.md 7.1). */
 import { idOf, list, words } from '../../formats/fields.ts'
-import type { JsonObject } from '../../kernel/json.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Remark } from '../report.ts'
-import { isWebAddress } from './members.ts'
+import { isSameId } from '../same-id.ts'
+import { isWebAddress, saysRevoked } from './members.ts'
 import { readPage } from './page.ts'
 import type { Revocation } from './revocation-list.ts'
 
@@ -37,25 +38,28 @@ export async function askEdtechList(
     own(page.document, 'revokedCredential') ?? own(page.document, 'revokedCredentials')
   if (!Array.isArray(revoked) && !isObject(revoked))
     return { check: { id: 'revocation', answer: 'brokenList', detail: about }, remarks: [] }
-  const check = hitCheck(list(revoked).filter(isObject), idOf(own(credential, 'id')), about)
+  const check = hitCheck(list(revoked), idOf(own(credential, 'id')), about)
   return { check, remarks: hostRemarks(idOf(own(credential, 'issuer')), about.host) }
 }
 
 /** A credential without an id can be on no such list, so the list says nothing about it. */
 function hitCheck(
-  entries: readonly JsonObject[],
+  entries: readonly Json[],
   id: string | undefined,
   about: { readonly address: string; readonly host: string },
 ): Revocation['check'] {
   if (id === undefined)
     return { id: 'revocation', answer: 'brokenList', detail: { ...about, why: 'noId' } }
-  const hit = entries.find(
-    (entry) => idOf(own(entry, 'id')) === id && own(entry, 'revoked') !== false,
-  )
+  const hit = entries.find((entry) => isSameId(idOf(entry), id) && !isTakenOff(entry))
   if (hit === undefined) return { id: 'revocation', answer: 'active', detail: about }
-  const reason = words(own(hit, 'revocationReason'))
+  const reason = isObject(hit) ? words(own(hit, 'revocationReason')) : undefined
   const detail = reason === undefined ? about : { ...about, reason }
   return { id: 'revocation', answer: 'revoked', detail }
+}
+
+/** Some lists keep an entry and say that it no longer counts. */
+function isTakenOff(entry: Json): boolean {
+  return isObject(entry) && !saysRevoked(own(entry, 'revoked') ?? true)
 }
 
 function hostRemarks(issuer: string | undefined, host: string): readonly Remark[] {

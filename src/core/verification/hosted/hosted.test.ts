@@ -83,10 +83,21 @@ describe('a hosted badge', () => {
     expect(check?.detail?.reason).toBe('Lent to a friend')
   })
 
-  it('is revoked when the published copy says so', async () => {
-    const outcome = await judged(pagesOf({ [AWARD_ID]: { body: { id: AWARD_ID, revoked: true } } }))
-    expect(outcome.verdict).toBe('revoked')
-  })
+  it.each([true, 'true', 1, 'by mistake', {}])(
+    'is revoked when the published copy says so: %j',
+    async (revoked) => {
+      const outcome = await judged(pagesOf({ [AWARD_ID]: { body: { id: AWARD_ID, revoked } } }))
+      expect(outcome.verdict).toBe('revoked')
+    },
+  )
+
+  it.each([false, 'false', null])(
+    'is not revoked when it says that it is not: %j',
+    async (revoked) => {
+      const outcome = await judged(pagesOf({ [AWARD_ID]: { body: anAward({ revoked }) } }))
+      expect(outcome.verdict).toBe('valid')
+    },
+  )
 
   it.each([
     ['gone at its address', { [AWARD_ID]: { status: 404 } }, 'gone'],

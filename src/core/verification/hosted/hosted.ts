@@ -10,7 +10,7 @@ import { composed, documentOf, gatherChain } from './chain.ts'
 import { chainDifferences, differences } from './differences.ts'
 import type { Followed } from './follow.ts'
 import { declaredId, follow } from './follow.ts'
-import { idOf, isWebAddress, textOf, verificationOf } from './members.ts'
+import { idOf, isWebAddress, saysRevoked, textOf, verificationOf } from './members.ts'
 import type { Part } from './part.ts'
 import { hostingOf } from './part.ts'
 import { askRevocationList } from './revocation-list.ts'
@@ -57,7 +57,7 @@ export async function judgePublished(
   if (followed.outcome !== 'document')
     return unread(baked, [HOSTED, { id: 'hosting', ...hostingOf(followed, address) }])
   const { document: award } = followed
-  if (own(award, 'revoked') === true)
+  if (saysRevoked(own(award, 'revoked')))
     return withdrawn({ ...baked, ...award }, textOf(award, 'revocationReason'), followed.id)
   if (!awardsOrEndorses(award)) return unread(baked, [HOSTED, notABadge(followed.id)])
   const chain = await gatherChain(award, { world, trustEmbedded: false })

@@ -1,15 +1,24 @@
 /** Finds the keys that an issuer's own profile allows to sign its badges (ob2-verify.md 6.5 and 6.6). */
+import { isoOrWritten } from '../../formats/date.ts'
+import { present } from '../../formats/fields.ts'
 import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own, parseObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import { readJwk } from '../keys/jwk.ts'
 import type { PublicJwk } from '../keys/key.ts'
-import { holdsPrivateKey, jwkFromPem } from '../keys/pem.ts'
+import { holdsPrivateKey, isPem, jwkFromPem } from '../keys/pem.ts'
 import { idOf, isWebAddress, listOf, textOf, withoutScheme } from './members.ts'
 
 export type IssuerKey =
-  | { readonly outcome: 'key'; readonly id: string; readonly jwk: PublicJwk }
+  | {
+      readonly outcome: 'key'
+      readonly id: string
+      readonly jwk: PublicJwk
+      /** dates on the key, as written */
+      readonly revoked?: string
+      readonly expires?: string
+    }
   /** the key says that somebody else owns it */
   | { readonly outcome: 'mismatch'; readonly id: string; readonly owner: string }
   | { readonly outcome: 'refused'; readonly id: string; readonly why: string }
@@ -51,13 +60,20 @@ export async function readKey(
 function keyIn(text: string, id: string, owners: readonly string[]): IssuerKey {
   const parsed = parseObject(text)
   if (parsed.ok) return keyOf(parsed.value, id, owners)
-  return pemKey(text, id)
+  return isPem(text) ? pemKey(text, id) : { outcome: 'missing', id }
 }
 
 function keyOf(document: JsonObject, id: string, owners: readonly string[]): IssuerKey {
   const owner = idOf(own(document, 'owner')) ?? idOf(own(document, 'controller'))
   if (owner !== undefined && !owners.some((known) => withoutScheme(known) === withoutScheme(owner)))
     return { outcome: 'mismatch', id, owner }
+  const key = materialOf(document, id)
+  if (key.outcome !== 'key') return key
+  const [revoked, expires] = [own(document, 'revoked'), own(document, 'expires')].map(isoOrWritten)
+  return { ...key, ...present({ revoked, expires }) }
+}
+
+function materialOf(document: JsonObject, id: string): IssuerKey {
   const pem = textOf(document, 'publicKeyPem')
   if (pem !== undefined) return pemKey(pem, id)
   const written = own(document, 'publicKeyJwk')

@@ -17,6 +17,12 @@ export function idOf(reference: Json | undefined): string | undefined {
   return isObject(reference) ? textOf(reference, 'id', '@id') : undefined
 }
 
+/** Whether a publisher says "revoked", in whatever way: only a plain no, or nothing, is no. */
+export function saysRevoked(json: Json | undefined): boolean {
+  const said = typeof json === 'string' ? json.trim().toLowerCase() : (json ?? false)
+  return said !== false && said !== 0 && said !== '' && said !== 'false'
+}
+
 /** One or many: JSON-LD writes a list of one as the thing itself. */
 export function listOf(json: Json | undefined): readonly Json[] {
   if (json === undefined || json === null) return []

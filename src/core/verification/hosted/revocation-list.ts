@@ -1,9 +1,11 @@
 /** Asks an issuer's list of revoked badges, in its 2.0 and its 1.x shape (ob2-verify.md 6.8). */
+import { ob2Version } from '../../formats/ob2-detect.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Check, Remark } from '../report.ts'
-import { idOf, isWebAddress, listOf, textOf } from './members.ts'
+import { isSameId } from '../same-id.ts'
+import { idOf, isWebAddress, listOf, saysRevoked, textOf } from './members.ts'
 import { readPage } from './page.ts'
 
 export interface Revocation {
@@ -34,7 +36,10 @@ export async function askRevocationList(
   const entries = entriesOf(page.document)
   if (entries === undefined)
     return answered({ id: 'revocation', answer: 'brokenList', detail: { address, host } })
-  return answered(checkOf(entries, badge, { address, host }), ownerRemarks(page.document, profile))
+  const check = checkOf(entries, badge, { address, host })
+  if (check.answer === 'active' && isOddMap(page.document, profile))
+    return answered({ id: 'revocation', answer: 'brokenList', detail: { address, host } })
+  return answered(check, ownerRemarks(page.document, profile))
 }
 
 function answered(check: Revocation['check'], remarks: readonly Remark[] = []): Revocation {
@@ -60,11 +65,8 @@ function checkOf(
 
 function names(entry: Entry, badge: Listed): boolean {
   const known = [badge.id, badge.uid].filter((name) => name !== undefined)
-  if (entry.either !== undefined) return known.includes(entry.either)
-  return (
-    (entry.id !== undefined && entry.id === badge.id) ||
-    (entry.uid !== undefined && entry.uid === badge.uid)
-  )
+  if (entry.either !== undefined) return known.some((name) => isSameId(entry.either, name))
+  return isSameId(entry.id, badge.id) || (entry.uid !== undefined && entry.uid === badge.uid)
 }
 
 /** The entries of either shape; undefined when the document is no such list. */
@@ -73,14 +75,19 @@ function entriesOf(list: JsonObject): readonly Entry[] | undefined {
   if (listed !== undefined) return listOf(listed).flatMap(entryOf)
   if (own(list, 'type') !== undefined || own(list, '@context') !== undefined) return undefined
   return Object.entries(list).flatMap(([either, reason]) =>
-    typeof reason === 'string' ? [{ either, reason }] : [],
+    typeof reason === 'string' ? [{ either, reason }] : [{ either }],
   )
 }
 
-/** `revoked: false` on an entry does not revoke. */
+/** A plain map from an issuer of 2.0 may be a list of 1.x, or any other answer: it can only say "revoked". */
+function isOddMap(list: JsonObject, profile: JsonObject): boolean {
+  return own(list, 'revokedAssertions') === undefined && ob2Version(profile) === 'ob20'
+}
+
+/** `revoked: false` on an entry does not revoke; an entry without that member does. */
 function entryOf(json: Json): readonly Entry[] {
   if (typeof json === 'string') return [{ id: json.trim() }]
-  if (!isObject(json) || own(json, 'revoked') === false) return []
+  if (!isObject(json) || !saysRevoked(own(json, 'revoked') ?? true)) return []
   const [id, uid, reason] = [idOf(json), textOf(json, 'uid'), textOf(json, 'revocationReason')]
   return [
     {

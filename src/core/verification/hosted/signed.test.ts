@@ -100,6 +100,21 @@ describe('a signed badge', () => {
     expect(outcome.verdict).toBe('valid')
   })
 
+  it.each([{ revoked: '2020-01-01T00:00:00Z' }, { expires: '2020-01-01' }, { revoked: 'once' }])(
+    'is invalid by a key that had ended: %j',
+    async (dates) => {
+      const body = { id: KEY_ID, owner: ISSUER_ID, publicKeyPem: signer.pem, ...dates }
+      const outcome = await judged(await signer.sign(award()), { [KEY_ID]: { body } })
+      expect(outcome.answer('signature')).toBe('keyExpired')
+    },
+  )
+
+  it('takes no key from a page on which somebody wrote one', async () => {
+    const body = `<p>My key:</p><pre>${signer.pem}</pre>`
+    const outcome = await judged(await signer.sign(award()), { [KEY_ID]: { body } })
+    expect(outcome.verdict).toBe('unverified')
+  })
+
   it('takes no key from the profile written inside it', async () => {
     const forged = {
       id: ACHIEVEMENT_ID,
@@ -137,6 +152,9 @@ describe('a list of revoked badges', () => {
     ['by its id', { type: 'RevocationList', revokedAssertions: [UUID] }, 'revoked'],
     ['by its uid', { type: 'RevocationList', revokedAssertions: [{ uid: 'abc' }] }, 'revoked'],
     ['in the map of 1.x', { abc: 'Issued by mistake' }, 'revoked'],
+    ['in a map without a reason', { abc: null }, 'revoked'],
+    ['with an escaped letter', { revokedAssertions: [UUID.replace('5', '%35')] }, 'revoked'],
+    ['nowhere, in an answer that may be no list', { error: 'try again later' }, 'unverified'],
     [
       'only in an entry that is not revoked',
       { revokedAssertions: [{ id: UUID, revoked: false }] },

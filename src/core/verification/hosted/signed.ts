@@ -5,6 +5,7 @@ import type { World } from '../../kernel/world.ts'
 import type { Judged } from '../judged.ts'
 import type { Jws } from '../jwt/jws.ts'
 import { verifyJws } from '../jwt/jws.ts'
+import { keyDates } from '../keys/key-dates.ts'
 import type { Check, Detail, Remark } from '../report.ts'
 import type { Chain } from './chain.ts'
 import { composed, documentOf, gatherChain } from './chain.ts'
@@ -109,7 +110,7 @@ async function tryKeys(
   let last: readonly Check[] | undefined
   for (const reference of candidates.references) {
     const key = await readKey(reference, owners, world)
-    const checks = await checksOf(jws, key, candidates.bound, owners[0])
+    const checks = await checksOf(jws, key, candidates.bound, world.now(), owners[0])
     if (checks[0]?.answer === 'valid') return checks
     last = worse(last, checks)
   }
@@ -131,6 +132,7 @@ async function checksOf(
   jws: Jws,
   key: IssuerKey,
   bound: boolean,
+  now: number,
   issuer = '',
 ): Promise<readonly Check[]> {
   const detail: Detail = { alg: jws.alg, key: key.id }
@@ -150,7 +152,8 @@ async function checksOf(
       { id: 'signature', answer: 'refused', detail: { ...detail, why: key.why } },
       { id: 'issuer', answer: 'notAsked' },
     ]
-  const signature = await verifyJws(jws, key.jwk)
+  const over = keyDates(key, undefined, now).over
+  const signature = over ? 'keyExpired' : await verifyJws(jws, key.jwk)
   return [
     { id: 'signature', answer: signature, detail },
     { id: 'issuer', answer: bound ? 'bound' : 'unbound', detail: { ...detail, issuer } },

@@ -5,7 +5,9 @@ import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Answer } from '../catalog.ts'
-import type { FindKey, PublicKey } from '../keys/key.ts'
+import type { FindKey } from '../keys/key.ts'
+import type { Dated } from '../keys/key-dates.ts'
+import { keyDates } from '../keys/key-dates.ts'
 import type { ProofAnswer } from '../proofs/proof-answer.ts'
 import type { Detail, Remark } from '../report.ts'
 import { compareClaims } from './claims.ts'
@@ -30,7 +32,12 @@ export async function verifyVcJwt(jws: Jws, findKey: FindKey, world: World): Pro
     ...(refused ? { ...outcome, signature: 'refused' } : outcome),
     context: isMixed(document) ? 'mixed' : 'notNeeded',
     detail: refused ? { ...about, why: 'claims', claims: contradicted } : about,
-    remarks: [...remarks, ...headerRemarks(header), ...wrapRemarks(document, wrapped)],
+    remarks: [
+      ...remarks,
+      ...(key.outcome === 'found' ? datesOf(key, jws, world).remarks : []),
+      ...headerRemarks(header),
+      ...wrapRemarks(document, wrapped),
+    ],
   }
 }
 
@@ -46,18 +53,19 @@ const WITHOUT_KEY: Readonly<Record<Exclude<HeaderKey['outcome'], 'found'>, Outco
 
 async function judge(jws: Jws, key: HeaderKey, world: World): Promise<Outcome> {
   if (key.outcome !== 'found') return WITHOUT_KEY[key.outcome]
-  if (isOver(key.key, jws.claims, world)) return { signature: 'keyExpired', issuer: key.binding }
+  if (datesOf(key, jws, world).over) return { signature: 'keyExpired', issuer: key.binding }
   const signature: Answer<'signature'> = await verifyJws(jws, key.key.jwk)
   return { signature, issuer: signature === 'valid' ? key.binding : 'notAsked' }
 }
 
-/** The key was withdrawn before it signed; without a date of signing, before now (decisions.md 13). */
-function isOver(key: PublicKey, claims: JsonObject, world: World): boolean {
+/** `iat` says when a JWT was signed. */
+function datesOf(
+  { key }: Extract<HeaderKey, { outcome: 'found' }>,
+  { claims }: Jws,
+  world: World,
+): Dated {
   const issued = own(claims, 'iat')
-  const signed = typeof issued === 'number' ? issued * 1000 : world.now()
-  return [key.revoked, key.expires].some(
-    (date) => date !== undefined && !(Date.parse(date) > signed),
-  )
+  return keyDates(key, typeof issued === 'number' ? issued * 1000 : undefined, world.now())
 }
 
 function keyDetail(key: HeaderKey, issuer: string | undefined): Detail {

@@ -8,6 +8,21 @@ import { jwkFromPem } from './pem.ts'
 const VICTIM = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK'
 const ATTACKER = 'z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp'
 const NOBODY = aWorld({})
+const PEM = `-----BEGIN PUBLIC KEY-----
+MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+-----END PUBLIC KEY-----`
+const JWK = {
+  kid: 'key',
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: 'GUPkhwX5LTTGFFW9BqXWEc2JDQQlhWzLpKVQmJUnTBk',
+}
+const GO = 'https://issuer.example/go?to=anywhere'
+const CONTROLLER = {
+  id: GO,
+  verificationMethod: [{ id: `${GO}#key`, type: 'JsonWebKey', controller: GO, publicKeyJwk: JWK }],
+  assertionMethod: [`${GO}#key`],
+}
 
 describe('a key reference', () => {
   it('to a did:key is the issuer’s own when the issuer is that DID', async () => {
@@ -60,6 +75,31 @@ describe('a key reference', () => {
     expect(await findKey(key, owner, aWorld({ [key]: { body } }))).toMatchObject({
       binding: 'unbound',
     })
+  })
+
+  it('on a page of the issuer’s host is none when a visitor could have written it there', async () => {
+    const [key, issuer] = ['https://issuer.example/wiki/key', 'https://issuer.example/']
+    const page = aWorld({ [key]: { body: `<pre>${PEM}</pre>` } })
+    expect((await findKey(key, issuer, page)).outcome).toBe('missing')
+    const file = aWorld({ [key]: { body: `${PEM}\n` } })
+    expect(await findKey(key, issuer, file)).toMatchObject({ binding: 'bound' })
+  })
+
+  it.each([
+    ['a key set', { keys: [JWK] }],
+    ['a bare key', JWK],
+    ['a PEM file', PEM],
+    ['a controller document', CONTROLLER],
+  ])('to %s is nobody’s when the address only sends on to another host', async (_, body) => {
+    const reference = CONTROLLER.assertionMethod[0] ?? ''
+    const ask = (url: string) => {
+      const page = { body, url }
+      const world = aWorld({ [reference]: page, [CONTROLLER.id]: page })
+      return findKey(reference, CONTROLLER.id, world)
+    }
+    expect(await ask(CONTROLLER.id)).toMatchObject({ binding: 'bound' })
+    expect(await ask('https://www.issuer.example/go')).toMatchObject({ binding: 'bound' })
+    expect(await ask('https://rogue.example/go')).toMatchObject({ binding: 'unbound' })
   })
 
   it.each([

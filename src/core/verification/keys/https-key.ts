@@ -10,7 +10,7 @@ import type { KeyDocument } from './key-document.ts'
 import { loadKeyDocument } from './key-document.ts'
 import { keyOfMethod, methodsOf, readMethod, sameId } from './method.ts'
 import { readMultikey } from './multikey.ts'
-import { jwkFromPem } from './pem.ts'
+import { isPem, jwkFromPem } from './pem.ts'
 
 export function isHttpKey(reference: string): boolean {
   return /^https?:\/\//i.test(reference) && URL.canParse(reference)
@@ -61,9 +61,11 @@ async function withoutDocument(
   loaded: Exclude<KeyDocument, { outcome: 'document' }>,
 ): Promise<KeyAnswer> {
   if (loaded.outcome === 'text') {
-    const jwk = jwkFromPem(loaded.text)
-    if (jwk !== undefined)
-      return { outcome: 'found', key: { id: reference, jwk }, binding: hostBinding(base, issuer) }
+    const jwk = isPem(loaded.text) ? jwkFromPem(loaded.text) : undefined
+    if (jwk !== undefined) {
+      const binding = hostBinding(base, issuer, loaded.host)
+      return { outcome: 'found', key: { id: reference, jwk }, binding }
+    }
   }
   const fragment = reference.slice(base.length + 1)
   const key = await readMultikey(fragment)
@@ -80,7 +82,7 @@ async function inSet(document: JsonObject, asking: Asking): Promise<KeyAnswer> {
   const { reference, issuer, host } = asking
   const answer = await keyInSet(document, { kid: reference }, issuer ?? '', host)
   return answer.outcome === 'found'
-    ? { ...answer, binding: hostBinding(reference, issuer) }
+    ? { ...answer, binding: hostBinding(reference, issuer, host) }
     : answer
 }
 
@@ -95,7 +97,8 @@ async function methodAnswer(
 ): Promise<KeyAnswer> {
   const key = await keyOfMethod(document, reference, base, host)
   if ('outcome' in key) return key
-  return { outcome: 'found', key, binding: sameId(issuer, base) ? 'bound' : 'unbound' }
+  const bound = sameId(issuer, base) && answersItself(base, host)
+  return { outcome: 'found', key, binding: bound ? 'bound' : 'unbound' }
 }
 
 /** The address itself returns one method: its controller must list it in turn (two-way link). */
@@ -126,7 +129,8 @@ async function ownerBinding(owner: unknown, asking: Asking): Promise<Binding | u
   const listed = ['assertionMethod', 'publicKey', 'verificationMethod']
     .flatMap((member) => list(own(loaded.document, member)))
     .some((entry) => idOf(entry) === reference)
-  return listed && own(loaded.document, 'id') === owner ? 'bound' : undefined
+  if (!listed || own(loaded.document, 'id') !== owner) return undefined
+  return answersItself(owner, loaded.host) ? 'bound' : 'unbound'
 }
 
 /** A bare JWK at a key's own address: it is the issuer's when it lies on the issuer's host. */
@@ -144,10 +148,18 @@ function jwkAnswer(document: JsonObject, { reference, issuer, host }: Asking): K
   const owner = own(document, 'iss')
   if (owner !== undefined && owner !== issuer) return { outcome: 'notListed', host }
   const jwk: PublicJwk = read.value
-  return { outcome: 'found', key: { id: reference, jwk }, binding: hostBinding(reference, issuer) }
+  const binding = hostBinding(reference, issuer, host)
+  return { outcome: 'found', key: { id: reference, jwk }, binding }
 }
 
-function hostBinding(reference: string, issuer: string | undefined): Binding {
+function hostBinding(reference: string, issuer: string | undefined, host: string): Binding {
   if (issuer === undefined || !isHttpKey(issuer)) return 'unbound'
-  return new URL(reference).host === new URL(issuer).host ? 'bound' : 'unbound'
+  const same = new URL(reference).host === new URL(issuer).host
+  return same && answersItself(reference, host) ? 'bound' : 'unbound'
+}
+
+/** A host that only sends on to another one does not vouch for what stands there: many send on to anywhere. */
+function answersItself(address: string, host: string): boolean {
+  const bare = (name: string) => name.replace(/^www\./, '')
+  return bare(new URL(address).host) === bare(host)
 }

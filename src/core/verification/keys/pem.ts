@@ -44,6 +44,11 @@ export function jwkFromPem(text: string): PublicJwk | undefined {
   return der === undefined ? undefined : READERS[label]?.(der)
 }
 
+/** Whether the text is a PEM file and nothing more: a page on which somebody wrote a key is none. */
+export function isPem(text: string): boolean {
+  return /^\s*(?:-----BEGIN [A-Z0-9 ]+-----[^-<]*-----END [A-Z0-9 ]+-----\s*)+$/.test(text)
+}
+
 export function holdsPrivateKey(text: string): boolean {
   return /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)
 }

@@ -6,6 +6,7 @@ import type { Engine } from '../canonical/rdfc.ts'
 import type { Answer } from '../catalog.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
 import type { KeyAnswer, PublicKey } from '../keys/key.ts'
+import { keyDates } from '../keys/key-dates.ts'
 import type { Detail, Remark } from '../report.ts'
 import { previousProofs } from './chain.ts'
 import type { Proof } from './proof.ts'
@@ -172,30 +173,16 @@ function judge({ held, proof, suite, key, facts, remarks, now }: Verdict): Attem
       remarks,
     }
   }
-  const dated = keyDates(key.key, proof, now)
+  const made = proof.created === undefined ? undefined : instant(proof.created)
+  const dated = keyDates(key.key, made, now)
   const revision: Remark[] =
     older.length === 0 ? [] : [{ code: 'context.olderRevision', detail: { documents: older } }]
   return {
-    signature: dated.signature,
+    signature: dated.over ? 'keyExpired' : 'valid',
     issuer,
     signs: suite.signs,
     unsigned: answer.unsigned,
     detail: { ...facts, alg: answer.alg, ...(proof.created && { created: proof.created }) },
     remarks: [...remarks, ...revision, ...dated.remarks],
   }
-}
-
-/** A key revoked or expired before the proof was made proves nothing; afterwards it is a remark (decisions.md 13). */
-function keyDates(key: PublicKey, proof: Proof, now: number) {
-  const made = (proof.created === undefined ? undefined : instant(proof.created)) ?? now
-  const remarks: Remark[] = []
-  let signature: 'valid' | 'keyExpired' = 'valid'
-  for (const name of ['revoked', 'expires'] as const) {
-    const text = key[name]
-    if (text === undefined) continue
-    const at = instant(text)
-    if (at === undefined || at <= made) signature = 'keyExpired'
-    else if (at <= now) remarks.push({ code: `key.${name}Later`, detail: { at: text } })
-  }
-  return { signature, remarks }
 }

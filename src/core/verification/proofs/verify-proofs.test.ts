@@ -277,9 +277,9 @@ describe('a chain of proofs', () => {
   it('in which each proof stands on all before it is checked once per proof', async () => {
     const document = await signed('eddsa-rdfc-2022')
     const asked: string[] = []
-    const counted: FindKey = (reference, issuer, where) => {
+    const counted: FindKey = (reference, issuer) => {
       asked.push(reference)
-      return findDidKey(reference, issuer, where)
+      return findDidKey(reference, issuer)
     }
     const proofs: JsonObject[] = []
     for (let at = 0; at < 9; at += 1) {
