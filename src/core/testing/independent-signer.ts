@@ -23,7 +23,7 @@ const dataIntegrity = (cryptosuite: unknown) => (signer: unknown) =>
 
 interface Way {
   readonly key: () => Promise<SigningKey>
-  readonly suite: (signer: unknown) => object
+  readonly suite: (signer: unknown) => unknown
 }
 
 /** Every suite that another library can sign with, by our name for it. */
@@ -62,7 +62,7 @@ export async function sign(
   document: JsonObject,
   stated: JsonObject = {},
 ): Promise<JsonObject> {
-  const suite = Object.assign(WAYS[way].suite(key.signer()), { proof: stated })
+  const suite = Object.assign(WAYS[way].suite(key.signer()) as object, { proof: stated }) // suites are objects
   return (await jsigs.sign(structuredClone(document), {
     suite,
     purpose: new jsigs.purposes.AssertionProofPurpose(),
