@@ -5,8 +5,9 @@ import type * as Rows from '#core/records/records.ts'
 import { guardWrites } from './write-guard.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
+/** The tables of version 1. */
 const TABLES = {
   badges: 'id, achievementKey, issuerKey, awardedAt, addedAt, place, memberOf, example, *labels',
   files: 'digest, role',
@@ -22,6 +23,9 @@ const TABLES = {
   trustLists: 'name',
   inbox: 'id, batch, addedAt',
 } as const
+
+/** Version 2: the newest badges of one place, without reading the others. */
+const NEWEST = { badges: `${TABLES.badges}, [place+awardedAt]` }
 
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
@@ -45,7 +49,8 @@ export type Database = Dexie & Tables
 export function openDatabase(name = 'rugzak'): Database {
   // strict: a badge reported as kept must outlive a power cut, not only a closed tab
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  db.version(SCHEMA_VERSION).stores(TABLES)
+  db.version(1).stores(TABLES)
+  db.version(SCHEMA_VERSION).stores(NEWEST)
   guardWrites(db, SCHEMA_VERSION)
   return db as Database // Dexie adds one property per table of stores()
 }

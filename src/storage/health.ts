@@ -80,7 +80,11 @@ export const sinceBackup = liveQuery('sinceBackup', async () => {
 
 /** Removes everything Rugzak keeps in this browser: database, marks, preferences, offline copy. */
 export async function removeEverything(): Promise<Result<void, StorageFailure>> {
-  const removed = await attempt(() => db.delete({ disableAutoOpen: false }))
+  const removed = await attempt(async () => {
+    // emptied first, so that every screen and tab that shows a badge hears of it
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((it) => it.clear())))
+    await db.delete({ disableAutoOpen: false })
+  })
   if (!removed.ok) return removed
   forgetMarker()
   for (const key of Object.keys(localStorage)) {

@@ -1,5 +1,5 @@
 /** The picture of a badge: its original file when a browser may draw it, else an embedded image. Never a live SVG. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Badge, FileDigest } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
@@ -11,17 +11,35 @@ const SVG_ADDRESS = /^data:image\/svg\+xml[;,]/i
 /** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
 const MOST_PIXELS = 40_000_000
 
+type Art = Blob | string | undefined
+
 /** An address for `<img>`, where nothing can run; revoked when it is no longer shown. */
 export function useArt(
   record: Pick<BadgeRecord, 'file' | 'badge'> | undefined,
 ): string | undefined {
   const digest = record?.file
   const embedded = embeddedImage(record?.badge)
+  return useAddress(useCallback(() => artOf(digest, embedded), [digest, embedded]))
+}
+
+/** The same for a badge of which only the id, and the file if it came in one, are at hand. */
+export function useArtOf(id: BadgeRecord['id'], file: FileDigest | undefined): string | undefined {
+  return useAddress(useCallback(() => storedArt(id, file), [id, file]))
+}
+
+async function storedArt(id: BadgeRecord['id'], file: FileDigest | undefined): Promise<Art> {
+  const original = file && (await pictureOf(file))
+  if (original) return original
+  const row = await db.badges.get(id)
+  return artOf(file === row?.file ? undefined : row?.file, embeddedImage(row?.badge))
+}
+
+function useAddress(find: () => Promise<Art>): string | undefined {
   const [url, setUrl] = useState<string>()
   useEffect(() => {
     let address: string | undefined
     let left = false
-    void artOf(digest, embedded).then((art) => {
+    void find().then((art) => {
       if (left || !art) return
       address = typeof art === 'string' ? art : URL.createObjectURL(art)
       setUrl(address)
@@ -31,15 +49,12 @@ export function useArt(
       if (address?.startsWith('blob:')) URL.revokeObjectURL(address)
       setUrl(undefined)
     }
-  }, [digest, embedded])
+  }, [find])
   return url
 }
 
 /** The original file, else the embedded image; an SVG only ever as pixels. */
-async function artOf(
-  digest: FileDigest | undefined,
-  embedded: string | undefined,
-): Promise<Blob | string | undefined> {
+async function artOf(digest: FileDigest | undefined, embedded: string | undefined): Promise<Art> {
   const original = digest && (await pictureOf(digest))
   if (original) return original
   return embedded && SVG_ADDRESS.test(embedded) ? drawnSvg(embedded) : embedded
@@ -47,17 +62,7 @@ async function artOf(
 
 /** The same for a badge known by its id only. */
 export function useBadgeArt(id: BadgeRecord['id']): string | undefined {
-  const [record, setRecord] = useState<BadgeRecord>()
-  useEffect(() => {
-    let left = false
-    void db.badges.get(id).then((row) => {
-      if (!left) setRecord(row)
-    })
-    return () => {
-      left = true
-    }
-  }, [id])
-  return useArt(record)
+  return useArtOf(id, undefined)
 }
 
 /** The original file as an image without anything that can run; undefined when it is none, or too large to draw. */

@@ -1,5 +1,5 @@
 /** Live reading: a named query over the database, and the hook that shows its answer. */
-import { useSuspendingLiveQuery } from 'dexie-react-hooks'
+import { useLiveQuery, useSuspendingLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
 import { isReadOnly, onReadOnly } from './write-guard.ts'
 
@@ -25,6 +25,14 @@ export function useLive<Args extends readonly Argument[], T>(
   ...args: Args
 ): T {
   return useSuspendingLiveQuery(() => query.read(...args), [query.name, JSON.stringify(args)])
+}
+
+/** The same without waiting: undefined until the first answer is there. */
+export function useLiveSoon<Args extends readonly Argument[], T>(
+  query: LiveQuery<Args, T>,
+  ...args: Args
+): T | undefined {
+  return useLiveQuery(() => query.read(...args), [query.name, JSON.stringify(args)])
 }
 
 /** True once newer code owns the database: show "reload" and offer no changes. */

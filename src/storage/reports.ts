@@ -28,16 +28,6 @@ export const allReports = liveQuery('allReports', async () => {
   return new Map(rows.map((row) => [row.badgeId, row.report]))
 })
 
-/** Badges whose last check stopped at the question whether websites may be asked. */
-export const waitingForConsent = liveQuery('waitingForConsent', async () => {
-  const rows = await db.reports.filter(({ report }) => report.checks.some(waits)).toArray()
-  return rows.map((row) => row.badgeId)
-})
-
-function waits(check: Report['checks'][number]): boolean {
-  return check.detail?.why === 'consent'
-}
-
 /** Every check of a badge, latest first. */
 export const diary = liveQuery('diary', (badgeId: string) =>
   db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt'),

@@ -12,8 +12,12 @@ export function endOf(badge: Pick<Badge, 'validUntil'>): number | undefined {
   return Number.isNaN(at) ? undefined : at
 }
 
+/** True when an end (ms since the epoch) is still ahead, and within SOON_DAYS. */
+export function isSoon(end: number | undefined, now: number): boolean {
+  return end !== undefined && end >= now && end - now <= SOON_DAYS * DAY
+}
+
 /** True when the badge is still current and ends within SOON_DAYS. `now` in ms since the epoch. */
 export function endsSoon(badge: Pick<Badge, 'validUntil'>, now: number): boolean {
-  const end = endOf(badge)
-  return end !== undefined && end >= now && end - now <= SOON_DAYS * DAY
+  return isSoon(endOf(badge), now)
 }

@@ -1,6 +1,7 @@
 /** Claims about collections. */
 import { describe, expect, it } from 'vitest'
 import type { CollectionId } from '../records/records.ts'
+import { findable } from '../search/findable.ts'
 import { aBadge, aRecord, badgeId } from '../testing/a-badge.ts'
 import {
   badgesIn,
@@ -22,7 +23,7 @@ const [a, b, c] = ['a', 'b', 'c'].map(badgeId) as [
 const rows = new Map(
   ['b', 'c', 'a'].map((name, at) => [
     badgeId(name),
-    aRecord({ id: name, awardedAt: `202${at}-01-01`, badge: aBadge({ name }) }),
+    findable(aRecord({ id: name, awardedAt: `202${at}-01-01`, badge: aBadge({ name }) })),
   ]),
 )
 

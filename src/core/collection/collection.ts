@@ -1,7 +1,9 @@
 /** What can be done with a collection: every command is a function from the old one to the new. */
 import type { BadgeId } from '../badge/badge.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
-import type { BadgeRecord, CollectionId, CollectionRecord } from '../records/records.ts'
+import type { CollectionId, CollectionRecord } from '../records/records.ts'
+import type { Findable } from '../search/findable.ts'
+import { inOrder } from '../search/order.ts'
 
 /** An empty collection. `search` (the query string of the wall) makes it a smart one. */
 export function newCollection(
@@ -47,7 +49,8 @@ export function withBadgeAt(
   id: BadgeId,
   place: number,
 ): CollectionRecord {
-  const unseen = it.badgeIds.filter((one) => !shown.includes(one))
+  const seen = new Set(shown)
+  const unseen = it.badgeIds.filter((one) => !seen.has(one))
   return { ...it, order: 'hand', badgeIds: [...movedTo(shown, id, place), ...unseen] }
 }
 
@@ -74,26 +77,15 @@ function atTop(it: CollectionRecord): CollectionRecord {
   return Object.fromEntries(rest) as unknown as CollectionRecord // all members but the optional one
 }
 
-const words = new Intl.Collator(['nl', 'en'], { sensitivity: 'base', numeric: true })
-type Compare = (one: BadgeRecord, other: BadgeRecord) => number
-
-const ORDERS: Readonly<Record<Exclude<CollectionRecord['order'], 'hand'>, Compare>> = {
-  name: (one, other) => words.compare(one.badge.name, other.badge.name),
-  awarded: (one, other) => words.compare(other.awardedAt, one.awardedAt),
-  added: (one, other) => words.compare(other.addedAt, one.addedAt),
-  issuer: (one, other) =>
-    words.compare(
-      one.badge.issuer.name ?? one.issuerKey,
-      other.badge.issuer.name ?? other.issuerKey,
-    ),
-}
+/** The sort of the wall that an order by rule is. */
+const SORT_OF = { name: 'name', awarded: 'newest', added: 'added', issuer: 'issuer' } as const
 
 /** The badges of a collection in its order; those that are gone or in the trash are left out. */
 export function badgesIn(
   it: CollectionRecord,
-  rows: ReadonlyMap<BadgeId, BadgeRecord>,
-): readonly BadgeRecord[] {
+  rows: ReadonlyMap<BadgeId, Findable>,
+): readonly Findable[] {
   const badges = it.badgeIds.flatMap((id) => rows.get(id) ?? [])
   const there = badges.filter(({ place }) => place !== 'trash')
-  return it.order === 'hand' ? there : there.sort(ORDERS[it.order])
+  return it.order === 'hand' ? there : inOrder(there, SORT_OF[it.order])
 }

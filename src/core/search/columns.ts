@@ -13,12 +13,21 @@ export interface Column {
 export type Columns = Readonly<Record<FacetId, Column>>
 
 function columnOf(all: readonly FacetValues[], id: FacetId): Column {
-  const names = [...new Set(all.flatMap((values) => values[id]))].sort()
-  const places = new Map(names.map((name, place) => [name, place]))
-  const codes = all.flatMap((values) => values[id].flatMap((value) => places.get(value) ?? []))
+  const seen = new Map<string, number>()
   const starts = new Int32Array(all.length + 1)
-  for (const [at, values] of all.entries()) starts[at + 1] = (starts[at] ?? 0) + values[id].length
-  return { names, codes: Int32Array.from(codes), starts }
+  const codes: number[] = []
+  for (const [at, values] of all.entries()) {
+    for (const value of values[id]) {
+      const code = seen.get(value) ?? seen.size
+      seen.set(value, code)
+      codes.push(code)
+    }
+    starts[at + 1] = codes.length
+  }
+  const names = [...seen.keys()].sort()
+  const places = new Int32Array(names.length)
+  for (const [place, name] of names.entries()) places[seen.get(name) ?? 0] = place
+  return { names, codes: Int32Array.from(codes, (code) => places[code] ?? 0), starts }
 }
 
 export function columnsOf(all: readonly FacetValues[]): Columns {

@@ -1,33 +1,57 @@
 /** A badge as the search sees it: its facet values and its words per field. */
 
-import type { Badge } from '../badge/badge.ts'
-import { endsSoon } from '../calendar/soon.ts'
+import type { Badge, Standard } from '../badge/badge.ts'
+import { endOf, isSoon } from '../calendar/soon.ts'
 import type { BadgeRecord, CollectionId } from '../records/records.ts'
 import type { FrameworkNode, NodeRef } from '../skills/framework.ts'
 import { frameworkOf, nodeKey, parentOf } from '../skills/frameworks.ts'
 import { nodesOf } from '../skills/recognise.ts'
-import type { Mark } from '../verification/report.ts'
+import { type Mark, mark, type Report } from '../verification/report.ts'
 import { type FacetId, NO_COLLECTION, SOON } from './query.ts'
 
-/** What the index needs to know of a badge. */
+/** What the index and the wall need to know of a badge: a small part of its row, and no payload. */
 export interface Findable
   extends Pick<
     BadgeRecord,
-    | 'id'
-    | 'badge'
-    | 'issuerKey'
-    | 'awardedAt'
-    | 'addedAt'
-    | 'place'
-    | 'labels'
-    | 'notes'
-    | 'reflection'
-    | 'ownEvidence'
+    'id' | 'issuerKey' | 'awardedAt' | 'addedAt' | 'place' | 'labels' | 'file' | 'example'
   > {
+  readonly name: string
+  /** the issuer's name; its key when it has none */
+  readonly issuer: string
+  readonly standard: Standard
+  /** when it ends, ms since the epoch */
+  readonly ends?: number
+  readonly nodes: readonly FrameworkNode[]
+  readonly words: Words
   /** what the last report says; 'unchecked' before the first */
   readonly mark: Mark | 'unchecked'
+  /** its last check stopped at the question whether websites may be asked */
+  readonly waits?: true
   /** collections, made by hand, that hold it */
   readonly collections: readonly CollectionId[]
+}
+
+/** What is findable of a row; `report` is its last one. */
+export function findable(
+  row: BadgeRecord,
+  report?: Report,
+  collections: readonly CollectionId[] = [],
+): Findable {
+  const { id, issuerKey, awardedAt, addedAt, place, labels, file, example, badge } = row
+  const ends = endOf(badge)
+  return {
+    ...{ id, issuerKey, awardedAt, addedAt, place, labels, collections },
+    ...(file === undefined ? {} : { file }),
+    ...(example === undefined ? {} : { example }),
+    ...(ends === undefined ? {} : { ends }),
+    name: badge.name,
+    issuer: badge.issuer.name ?? issuerKey,
+    standard: badge.standard,
+    nodes: nodesOf(badge),
+    words: wordsOf(row),
+    mark: report ? mark(report) : 'unchecked',
+    ...(report?.checks.some(({ detail }) => detail?.why === 'consent') ? { waits: true } : {}),
+  }
 }
 
 export type FacetValues = Readonly<Record<FacetId, readonly string[]>>
@@ -45,19 +69,19 @@ const isLevel = (node: FrameworkNode) => frameworkOf(node.framework)?.ladder !==
 
 /** The values of one badge in every facet. `now` in ms since the epoch. */
 export function facetValues(it: Findable, now: number): FacetValues {
-  const nodes = nodesOf(it.badge)
+  const { nodes } = it
   const year = it.awardedAt.slice(0, 4)
   return {
     issuer: it.issuerKey === '' ? [] : [it.issuerKey],
     year: /^\d{4}$/.test(year) ? [year] : [],
     verdict: [it.mark],
-    standard: [it.badge.standard],
+    standard: [it.standard],
     framework: [...new Set(nodes.map((node) => node.framework))],
     skill: [...new Set(nodes.flatMap(withParents))],
     level: nodes.filter(isLevel).map(nodeKey),
     label: it.labels,
     collection: it.collections.length === 0 ? [NO_COLLECTION] : it.collections,
-    expiring: endsSoon(it.badge, now) ? [SOON] : [],
+    expiring: isSoon(it.ends, now) ? [SOON] : [],
   }
 }
 
@@ -77,7 +101,7 @@ const joined = (parts: readonly (string | undefined)[]) =>
   parts.filter((part) => part !== undefined && part !== '').join(' \n ')
 
 /** The words of one badge, per field; every text of the badge is in one of them. */
-export function wordsOf(it: Findable): Words {
+export function wordsOf(it: BadgeRecord): Words {
   const { badge } = it
   const { achievement } = badge
   return {

@@ -1,5 +1,4 @@
 /** The orders of the wall: each is computed once per index and then only read. */
-import { endOf } from '../calendar/soon.ts'
 import type { Findable } from './findable.ts'
 import type { Sort } from './query.ts'
 
@@ -25,7 +24,7 @@ const MARKS: readonly Findable['mark'][] = [
 const later = (one: string, other: string) => (one === other ? 0 : one < other ? 1 : -1)
 
 const newest: Compare = (one, other) => later(one.awardedAt, other.awardedAt)
-const ends = (it: Findable) => endOf(it.badge) ?? Number.POSITIVE_INFINITY
+const ends = (it: Findable) => it.ends ?? Number.POSITIVE_INFINITY
 
 /** Infinity minus Infinity is no number: two badges without an end are equal. */
 const byEnd: Compare = (one, other) => (ends(one) === ends(other) ? 0 : ends(one) - ends(other))
@@ -34,26 +33,30 @@ const ORDERS: Readonly<Record<Exclude<Sort, 'match'>, Compare>> = {
   newest,
   oldest: (one, other) => newest(other, one),
   added: (one, other) => later(one.addedAt, other.addedAt),
-  name: (one, other) => words.compare(one.badge.name, other.badge.name),
-  issuer: (one, other) =>
-    words.compare(
-      one.badge.issuer.name ?? one.issuerKey,
-      other.badge.issuer.name ?? other.issuerKey,
-    ),
+  name: (one, other) => words.compare(one.name, other.name),
+  issuer: (one, other) => words.compare(one.issuer, other.issuer),
   expiry: byEnd,
   verdict: (one, other) => MARKS.indexOf(one.mark) - MARKS.indexOf(other.mark),
 }
 
-/** The badges in this order, by place; equal ones newest first, then by id, so that it is total. */
-export function ranking(badges: readonly Findable[], sort: Exclude<Sort, 'match'>): Int32Array {
-  const compare = ORDERS[sort]
+type BySort = Exclude<Sort, 'match'>
+
+/** Equal ones newest first, then by id from the last on: a total order, and that of the database. */
+const complete =
+  (sort: BySort): Compare =>
+  (one, other) =>
+    ORDERS[sort](one, other) || newest(one, other) || later(one.id, other.id)
+
+/** The badges in this order, by place. */
+export function ranking(badges: readonly Findable[], sort: BySort): Int32Array {
+  const compare = complete(sort)
   const sorted = badges
     .map((badge, at) => ({ badge, at }))
-    .sort(
-      (one, other) =>
-        compare(one.badge, other.badge) ||
-        newest(one.badge, other.badge) ||
-        later(other.badge.id, one.badge.id),
-    )
+    .sort((one, other) => compare(one.badge, other.badge))
   return Int32Array.from(sorted, ({ at }) => at)
+}
+
+/** The badges themselves in this order. */
+export function inOrder(badges: readonly Findable[], sort: BySort): readonly Findable[] {
+  return badges.toSorted(complete(sort))
 }

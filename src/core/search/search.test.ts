@@ -1,16 +1,19 @@
 /** Claims about what is found, and what could be found with one more choice. */
 import { describe, expect, it } from 'vitest'
-import type { CollectionId } from '../records/records.ts'
+import type { BadgeRecord, CollectionId } from '../records/records.ts'
 import { aBadge, anAlignment, aRecord } from '../testing/a-badge.ts'
-import type { Findable } from './findable.ts'
+import { type Findable, findable as findableOf } from './findable.ts'
 import { EVERYTHING, type Query } from './query.ts'
 import { buildIndex, facetsOf, find, warm } from './search.ts'
 
 const NOW = Date.parse('2026-01-01T00:00:00Z')
 
-function findable(name: string, over: Partial<Findable> = {}, badge = aBadge()): Findable {
+type Own = Partial<Pick<Findable, 'mark' | 'collections'> & Omit<BadgeRecord, 'id' | 'badge'>>
+
+function findable(name: string, over: Own = {}, badge = aBadge()): Findable {
+  const { mark = 'valid', collections = [], ...row } = over
   const named = { ...badge, name, achievement: { ...badge.achievement, name } }
-  return { ...aRecord({ id: name, badge: named }), mark: 'valid', collections: [], ...over }
+  return { ...findableOf({ ...aRecord({ id: name, badge: named }), ...row }), mark, collections }
 }
 
 const datavis = findable(
@@ -108,7 +111,7 @@ describe('an index', () => {
   it('forgets what is gone and reads what changed', () => {
     const first = buildIndex(all, NOW)
     find(first, { ...EVERYTHING, text: 'zorg' })
-    const renamed = { ...hygiene, labels: ['thuis'] }
+    const renamed = findable('Hygiëne', { mark: 'expired', labels: ['thuis'] })
     const second = buildIndex([datavis, renamed], NOW, first)
     expect(find(second, { ...EVERYTHING, text: 'zorg' })).toEqual([])
     expect(find(second, { ...EVERYTHING, text: 'thuis' })).toEqual([renamed])

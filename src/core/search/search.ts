@@ -1,6 +1,7 @@
 /** Finds badges: text, facets that combine, and an order, over an index kept in memory. */
 
 import {
+  type Column,
   type Columns,
   chosenCodes,
   columnsOf,
@@ -10,21 +11,18 @@ import {
   type Tally,
   tallyOf,
 } from './columns.ts'
-import { type FacetValues, type Findable, facetValues } from './findable.ts'
+import { type Findable, facetValues } from './findable.ts'
 import { ranking } from './order.ts'
-import { FACET_IDS, type FacetId, type Query, type Sort, sortOf } from './query.ts'
-import { emptyTextIndex, fill, note, type TextIndex, textScores } from './text-index.ts'
-
-interface Item<T extends Findable> {
-  readonly badge: T
-  readonly values: FacetValues
-}
+import { FACET_IDS, type FacetId, PLACES, type Query, type Sort, sortOf } from './query.ts'
+import { emptyTextIndex, fill, note, slotsOf, type TextIndex, textScores } from './text-index.ts'
 
 /** Made by `buildIndex`; what is inside is nobody else's business. */
-export interface SearchIndex<T extends Findable = Findable> {
-  readonly items: readonly Item<T>[]
+export interface SearchIndex {
+  readonly badges: readonly Findable[]
   readonly text: TextIndex
   readonly columns: Columns
+  /** the place of every badge, as a number in PLACES */
+  readonly places: Uint8Array
   readonly orders: Map<Sort, Int32Array>
   /** the last answer, so that ticking a facet does not search again */
   last: Standing | undefined
@@ -32,23 +30,21 @@ export interface SearchIndex<T extends Findable = Findable> {
 
 /**
  * An index over these badges. `now` (ms since the epoch) decides what expires soon. Hand in the
- * index of a moment ago as `previous` and only what changed is read again; do not use it after.
+ * index of a moment ago as `previous` and only the words of what changed are read again; do not use
+ * it after.
  */
-export function buildIndex<T extends Findable>(
-  badges: readonly T[],
+export function buildIndex(
+  badges: readonly Findable[],
   now: number,
-  previous?: SearchIndex<T>,
-): SearchIndex<T> {
-  const before = new Map(previous?.items.map((item) => [item.badge, item]))
-  const items = badges.map(
-    (badge) => before.get(badge) ?? { badge, values: facetValues(badge, now) },
-  )
+  previous?: SearchIndex,
+): SearchIndex {
   const text = previous?.text ?? emptyTextIndex()
   note(text, badges)
   return {
-    items,
+    badges,
     text,
-    columns: columnsOf(items.map(({ values }) => values)),
+    columns: columnsOf(badges.map((badge) => facetValues(badge, now))),
+    places: Uint8Array.from(badges, ({ place }) => PLACES.indexOf(place)),
     orders: new Map(),
     last: undefined,
   }
@@ -59,14 +55,14 @@ export async function warm(index: SearchIndex, pause: () => Promise<void>): Prom
   while (!fill(index.text, 100)) await pause()
 }
 
-/** Score of every item for a text; undefined when there is no text. */
-function scoresFor(index: SearchIndex, text: string): Float32Array | undefined {
+/** Score of every badge for a text; undefined when there is no text. */
+function scoresFor({ badges, text: words }: SearchIndex, text: string): Float32Array | undefined {
   if (text.trim() === '') return undefined
-  const bySlot = textScores(index.text, text)
-  return Float32Array.from(index.items, ({ badge }) => {
-    const slot = index.text.slotOf.get(badge.id)
-    return slot === undefined ? 0 : (bySlot[slot] ?? 0)
-  })
+  const bySlot = textScores(words, text)
+  const slots = slotsOf(words, badges)
+  const scores = new Float32Array(slots.length)
+  for (let at = 0; at < scores.length; at += 1) scores[at] = bySlot[slots[at] ?? -1] ?? 0
+  return scores
 }
 
 /** Where items stand towards a query: they fit, are out, or miss exactly one facet (its number and up). */
@@ -90,23 +86,39 @@ function standing(index: SearchIndex, query: Query): Standing {
     const column = index.columns[id]
     return values === undefined ? [] : [{ number, column, codes: chosenCodes(column, values) }]
   })
-  const of = Int8Array.from(index.items, ({ badge }, at) => {
-    if (badge.place !== query.place || scores?.[at] === 0) return OUT
-    const missed = chosen.filter(({ column, codes }) => !hasOne(column, codes, at))
-    if (missed.length > 1) return OUT
-    return missed[0] === undefined ? FITS : MISSES + missed[0].number
-  })
+  const place = PLACES.indexOf(query.place)
+  const of = new Int8Array(index.badges.length)
+  for (let at = 0; at < of.length; at += 1) {
+    const out = index.places[at] !== place || scores?.[at] === 0
+    of[at] = out ? OUT : missed(chosen, at)
+  }
   index.last = { query, scores, of }
   return index.last
 }
 
+interface Chosen {
+  readonly number: number
+  readonly column: Column
+  readonly codes: Uint8Array
+}
+
+function missed(chosen: readonly Chosen[], at: number): number {
+  let stands = FITS
+  for (const { number, column, codes } of chosen) {
+    if (hasOne(column, codes, at)) continue
+    if (stands !== FITS) return OUT
+    stands = MISSES + number
+  }
+  return stands
+}
+
 /** The badges that answer the query, in its order. */
-export function find<T extends Findable>(index: SearchIndex<T>, query: Query): readonly T[] {
+export function find(index: SearchIndex, query: Query): readonly Findable[] {
   const stands = standing(index, query)
-  const found: T[] = []
+  const found: Findable[] = []
   for (const at of orderOf(index, stands)) {
-    const item = stands.of[at] === FITS ? index.items[at] : undefined
-    if (item !== undefined) found.push(item.badge)
+    const badge = stands.of[at] === FITS ? index.badges[at] : undefined
+    if (badge !== undefined) found.push(badge)
   }
   return found
 }
@@ -117,8 +129,7 @@ function orderOf(index: SearchIndex, { query, scores }: Standing): Iterable<numb
   if (sort === 'match' && scores !== undefined) return bestFirst(scores)
   const known = index.orders.get(sort)
   if (known !== undefined) return known
-  const badges = index.items.map(({ badge }) => badge)
-  const order = ranking(badges, sort === 'match' ? 'newest' : sort)
+  const order = ranking(index.badges, sort === 'match' ? 'newest' : sort)
   index.orders.set(sort, order)
   return order
 }
@@ -131,11 +142,14 @@ function bestFirst(scores: Float32Array): Iterable<number> {
   const size = scores.length
   const keys = new Float64Array(size)
   let seen = 0
-  for (const [at, score] of scores.entries()) {
+  for (let at = 0; at < size; at += 1) {
+    const score = scores[at] ?? 0
     if (score > 0) keys[seen++] = Math.round(score * GRAIN) * size + (size - 1 - at)
   }
   const sorted = keys.subarray(0, seen).sort().reverse()
-  return Int32Array.from(sorted, (key) => size - 1 - (key % size))
+  const order = new Int32Array(seen)
+  for (let at = 0; at < seen; at += 1) order[at] = size - 1 - ((sorted[at] ?? 0) % size)
+  return order
 }
 
 /** A facet of more values than this shows those of most badges; the search box finds the rest. */
@@ -155,7 +169,8 @@ export type Facets = Readonly<Record<FacetId, readonly FacetOption[]>>
 export function facetsOf(index: SearchIndex, query: Query): Facets {
   const { of } = standing(index, query)
   const tallies = FACET_IDS.map((id) => tallyOf(index.columns[id]))
-  for (const [at, stands] of of.entries()) {
+  for (let at = 0; at < of.length; at += 1) {
+    const stands = of[at] ?? OUT
     if (stands === FITS) for (const tally of tallies) count(tally, at)
     const missed = stands >= MISSES ? tallies[stands - MISSES] : undefined
     if (missed !== undefined) count(missed, at)
@@ -174,7 +189,7 @@ function options(
 ): readonly FacetOption[] {
   const shown = mostSeen(tally, MOST_OPTIONS).flatMap((code) => {
     const value = tally.column.names[code]
-    const example = index.items[tally.first[code] ?? 0]?.badge
+    const example = index.badges[tally.first[code] ?? 0]
     if (value === undefined || example === undefined) return []
     return [{ value, count: tally.counts[code] ?? 0, example, chosen: chosen.includes(value) }]
   })

@@ -1,6 +1,6 @@
 /** Full text over all fields: accents and typing errors forgiven, the beginning of a word is enough. */
 import type { BadgeId } from '../badge/badge.ts'
-import { FIELD_WEIGHTS, type Findable, type Words, wordsOf } from './findable.ts'
+import { FIELD_WEIGHTS, type Findable, type Words } from './findable.ts'
 import { nearly, type Span, startingWith } from './nearby.ts'
 import { wordsIn } from './words.ts'
 
@@ -22,6 +22,8 @@ export interface TextIndex {
   readonly known: Map<BadgeId, Words>
   /** read, but not yet taken up */
   readonly waiting: Map<BadgeId, Words>
+  /** the slots of a list of badges, as asked last */
+  places: { readonly badges: readonly Findable[]; readonly slots: Int32Array } | undefined
 }
 
 export function emptyTextIndex(): TextIndex {
@@ -32,6 +34,7 @@ export function emptyTextIndex(): TextIndex {
     slotOf: new Map(),
     known: new Map(),
     waiting: new Map(),
+    places: undefined,
   }
 }
 
@@ -53,13 +56,22 @@ export function note(index: TextIndex, badges: readonly Findable[]): void {
   const present = new Set(badges.map(({ id }) => id))
   for (const id of index.known.keys()) if (!present.has(id)) forget(index, id)
   for (const badge of badges) {
-    const words = wordsOf(badge)
+    const { words } = badge
     const before = index.known.get(badge.id)
-    if (before !== undefined && same(words, before)) continue
+    if (before !== undefined && (words === before || same(words, before))) continue
     if (before !== undefined) forget(index, badge.id)
     index.known.set(badge.id, words)
     index.waiting.set(badge.id, words)
   }
+}
+
+/** The slot of each of these badges, -1 for one not taken up; computed once per list. */
+export function slotsOf(index: TextIndex, badges: readonly Findable[]): Int32Array {
+  if (index.places?.badges !== badges) {
+    const slots = Int32Array.from(badges, ({ id }) => index.slotOf.get(id) ?? -1)
+    index.places = { badges, slots }
+  }
+  return index.places.slots
 }
 
 /** The weight of every word of one badge: that of the best field it stands in. */

@@ -5,13 +5,12 @@ import { startChecking } from '#jobs/check-job.ts'
 import { place } from '#jobs/place-job.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './batch-bar.module.css'
+import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
-import type { Selection } from './wall.tsx'
 
 export interface BatchBarProps {
   readonly wall: Wall
-  readonly chosen: Selection
-  readonly onChange: (chosen: Selection | undefined) => void
+  readonly selection: Selection
 }
 
 type Action = 'check' | 'archive' | 'remove' | 'restore'
@@ -29,16 +28,17 @@ const OFFERED: Readonly<Record<Wall['query']['place'], readonly Action[]>> = {
   trash: ['restore'],
 }
 
-export function BatchBar({ wall, chosen, onChange }: BatchBarProps) {
+export function BatchBar({ wall, selection }: BatchBarProps) {
   const { t } = useTranslation('backpack')
+  const { chosen = new Set() } = selection
   const run = (action: Action) => {
     void ACTIONS[action]([...chosen])
-    onChange(undefined)
+    selection.stop()
   }
   return (
     <div className={styles.bar}>
       <p role="status">{t('selected', { count: chosen.size })}</p>
-      <Button look="quiet" onClick={() => onChange(new Set(wall.found.map((badge) => badge.id)))}>
+      <Button look="quiet" onClick={selection.all}>
         {t('selectAll')}
       </Button>
       {OFFERED[wall.query.place].map((action) => (

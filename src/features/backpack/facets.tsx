@@ -1,4 +1,5 @@
 /** The facets of the wall, opened when wanted: tick values, they combine. */
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EVERYTHING, FACET_IDS, type FacetId, toggle } from '#core/search/query.ts'
 import type { FacetOption } from '#core/search/search.ts'
@@ -11,29 +12,45 @@ const SHOWN = FACET_IDS.filter((id): id is Exclude<FacetId, 'verdict'> => id !==
 
 export function Facets({ wall }: { readonly wall: Wall }) {
   const { t } = useTranslation('backpack')
-  const { query, facets, change } = wall
-  const on = SHOWN.reduce((sum, id) => sum + (query.filters[id]?.length ?? 0), 0)
-  const offered = SHOWN.filter((id) => facets[id].length > 0)
-  if (offered.length === 0) return null
+  const [open, setOpen] = useState(false)
+  const { filters } = wall.query
+  const on = SHOWN.reduce((sum, id) => sum + (filters[id]?.length ?? 0), 0)
   return (
-    <details className={styles.facets}>
+    <details
+      className={styles.facets}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{on > 0 ? t('filtersOn', { count: on }) : t('filters')}</summary>
-      <div className={styles.columns}>
-        {offered.map((id) => (
-          <Facet
-            key={id}
-            id={id}
-            options={facets[id]}
-            onToggle={(value) => change(toggle(query, id, value))}
-          />
-        ))}
-      </div>
+      {open ? (
+        <Suspense fallback={null}>
+          <Columns wall={wall} />
+        </Suspense>
+      ) : null}
       {on > 0 ? (
-        <Button look="quiet" onClick={() => change({ filters: EVERYTHING.filters })}>
+        <Button look="quiet" onClick={() => wall.change({ filters: EVERYTHING.filters })}>
           {t('clear')}
         </Button>
       ) : null}
     </details>
+  )
+}
+
+/** Drawn while open only: some hundreds of boxes, that would be drawn again at every key. */
+function Columns({ wall: { query, facets, change } }: { readonly wall: Wall }) {
+  return (
+    <div className={styles.columns}>
+      {SHOWN.map((id) => [id, facets?.[id] ?? []] as const)
+        .filter(([, options]) => options.length > 0)
+        .map(([id, options]) => (
+          <Facet
+            key={id}
+            id={id}
+            options={options}
+            onToggle={(value) => change(toggle(query, id, value))}
+          />
+        ))}
+    </div>
   )
 }
 

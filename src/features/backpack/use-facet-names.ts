@@ -4,8 +4,9 @@ import type { Standard } from '#core/badge/badge.ts'
 import { STANDARD_NAMES } from '#core/badge/standards.ts'
 import { type FacetId, NO_COLLECTION } from '#core/search/query.ts'
 import type { FacetOption } from '#core/search/search.ts'
+import type { FrameworkId } from '#core/skills/framework.ts'
 import { nodeKey } from '#core/skills/frameworks.ts'
-import { nodesOf } from '#core/skills/recognise.ts'
+import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
 import { collections } from '#storage/collections.ts'
 import { useLive } from '#storage/live.ts'
 
@@ -13,19 +14,21 @@ export function useFacetNames(): (id: FacetId, option: FacetOption) => string {
   const { t } = useTranslation('backpack')
   const shelves = useLive(collections)
   const titles = new Map<string, string>(shelves.map((shelf) => [shelf.id, shelf.title]))
+  const names = useSkillNames()
+  const nodeName = ({ example, value }: FacetOption) => {
+    const [framework = '', ...rest] = value.split(':')
+    const label = example?.nodes.find((node) => nodeKey(node) === value)?.label
+    return names.node({ framework: framework as FrameworkId, nodeId: rest.join(':') }, label) // as nodeKey writes it
+  }
   const NAMES: Partial<Record<FacetId, (option: FacetOption) => string | undefined>> = {
-    issuer: ({ example }) => example?.badge.issuer.name,
+    issuer: ({ example }) => example?.issuer,
     year: ({ value }) => value || t('noYear'),
     standard: ({ value }) => STANDARD_NAMES[value as Standard], // made from badge.standard
     skill: nodeName,
     level: nodeName,
+    framework: ({ value }) => names.framework(value as FrameworkId), // made from node.framework
     collection: ({ value }) => (value === NO_COLLECTION ? t('noCollection') : titles.get(value)),
     expiring: () => t('soon'),
   }
   return (id, option) => NAMES[id]?.(option) ?? option.value
-}
-
-function nodeName({ example, value }: FacetOption): string | undefined {
-  if (!example) return undefined
-  return nodesOf(example.badge).find((node) => nodeKey(node) === value)?.label
 }

@@ -1,6 +1,6 @@
 /** The sentence under the title: how many badges are valid, to look at, or open. */
+import type { Findable } from '#core/search/findable.ts'
 import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
-import type { WallBadge } from './use-wall.ts'
 
 export interface WallFacts {
   readonly valid: number
@@ -8,7 +8,7 @@ export interface WallFacts {
   readonly open: number
 }
 
-export function wallFacts(badges: readonly WallBadge[]): WallFacts {
+export function wallFacts(badges: readonly Pick<Findable, 'mark'>[]): WallFacts {
   const tones = badges.map(({ mark }) => (mark === 'unchecked' ? 'unknown' : TONE_OF_MARK[mark]))
   const count = (...wanted: string[]) => tones.filter((tone) => wanted.includes(tone)).length
   return { valid: count('valid'), look: count('caution', 'invalid'), open: count('unknown') }

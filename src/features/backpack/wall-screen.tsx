@@ -1,5 +1,5 @@
 /** The wall: title with its facts, the tools to find a badge, and the badges. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import { isOpen } from '#core/search/query.ts'
@@ -9,8 +9,9 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { useBackpack } from './use-backpack.ts'
 import { useExamples } from './use-examples.ts'
+import { useSelection } from './use-selection.ts'
 import { useWall, type Wall } from './use-wall.ts'
-import { Wall as Badges, type Selection } from './wall.tsx'
+import { Wall as Badges } from './wall.tsx'
 import { wallFacts } from './wall-facts.ts'
 import styles from './wall-screen.module.css'
 import { WallTools } from './wall-tools.tsx'
@@ -20,12 +21,13 @@ const TITLES = { backpack: 'title', archive: 'archiveTitle', trash: 'trashTitle'
 export function WallScreen({ shelf }: { readonly shelf: ReactNode }) {
   const { t } = useTranslation('backpack')
   const wall = useWall()
-  const [chosen, setChosen] = useState<Selection>()
-  const { place } = wall.query
+  const selection = useSelection(wall.found)
+  const { place, view } = wall.query
+  const read = wall.facets !== undefined
   return (
     <>
       <PageHeading
-        title={t(TITLES[place], { count: wall.all.length })}
+        title={t(TITLES[place], { count: wall.total })}
         fact={place === 'trash' ? t('trashFact') : <Facts wall={wall} />}
         actions={
           <LinkButton look="main" to={PATHS.add}>
@@ -34,23 +36,26 @@ export function WallScreen({ shelf }: { readonly shelf: ReactNode }) {
         }
       />
       <ExamplesNotice />
-      {place === 'backpack' && isOpen(wall.query) ? shelf : null}
-      <WallTools wall={wall} selecting={chosen !== undefined} onSelecting={setChosen} />
-      {chosen ? <BatchBar wall={wall} chosen={chosen} onChange={setChosen} /> : null}
+      {read && place === 'backpack' && isOpen(wall.query) ? shelf : null}
+      <WallTools wall={wall} selection={selection} />
+      {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}
       <p role="status" className={styles.found}>
-        {wall.found.length === wall.all.length ? '' : t('found', { count: wall.found.length })}
+        {read && wall.found.length !== wall.total ? t('found', { count: wall.found.length }) : ''}
+        {read || wall.found.length > 0 || wall.total === 0 ? '' : t('reading')}
       </p>
-      {wall.found.length === 0 ? (
-        <p>{t(wall.all.length === 0 ? 'emptyPlace' : 'nothingFound')}</p>
-      ) : (
-        <Badges badges={wall.found} view={wall.query.view} chosen={chosen} onChoose={setChosen} />
-      )}
+      {wall.found.length > 0 ? (
+        <Badges badges={wall.found} total={wall.total} view={view} selection={selection} />
+      ) : null}
+      {read && wall.found.length === 0 ? (
+        <p>{t(wall.total === 0 ? 'emptyPlace' : 'nothingFound')}</p>
+      ) : null}
     </>
   )
 }
 
 function Facts({ wall }: { readonly wall: Wall }) {
   const { t } = useTranslation('backpack')
+  if (wall.facets === undefined) return t('reading')
   const facts = wallFacts(wall.all)
   return (['valid', 'look', 'open'] as const)
     .filter((part) => facts[part] > 0)

@@ -5,18 +5,18 @@ import { Button } from '#ui/button/button.tsx'
 import { ChipGroup } from '#ui/chip/chip.tsx'
 import { SelectField, TextField } from '#ui/field/field.tsx'
 import { Facets } from './facets.tsx'
+import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
-import type { Selection } from './wall.tsx'
 import styles from './wall-tools.module.css'
 
 export interface WallToolsProps {
   readonly wall: Wall
-  readonly selecting: boolean
-  readonly onSelecting: (chosen: Selection | undefined) => void
+  readonly selection: Selection
 }
 
-export function WallTools({ wall, selecting, onSelecting }: WallToolsProps) {
+export function WallTools({ wall, selection }: WallToolsProps) {
   const { t } = useTranslation('backpack')
+  const selecting = selection.chosen !== undefined
   return (
     <search className={styles.tools}>
       <div className={styles.row}>
@@ -34,7 +34,7 @@ export function WallTools({ wall, selecting, onSelecting }: WallToolsProps) {
       </div>
       <div className={styles.choices}>
         <Choices wall={wall} />
-        <Button onClick={() => onSelecting(selecting ? undefined : new Set())}>
+        <Button onClick={selecting ? selection.stop : selection.start}>
           {t(selecting ? 'selectDone' : 'select')}
         </Button>
       </div>
@@ -48,7 +48,11 @@ function VerdictChips({ wall: { query, facets, change } }: { readonly wall: Wall
   const chosen = query.filters.verdict ?? []
   const word = (value: string) =>
     value === 'unchecked' ? t('unchecked') : t(`verification:verdict.${value as 'valid'}`) // a Mark, by facetValues
-  const options = facets.verdict.map(({ value, count }) => ({ value, label: word(value), count }))
+  const options = (facets?.verdict ?? []).map(({ value, count }) => ({
+    value,
+    label: word(value),
+    count,
+  }))
   if (options.length < 2) return null
   return (
     <ChipGroup

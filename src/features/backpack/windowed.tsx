@@ -1,79 +1,81 @@
-/** A long list of which only what is in view is drawn; every item still says its place to a screen reader. */
+/** A long wall of which only what is in view is drawn; every badge still says its place to a screen reader. */
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { Findable } from '#core/search/findable.ts'
+import { rowsOf, type Shape, type WallRow } from './rows.ts'
+import { useShape } from './use-shape.ts'
 import styles from './wall.module.css'
+import type { Section } from './wall.tsx'
 
 export interface WindowedProps {
-  readonly count: number
-  /** narrowest column in pixels; undefined for one column */
-  readonly column: number | undefined
-  /** height of a row in pixels, gap included */
-  readonly rowHeight: number
-  readonly gap: number
-  readonly keyOf: (index: number) => string
-  readonly draw: (index: number) => ReactNode
+  readonly sections: readonly Section[]
+  /** one badge per row, as a list */
+  readonly rows: boolean
+  readonly draw: (badge: Findable) => ReactNode
 }
 
-export function Windowed({ count, column, rowHeight, gap, keyOf, draw }: WindowedProps) {
+export function Windowed({ sections, rows: asRows, draw }: WindowedProps) {
   const list = useRef<HTMLUListElement>(null)
-  const { columns, top } = useMeasure(list, column, gap)
-  const rows = useWindowVirtualizer({
-    count: Math.ceil(count / columns),
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollMargin: top,
+  const shape = useShape(list, asRows)
+  const rows = rowsOf(sections, shape.columns)
+  const total = sections.reduce((sum, { badges }) => sum + badges.length, 0)
+  const window = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (at) => (rows[at]?.title === undefined ? shape.rowHeight : shape.titleHeight),
+    overscan: 2,
+    scrollMargin: shape.top,
   })
-  const shown = rows
-    .getVirtualItems()
-    .flatMap(({ index, start }) =>
-      Array.from({ length: columns }, (_, at) => ({ item: index * columns + at, at, start })),
-    )
+  const titles = rows.flatMap(({ title }, at) => (title === undefined ? [] : [at])).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes it measures follow from these two
+  useLayoutEffect(() => window.measure(), [window, shape, titles])
+  const shown = window.getVirtualItems().flatMap(({ index, start }) => {
+    const row = rows[index]
+    return row ? [{ row, top: start - shape.top }] : []
+  })
   return (
-    <ul ref={list} className={styles.windowed} style={{ blockSize: rows.getTotalSize() }}>
-      {shown
-        .filter(({ item }) => item < count)
-        .map(({ item, at, start }) => (
-          <li
-            key={keyOf(item)}
-            aria-setsize={count}
-            aria-posinset={item + 1}
-            style={placed(at, columns, start - top, gap)}
-          >
-            {draw(item)}
-          </li>
-        ))}
+    <ul
+      ref={list}
+      className={[styles.windowed, asRows && styles.ruled].filter(Boolean).join(' ')}
+      style={{ blockSize: window.getTotalSize() }}
+    >
+      {shown.flatMap(({ row, top }) => drawRow(row, { top, shape, total, draw }))}
     </ul>
   )
 }
 
-function placed(at: number, columns: number, start: number, gap: number): CSSProperties {
+interface Drawing {
+  /** from the top of the list, in pixels */
+  readonly top: number
+  readonly shape: Shape
+  readonly total: number
+  readonly draw: (badge: Findable) => ReactNode
+}
+
+function drawRow(row: WallRow, { top, shape, total, draw }: Drawing): readonly ReactNode[] {
+  if (row.title !== undefined) {
+    return [
+      <li key={row.title} className={styles.title} style={{ insetBlockStart: top }}>
+        <h2>{row.title}</h2>
+      </li>,
+    ]
+  }
+  return row.badges.map((badge, at) => (
+    <li
+      key={badge.id}
+      aria-setsize={total}
+      aria-posinset={row.from + at + 1}
+      style={placed(at, top, shape)}
+    >
+      {draw(badge)}
+    </li>
+  ))
+}
+
+function placed(at: number, top: number, { columns, gap }: Shape): CSSProperties {
   const width = `(100% - ${gap * (columns - 1)}px) / ${columns}`
   return {
     inlineSize: `calc(${width})`,
     insetInlineStart: `calc((${width} + ${gap}px) * ${at})`,
-    insetBlockStart: start,
+    insetBlockStart: top,
   }
-}
-
-/** How many columns fit, and where the list begins on the page; measured again when the width changes. */
-function useMeasure(
-  list: React.RefObject<HTMLUListElement | null>,
-  column: number | undefined,
-  gap: number,
-) {
-  const [measure, setMeasure] = useState({ columns: column === undefined ? 1 : 4, top: 0 })
-  useLayoutEffect(() => {
-    const element = list.current
-    if (!element) return
-    const look = () => {
-      const fits =
-        column === undefined ? 1 : Math.floor((element.clientWidth + gap) / (column + gap))
-      const top = element.getBoundingClientRect().top + window.scrollY
-      setMeasure({ columns: column === undefined ? 1 : Math.max(2, fits), top })
-    }
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [list, column, gap])
-  return measure
 }

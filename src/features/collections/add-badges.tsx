@@ -28,7 +28,7 @@ export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
   const [chosen, setChosen] = useState<ReadonlySet<BadgeId>>(new Set())
   const asked = useDeferredValue(text)
   const held = new Set(collection.badgeIds)
-  const found = find(shelves.index, { ...EVERYTHING, text: asked }).filter(
+  const found = (shelves.index ? find(shelves.index, { ...EVERYTHING, text: asked }) : []).filter(
     ({ id }) => !held.has(id),
   )
   const toggle = (id: BadgeId) => {
@@ -66,12 +66,12 @@ export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
         {found.length > AT_ONCE ? t('shownOf', { shown: AT_ONCE, total: found.length }) : ''}
       </p>
       <ul className={styles.choices}>
-        {found.slice(0, AT_ONCE).map(({ id, badge }) => (
+        {found.slice(0, AT_ONCE).map(({ id, name, issuer }) => (
           <li key={id}>
             <label>
               <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
               <span dir="auto">
-                {badge.name} <span className={styles.soft}>{badge.issuer.name}</span>
+                {name} <span className={styles.soft}>{issuer}</span>
               </span>
             </label>
           </li>

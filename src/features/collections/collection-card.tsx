@@ -6,7 +6,7 @@ import type { CollectionRecord } from '#core/records/records.ts'
 import { BadgeStack } from '#entities/badge-stack/badge-stack.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './collections.module.css'
-import { StoredArt } from './stored-art.ts'
+import { StoredArt } from './stored-art.tsx'
 import type { Shelf } from './use-collections.ts'
 
 export interface CollectionCardProps {
@@ -23,7 +23,7 @@ export function CollectionCard(props: CollectionCardProps) {
   const { collection, badges } = shelf
   const art = badges
     .slice(0, 4)
-    .map((record) => ({ id: record.id, picture: <StoredArt record={record} /> }))
+    .map((badge) => ({ id: badge.id, picture: <StoredArt badge={badge} /> }))
   const facts = [
     t('badges', { count: badges.length }),
     collection.search === undefined ? '' : t('smart'),

@@ -5,9 +5,10 @@ import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { withBadgeAt, withoutBadges } from '#core/collection/collection.ts'
-import type { BadgeRecord, CollectionRecord } from '#core/records/records.ts'
+import type { CollectionRecord } from '#core/records/records.ts'
+import type { Findable } from '#core/search/findable.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
-import { useArt } from '#storage/live-art.ts'
+import { useArtOf } from '#storage/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Mover } from './collection-card.tsx'
 import styles from './collections.module.css'
@@ -28,10 +29,10 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
   const [most, setMost] = useState(AT_ONCE)
   const byHand = collection.search === undefined
   const ids = badges.map(({ id }) => id)
-  const move = (record: BadgeRecord, place: number) => {
-    onChange((it) => withBadgeAt(it, ids, record.id, place))
+  const move = (badge: Findable, place: number) => {
+    onChange((it) => withBadgeAt(it, ids, badge.id, place))
     const total = badges.length
-    setSaid(t('moved', { name: record.badge.name, place: place + 1, total }))
+    setSaid(t('moved', { name: badge.name, place: place + 1, total }))
   }
   const drop = (event: DragEvent, place: number) => {
     const dragged = badges.find(({ id }) => id === event.dataTransfer.getData(KIND))
@@ -46,36 +47,33 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
         {said}
       </p>
       <ol className={styles.grid}>
-        {badges.slice(0, most).map((record, at) => (
+        {badges.slice(0, most).map((badge, at) => (
           // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons in it do the same as dragging
           <li
-            key={record.id}
+            key={badge.id}
             draggable={byHand}
-            onDragStart={(event) => event.dataTransfer.setData(KIND, record.id)}
+            onDragStart={(event) => event.dataTransfer.setData(KIND, badge.id)}
             onDragOver={(event) => {
               if (event.dataTransfer.types.includes(KIND)) event.preventDefault()
             }}
             onDrop={(event) => drop(event, at)}
           >
-            <Tile record={record} />
+            <Tile badge={badge} />
             {byHand ? (
               <div className={styles.movers}>
                 <Mover
-                  name={record.badge.name}
+                  name={badge.name}
                   way="before"
                   off={at === 0}
-                  onMove={() => move(record, at - 1)}
+                  onMove={() => move(badge, at - 1)}
                 />
                 <Mover
-                  name={record.badge.name}
+                  name={badge.name}
                   way="after"
                   off={at === badges.length - 1}
-                  onMove={() => move(record, at + 1)}
+                  onMove={() => move(badge, at + 1)}
                 />
-                <TakeOut
-                  record={record}
-                  onTake={(id) => onChange((it) => withoutBadges(it, [id]))}
-                />
+                <TakeOut badge={badge} onTake={(id) => onChange((it) => withoutBadges(it, [id]))} />
               </div>
             ) : null}
           </li>
@@ -92,35 +90,35 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
   )
 }
 
-function Tile({ record }: { readonly record: BadgeRecord }) {
-  const src = useArt(record)
-  const { name, issuer } = record.badge
+function Tile({ badge }: { readonly badge: Findable }) {
+  const src = useArtOf(badge.id, badge.file)
+  const { name, issuer } = badge
   return (
     <>
-      <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
+      <BadgeArt name={name} issuer={issuer} src={src} />
       <h2 className={styles.name} dir="auto">
-        <Link to={PATHS.badge(record.id)}>{name}</Link>
+        <Link to={PATHS.badge(badge.id)}>{name}</Link>
       </h2>
       <p className={styles.soft} dir="auto">
-        {issuer.name}
+        {issuer}
       </p>
     </>
   )
 }
 
 function TakeOut({
-  record,
+  badge,
   onTake,
 }: {
-  readonly record: BadgeRecord
+  readonly badge: Findable
   readonly onTake: (id: BadgeId) => void
 }) {
   const { t } = useTranslation('collections')
   return (
     <Button
       look="quiet"
-      aria-label={t('takeOut', { name: record.badge.name })}
-      onClick={() => onTake(record.id)}
+      aria-label={t('takeOut', { name: badge.name })}
+      onClick={() => onTake(badge.id)}
     >
       <span aria-hidden="true">×</span>
     </Button>

@@ -1,15 +1,13 @@
 /** The collections with their badges, and every command on them. */
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import type { BadgeId } from '#core/badge/badge.ts'
+import { useMemo, useSyncExternalStore } from 'react'
 import { badgesIn, newCollection } from '#core/collection/collection.ts'
-import { groupBy } from '#core/kernel/group.ts'
 import type { Result } from '#core/kernel/result.ts'
-import type { BadgeRecord, CollectionId, CollectionRecord } from '#core/records/records.ts'
+import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
+import type { Findable } from '#core/search/findable.ts'
 import { parseQuery } from '#core/search/query.ts'
-import { buildIndex, find, type SearchIndex } from '#core/search/search.ts'
-import { mark } from '#core/verification/report.ts'
-import { allBadges } from '#storage/badges.ts'
+import { find, type SearchIndex } from '#core/search/search.ts'
+import { library } from '#jobs/library.ts'
 import {
   changeCollection,
   collections,
@@ -19,44 +17,32 @@ import {
 } from '#storage/collections.ts'
 import type { StorageFailure } from '#storage/failure.ts'
 import { useLive } from '#storage/live.ts'
-import { allReports } from '#storage/reports.ts'
 
 export interface Shelf {
   readonly collection: CollectionRecord
-  readonly badges: readonly BadgeRecord[]
+  readonly badges: readonly Findable[]
 }
 
 export interface Shelves {
   readonly all: readonly CollectionRecord[]
   readonly shelfOf: (collection: CollectionRecord) => Shelf
-  readonly rows: ReadonlyMap<BadgeId, BadgeRecord>
-  readonly index: SearchIndex
+  /** undefined while not all badges have been read */
+  readonly index: SearchIndex | undefined
 }
 
 /** All collections; a smart one is filled by its saved search. */
 export function useCollections(): Shelves {
-  const [now] = useState(() => Date.now())
   const all = useLive(collections)
-  const backpack = useLive(allBadges, 'backpack')
-  const archive = useLive(allBadges, 'archive')
-  const reports = useLive(allReports)
+  const index = useSyncExternalStore(library.subscribe, library.get)
   return useMemo(() => {
-    const rows = new Map([...backpack, ...archive].map((row) => [row.id, row]))
-    const pairs = all.flatMap(({ id, badgeIds }) => badgeIds.map((badgeId) => ({ badgeId, id })))
-    const held = groupBy(pairs, ({ badgeId }) => badgeId)
-    const findable = [...rows.values()].map((row) => {
-      const report = reports.get(row.id)
-      const shelves = (held.get(row.id) ?? []).map(({ id }) => id)
-      return { ...row, mark: report ? mark(report) : ('unchecked' as const), collections: shelves }
-    })
-    const index = buildIndex(findable, now)
-    const shelfOf = (collection: CollectionRecord): Shelf => {
-      if (collection.search === undefined) return { collection, badges: badgesIn(collection, rows) }
-      const found = find(index, parseQuery(new URLSearchParams(collection.search)))
-      return { collection, badges: found.flatMap(({ id }) => rows.get(id) ?? []) }
+    const rows = new Map(index?.badges.map((badge) => [badge.id, badge]))
+    const badgesOf = (collection: CollectionRecord): readonly Findable[] => {
+      if (collection.search === undefined) return badgesIn(collection, rows)
+      return index ? find(index, parseQuery(new URLSearchParams(collection.search))) : []
     }
-    return { all, shelfOf, rows, index }
-  }, [all, backpack, archive, reports, now])
+    const shelfOf = (collection: CollectionRecord) => ({ collection, badges: badgesOf(collection) })
+    return { all, shelfOf, index }
+  }, [all, index])
 }
 
 /** A failure of storage becomes the error of the mutation, for the one sentence about it. */

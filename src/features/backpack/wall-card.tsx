@@ -1,0 +1,51 @@
+/** One badge on the wall: a link to its page, with a box to tick while selecting. */
+import type { ChangeEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import type { Findable } from '#core/search/findable.ts'
+import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useArtOf } from '#storage/live-art.ts'
+import type { Selection } from './use-selection.ts'
+import styles from './wall.module.css'
+
+export interface WallCardProps {
+  readonly badge: Findable
+  readonly layout: 'tile' | 'row'
+  readonly heading: 'h2' | 'h3'
+  readonly selection: Selection
+}
+
+export function WallCard({ badge, layout, heading, selection }: WallCardProps) {
+  const { t } = useTranslation('backpack')
+  const src = useArtOf(badge.id, badge.file)
+  const { id, name, issuer, mark, example } = badge
+  return (
+    <BadgeCard
+      layout={layout}
+      heading={heading}
+      name={name}
+      issuer={issuer}
+      src={src}
+      mark={mark === 'unchecked' ? 'unverified' : mark}
+      to={PATHS.badge(id)}
+      note={example ? t('example') : undefined}
+      control={
+        selection.chosen ? (
+          <label className={styles.choose}>
+            <input
+              type="checkbox"
+              checked={selection.chosen.has(id)}
+              onChange={(event) => selection.toggle(id, withShift(event))}
+            />
+            <span className="visually-hidden">{t('selectBadge', { name })}</span>
+          </label>
+        ) : null
+      }
+    />
+  )
+}
+
+/** A box is ticked by a click, also from the keyboard, and a click knows whether Shift was held. */
+function withShift({ nativeEvent }: ChangeEvent): boolean {
+  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+}
