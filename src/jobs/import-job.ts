@@ -25,7 +25,7 @@ import {
 } from './intake-inbox.ts'
 import { hold, keepHeld, letGo, lookFirst } from './intake-preview.ts'
 import { type ReadSource, readSource } from './intake-read.ts'
-import { fileSource } from './intake-source.ts'
+import { fileSource, mayBePublished } from './intake-source.ts'
 import { createStore } from './store.ts'
 
 export const importJob = createStore<ImportState>(NOTHING_ASKED)
@@ -62,9 +62,10 @@ export function startImport(files: readonly File[], options: ImportOptions = {})
 
 /** The same for whatever else came in: pasted text, pictures dragged from a web page. */
 export async function importSources(
-  sources: readonly Remembered[],
+  given: readonly Remembered[],
   options: ImportOptions = {},
 ): Promise<void> {
+  const sources = await opened(given)
   const waiting = (options.example ? sources : remember(sources)).map((source) => ({
     line: lineOf(source),
     source,
@@ -80,6 +81,13 @@ export async function importSources(
   } finally {
     finish()
   }
+}
+
+/** A published page is opened before anything is remembered: its badges are what came in. */
+async function opened(sources: readonly Remembered[]): Promise<readonly Remembered[]> {
+  if (!sources.some(mayBePublished)) return sources
+  const { openPublished } = await import('./intake-published.ts')
+  return (await Promise.all(sources.map(openPublished))).flat()
 }
 
 /** Reads what waits in the inbox: an interrupted import, or only what other apps shared. */

@@ -9,7 +9,8 @@ import {
   openArchive,
 } from '#core/intake/archive.ts'
 import { isObject, own, parseJson } from '#core/kernel/json.ts'
-import { failed, type Result } from '#core/kernel/result.ts'
+import { failed, found, type Result } from '#core/kernel/result.ts'
+import { withoutPage } from './intake-published.ts'
 
 export type IntakeArchiveFailure = ArchiveFailure | { readonly kind: 'ownBackup' }
 
@@ -24,7 +25,8 @@ export async function looksLikeArchive(bytes: Blob): Promise<boolean> {
 /** Opens an archive of badges. A backup of Rugzak belongs on another screen, where nothing is lost of it. */
 export async function openIntake(bytes: Blob): Promise<Result<Archive, IntakeArchiveFailure>> {
   if (await isOwnBackup(bytes)) return failed({ kind: 'ownBackup' })
-  return openArchive(bytes)
+  const archive = await openArchive(bytes)
+  return archive.ok ? found(await withoutPage(bytes, archive.value)) : archive
 }
 
 async function isOwnBackup(bytes: Blob): Promise<boolean> {

@@ -23,3 +23,11 @@ export function fileSource(file: File, origin?: string): Source {
 export function textSource(text: string): Source {
   return { name: '', bytes: new Blob([text]), isFile: false }
 }
+
+/** Most bytes of a published page: it carries its badges as base64. */
+const PAGE_BYTES = 200 * 1024 * 1024
+
+/** Whether a look inside is worth it; told by the name, so that nothing else waits for one. */
+export function mayBePublished({ name, bytes }: Source): boolean {
+  return /\.html?$|portfolio\.json$/i.test(name) && bytes.size <= PAGE_BYTES
+}

@@ -1,0 +1,67 @@
+/** Opens what Rugzak itself published, for the import: the badges in a page, a folder or a portfolio.json. */
+import { openZip, readText } from '#core/backup/zip-reader.ts'
+import type { Archive, ArchiveFile } from '#core/intake/archive.ts'
+import { fromUtf8, utf8 } from '#core/kernel/bytes.ts'
+import { filesInPage, isPortfolioPage } from '#core/portfolio/embedded.ts'
+import { PACKAGE_LIMITS, type PackedBadge, readPackage } from '#core/portfolio/package.ts'
+import { mayBePublished, type Source, textSource } from './intake-source.ts'
+
+/** The badge files in a published page or portfolio.json, byte for byte; any other source as it is. */
+export async function openPublished(source: Source): Promise<readonly Source[]> {
+  if (!mayBePublished(source)) return [source]
+  const text = fromUtf8(new Uint8Array(await source.bytes.arrayBuffer())) ?? ''
+  const found = isPortfolioPage(text) ? await inPage(text) : inPackage(text)
+  return found.length > 0 ? found : [source]
+}
+
+async function inPage(html: string): Promise<readonly Source[]> {
+  const files = await filesInPage(html)
+  return files.map(({ name, bytes, mediaType }) => ({
+    name,
+    bytes: new Blob([bytes], { type: mediaType }),
+    isFile: true,
+  }))
+}
+
+function inPackage(json: string): readonly Source[] {
+  return badgesOf(json).map(({ credential }) => textSource(credential.text))
+}
+
+function badgesOf(json: string): readonly PackedBadge[] {
+  const read = readPackage(json)
+  return read.ok ? read.value.badges : []
+}
+
+/** A published folder holds each badge once as its file; a badge that never had one stands in portfolio.json. */
+export async function withoutPage(zip: Blob, archive: Archive): Promise<Archive> {
+  const json = await packageIn(zip)
+  if (json === undefined) return archive
+  const loose = badgesOf(json).filter(({ file }) => file === undefined)
+  // read from its start when it is continued: places in it are not places in the ZIP
+  const files = () => badgesOnly(archive, loose)
+  return { count: archive.count, files }
+}
+
+async function packageIn(bytes: Blob): Promise<string | undefined> {
+  const zip = await openZip(bytes)
+  if (!zip.ok || !zip.value.names.includes('portfolio.json')) return undefined
+  const text = await readText(zip.value, 'portfolio.json', PACKAGE_LIMITS.bytes)
+  return text.ok && readPackage(text.value).ok ? text.value : undefined
+}
+
+async function* badgesOnly(
+  archive: Archive,
+  loose: readonly PackedBadge[],
+): AsyncGenerator<ArchiveFile, void, void> {
+  for await (const file of archive.files()) {
+    if (file.name === 'portfolio.json') yield* loose.map(textFile)
+    else if (file.name.startsWith('badges/')) yield file
+  }
+}
+
+const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt' } as const
+
+function textFile({ credential }: PackedBadge, at: number): ArchiveFile {
+  const name = `badge-${at + 1}.${ENDINGS[credential.form]}`
+  return { ok: true, name, bytes: utf8(credential.text) }
+}
