@@ -1,5 +1,5 @@
 /** One portfolio being written: its document with undo, kept on this device as it changes. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Portfolio, parsePortfolio } from '#core/portfolio/document.ts'
 import { type History, record, redo, startHistory, undo } from '#core/portfolio/history.ts'
 import type { PageRecord } from '#core/records/records.ts'
@@ -19,23 +19,34 @@ export interface Editor {
 /** Long enough to finish a word, short enough to lose nothing worth typing again. */
 const PAUSE = 500
 
-/** `row` is the page as it was opened; it must be readable. */
+/** `row` is the page as it is stored now and `opened` its document; what changes there is one step of undo here. */
 export function useEditor(row: PageRecord, opened: Portfolio): Editor {
   const [history, setHistory] = useState(() => startHistory(opened))
   const [saving, setSaving] = useState<Editor['saving']>('saved')
   const waiting = useRef<Portfolio>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const known = useRef(row.updatedAt)
 
   const save = useCallback(async () => {
     const portfolio = waiting.current
     if (portfolio === undefined) return
     waiting.current = undefined
-    const kept = await savePages(pageRecord(row.id, portfolio))
+    const next = pageRecord(row.id, portfolio)
+    known.current = next.updatedAt
+    const kept = await savePages(next)
     setSaving(kept.ok ? 'saved' : 'notSaved')
   }, [row.id])
 
   // what was typed in the last half second is kept when the screen is left
   useEffect(() => () => void save(), [save])
+
+  // the screen before this one may still have been saving, and so may another tab
+  const takeOver = useEffectEvent((savedAt: string) => {
+    if (savedAt <= known.current || waiting.current !== undefined) return
+    known.current = savedAt
+    setHistory(record(history, opened))
+  })
+  useEffect(() => takeOver(row.updatedAt), [row.updatedAt])
 
   const show = (next: History<Portfolio>) => {
     if (next.present !== history.present) {
