@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
 
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
-  plugins: [react(), developmentWithoutCsp(), routePages(), ...installedApp()],
+  plugins: [react(), pageScript(), developmentWithoutCsp(), routePages(), ...installedApp()],
   build: {
     target: 'es2023',
     outDir: 'dist',

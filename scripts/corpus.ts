@@ -1,9 +1,9 @@
 /** Judges every item of a corpus offline and compares the verdicts: `npm run --silent corpus -- DIR`. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { badgesIn } from '../src/core/intake/badges-in.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
-import { badgesIn } from './terminal/badges-in.ts'
 import type { Web } from './terminal/files-world.ts'
 import { filesWorld } from './terminal/files-world.ts'
 

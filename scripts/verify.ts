@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Credential } from '../src/core/badge/credential.ts'
 import { readDate } from '../src/core/formats/date.ts'
-import type { Wanted, World } from '../src/core/kernel/world.ts'
+import { badgesIn } from '../src/core/intake/badges-in.ts'
+import type { World } from '../src/core/kernel/world.ts'
+import { offlineWorld } from '../src/core/net/offline.ts'
 import type { Report } from '../src/core/verification/report.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
 import { webWorld } from '../src/workers/web-world.ts'
-import { badgesIn } from './terminal/badges-in.ts'
 
 const USAGE = 'usage: npm run --silent verify -- [--json] [--now ISO] [--offline] FILE…'
 
@@ -46,21 +47,12 @@ function readArguments() {
     const now = values.now === undefined ? Date.now() : readDate(values.now)?.ms
     if (positionals.length === 0 || now === undefined) return undefined
     const world = values.offline
-      ? offline(now)
+      ? offlineWorld(now)
       : webWorld({ consent: true, now }, { insecure: true })
     return { files: positionals, json: values.json, world }
   } catch {
     return undefined
   }
-}
-
-/** A world with a clock and no web. */
-function offline(now: number): World {
-  const load = ({ url }: Wanted) => {
-    const host = URL.canParse(url) ? new URL(url).host : ''
-    return Promise.resolve({ outcome: 'unreachable', why: 'offline', host } as const)
-  }
-  return { now: () => now, load }
 }
 
 async function linesFor(file: string, world: World): Promise<readonly Line[]> {

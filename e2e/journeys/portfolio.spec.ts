@@ -67,7 +67,7 @@ test('from three badges to a page that a stranger opens from disk and checks', a
   await opened.goto(pathToFileURL(saved).href)
   await expect(opened.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
   await expect(opened.getByText(AT_HEIGHT).first()).toBeVisible()
-  await expect(opened.locator('#files-answer')).toContainText('3')
+  await expect(opened.locator('#page-answer')).toContainText('3')
   expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([])
   expect(complaints).toEqual([])
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { badgesIn } from '../../src/core/intake/badges-in.ts'
 import { mark } from '../../src/core/verification/report.ts'
 import { verify } from '../../src/core/verification/verify.ts'
-import { badgesIn } from '../terminal/badges-in.ts'
 import { filesWorld } from '../terminal/files-world.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')

@@ -4,7 +4,7 @@ import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
-import { Art, BadgeMark, IssuerLine, OriginalLink, OwnSide } from './badge-facts.tsx'
+import { Art, BadgeMark, IssuerLine, OwnSide } from './badge-facts.tsx'
 import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
 import { Prose } from './prose.tsx'
 
@@ -26,7 +26,6 @@ export function BadgeBlock({ view, block }: Props<'badge'>) {
         <Prose text={block.text} />
         <Prose text={shown.badge.achievement.description ?? ''} />
         <OwnSide view={view} shown={shown} />
-        <OriginalLink view={view} shown={shown} />
       </div>
       <PrintedCode view={view} shown={shown} />
     </section>
@@ -57,14 +56,13 @@ function BadgeCard(props: {
   const { view, shown } = props
   const Name = props.titled ? 'h3' : 'h2'
   return (
-    <li className="card" id={`badge-${shown.id}`}>
+    <li className="card">
       <Art shown={shown} />
       <div className="card-words">
         <Name className="name">{shown.badge.name}</Name>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
         <OwnSide view={view} shown={shown} />
-        <OriginalLink view={view} shown={shown} />
       </div>
       <PrintedCode view={view} shown={shown} />
     </li>

@@ -52,21 +52,6 @@ export function BadgeMark({ view, shown }: BadgeProps) {
   )
 }
 
-/** The untouched file: works without JavaScript, and is what a checker needs. */
-export function OriginalLink({ view, shown }: BadgeProps) {
-  const { original } = shown
-  if (!original) return null
-  return (
-    <p className="original">
-      {/* data-sha256 stands before href: core/portfolio/embedded.ts reads it back in this order */}
-      <a data-sha256={original.sha256} download={original.name} href={original.href}>
-        {view.words.original}
-        <span className="visually-hidden">: {shown.badge.name}</span>
-      </a>
-    </p>
-  )
-}
-
 /** What the owner says beside the badge, marked as the owner's. */
 export function OwnSide({ view, shown }: BadgeProps) {
   const { words, portfolio } = view

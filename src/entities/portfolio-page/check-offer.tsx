@@ -1,5 +1,6 @@
 /** The corner of an exported page that says how to check it: an offer, never a stamp. */
 import { formatFor } from '#i18n/format.ts'
+import { answerWords } from './answer-words.ts'
 import { type PageView, say } from './page-view.ts'
 import { SafeLink } from './prose.tsx'
 
@@ -11,7 +12,7 @@ export interface CheckOfferProps {
   readonly reader: string
 }
 
-/** The `output` is filled by the page's own script, and only with what that script can know. */
+/** The `output` is filled by the page's own script, in the words that are given along. */
 export function CheckOffer({ view, published, reader }: CheckOfferProps) {
   const { words, portfolio } = view
   const date = formatFor(portfolio.language).date(published)
@@ -27,16 +28,11 @@ export function CheckOffer({ view, published, reader }: CheckOfferProps) {
         {words.check.rugzakHint}
       </p>
       <p>
-        <strong>{words.check.elsewhere}</strong>
+        <a href="#proof">{words.check.elsewhere}</a>
         <br />
         {words.check.elsewhereHint}
       </p>
-      <output
-        id="files-answer"
-        data-good={words.check.filesGood}
-        data-bad={words.check.filesBad}
-        data-cannot={words.check.filesCannot}
-      />
+      <output id="page-answer" data-words={JSON.stringify(answerWords(words))} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
 import { BlockView } from './block-view.tsx'
 import { type PageView, say } from './page-view.ts'
+import { ProofList } from './proof-list.tsx'
 import { Prose } from './prose.tsx'
 
 export interface PortfolioPageProps {
@@ -32,6 +33,7 @@ export function PortfolioPage({ view, aside }: PortfolioPageProps) {
       {(opening ? rest : portfolio.blocks).map((block) => (
         <BlockView key={block.id} view={view} block={block} />
       ))}
+      <ProofList view={view} />
     </article>
   )
 }

@@ -47,7 +47,11 @@ async function gathered(portfolio: Portfolio, folder: boolean) {
   const words = await pageWords(portfolio.language)
   const view = await viewOf(portfolio, material, words, shrink)
   const content = packageOf(portfolio, material, new Date().toISOString())
-  const parts: PageParts = { view, content, app: appAddress(), folder, fonts: await pageFonts() }
+  const [fonts, { default: script }] = await Promise.all([
+    pageFonts(),
+    import('virtual:page-script'),
+  ])
+  const parts: PageParts = { view, content, app: appAddress(), folder, fonts, script }
   return { parts, material }
 }
 

@@ -58,7 +58,14 @@ async function exported(page = aPage(), material = materialOf(), folder = false)
   const words = page.language === 'nl' ? nl : en
   const view = await viewOf(page, material, words, (picture) => dataAddress(picture, picture.type))
   const content = packageOf(page, material, '2026-11-23T10:00:00Z')
-  return renderPage({ view, content, app: 'https://rugzak.example/', folder, fonts: '' })
+  return renderPage({
+    view,
+    content,
+    app: 'https://rugzak.example/',
+    folder,
+    fonts: '',
+    script: "'use strict'",
+  })
 }
 
 /** Every text field of every kind of block, and of the page, says the same hostile thing. */
@@ -182,7 +189,7 @@ describe('an exported page', () => {
       expect(names.filter((name) => name.startsWith('on') || name === 'style')).toEqual([])
       for (const name of ['href', 'src']) {
         const address = element.getAttribute(name)
-        if (address !== null) expect(address).toMatch(/^(https?:|mailto:|data:)/)
+        if (address !== null) expect(address).toMatch(/^(https?:|mailto:|data:|#proof$)/)
       }
     }
     for (const link of document.querySelectorAll('a:not([download])')) {

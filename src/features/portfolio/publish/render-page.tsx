@@ -10,7 +10,6 @@ import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import tokens from '#ui/tokens.css?inline'
 import { pageHead } from './page-head.ts'
-import { PAGE_SCRIPT } from './page-script.ts'
 import { pagePolicy } from './policy.ts'
 import { readerAddress } from './reader-address.ts'
 
@@ -23,13 +22,15 @@ export interface PageParts {
   readonly folder: boolean
   /** `@font-face` rules with their fonts as data; '' for the reader's own fonts */
   readonly fonts: string
+  /** what checks the badges inside the page; runs in the reader's browser */
+  readonly script: string
 }
 
 const BODY = 'body{margin:0;background:var(--ground)}*,*::before,*::after{box-sizing:border-box}'
 
 /** The text of index.html. */
 export async function renderPage(parts: PageParts): Promise<string> {
-  const { view, content, app, folder } = parts
+  const { view, content, app, folder, script } = parts
   const { portfolio } = view
   const style = [tokens, parts.fonts, BODY, pageCss].join('\n')
   const reader = readerAddress(app, portfolio.address, folder)
@@ -44,7 +45,7 @@ export async function renderPage(parts: PageParts): Promise<string> {
     `<html lang="${portfolio.language}" data-theme="${portfolio.theme === 'ink' ? 'dark' : 'light'}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${await pagePolicy(style, PAGE_SCRIPT)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${await pagePolicy(style, script)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     pageHead(portfolio, folder),
@@ -54,7 +55,7 @@ export async function renderPage(parts: PageParts): Promise<string> {
     body,
     searchData(view),
     `<script type="application/json" id="${PACKAGE_ELEMENT}">${scriptSafe(writePackage(content))}</script>`,
-    `<script>${PAGE_SCRIPT}</script>`,
+    `<script>${script}</script>`,
     '</body>',
     '</html>',
     '',

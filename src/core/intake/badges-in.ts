@@ -1,7 +1,7 @@
-/** The badges in one file, or the reason there are none: what every terminal command starts with. */
-import type { Credential } from '../../src/core/badge/credential.ts'
-import { unbake } from '../../src/core/baking/unbake.ts'
-import { readCredentials } from '../../src/core/formats/read-credential.ts'
+/** The badges in one file, or the reason there are none: where the terminal and an exported page start. */
+import type { Credential } from '../badge/credential.ts'
+import { unbake } from '../baking/unbake.ts'
+import { readCredentials } from '../formats/read-credential.ts'
 
 /** `failure` is a code of the core, for when there is no badge at all. */
 export interface BadgesFound {

@@ -1,0 +1,189 @@
+/** A published page stands on its own: complete, inert, checked on the spot, and a way back for every badge. */
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { chromium, expect, type Page } from '@playwright/test'
+import { type Person, published } from '../fixtures/person.ts'
+import { PlainHost } from '../fixtures/plain-host.ts'
+import { keptIn, saved, unpacked } from '../fixtures/publishing.ts'
+import { strangerAt } from '../fixtures/stranger.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+const VALID = ['veilig-werken-op-hoogte.png', 'peer-coach.svg', 'digitale-basisvaardigheden.png']
+const ISSUER = 'Praktijkschool De Stelling'
+const THREE = VALID.map((name) => published(`examples/${name}`))
+
+/** Ends on the screen on which the portfolio is shared. */
+async function portfolioOf(page: Page, person: Person, words: Words, files = THREE) {
+  await person.comes()
+  await person.drops(...files)
+  await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+  await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()
+}
+
+test('three badges become a page on a plain web host in under ten actions, checked where it is read', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  let zip: Buffer = Buffer.alloc(0)
+  const actions = [
+    () => person.comes(),
+    () => person.drops(...THREE),
+    () => page.getByRole('link', { name: words('common:nav.portfolios') }).click(),
+    () => page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click(),
+    () => page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit'),
+    () => page.getByRole('link', { name: words('portfolio:editor.publish') }).click(),
+    async () => {
+      zip = await saved(page, words, 'zip')
+    },
+  ]
+  for (const act of actions) await act()
+  expect(actions.length).toBeLessThan(10)
+
+  const host = new PlainHost(unpacked(zip, testInfo.outputPath('site')), '/')
+  const origin = await host.open()
+  const { page: read, leaves } = await strangerAt(browser, `${origin}/`)
+  const answer = read.locator('#page-answer')
+  await expect(answer).toContainText(`${words('page:answer.valid')}: 3`)
+  await expect(answer).toContainText(words('page:answer.honest'))
+  await expect(read.locator('.answer')).toHaveText(Array(3).fill(words('page:answer.valid')))
+  await leaves()
+  host.close()
+})
+
+test('the page is complete without JavaScript, from disk and on plain http, where it says that it cannot check', async ({
+  page,
+  person,
+  words,
+  language,
+  browser,
+}, testInfo) => {
+  await portfolioOf(page, person, words)
+  const file = testInfo.outputPath('anna.html')
+  writeFileSync(file, await saved(page, words, 'page'))
+
+  const plain = await strangerAt(browser, pathToFileURL(file).href, { javaScriptEnabled: false })
+  await expect(plain.page.getByText('Veilig werken op hoogte').first()).toBeVisible()
+  await expect(plain.page.getByText(ISSUER).first()).toBeVisible()
+  await expect(plain.page.getByRole('link', { name: words('page:check.rugzak') })).toBeVisible()
+  await expect(plain.page.locator('html')).toHaveAttribute('lang', language)
+  await expect(plain.page.locator('#page-answer')).toBeHidden()
+  await plain.leaves()
+
+  const disk = await strangerAt(browser, pathToFileURL(file).href)
+  await expect(disk.page.locator('#page-answer')).toContainText(`${words('page:answer.valid')}: 3`)
+  await disk.leaves()
+
+  const host = new PlainHost(testInfo.outputDir, '/')
+  const origin = await host.open()
+  const school = await chromium.launch({
+    executablePath: process.env.RUGZAK_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--host-resolver-rules=MAP school.example 127.0.0.1'],
+  })
+  const there = await strangerAt(
+    school,
+    `${origin.replace('localhost', 'school.example')}/anna.html`,
+  )
+  await expect(there.page.locator('#page-answer')).toHaveText(words('page:answer.cannot'))
+  await expect(there.page.getByText('Veilig werken op hoogte').first()).toBeVisible()
+  await there.leaves()
+  await school.close()
+  host.close()
+})
+
+test('an owner who writes "verified" on it fools neither the code in the page nor the reader', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  await portfolioOf(page, person, words, [
+    published('examples/nederlands-spreken.png'),
+    published('examples/bedrijfshulpverlener.png'),
+    published('demo/digitaal-veilig-ob2.png'),
+  ])
+  const file = testInfo.outputPath('anna.html')
+  const html = (await saved(page, words, 'page')).toString()
+  const edited = html.replaceAll('<h1>Anna de Wit</h1>', '<h1>Anna de Wit ✓ verified</h1>')
+  expect(edited).not.toBe(html)
+  writeFileSync(file, edited)
+  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
+  const answer = read.locator('#page-answer')
+  await expect(answer).toContainText(`${words('page:answer.invalid')}: 1`)
+  await expect(answer).toContainText(`${words('page:verdict.expired')}: 1`)
+  await expect(answer).toContainText(`${words('page:answer.unverified')}: 1`)
+  await expect(answer).not.toContainText(words('page:answer.valid'))
+  await leaves()
+
+  await page.goto('/view')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(
+    page.getByRole('table').getByText(words('verification:verdict.invalid')).first(),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('table').getByText(words('verification:verdict.valid'), { exact: true }),
+  ).toHaveCount(0)
+})
+
+test('a page whose script was altered runs none of it', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  await portfolioOf(page, person, words)
+  const html = (await saved(page, words, 'page')).toString()
+  const altered = html.replace(/<\/script>\n<\/body>/, ';window.hit=1</script>\n</body>')
+  expect(altered).not.toBe(html)
+  writeFileSync(testInfo.outputPath('anna.html'), altered)
+  const context = await browser.newContext()
+  const read = await context.newPage()
+  const complaints: string[] = []
+  read.on('console', (message) => complaints.push(message.text()))
+  await read.goto(pathToFileURL(testInfo.outputPath('anna.html')).href)
+  await expect(read.getByText('Veilig werken op hoogte').first()).toBeVisible()
+  expect(complaints.join()).toContain('Content Security Policy')
+  expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
+  await expect(read.locator('#page-answer')).toBeEmpty()
+  await context.close()
+})
+
+for (const form of ['page', 'zip'] as const) {
+  test(`dropping the ${form} into an empty Rugzak gives back every badge, byte for byte`, async ({
+    page,
+    person,
+    words,
+    browser,
+    baseURL,
+    language,
+  }, testInfo) => {
+    const six = [
+      ...THREE,
+      published('demo/research-assistant.jwt'),
+      published('demo/spreadsheets.json'),
+      published('examples/bedrijfshulpverlener.png'),
+    ]
+    await portfolioOf(page, person, words, six)
+    const kept = await keptIn(page)
+    const bytes = await saved(page, words, form)
+    const name = form === 'page' ? 'anna.html' : 'anna.zip'
+    writeFileSync(testInfo.outputPath(name), bytes)
+
+    const context = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+      serviceWorkers: 'block',
+    })
+    const empty = await context.newPage()
+    await empty.goto('/add')
+    await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath(name))
+    await expect.poll(() => keptIn(empty), { timeout: 30_000 }).toEqual(kept)
+    await context.close()
+  })
+}

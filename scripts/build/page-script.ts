@@ -1,0 +1,40 @@
+/** Builds the script of an exported page into one text, and hands it to the app as a module of its own. */
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'vite'
+
+const NAME = 'virtual:page-script'
+const ENTRY = fileURLToPath(
+  new URL('../../src/features/portfolio/page-script/main.ts', import.meta.url),
+)
+
+/** Offers `virtual:page-script`, whose default export is the text that stands between the script tags. */
+export function pageScript(): Plugin {
+  return {
+    name: 'page-script',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    async load(id) {
+      if (id !== `\0${NAME}`) return undefined
+      return `export default ${JSON.stringify(await pageScriptText())}`
+    },
+  }
+}
+
+/** One classic script without imports, as it may stand in HTML: no end tag and no carriage return in it. */
+export async function pageScriptText(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: 'es2023',
+      lib: { entry: ENTRY, formats: ['iife'], name: 'rugzakPage' },
+    },
+  })
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const [chunk, ...more] = outputs
+  if (chunk?.type !== 'chunk' || more.length > 0) throw new Error('the page script is not one file')
+  const text = chunk.code.replace(/<(?=\/script|!--)/gi, String.raw`\x3c`)
+  if (/[\r\0]/.test(text)) throw new Error('the page script has characters that HTML changes')
+  return text
+}
