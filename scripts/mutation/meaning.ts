@@ -15,8 +15,8 @@ const JCS = ['eddsa-jcs-2022', 'ecdsa-jcs-2019']
 export async function meaningOf(document: JsonObject): Promise<string | undefined> {
   const { proof, ...body } = document
   if (!isObject(proof)) return undefined
-  const { proofValue, ...options } = proof
-  const value = typeof proofValue === 'string' ? proofValue.replace(/=+$/, '') : undefined
+  const { proofValue, jws, ...options } = proof
+  const value = bytesOf(proofValue ?? jws)
   if (value === undefined) return undefined
   const texts = JCS.some((name) => name === proof.cryptosuite)
     ? [canonicalize(options), canonicalize(body)]
@@ -25,6 +25,12 @@ export async function meaningOf(document: JsonObject): Promise<string | undefine
         triples(body),
       ])
   return texts.includes(undefined) ? undefined : [value, ...texts].join('\n')
+}
+
+/** The bytes of a proof value; of a detached JWS the header too. */
+function bytesOf(written: Json | undefined): string | undefined {
+  if (typeof written !== 'string') return undefined
+  return written.includes('.') ? meaningOfJws(written) : written.replace(/=+$/, '')
 }
 
 /** In safe mode: a document with anything left out has no meaning that could equal the signed one. */

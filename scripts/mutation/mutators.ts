@@ -67,12 +67,16 @@ const ADDED = [
   '@context',
   '__proto__',
   'grade',
+  'proofPurpose',
+  'previousProof',
+  'https://w3id.org/security#expiration',
   'https://www.w3.org/2018/credentials#validUntil',
 ]
 const CONTEXTS: readonly Json[] = [
   'https://www.w3.org/2018/credentials/v1',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
+  'https://w3id.org/security/v1',
   'https://w3id.org/security/v2',
   'https://www.w3.org/ns/credentials/undefined-terms/v2',
   'https://unknown.example/context.json',
@@ -174,12 +178,17 @@ function turned(json: Json): Json {
 }
 
 /** A JWT has no proof inside and a list no status: such a document is mutated elsewhere. */
-const NEEDS: Readonly<Record<string, string>> = { status: 'credentialStatus', proof: 'proof' }
+const NEEDS: Readonly<Record<string, string>> = {
+  status: 'credentialStatus',
+  proof: 'proof',
+  issuer: 'issuer',
+  date: 'validFrom',
+}
 const NAMES = Object.keys(MUTATORS)
 
 /** One mutation of a document, with the name of its kind. */
 export function mutateJson(document: JsonObject, random: Random): { kind: string; json: Json } {
-  const fitting = NAMES.filter((name) => (NEEDS[name] ?? 'issuer') in document)
+  const fitting = NAMES.filter((name) => (NEEDS[name] ?? '@context') in document)
   const kind = pick(fitting, random)
   return { kind, json: MUTATORS[kind]?.(document, random) ?? null }
 }

@@ -39,11 +39,12 @@ async function check(secured: Secured): Promise<SuiteAnswer> {
     : { outcome: 'mismatch' }
 }
 
-async function verifyData({
+/** What the disclosed proof covers, by the library of the suite's authors; undefined when it cannot be read. */
+export async function verifyData({
   document,
   proof,
   contexts,
-}: Secured): Promise<SdVerifyData | undefined> {
+}: Pick<Secured, 'document' | 'proof' | 'contexts'>): Promise<SdVerifyData | undefined> {
   const { createVerifyCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite')
   const cryptosuite = createVerifyCryptosuite()
   const documentLoader = (url: string) =>

@@ -1,6 +1,6 @@
 /** Claims about the test vectors of the W3C: canonical form, hashes and proof value, to the byte. */
 import { describe, expect, it } from 'vitest'
-import { hex, sha256Hex, utf8 } from '../../kernel/bytes.ts'
+import { base64url, hex, sha256Hex, utf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import { corpusJson, corpusText, hasCorpus } from '../../testing/corpus.ts'
@@ -10,6 +10,7 @@ import { contextsFor } from '../contexts/context-set.ts'
 import { findDidKey } from '../keys/did-key.ts'
 import { fromMultibase } from '../keys/multikey.ts'
 import { proofOptions } from './data-integrity.ts'
+import { verifyData } from './ecdsa-sd-2023.ts'
 import { readProof, withoutProof } from './proof.ts'
 import { verifyProofs } from './verify-proofs.ts'
 
@@ -66,7 +67,57 @@ describe.skipIf(!hasCorpus)('the vectors of VC-DI-EdDSA', () => {
   })
 })
 
+/** A signature with the published secret key: Ed25519 signs the same bytes the same way each time. */
+async function signedAgain(text: string): Promise<string> {
+  const { privateKeyMultibase, publicKeyMultibase } = corpusJson(`${AUX}/vc-di-eddsa/keyPair.json`)
+  const [d, x] = [privateKeyMultibase, publicKeyMultibase].map((it) =>
+    base64url(fromMultibase(it as string)!.subarray(2)),
+  ) // the two members of that file
+  const jwk = { kty: 'OKP', crv: 'Ed25519', d: d ?? '', x: x ?? '' }
+  const key = await crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['sign'])
+  const bytes = new Uint8Array(Buffer.from(text, 'hex'))
+  return hex(new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)))
+}
+
+const ED25519 = ['w3c-eddsa-rdfc', 'w3c-ed25519sig2020', 'w3c-eddsa-jcs'] as const
+
+describe.skipIf(!hasCorpus)('what we hash, signed again with the published key', () => {
+  it.each(ED25519)('is the published proof value of %s', async (name) => {
+    const signed = corpusJson(`vectors/${name}.json`)
+    const proof = readProof(own(signed, 'proof') ?? null)!
+    const parts = name.endsWith('jcs')
+      ? [canonicalJson(proofOptions(proof))!, canonicalJson(withoutProof(signed))!]
+      : [await nquads(configOf(signed)), await nquads(withoutProof(signed))]
+    const hashes = await Promise.all(parts.map((it) => sha256Hex(utf8(it))))
+    expect(await signedAgain(hashes.join(''))).toBe(hex(fromMultibase(proof.proofValue ?? '')!))
+  })
+
+  it('has for eddsa-jcs-2022 the published hashes', async () => {
+    const folder = `${AUX}/vc-di-eddsa/eddsa-jcs-2022`
+    const signed = corpusJson('vectors/w3c-eddsa-jcs.json')
+    const proof = readProof(own(signed, 'proof') ?? null)!
+    const [body, config] = [withoutProof(signed), proofOptions(proof)].map(
+      (it) => canonicalJson(it) ?? '',
+    )
+    expect(await sha256Hex(utf8(body ?? ''))).toBe(trimmed(`${folder}/docHashJCS.txt`))
+    expect(await sha256Hex(utf8(config ?? ''))).toBe(trimmed(`${folder}/proofHashJCS.txt`))
+  })
+})
+
 describe.skipIf(!hasCorpus)('the vectors of VC-DI-ECDSA', () => {
+  it('ecdsa-sd-2023 has the published hashes, statements and signatures of a disclosure', async () => {
+    const published = corpusJson(`${AUX}/vc-di-ecdsa/ecdsa-sd-2023/prc/verifyCreateVerifyData.json`)
+    const signed = corpusJson('vectors/w3c-ecdsa-sd-derived.json')
+    const proof = readProof(own(signed, 'proof') ?? null)!
+    const { sets } = await contextsFor(signed)
+    const data = await verifyData({ document: withoutProof(signed), proof, contexts: sets[0]! })
+    expect(data && hex(data.baseSignature)).toBe(published.baseSignature)
+    expect(data && hex(data.proofHash)).toBe(published.proofHash)
+    expect(data && hex(data.mandatoryHash)).toBe(published.mandatoryHash)
+    expect(data?.signatures.map(hex)).toEqual(published.signatures)
+    expect(data?.nonMandatory).toEqual(published.nonMandatory)
+  })
+
   it('ecdsa-rdfc-2019 on P-256 has the published canonical document, hashes and signature', async () => {
     const folder = `${AUX}/vc-di-ecdsa/ecdsa-rdfc-2019-p256`
     const signed = corpusJson('vectors/w3c-ecdsa-rdfc-p256.json')
