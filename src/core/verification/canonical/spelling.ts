@@ -94,16 +94,53 @@ function isBlank(id: Json | undefined): boolean {
  * It must not say what a reader looks for in the first.
  */
 function moved(document: JsonObject, places: string[]): void {
-  const nodes: readonly (readonly [Json | undefined, Judged])[] = [
-    [document, ANY],
-    ...[own(document, 'credentialStatus')].flat().map((it) => [it, ANY] as const),
-    ...[own(document, 'credentialSubject')].flat().map((it) => [it, SUBJECT] as const),
-  ]
-  for (const [node, judged] of nodes) {
-    const id = isObject(node) ? own(node, 'id') : undefined
-    if (isObject(node) && typeof id === 'string')
-      strangers(document, '', { id, node, judged, places })
+  const nodes = named(document, '', false, [])
+  for (const first of judgedNodes(document)) {
+    const others = nodes.filter((other) => isSameNode(first, other))
+    for (const { node, path } of others) if (addsTo(node, first)) places.push(path)
   }
+}
+
+/** The nodes of which every word counts. */
+function judgedNodes(document: JsonObject): readonly JudgedNode[] {
+  const list = (member: string) => [own(document, member)].flat().filter((it) => isObject(it))
+  return [
+    { node: document, judged: ANY },
+    ...list('credentialStatus').map((node) => ({ node, judged: ANY })),
+    ...list('credentialSubject').map((node) => ({ node, judged: SUBJECT })),
+  ]
+}
+
+interface JudgedNode {
+  readonly node: JsonObject
+  readonly judged: Judged
+}
+
+function isSameNode({ node, judged }: JudgedNode, other: NamedNode): boolean {
+  if (other.node === node || other.id !== own(node, 'id')) return false
+  return judged.inCredentials || !other.inCredential
+}
+
+interface NamedNode {
+  readonly id: string
+  readonly node: JsonObject
+  readonly path: string
+  /** inside another credential than the whole */
+  readonly inCredential: boolean
+}
+
+/** Every object with an id, at any depth. */
+function named(json: Json, path: string, inCredential: boolean, nodes: NamedNode[]): NamedNode[] {
+  if (isList(json)) {
+    for (const [at, item] of json.entries()) named(item, `${path}/${at}`, inCredential, nodes)
+  } else if (isObject(json)) {
+    const inside = inCredential || (path !== '' && isCredential(json))
+    const id = own(json, 'id')
+    if (typeof id === 'string') nodes.push({ id, node: json, path, inCredential: inside })
+    for (const key of Object.keys(json))
+      if (key !== '@context') named(json[key] ?? null, `${path}/${pointer(key)}`, inside, nodes)
+  }
+  return nodes
 }
 
 /** Which members of a second node with the same id would be missed in the first. */
@@ -131,33 +168,12 @@ const SUBJECT_MEMBERS: ReadonlySet<string> = new Set([
 const ANY: Judged = { isMember: isAny, inCredentials: true }
 const SUBJECT: Judged = { isMember: (key) => SUBJECT_MEMBERS.has(key), inCredentials: false }
 
-interface Search {
-  readonly id: string
-  readonly node: JsonObject
-  readonly judged: Judged
-  readonly places: string[]
-}
-
-function strangers(json: Json, path: string, search: Search): void {
-  if (isList(json)) {
-    for (const [at, item] of json.entries()) strangers(item, `${path}/${at}`, search)
-    return
-  }
-  if (!isObject(json)) return
-  if (path !== '' && !search.judged.inCredentials && isCredential(json)) return
-  if (json !== search.node && own(json, 'id') === search.id && addsTo(json, search)) {
-    search.places.push(path)
-  }
-  for (const [key, value] of Object.entries(json)) {
-    if (key !== '@context') strangers(value, `${path}/${pointer(key)}`, search)
-  }
-}
-
-function addsTo(other: JsonObject, { node, judged }: Search): boolean {
+function addsTo(other: JsonObject, { node, judged }: JudgedNode): boolean {
   return Object.entries(other).some(
     ([key, value]) =>
       judged.isMember(key) && JSON.stringify(own(node, key)) !== JSON.stringify(value),
   )
 }
 
-const pointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+const pointer = (key: string) =>
+  /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key

@@ -131,6 +131,12 @@ function startsWith(all: readonly unknown[], first: readonly unknown[]): boolean
 }
 
 async function joinHashes(hash: HashName, config: string, body: string): Promise<Uint8Array> {
-  const parts = await Promise.all([config, body].map((it) => crypto.subtle.digest(hash, utf8(it))))
-  return Uint8Array.from(parts.flatMap((it) => [...new Uint8Array(it)]))
+  const [one, other] = await Promise.all([
+    crypto.subtle.digest(hash, utf8(config)),
+    crypto.subtle.digest(hash, utf8(body)),
+  ])
+  const joined = new Uint8Array(one.byteLength + other.byteLength)
+  joined.set(new Uint8Array(one))
+  joined.set(new Uint8Array(other), one.byteLength)
+  return joined
 }

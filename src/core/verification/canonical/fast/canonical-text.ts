@@ -1,6 +1,7 @@
 /** Names blank nodes by what is said about them (RDFC-1.0) and writes the sorted statements. */
 import { hex, utf8 } from '../../../kernel/bytes.ts'
 import type { Quad, Statements } from './quads.ts'
+import { sha256Now } from './sha256.ts'
 import { giveUp } from './unknown.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function canonicalText(
   { quads, blanks }: Statements,
   hash: 'SHA-256' | 'SHA-384',
 ): Promise<string> {
-  const labels = blanks === 0 ? [] : await labelsFor(quads, blanks, hash)
+  const labels = blanks < 2 ? ['_:c14n0'] : await labelsFor(quads, blanks, hash)
   const lines = quads.map((quad) => line(quad, (blank) => labels[blank] ?? giveUp('label')))
   return lines.sort().join('')
 }
@@ -19,7 +20,11 @@ export async function canonicalText(
 /** More blank nodes than any badge has. */
 const MAX_BLANKS = 500
 
-async function labelsFor(quads: readonly Quad[], blanks: number, hash: string): Promise<string[]> {
+async function labelsFor(
+  quads: readonly Quad[],
+  blanks: number,
+  hash: 'SHA-256' | 'SHA-384',
+): Promise<string[]> {
   if (blanks > MAX_BLANKS) giveUp('blank nodes')
   const about: Quad[][] = Array.from({ length: blanks }, () => [])
   for (const quad of quads) {
@@ -28,15 +33,22 @@ async function labelsFor(quads: readonly Quad[], blanks: number, hash: string): 
       about[quad.object]?.push(quad)
     }
   }
-  const hashes = await Promise.all(about.map((mentions, blank) => digest(mentions, blank, hash)))
+  const texts = about.map((mentions, blank) => utf8(textAbout(mentions, blank)))
+  // a few lines each: waiting for WebCrypto would take longer than hashing them
+  const hashes =
+    hash === 'SHA-256' ? texts.map(sha256Now) : await Promise.all(texts.map(sha384Later))
   if (new Set(hashes).size < blanks) giveUp('blank nodes that look alike')
   const order = hashes.toSorted()
   return hashes.map((it) => `_:c14n${order.indexOf(it)}`)
 }
 
-async function digest(mentions: readonly Quad[], blank: number, hash: string): Promise<string> {
+function textAbout(mentions: readonly Quad[], blank: number): string {
   const lines = mentions.map((quad) => line(quad, (it) => (it === blank ? '_:a' : '_:z')))
-  return hex(new Uint8Array(await crypto.subtle.digest(hash, utf8(lines.sort().join('')))))
+  return lines.sort().join('')
+}
+
+async function sha384Later(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-384', bytes)))
 }
 
 function line({ subject, predicate, object }: Quad, label: (blank: number) => string): string {
