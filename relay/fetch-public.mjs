@@ -8,8 +8,16 @@ import { isPublic } from './addresses.mjs'
 export const LIMITS = { connect: 5_000, total: 10_000, body: 1024 * 1024, redirects: 3 }
 const ACCEPT = 'application/ld+json, application/json, image/png;q=0.5, image/svg+xml;q=0.5'
 
-/** Why the relay itself has no answer. Never says anything about what stands at the address. */
-export class Refusal extends Error {}
+/**
+ * Why the relay itself has no answer. Never says anything about what stands at the address.
+ * `status`: 4xx for what it will not fetch, 502 and 504 for what it could not.
+ */
+export class Refusal extends Error {
+  constructor(why, status = 502) {
+    super(why)
+    this.status = status
+  }
+}
 
 /**
  * GETs `address`, redirects included, each hop vetted again.
@@ -24,21 +32,21 @@ export async function fetchPublic(address, options = {}) {
     const response = await get(url, await vetted(url, options), stop, { ...options, limits })
     const { location } = response.headers
     if (response.statusCode < 300 || response.statusCode > 399 || location === undefined)
-      return { url: url.href, response, body: await bodyOf(response, limits.body) }
+      return { url: url.href, response, body: await bodyOf(response, limits.body, stop) }
     response.destroy()
     url = parsed(new URL(location, url).href, options)
   }
-  throw new Refusal('too many redirects')
+  throw new Refusal('too many redirects', 422)
 }
 
 function parsed(address, { allowHttp = false, allowed = [] }) {
-  if (!URL.canParse(address)) throw new Refusal('no address')
+  if (!URL.canParse(address)) throw new Refusal('no address', 400)
   const url = new URL(address)
   if (allowed.includes(url.host)) return url
   if (url.protocol !== 'https:' && !(allowHttp && url.protocol === 'http:'))
-    throw new Refusal('https only')
+    throw new Refusal('https only', 400)
   if (url.port !== '' || url.username !== '' || url.password !== '')
-    throw new Refusal('odd address')
+    throw new Refusal('odd address', 400)
   return url
 }
 
@@ -49,7 +57,7 @@ async function vetted(url, { allowed = [], lookup = systemLookup }) {
   const [first] = found
   if (first === undefined) throw new Refusal('no such host')
   if (allowed.includes(url.host)) return first.address
-  if (!found.every(({ address }) => isPublic(address))) throw new Refusal('private address')
+  if (!found.every(({ address }) => isPublic(address))) throw new Refusal('private address', 403)
   return first.address
 }
 
@@ -71,26 +79,29 @@ function get(url, address, signal, { limits, connection }) {
   return new Promise((resolve, reject) => {
     const headers = { accept: ACCEPT }
     const asking = request(url, { ...connection, lookup, signal, agent: false, headers })
-    asking.setTimeout(limits.connect, () => asking.destroy(new Refusal('timeout')))
+    asking.setTimeout(limits.connect, () => asking.destroy(new Refusal('timeout', 504)))
     asking.on('response', resolve)
     asking.on('error', (error) =>
-      reject(error instanceof Refusal ? error : new Refusal('unreachable')),
+      reject(error instanceof Refusal ? error : broken(signal, 'unreachable')),
     )
     asking.end()
   })
 }
 
-async function bodyOf(response, cap) {
+/** What broke an answer off: our own clock, or the other side. */
+const broken = (stop, why) => (stop.aborted ? new Refusal('timeout', 504) : new Refusal(why))
+
+async function bodyOf(response, cap, stop) {
   const chunks = []
   let size = 0
   try {
     for await (const chunk of response) {
       size += chunk.length
-      if (size > cap) throw new Refusal('too large')
+      if (size > cap) throw new Refusal('too large', 413)
       chunks.push(chunk)
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('broken off')
+    throw error instanceof Refusal ? error : broken(stop, 'broken off')
   } finally {
     response.destroy()
   }

@@ -30,7 +30,8 @@ export function createRelay({ origins, perMinute = 60, log = () => {}, ...option
       log(new URL(address).host)
       pass(response, answer)
     } catch (error) {
-      refuse(response, 502, error instanceof Refusal ? error.message : 'failed')
+      const { status, message } = error instanceof Refusal ? error : new Refusal('failed')
+      refuse(response, status, message)
     }
   })
 }

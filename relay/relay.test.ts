@@ -1,7 +1,10 @@
 /** The relay against real servers on loopback, which only an explicit list in the test lets it reach. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isPublic } from './addresses.mjs'
 import { createRelay } from './relay.mjs'
@@ -35,6 +38,7 @@ describe('Y-01 private addresses', () => {
     '127.0.0.1',
     '10.1.2.3',
     '172.16.0.1',
+    '172.31.255.255',
     '192.168.1.1',
     '169.254.169.254',
     '100.64.0.1',
@@ -46,33 +50,54 @@ describe('Y-01 private addresses', () => {
     '::',
     'fe80::1',
     'fc00::1',
+    'fd12:3456::1',
     'ff02::1',
+    '::ffff:127.0.0.1',
+    '::127.0.0.1',
     '::ffff:10.0.0.1',
     '::ffff:8.8.8.8',
     '64:ff9b::a00:1',
     '2001:db8::1',
     '2002:a00:1::',
+    '192.0.0.8',
+    '192.88.99.1',
+    '203.0.113.9',
     'localhost',
+    '2130706433',
   ])('%s is not public', (address) => {
     expect(isPublic(address)).toBe(false)
   })
 
-  it.each(['8.8.8.8', '2606:4700::1111'])('%s is public', (address) => {
-    expect(isPublic(address)).toBe(true)
-  })
+  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111'])(
+    '%s is public',
+    (address) => {
+      expect(isPublic(address)).toBe(true)
+    },
+  )
 
   it.each([
-    'https://127.0.0.1/',
-    'https://2130706433/',
-    'https://[::1]/',
-    'https://[::ffff:7f00:1]/',
-    'http://issuer.example/',
-    'https://issuer.example:8443/',
-    'https://a:b@issuer.example/',
-    'file:///etc/passwd',
-    '',
-  ])('is not asked: %s', async (address) => {
-    expect((await relayed(address)).status).toBe('error')
+    ['https://127.0.0.1/', 'private address'],
+    ['https://127.1/', 'private address'],
+    ['https://2130706433/', 'private address'],
+    ['https://0177.0.0.1/', 'private address'],
+    ['https://0x7f000001/', 'private address'],
+    ['https://0.0.0.0/', 'private address'],
+    ['https://169.254.169.254/latest/meta-data', 'private address'],
+    ['https://[::1]/', 'private address'],
+    ['https://[::ffff:127.0.0.1]/', 'private address'],
+    ['https://[::ffff:7f00:1]/', 'private address'],
+    ['https://[fd00::1]/', 'private address'],
+    ['http://issuer.example/', 'https only'],
+    ['file:///etc/passwd', 'https only'],
+    ['gopher://issuer.example/', 'https only'],
+    ['https://issuer.example:8443/', 'odd address'],
+    ['https://a:b@issuer.example/', 'odd address'],
+    ['', 'no address'],
+  ])('is not asked: %s', async (address, why) => {
+    const { response, status, text } = await relayed(address)
+    expect([status, text]).toEqual(['error', why])
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
   })
 })
 
@@ -104,10 +129,27 @@ describe('Y-02 names and redirects that turn private', () => {
     expect(text).toBe('private address')
   })
 
+  it.each([
+    ['file:///etc/passwd', 'https only'],
+    ['https://localhost/', 'private address'],
+    ['https://issuer.example:22/', 'odd address'],
+  ])('does not follow a redirect to %s', async (location, why) => {
+    const issuer = await issuing((_, response) => response.writeHead(302, { location }).end())
+    const lookup = () => Promise.resolve([{ address: '127.0.0.1' }])
+    expect((await relayed(`http://${issuer}/`, { allowed: [issuer], lookup })).text).toBe(why)
+  })
+
   it('follows three redirects and no more', async () => {
-    const issuer = await issuing((_, response) => response.writeHead(302, { location: '/' }).end())
-    const { text } = await relayed(`http://${issuer}/`, { allowed: [issuer] })
-    expect(text).toBe('too many redirects')
+    const hops = (wanted: number) =>
+      issuing((request, response) => {
+        const at = Number(request.url?.slice(1))
+        if (at === wanted) response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+        else response.writeHead(302, { location: `/${at + 1}` }).end()
+      })
+    const [three, four] = await Promise.all([hops(3), hops(4)])
+    const reached = await relayed(`http://${three}/0`, { allowed: [three] })
+    expect([reached.status, reached.text]).toEqual(['upstream', '{}'])
+    expect((await relayed(`http://${four}/0`, { allowed: [four] })).text).toBe('too many redirects')
   })
 })
 
@@ -124,7 +166,28 @@ describe('Y-03 size, time and type', () => {
       response.on('close', () => clearInterval(drip))
     })
     const limits = { total: 200 }
-    expect((await relayed(`http://${issuer}/`, { allowed: [issuer], limits })).status).toBe('error')
+    const { response, text } = await relayed(`http://${issuer}/`, { allowed: [issuer], limits })
+    expect([response.status, text]).toEqual([504, 'timeout'])
+  })
+
+  it('gives up on a server that says nothing', async () => {
+    const issuer = await issuing(() => undefined)
+    const limits = { connect: 100 }
+    const { response, text } = await relayed(`http://${issuer}/`, { allowed: [issuer], limits })
+    expect([response.status, text]).toEqual([504, 'timeout'])
+  })
+
+  it('passes a web page on as text that no browser runs', async () => {
+    const page = '<script>alert(1)</script>'
+    const issuer = await issuing((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+    )
+    const { response, text } = await relayed(`http://${issuer}/`, { allowed: [issuer] })
+    expect(text).toBe(page)
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toBe('sandbox')
+    expect(response.headers.get('content-disposition')).toBe('attachment')
   })
 
   it('passes no script on', async () => {
@@ -159,8 +222,36 @@ describe('Y-04 who may ask, and what is passed on', () => {
     expect(Object.keys(seen).sort()).toEqual(['accept', 'connection', 'host'])
   })
 
+  it('notes the host asked for and never the address', async () => {
+    const noted: string[] = []
+    const issuer = await issuing((_, response) => response.end('{}'))
+    const log = (host: string) => noted.push(host)
+    await relayed(`http://${issuer}/badges/of-anna`, { allowed: [issuer], log })
+    expect(noted).toEqual([issuer])
+  })
+
   it('slows down a client that asks too much', async () => {
     const { response } = await relayed('https://issuer.example/', { perMinute: 0 })
     expect(response.status).toBe(429)
+  })
+})
+
+describe('the command', () => {
+  const started = (...options: string[]) =>
+    spawn(process.execPath, ['relay/start.mjs', '--port', '0', ...options])
+
+  it('starts the relay and prints the template for Settings', async () => {
+    const relay = started('--origin', ORIGIN)
+    const [line] = (await once(createInterface(relay.stdout), 'line')) as [string]
+    const template = /http:\/\/localhost:\d+\/\?url=\{url\}/.exec(line)?.[0] ?? ''
+    const address = template.replace('{url}', encodeURIComponent('https://127.0.0.1/'))
+    const response = await fetch(address, { headers: { origin: ORIGIN } })
+    expect(await response.text()).toBe('private address')
+    relay.kill()
+  })
+
+  it('starts for nobody without an origin', async () => {
+    const [code] = (await once(started(), 'exit')) as [number]
+    expect(code).toBe(2)
   })
 })
