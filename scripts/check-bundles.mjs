@@ -1,4 +1,4 @@
-/** Checks what was built: strings that must not reach the first load, nor the worker. */
+/** Checks what was built: what must not reach the first load, nor the worker. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +23,15 @@ const SIGNS = {
     text: 'react.transitional.element',
     from: 'node_modules/react/cjs/react.production.js',
   },
+}
+
+/** Strings of our own verifying code, one for each way of proving: only the worker may carry them. */
+const VERIFYING = {
+  'the keys': { text: 'twoKeysInOneId', from: 'src/core/verification/keys/method.ts' },
+  'the proofs': { text: 'previousProofLoop', from: 'src/core/verification/proofs/chain.ts' },
+  'the JWTs': { text: 'RSASSA-PKCS1-v1_5', from: 'src/core/verification/jwt/algorithms.ts' },
+  'the hosted badges': { text: 'keyNotListed', from: 'src/core/verification/hosted/signed.ts' },
+  'the status lists': { text: 'beyondEnd', from: 'src/core/verification/status/status-list.ts' },
 }
 
 const read = (path) => readFileSync(path, 'utf8')
@@ -51,7 +60,14 @@ function rules() {
       claim: 'The first load has the react it needs (or these checks look at the wrong files)',
       files: carriers(first, SIGNS.react).length > 0 ? [] : ['index.html'],
     },
-    ...Object.entries(SIGNS).map(([library, { text, from }]) => ({
+    ...Object.entries(VERIFYING).flatMap(([part, sign]) => [
+      { claim: `The first load verifies nothing of ${part}`, files: carriers(first, sign) },
+      {
+        claim: `The worker verifies ${part} (or the sign of them went stale)`,
+        files: carriers(worker, sign).length > 0 ? [] : ['badge.worker'],
+      },
+    ]),
+    ...Object.entries({ ...SIGNS, ...VERIFYING }).map(([library, { text, from }]) => ({
       claim: `The sign of ${library} is still in its source`,
       files: read(join(ROOT, from)).includes(text) ? [] : [from],
     })),
