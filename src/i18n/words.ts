@@ -1,6 +1,7 @@
 /** Turns codes of the core into sentences: the one place where a key is made at run time. */
 import { useTranslation } from 'react-i18next'
-import type { Check, Detail } from '#core/verification/report.ts'
+import { provenDomain } from '#core/verification/proven-domain.ts'
+import type { Check, Contact, Detail } from '#core/verification/report.ts'
 import { useFormat } from './format.ts'
 
 interface Sayable {
@@ -25,15 +26,23 @@ export function useAnswerWords(): (check: Check) => string {
   const written = useWritten()
   const named = (list: string) => say(`list.${list}`) ?? list
   const date = (value: unknown) => (typeof value === 'string' ? format.date(value) : '')
-  return ({ id, answer, detail }) => {
+  return (check) => {
+    const { detail } = check
     const lists = Array.isArray(detail?.lists) ? detail.lists.map(named) : []
     const holes = {
       ...written({ ...detail, lists }),
       until: date(detail?.until),
       from: date(detail?.from),
     }
-    return [say(`check.${id}.${answer}`, holes), why(say, detail)].filter(Boolean).join('. ')
+    return [said(say, check, holes), why(say, detail)].filter(Boolean).join('. ')
   }
+}
+
+/** A proved website is named: it is what an id of an issuer can prove. */
+function said(say: Say, check: Check, holes: Record<string, unknown>): string | undefined {
+  const domain = provenDomain(check)
+  const named = domain === undefined ? undefined : say(`domain.${check.answer}`, { domain })
+  return named ?? say(`check.${check.id}.${check.answer}`, holes)
 }
 
 /** What the person can do about an answer that is not good; nothing where the reason already says so. */
@@ -48,6 +57,18 @@ function why(say: Say, detail: Detail | undefined): string | undefined {
   if (typeof detail?.why !== 'string') return undefined
   const status = /^status(\d{3})$/.exec(detail.why)?.[1]
   return status === undefined ? say(`why.${detail.why}`) : say('why.status', { status })
+}
+
+/** For what a website was asked, and what came of it. */
+export function useContactWords(): (contact: Contact) => { purpose: string; outcome: string } {
+  const say = useSay()
+  return ({ purpose, outcome, relayed }) => {
+    const came = say(`outcome.${outcome}`) ?? outcome
+    return {
+      purpose: say(`purpose.${purpose}`) ?? purpose,
+      outcome: (relayed ? say('relayed', { outcome: came }) : undefined) ?? came,
+    }
+  }
 }
 
 /** A remark about a badge or its file as a sentence; its code when we have no words for it. */

@@ -18,7 +18,7 @@ export function openLedger(world: World, budget = MAX_LOADS): Ledger {
   const ask = async (wanted: Wanted, host: string): Promise<Loaded> => {
     const at = contacts.push({ host, purpose: wanted.purpose, outcome: 'asked' }) - 1
     const loaded = await world.load(wanted)
-    contacts[at] = { host, purpose: wanted.purpose, outcome: outcomeOf(loaded) }
+    contacts[at] = { host, purpose: wanted.purpose, ...outcomeOf(loaded) }
     return loaded
   }
   const load = (wanted: Wanted): Promise<Loaded> => {
@@ -39,5 +39,8 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : ''
 }
 
-const outcomeOf = (loaded: Loaded) =>
-  loaded.outcome === 'answer' ? String(loaded.status) : loaded.why
+function outcomeOf(loaded: Loaded): Pick<Contact, 'outcome' | 'relayed'> {
+  if (loaded.outcome === 'unreachable') return { outcome: loaded.why }
+  const outcome = String(loaded.status)
+  return loaded.transport === 'relay' ? { outcome, relayed: true } : { outcome }
+}

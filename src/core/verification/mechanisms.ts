@@ -49,7 +49,7 @@ async function judgeJws(text: string, world: World): Promise<Judgement> {
   if (isRefusal(jws)) return refused(jws)
   if (!isCredential(jws.document)) return { ...(await judgeSigned(jws, world)), slice: jws.slice }
   const proof = await verifyVcJwt(jws, findKey, world)
-  return { document: jws.document, slice: jws.slice, ...proofChecks(proof) }
+  return { document: jws.document, slice: jws.slice, ...proofChecks(proof, jws.document) }
 }
 
 function refused({ answer, why, opened }: JwsRefusal): Judged {
@@ -62,12 +62,14 @@ function refused({ answer, why, opened }: JwsRefusal): Judged {
 }
 
 /** The three answers of a proof as checks; the facts belong to the signature and the issuer alike. */
-function proofChecks(proof: ProofAnswer): Pick<Judged, 'checks' | 'remarks'> {
+function proofChecks(proof: ProofAnswer, document: JsonObject): Pick<Judged, 'checks' | 'remarks'> {
   const { detail, remarks } = proof
+  const issuer = idOf(own(document, 'issuer'))
+  const named = issuer === undefined ? {} : { issuer }
   const checks: readonly Check[] = [
     { id: 'context', answer: proof.context, detail },
     { id: 'signature', answer: proof.signature, detail },
-    { id: 'issuer', answer: proof.issuer, detail },
+    { id: 'issuer', answer: proof.issuer, detail: { ...detail, ...named } },
   ]
   return { checks, remarks }
 }
@@ -97,5 +99,5 @@ async function judgeProofs(
 ): Promise<Judged> {
   const issuer = idOf(own(document, 'issuer'))
   const proof = await verifyProofs(document, issuer, findKey, world, { contexts })
-  return { document, slice, ...proofChecks(proof) }
+  return { document, slice, ...proofChecks(proof, document) }
 }

@@ -24,7 +24,10 @@ export interface Remark {
 export interface Contact {
   readonly host: string
   readonly purpose: string
+  /** the HTTP status, or why there was no answer */
   readonly outcome: string
+  /** the answer came through the person's relay, which then saw what was asked */
+  readonly relayed?: true
 }
 
 /** What became of a credential found inside this one. */

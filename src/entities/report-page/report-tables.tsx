@@ -1,7 +1,7 @@
 /** The answers, remarks and contacts of one report as tables; those inside the badge below it. */
 import { useTranslation } from 'react-i18next'
 import { mark, type Report } from '#core/verification/report.ts'
-import { useAdviceWords, useAnswerWords, useRemarkWords } from '#i18n/words.ts'
+import { useAdviceWords, useAnswerWords, useContactWords, useRemarkWords } from '#i18n/words.ts'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './report-page.module.css'
 
@@ -65,6 +65,7 @@ function Answers({ report }: { readonly report: Report }) {
 
 function Contacts({ report: { contacts } }: { readonly report: Report }) {
   const { t } = useTranslation(['report', 'verification'])
+  const say = useContactWords()
   if (contacts.length === 0) return <p>{t('verification:noContacts')}</p>
   return (
     <table className={styles.table}>
@@ -79,12 +80,12 @@ function Contacts({ report: { contacts } }: { readonly report: Report }) {
         </tr>
       </thead>
       <tbody>
-        {contacts.map(({ host, purpose, outcome }, index) => (
+        {contacts.map((contact, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
           <tr key={index}>
-            <th scope="row">{host}</th>
-            <td>{purpose}</td>
-            <td>{outcome}</td>
+            <th scope="row">{contact.host}</th>
+            <td>{say(contact).purpose}</td>
+            <td>{say(contact).outcome}</td>
           </tr>
         ))}
       </tbody>

@@ -1,11 +1,13 @@
 /** For who wants to know exactly: algorithm, key, hosts asked, list index, remarks. */
 import { useTranslation } from 'react-i18next'
 import type { Detail, Report } from '#core/verification/report.ts'
+import { useContactWords } from '#i18n/words.ts'
 import { RemarkLines } from './remark-lines.tsx'
 import styles from './verdict-panel.module.css'
 
 export function TechnicalLines({ report }: { readonly report: Report }) {
   const { t } = useTranslation('verification')
+  const say = useContactWords()
   return (
     <details className={styles.more}>
       <summary>{t('technical')}</summary>
@@ -26,7 +28,7 @@ export function TechnicalLines({ report }: { readonly report: Report }) {
         {report.contacts.map((contact, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
           <li key={index}>
-            {contact.host} · {contact.purpose} · {contact.outcome}
+            {[contact.host, say(contact).purpose, say(contact).outcome].join(' · ')}
           </li>
         ))}
       </ul>
