@@ -1,6 +1,6 @@
 /** The same badge checked again: what is asked, what is kept, and what a relay makes of it. */
 import { expect, type Page } from '@playwright/test'
-import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
+import { HOSTED, hostedAt, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import type { Issuer, Published } from '../fixtures/issuer.ts'
 import type { Person } from '../fixtures/person.ts'
 import { RELAY_HOST, RELAY_TEMPLATE } from '../fixtures/relay.ts'
@@ -162,4 +162,44 @@ test('a badge confirmed before says so when nobody answers today, and keeps both
   await expect(diary).toContainText(words('verification:verdict.unverified'))
   await expect(diary).toContainText(words('verification:check.hosting.same'))
   await page.context().setOffline(false)
+})
+
+/** Twelve badges; the four oldest, which are checked last, stand on hosts that answer slowly. */
+const MANY = Array.from({ length: 12 }, (_, at) => {
+  const day = String(at + 1).padStart(2, '0')
+  const badge = hostedAt(`fiets-${day}.example.org`, `Fiets ${day}`)
+  return { badge, more: { issuedOn: `2026-05-${day}T10:00:00Z` }, slow: at < 4 }
+})
+
+test('checking all again shows how far it is, and Stop keeps what was done', async ({
+  page,
+  person,
+  words,
+  issuer,
+  watch,
+}) => {
+  watch.expect(NOISE)
+  for (const { badge, more } of MANY) publish(issuer, hostedPages(undefined, more, badge))
+  await person.comes()
+  await person.allowsAsking()
+  await person.drops(...MANY.map(({ badge, more }) => hostedFile(badge, more)))
+  await person.goesToBadges()
+  const now = (verdict: string) =>
+    page.getByRole('article').filter({ hasText: words(`verification:verdict.${verdict}`) })
+  await expect(now('valid')).toHaveCount(MANY.length)
+  for (const { badge, slow } of MANY)
+    issuer.publish(badge.assertion, {
+      status: 410,
+      body: { revoked: true },
+      dripMs: slow ? 9_000 : 0,
+    })
+  await page.getByRole('button', { name: words('backpack:select'), exact: true }).click()
+  await page.getByRole('button', { name: words('backpack:selectAll') }).click()
+  await page.getByRole('button', { name: words('backpack:action.check') }).click()
+  const progress = words('verification:job.progress', { done: 8, total: MANY.length })
+  await expect(page.getByRole('progressbar', { name: progress })).toBeVisible()
+  await page.getByRole('button', { name: words('verification:job.stop') }).click()
+  await expect(now('revoked')).toHaveCount(8)
+  await expect(now('valid')).toHaveCount(4)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
 })

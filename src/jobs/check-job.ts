@@ -31,15 +31,22 @@ export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
   checkJob.set({ running: true, done: 0, total: ids.length, ids })
   for (const batch of batches(ids)) {
     if (own.signal.aborted) break
-    await checkBatch(batch, own.signal)
-    if (stop === own) checkJob.set({ ...checkJob.get(), done: checkJob.get().done + batch.length })
+    await checkBatch(batch, own.signal, () => {
+      if (stop === own) checkJob.set({ ...checkJob.get(), done: checkJob.get().done + 1 })
+    })
   }
   if (stop === own) checkJob.set({ ...checkJob.get(), running: false })
 }
 
-async function checkBatch(ids: readonly BadgeId[], signal: AbortSignal): Promise<void> {
+async function checkBatch(
+  ids: readonly BadgeId[],
+  signal: AbortSignal,
+  onDone: () => void,
+): Promise<void> {
   const records = await badgesById.read(ids)
-  const judged = await Promise.all(records.map((record) => judge(record, signal)))
+  const judged = await Promise.all(
+    records.map((record) => judge(record, signal).finally(() => onDone())),
+  )
   await saveReports(judged.flatMap((one) => one ?? []))
 }
 
