@@ -1,6 +1,7 @@
 /** Puts the issuer of this badge on the person's own list, or takes it off. */
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button/button.tsx'
+import styles from './badge-page.module.css'
 import type { OpenBadge } from './use-badge.ts'
 import { useIssuerTrust } from './use-verdict-tools.ts'
 
@@ -12,7 +13,7 @@ export function IssuerTrust({ open: { record } }: { readonly open: OpenBadge }) 
   return (
     <p>
       {trusted ? `${t('trusted')} ` : ''}
-      <Button look="quiet" aria-pressed={trusted} onClick={toggle}>
+      <Button look="quiet" className={styles.flush} aria-pressed={trusted} onClick={toggle}>
         {t(trusted ? 'untrust' : 'trust')}
       </Button>
     </p>

@@ -21,13 +21,15 @@ export function LinkHealth({ open: { record } }: { readonly open: OpenBadge }) {
       <Button disabled={asking} onClick={ask}>
         {t('links.ask')}
       </Button>
-      <ul role="status">
-        {answers.map(({ link, health, askedAt }) => (
-          <li key={link}>
-            {link}: {t(`links.${health}`)} ({format.moment(askedAt)})
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.answers}>
+          {answers.map(({ link, health, askedAt }) => (
+            <li key={link}>
+              {link}: {t(`links.${health}`)} ({format.moment(askedAt)})
+            </li>
+          ))}
+        </ul>
+      </div>
     </details>
   )
 }
