@@ -182,7 +182,7 @@ async function importHand(
 }
 
 function entrySource(file: ArchiveFile): Remembered {
-  return { name: file.name, bytes: new Blob(file.ok ? [file.bytes] : []), isFile: true }
+  return { name: file.name, bytes: file.ok ? file.blob : new Blob(), isFile: true }
 }
 
 function entryLine(file: ArchiveFile): ImportLine {

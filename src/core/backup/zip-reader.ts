@@ -59,7 +59,9 @@ function archive(file: Blob, byName: ReadonlyMap<string, ZipEntry>): ZipArchive 
     async read(name, cap) {
       const entry = byName.get(name)
       if (!entry) return failed('missing')
-      return entry.size > cap ? failed('bomb') : readEntry(file, entry)
+      if (entry.size > cap) return failed('bomb')
+      const content = await readEntry(file, entry)
+      return content.ok ? found(content.value.bytes) : content
     },
   }
 }

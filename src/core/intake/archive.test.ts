@@ -101,7 +101,9 @@ describe('an archive gives its files', () => {
 
   it('byte for byte', async () => {
     const [file] = await filesIn(await aZip({ 'badge.png': baked }))
-    expect(file).toEqual({ ok: true, name: 'badge.png', bytes: baked })
+    expect(file).toMatchObject({ ok: true, name: 'badge.png', bytes: baked })
+    const blob = file?.ok ? await file.blob.arrayBuffer() : undefined
+    expect(new Uint8Array(blob ?? new ArrayBuffer())).toEqual(baked)
   })
 
   it('from where it was left, when the reading was cut off', async () => {

@@ -2,7 +2,7 @@
 import { LIMITS } from '../baking/limits.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { readDirectory, type ZipEntry } from '../zip/directory.ts'
-import { type EntryFailure, isLocked, readEntry } from '../zip/entry.ts'
+import { type EntryContent, type EntryFailure, isLocked, readEntry } from '../zip/entry.ts'
 
 /** Requirements S-13 and S-21: counts, real bytes, ratios; names are never paths on any disk. */
 export const ARCHIVE_LIMITS = {
@@ -21,7 +21,7 @@ export type ArchiveFailure =
 
 /** One file of the archive, or why it was passed over. */
 export type ArchiveFile =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | ({ readonly ok: true; readonly name: string } & EntryContent)
   | {
       readonly ok: false
       readonly name: string
@@ -88,7 +88,7 @@ async function readFile(zip: Blob, entry: ZipEntry, left: number): Promise<Archi
   if (entry.size > Math.min(LIMITS.file, left)) return passed('tooLarge')
   const read = await readEntry(zip, entry)
   if (!read.ok) return passed(read.failure)
-  return isArchive(read.value) ? passed('nested') : { ok: true, name, bytes: read.value }
+  return isArchive(read.value.bytes) ? passed('nested') : { ok: true, name, ...read.value }
 }
 
 /** The name for showing: its folders kept, but never a way out of them, an absolute path or a control character. */

@@ -8,7 +8,7 @@ const DIRECTORY = process.env.RUGZAK_CORPUS ?? join(process.cwd(), '../shared/co
 export interface CorpusItem {
   readonly id: string
   readonly file: string
-  readonly expected?: { readonly unbake?: string }
+  readonly expected?: { readonly unbake?: string; readonly acceptable: readonly string[] }
 }
 
 /** Whether the corpus is there. */

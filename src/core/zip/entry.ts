@@ -6,6 +6,13 @@ import type { ZipEntry } from './directory.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
+/** What is in an entry, twice: to look at now, and to keep without holding it in memory. */
+export interface EntryContent {
+  readonly bytes: Bytes
+  /** of a stored entry a piece of the archive itself */
+  readonly blob: Blob
+}
+
 export type EntryFailure =
   | 'encrypted'
   /** packed in a way that browsers cannot unpack */
@@ -28,11 +35,18 @@ export function isLocked({ flags }: ZipEntry): boolean {
   return (flags & ENCRYPTED) !== 0
 }
 
-/** The bytes of an entry; at most as many as the directory says are ever held. */
-export async function readEntry(file: Blob, entry: ZipEntry): Promise<Result<Bytes, EntryFailure>> {
+/** The content of an entry; at most as many bytes as the directory says are ever held. */
+export async function readEntry(
+  file: Blob,
+  entry: ZipEntry,
+): Promise<Result<EntryContent, EntryFailure>> {
   if (isLocked(entry)) return failed('encrypted')
   const packed = await content(file, entry)
-  return packed.ok ? checked(await plain(packed.value, entry), entry) : packed
+  if (!packed.ok) return packed
+  const bytes = checked(await plain(packed.value, entry), entry)
+  if (!bytes.ok) return bytes
+  const blob = entry.method === STORED ? packed.value : new Blob([bytes.value])
+  return found({ bytes: bytes.value, blob })
 }
 
 /** The packed bytes, by way of the local header: its name and extra field may differ in length. */

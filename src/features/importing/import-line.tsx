@@ -106,7 +106,7 @@ function Found({ find, line }: LineProps & { readonly find: LineFind }) {
         <BadgeArt bare name={find.name} issuer={find.issuer} src={art} />
       </span>
       <div className={styles.words}>
-        <h3>{find.name}</h3>
+        <h3>{words.badge(find)}</h3>
         <p className={styles.file}>{[find.issuer, words.name(line)].filter(Boolean).join(' · ')}</p>
         {remark ? <p>{remark}</p> : null}
       </div>
@@ -121,8 +121,9 @@ function Found({ find, line }: LineProps & { readonly find: LineFind }) {
 /** What can be done with a badge: look at it, or first decide whether it stays. */
 function Next({ find }: { readonly find: LineFind }) {
   const { t } = useTranslation('importing')
+  const words = useLineWords()
   const { outcome } = find.kept
-  const name = <span className="visually-hidden"> {find.name}</span>
+  const name = <span className="visually-hidden"> {words.badge(find)}</span>
   if (outcome === 'waiting') {
     return (
       <>

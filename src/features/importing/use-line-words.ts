@@ -5,6 +5,8 @@ import type { ReportRow } from './report.ts'
 
 export interface LineWords {
   readonly name: (line: ImportLine) => string
+  /** of a badge that may not say its name, as one that only points to its page */
+  readonly badge: (find: LineFind) => string
   /** why there is nothing; '' when there is something */
   readonly failure: (line: ImportLine) => string
   /** '' when there is nothing to remark */
@@ -15,6 +17,7 @@ export function useLineWords(): LineWords {
   const { t } = useTranslation('importing')
   return {
     name: ({ fileName }) => fileName || t('pasted'),
+    badge: ({ name }) => name || t('nameless'),
     failure: ({ failure, diagnosis }) => {
       if (!failure) return ''
       if (!diagnosis || DAMAGED.has(failure.kind)) return t(`failure.${failure.kind}`)
@@ -62,7 +65,7 @@ export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
     }
     return line.finds.map((find) => ({
       file,
-      badge: find.name,
+      badge: words.badge(find),
       issuer: find.issuer,
       verdict: verdict(`verdict.${find.mark}`),
       result: words.find(find) || t('state.kept'),

@@ -1,0 +1,170 @@
+/** Badges come in from other websites: dragged, pasted, by the address of a page, by a code before the camera. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { HOSTED, hostedPages } from '../fixtures/hosted-badge.ts'
+import { type DroppedFile, published } from '../fixtures/person.ts'
+import { qrVideo } from '../fixtures/qr-picture.ts'
+import { test as base } from '../fixtures/test.ts'
+
+const AT_HEIGHT = published('examples/veilig-werken-op-hoogte.png')
+const NAME = 'Veilig werken op hoogte'
+const STRIPPED = published('icons/icon-192.png').bytes
+const PICTURE = 'https://issuer.example.org/badges/17.png'
+
+const video = join(mkdtempSync(join(tmpdir(), 'rugzak-qr-')), 'code.y4m')
+writeFileSync(video, qrVideo(HOSTED.assertion))
+
+/** A browser whose camera sees a QR code. */
+const test = base.extend({
+  launchOptions: [
+    async ({ launchOptions }, give) => {
+      const camera = [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${video}`,
+      ]
+      await give({ ...launchOptions, args: [...(launchOptions.args ?? []), ...camera] })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+interface Transfer {
+  readonly file?: DroppedFile
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** The event that a drag from another window, or a paste, causes. */
+async function hand(page: Page, type: 'drop' | 'paste', { file, texts }: Transfer): Promise<void> {
+  const sent = file && { name: file.name, base64: file.bytes.toString('base64') }
+  await page.evaluate(
+    ({ type, file, texts }) => {
+      const data = new DataTransfer()
+      for (const [kind, text] of Object.entries(texts)) data.setData(kind, text)
+      if (file) {
+        const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0))
+        data.items.add(new File([bytes], file.name, { type: 'image/png' }))
+      }
+      const options = { bubbles: true, cancelable: true }
+      window.dispatchEvent(
+        type === 'drop'
+          ? new DragEvent('drop', { dataTransfer: data, ...options })
+          : new ClipboardEvent('paste', { clipboardData: data, ...options }),
+      )
+    },
+    { type, texts, ...(sent && { file: sent }) },
+  )
+}
+
+const dragged = (file: DroppedFile): Transfer => ({
+  file,
+  texts: { 'text/uri-list': PICTURE, 'text/html': `<img src="${PICTURE}" alt="Badge">` },
+})
+
+test('a picture dragged out of another website comes with its badge, and nothing is fetched', async ({
+  page,
+  person,
+  words,
+  watch,
+}) => {
+  await person.comes()
+  await hand(page, 'drop', dragged(AT_HEIGHT))
+  await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
+  expect(watch.requests).toEqual([])
+})
+
+test('a stripped picture from a website offers the original there, fetched only after the click', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
+  issuer.publish(PICTURE, { body: AT_HEIGHT.bytes, type: 'image/png' })
+  await person.comes()
+  await hand(page, 'paste', dragged({ name: 'image.png', bytes: STRIPPED }))
+  const host = new URL(PICTURE).host
+  await expect(page.getByText(words('importing:doctor.origin', { host }))).toBeVisible()
+  expect(issuer.visits).toEqual([])
+  await page.getByRole('button', { name: words('importing:doctor.useOrigin') }).click()
+  expect(issuer.visits).toEqual([])
+  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
+  expect(issuer.visits.map(({ url }) => url)).toEqual([PICTURE])
+})
+
+test('a pasted piece of a web page asks about the picture in it', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
+  await person.comes()
+  await hand(page, 'paste', {
+    texts: { 'text/html': `<p>Mijn badge <img src="${PICTURE}"></p>`, 'text/plain': 'Mijn badge' },
+  })
+  const host = new URL(PICTURE).host
+  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  expect(issuer.visits).toEqual([])
+})
+
+test('a page of a site that forbids browsers is known, and the way round it is told', async ({
+  page,
+  words,
+  issuer,
+}) => {
+  await page.goto('/add')
+  await page
+    .getByLabel(words('importing:paste.label'))
+    .fill('https://www.credly.com/badges/1b1e6f0c-8f0b-4a34-9c5b-0c9a5d1f7a11/public_url')
+  await page.getByRole('button', { name: words('importing:paste.add'), exact: true }).click()
+  await expect(
+    page.getByText(words('importing:wish.ask', { host: 'www.credly.com' })),
+  ).toBeVisible()
+  await expect(page.getByText(words('importing:wish.unreadable', { site: 'Credly' }))).toBeVisible()
+  await page.getByRole('button', { name: words('importing:wish.leave') }).click()
+  await expect(page.getByText('www.credly.com')).toHaveCount(0)
+  expect(issuer.visits).toEqual([])
+})
+
+test('a signed badge pasted as one line of text is kept and judged', async ({
+  page,
+  person,
+  words,
+  watch,
+}) => {
+  const jwt = published('demo/research-assistant.jwt').bytes.toString().trim()
+  await person.comes()
+  await hand(page, 'paste', { texts: { 'text/plain': jwt } })
+  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
+  expect(watch.requests).toEqual([])
+})
+
+test('a code before the camera is asked about, and the camera goes off', async ({
+  page,
+  context,
+  words,
+  issuer,
+}) => {
+  for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
+  await context.grantPermissions(['camera'])
+  await page.goto('/add')
+  await page.getByRole('button', { name: words('importing:scan.open') }).click()
+  const host = new URL(HOSTED.assertion).host
+  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.locator('video')).toHaveCount(0)
+  expect(issuer.visits).toEqual([])
+})
+
+test('text in which an address hides that runs as a program is refused', async ({
+  page,
+  words,
+  issuer,
+}) => {
+  await page.goto('/add')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await hand(page, 'paste', { texts: { 'text/plain': 'javascript:alert(1)' } })
+  await expect(page.getByText(words('importing:note.unknown'))).toBeVisible()
+  expect(issuer.visits).toEqual([])
+})
