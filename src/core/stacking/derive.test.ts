@@ -5,8 +5,8 @@ import type { Badge, ResultDescription } from '../badge/badge.ts'
 import { aRecordOf, elsewhere, held } from '../testing/a-backpack.ts'
 import { anAchievement, anAlignment } from '../testing/a-badge.ts'
 import { derive } from './derive.ts'
-import type { Holding, Stack } from './graph.ts'
-import { edgeRow, type OwnStack, readChoices, stackRow } from './overlay.ts'
+import type { Edge, Holding, Stack } from './graph.ts'
+import { edgeRow, mergeRow, type OwnStack, readChoices, stackRow } from './overlay.ts'
 
 const AT = '2026-01-01T00:00:00Z'
 const NAMES = ['luisteren', 'tillen', 'medicatie']
@@ -278,21 +278,59 @@ const worlds = fc
   .tuple(fc.uniqueArray(award, { selector: ({ id }) => id, maxLength: 10 }), record)
   .map(([awards, clr]) => [...awards, clr])
 
+/** Yes and no to edges and merges between the achievements of those worlds, a moment apart. */
+const choice = fc
+  .record({
+    kind: fc.constantFrom('edge', 'merge'),
+    type: fc.constantFrom<Edge['type']>('contains', 'precedes', 'supersedes'),
+    one: names,
+    other: names,
+    decision: fc.constantFrom('accepted', 'rejected'),
+  })
+  .map(({ kind, type, one, other, decision }) =>
+    kind === 'edge'
+      ? edgeRow({ type, from: `urn:a:${one}`, to: `urn:a:${other}` }, decision, AT)
+      : mergeRow([`urn:a:${one}`, `urn:a:${other}`], decision, AT),
+  )
+const rows = fc
+  .uniqueArray(choice, { selector: ({ id }) => id, maxLength: 6 })
+  .map((all) => all.map((row, at) => ({ ...row, updatedAt: `2026-01-0${at + 1}T00:00:00Z` })))
+
 describe('deriving', () => {
   it('does not depend on the order of the badges', () => {
     const shuffled = worlds.chain((world) =>
       fc.tuple(fc.constant(world), fc.shuffledSubarray(world, { minLength: world.length })),
     )
     fc.assert(
-      fc.property(shuffled, ([world, other]) => {
-        expect(derive(other, [])).toEqual(derive(world, []))
+      fc.property(shuffled, rows, ([world, other], said) => {
+        expect(derive(other, readChoices(said.toReversed()))).toEqual(
+          derive(world, readChoices(said)),
+        )
+      }),
+    )
+  })
+  it('changes nothing when the person says yes to all that was sure already', () => {
+    const shape = ({ id, steps, whole, complete }: Stack) => [
+      id,
+      steps.map(({ node, why }) => [node, why]),
+      whole?.node,
+      complete,
+    ]
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const before = derive(world, [])
+        const yes = before.edges.map((edge) => edgeRow(edge, 'accepted', AT))
+        const after = derive(world, readChoices(yes))
+        expect(after.edges.map(({ id }) => id)).toEqual(before.edges.map(({ id }) => id))
+        expect(after.stacks.map(shape)).toEqual(before.stacks.map(shape))
       }),
     )
   })
   it('gives the same when the same badges come in again', () => {
     fc.assert(
-      fc.property(worlds, (world) => {
-        expect(derive([...world, ...world], [])).toEqual(derive(world, []))
+      fc.property(worlds, rows, (world, said) => {
+        const choices = readChoices(said)
+        expect(derive([...world, ...world], choices)).toEqual(derive(world, choices))
       }),
     )
   })

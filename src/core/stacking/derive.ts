@@ -2,7 +2,7 @@
 import { edgesFrom, type Said } from './claims.ts'
 import { frameworkStacks } from './containment.ts'
 import { withoutCycles } from './cycles.ts'
-import { danglingIn, explicitEdges } from './explicit.ts'
+import { cutIn, danglingIn, explicitEdges } from './explicit.ts'
 import {
   byText,
   type Derived,
@@ -96,7 +96,7 @@ export function derive(given: readonly Holding[], choices: readonly Choice[]): D
     remarks: [
       ...gathered.remarks,
       ...sure.remarks,
-      ...holdings.flatMap((it) => danglingIn(known, it)),
+      ...holdings.flatMap((it) => [...danglingIn(known, it), ...cutIn(it)]),
     ],
   }
 }

@@ -70,6 +70,25 @@ describe('a badge', () => {
     const theirs = held('whole', { issuer: elsewhere, achievement: { humanCode: 'ZA-2' } })
     expect(edges(held('part', { achievement: { alignments } }), theirs)).toEqual([])
   })
+  it('is tied to nobody by an id that two badges of different achievements have', () => {
+    const one = { ...held('one', { id: 'urn:badge:same' }), id: held('x').id }
+    const other = held('other', { id: 'urn:badge:same', issuer: elsewhere })
+    const evidence = [{ id: 'urn:badge:same', types: [] }]
+    expect(edges(one, held('whole', { evidence }))).toHaveLength(1)
+    expect(edges(one, other, held('whole', { evidence }))).toEqual([])
+  })
+  it('with more than 300 alignments is read as far as 300, and says so', () => {
+    const many = (count: number) =>
+      held('many', {
+        achievement: {
+          alignments: Array.from({ length: count }, (_, at) => anAlignment({ code: `x${at}` })),
+        },
+      })
+    expect(derive([many(300)], []).remarks).toEqual([])
+    expect(derive([many(301)], []).remarks).toEqual([
+      { code: 'cut', detail: { by: 'many', name: 'many', count: 301, read: 300 } },
+    ])
+  })
   it('whose programme is another achievement is part of it', () => {
     const study = { programme: ['urn:a:whole'] }
     expect(edges(held('part', { achievement: { study } }), whole)).toEqual([

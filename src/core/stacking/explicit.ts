@@ -1,6 +1,7 @@
 /** Step B: the edges that badges state or hint at, each with who says so and how sure it is. */
 import type { Alignment, Association } from '../badge/badge.ts'
-import { plainUrl } from '../skills/recognise.ts'
+import { groupBy } from '../kernel/group.ts'
+import { MOST_ALIGNMENTS, plainUrl } from '../skills/recognise.ts'
 import { edgeOf } from './associations.ts'
 import { claimBy, edgesFrom, type Said } from './claims.ts'
 import type { Edge, Ground, Holding, NodeId, StackRemark } from './graph.ts'
@@ -28,6 +29,13 @@ export function danglingIn(known: Known, holding: Holding): readonly StackRemark
     .map((id) => ({ code: 'dangling' as const, detail: { id, by: holding.id } }))
 }
 
+/** Badges with more alignments than are read: the rest is kept in the badge, and the person is told. */
+export function cutIn({ id, badge }: Holding): readonly StackRemark[] {
+  const count = badge.achievement.alignments.length
+  if (count <= MOST_ALIGNMENTS) return []
+  return [{ code: 'cut', detail: { by: id, name: badge.name, count, read: MOST_ALIGNMENTS } }]
+}
+
 /** Where a badge or achievement can be found by the address or code that others use for it. */
 export interface Addresses {
   readonly byAward: ReadonlyMap<string, NodeId>
@@ -36,17 +44,27 @@ export interface Addresses {
 
 const codeKey = (owner: string, code: string) => `${owner} ${code.trim().toLowerCase()}`
 
+/** A name that two achievements go by leads to neither. */
+function unambiguous(names: readonly (readonly [string, NodeId])[]): ReadonlyMap<string, NodeId> {
+  const groups = groupBy(names, ([name]) => name)
+  return new Map(
+    [...groups].flatMap(([name, some]) => {
+      const [node, ...others] = new Set(some.map(([, id]) => id))
+      return node === undefined || others.length > 0 ? [] : [[name, node] as const]
+    }),
+  )
+}
+
 export function addressesOf(known: Known, holdings: readonly Holding[]): Addresses {
-  const byAward = new Map<string, NodeId>()
-  const byCode = new Map<string, NodeId>()
-  for (const holding of holdings) {
+  const awards = holdings.flatMap((holding) => {
     const node = holding.badge.kind === 'award' ? nodeOfAward(known, holding) : undefined
-    if (node !== undefined && holding.badge.id !== undefined) byAward.set(holding.badge.id, node)
-  }
-  for (const { id, owner, achievement } of known.nodes.values()) {
-    if (achievement.humanCode !== undefined) byCode.set(codeKey(owner, achievement.humanCode), id)
-  }
-  return { byAward, byCode }
+    const { id } = holding.badge
+    return node === undefined || id === undefined ? [] : [[id, node] as const]
+  })
+  const codes = [...known.nodes.values()].flatMap(({ id, owner, achievement: { humanCode } }) =>
+    humanCode === undefined ? [] : [[codeKey(owner, humanCode), id] as const],
+  )
+  return { byAward: unambiguous(awards), byCode: unambiguous(codes) }
 }
 
 const URLS = /(?:https?:\/\/|urn:)[^\s)\]>"'<]+/g
@@ -72,7 +90,7 @@ function mentions(known: Known, { byAward, byCode }: Addresses, holding: Holding
       'evidence',
       others.map(({ id }) => named(id ?? '')),
     ),
-    ...wholes('alignment', achievement.alignments.slice(0, 300).map(aligned)),
+    ...wholes('alignment', achievement.alignments.slice(0, MOST_ALIGNMENTS).map(aligned)),
     ...wholes('programme', achievement.study.programme.map(coded)),
     ...parts(
       'criteria',

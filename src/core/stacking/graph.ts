@@ -133,7 +133,7 @@ export interface Link {
 
 /** Something odd in the badges that changes no verdict; words live in locales/<lang>/stacks.json. */
 export interface StackRemark {
-  readonly code: 'dangling' | 'cycle' | 'sharedId' | 'cut'
+  readonly code: 'dangling' | 'cycle' | 'sharedId' | 'reusedId' | 'cut'
   readonly detail: Readonly<Record<string, string | number>>
 }
 

@@ -1,6 +1,6 @@
 /** Claims about which awards are one achievement (step A). */
 import { describe, expect, it } from 'vitest'
-import { elsewhere, held } from '../testing/a-backpack.ts'
+import { aRecordOf, elsewhere, held } from '../testing/a-backpack.ts'
 import { derive } from './derive.ts'
 import type { Holding } from './graph.ts'
 import { mergeRow, readChoices } from './overlay.ts'
@@ -42,6 +42,13 @@ describe('one achievement', () => {
     expect(doubted.stacks).toEqual([])
     expect(doubted.proposals).toContainEqual(expect.objectContaining({ ground: 'twin' }))
   })
+  it('is what an owner calls an exact match of its own; about another owner it is only proposed', () => {
+    const record = (over = {}) => aRecordOf([['exactMatchOf', 'one', 'other']], over)
+    expect(nodes(held('one'), held('other'), record())).toHaveLength(1)
+    const theirs = [held('one'), held('other'), record({ issuer: elsewhere })]
+    expect(nodes(...theirs)).toHaveLength(2)
+    expect(derive(theirs, []).proposals).toMatchObject([{ kind: 'merge', ground: 'exactMatch' }])
+  })
   it('is two spellings of one id', () => {
     const spelt = held('a b', { achievement: { id: ' urn:a:a%20b ' } })
     expect(nodes(held('a b'), { ...spelt, id: held('x').id })).toEqual([['urn:a:a b']])
@@ -68,6 +75,13 @@ describe('two achievements', () => {
     const no = readChoices([mergeRow(keys, 'rejected', '2026-01-01T00:00:00Z')])
     expect(derive(twins, no)).toMatchObject({ proposals: [] })
     expect(derive(twins, no).nodes.size).toBe(2)
+  })
+  it('of one owner with one name and the same criteria are proposed as one', () => {
+    const one = held('one', { achievement: { name: 'EHBO' } })
+    const other = held('other', { achievement: { name: 'EHBO' } })
+    const harder = { name: 'EHBO', criteria: { narrative: 'Twice as hard' } }
+    expect(derive([one, other], []).proposals).toMatchObject([{ ground: 'sameName' }])
+    expect(derive([one, held('other', { achievement: harder })], []).proposals).toEqual([])
   })
   it('with one id from two issuers are two, with a remark', () => {
     const copy = { ...held('same', { issuer: elsewhere }), id: held('copy').id }

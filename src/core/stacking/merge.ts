@@ -63,13 +63,13 @@ export function nodeOfAward({ resolve }: Known, { badge, id }: Holding): NodeId 
 
 const SEPARATOR = '\u0000'
 
-/** Equal owner, name and criteria under different ids: worth asking, never assumed. */
+/** Equal owner, name, language and criteria under different ids: worth asking, never assumed. */
 function likePairs({ nodes }: Known): readonly Pair[] {
-  const anonymous = [...nodes.values()].filter(
-    ({ id, awards }) => awards.length > 0 && /^(urn:|badge:)/.test(id),
-  )
-  const groups = groupBy(anonymous, ({ owner, achievement: { criteria, name } }) =>
-    [owner, name.trim(), criteria?.url ?? '', criteria?.narrative ?? ''].join(SEPARATOR),
+  const earned = [...nodes.values()].filter(({ awards }) => awards.length > 0)
+  const groups = groupBy(earned, ({ owner, achievement: { criteria, name, language } }) =>
+    [owner, name.trim(), language ?? '', criteria?.url ?? '', criteria?.narrative ?? ''].join(
+      SEPARATOR,
+    ),
   )
   return [...groups.values()].flatMap(([one, ...others]) =>
     one === undefined

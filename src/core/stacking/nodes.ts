@@ -91,6 +91,20 @@ function split(key: string, named: readonly Named[]): readonly AchievementNode[]
   )
 }
 
+/** An id that does not do its work: of two issuers, or of achievements with different names in one language. */
+function remarksOn([id, named]: readonly [string, readonly Named[]]): readonly StackRemark[] {
+  const issuers = ownersOf(named)
+  if (issuers.length > 1) return [{ code: 'sharedId', detail: { id, issuers: issuers.join(' ') } }]
+  const awarded = named.filter(({ holding }) => holding !== undefined)
+  const byLanguage = groupBy(awarded, ({ achievement }) => achievement.language ?? '')
+  const names = [...byLanguage.values()]
+    .map((some) => [...new Set(some.map(({ achievement }) => achievement.name.trim()))])
+    .find((some) => some.length > 1)
+  return names === undefined
+    ? []
+    : [{ code: 'reusedId', detail: { id, names: names.sort(byText).join(', ') } }]
+}
+
 /** All achievements that these badges award or name. Order of the badges does not matter. */
 export function gather(holdings: readonly Holding[]): {
   readonly known: Known
@@ -101,13 +115,7 @@ export function gather(holdings: readonly Holding[]): {
     .flatMap(namedBy)
   const groups = groupBy(named, ({ key }) => key)
   const nodes = [...groups].flatMap(([key, some]) => split(key, some))
-  const remarks = [...groups].flatMap(([id, some]): StackRemark[] => {
-    const issuers = ownersOf(some)
-    return issuers.length < 2
-      ? []
-      : [{ code: 'sharedId', detail: { id, issuers: issuers.join(' ') } }]
-  })
-  return { known: knownFrom(nodes), remarks }
+  return { known: knownFrom(nodes), remarks: [...groups].flatMap(remarksOn) }
 }
 
 /** The look-up over these nodes by every key they have. */

@@ -5,7 +5,7 @@ import { aRecordOf, held } from '../testing/a-backpack.ts'
 import { derive } from './derive.ts'
 import { readChoices, stackRow } from './overlay.ts'
 import { pathwayOf } from './pathway.ts'
-import { MOST_PLACES, readPathway } from './read-pathway.ts'
+import { LONGEST_NAME, LONGEST_TEXT, MOST_PLACES, readPathway } from './read-pathway.ts'
 import { writePathway } from './write-pathway.ts'
 
 const about = { id: 'urn:uuid:1', title: 'Zorg', at: '2026-01-01T00:00:00Z' }
@@ -66,10 +66,28 @@ describe('a pathway file', () => {
     ].map(([associationType, sourceId, targetId]) => ({ associationType, sourceId, targetId }))
     const file = JSON.stringify({ credentialSubject: { achievement, association: associations } })
     const read = readPathway(file)
-    expect(read).toMatchObject({ ok: true, value: { cut: 3, dangling: 1 } })
+    expect(read).toMatchObject({ ok: true, value: { cut: 3, dangling: 1, unread: 0 } })
     if (!read.ok) return
     const there = derive([], readChoices([stackRow('p', read.value.stack, about.at)]))
     expect(pathwayOf(there, there.stacks[0]!).steps.length).toBeGreaterThan(0)
+  })
+  it('says how much of it could not be read, and shortens what is endless', () => {
+    const long = { id: 'urn:p:1', name: 'n'.repeat(500), description: 'x'.repeat(20_001) }
+    const achievement = [long, { name: 'without id' }, 7]
+    const read = readPathway(
+      JSON.stringify({ credentialSubject: { achievement, association: ['isPartOf'] } }),
+    )
+    if (!read.ok) throw new Error(read.failure.kind)
+    expect(read.value).toMatchObject({ unread: 3, shortened: 3, dangling: 0 })
+    expect(read.value.stack.places[0]?.name).toHaveLength(LONGEST_NAME + 1)
+    expect(read.value.stack.places[0]?.description).toHaveLength(LONGEST_TEXT + 1)
+  })
+  it('without associations is a set of achievements', () => {
+    const achievement = { id: 'urn:p:1', name: 'One' }
+    expect(readPathway(JSON.stringify({ credentialSubject: { achievement } }))).toMatchObject({
+      ok: true,
+      value: { stack: { parts: ['urn:p:1'] }, unread: 0 },
+    })
   })
   it('never throws, whatever it holds', () => {
     fc.assert(

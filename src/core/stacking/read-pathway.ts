@@ -14,8 +14,11 @@ export interface PathwayFailure {
 export const LARGEST = 2_000_000
 /** Achievements read from a file; more are cut off, and the reader is told. */
 export const MOST_PLACES = 500
+/** Characters of a name and of a text; what is longer is shortened, and the reader is told. */
+export const LONGEST_NAME = 300
+export const LONGEST_TEXT = 20_000
 
-const text = z.string().max(20_000)
+const text = z.string()
 /** A name in one language or in several; the first is as good as any to a stranger. */
 const words = z
   .union([text, z.record(z.string(), text).transform((all) => Object.values(all)[0] ?? '')])
@@ -25,27 +28,35 @@ const achievementSchema = z.object({
   id: z.string().min(1),
   name: words,
   description: words.optional(),
-  achievementType: z.string().optional(),
+  achievementType: z.string().optional().catch(undefined),
 })
 const associationSchema = z.object({
   associationType: z.string(),
   sourceId: z.string().min(1),
   targetId: z.string().min(1),
 })
+/** One or many of something; what is not that is counted, so that the reader can be told. */
 const many = <T extends z.ZodType>(schema: T) =>
-  z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]).transform((items) =>
-    items.flatMap((item): z.output<T>[] => {
-      const read = schema.safeParse(item)
-      return read.success ? [read.data] : []
-    }),
-  )
+  z
+    .union([
+      z.array(z.unknown()),
+      z.undefined().transform(() => []),
+      z.unknown().transform((one) => [one]),
+    ])
+    .transform((items) => {
+      const read = items.flatMap((item): z.output<T>[] => {
+        const one = schema.safeParse(item)
+        return one.success ? [one.data] : []
+      })
+      return { read, unread: items.length - read.length }
+    })
 const documentSchema = z.object({
   name: words.optional(),
   description: words.optional(),
   rugzakRule: ruleSchema.catch({ kind: 'all' }),
   credentialSubject: z.object({
     achievement: many(achievementSchema),
-    association: many(associationSchema),
+    association: many(associationSchema).default({ read: [], unread: 0 }),
   }),
 })
 
@@ -55,6 +66,10 @@ export interface ReadPathway {
   readonly cut: number
   /** associations that name an achievement the file does not describe */
   readonly dangling: number
+  /** achievements and associations that could not be read */
+  readonly unread: number
+  /** names and texts that were shortened */
+  readonly shortened: number
 }
 
 /** Reads a pathway file from anybody. Nothing in it is taken for proof of anything. */
@@ -63,7 +78,7 @@ export function readPathway(file: string): Result<ReadPathway, PathwayFailure> {
   const json = parsed(file)
   if (json === undefined) return failed({ kind: 'notJson' })
   const read = documentSchema.safeParse(json.value)
-  if (!read.success || read.data.credentialSubject.achievement.length === 0) {
+  if (!read.success || read.data.credentialSubject.achievement.read.length === 0) {
     return failed({ kind: 'notAPathway' })
   }
   return found(stackFrom(read.data))
@@ -79,10 +94,10 @@ function parsed(file: string): { readonly value: unknown } | undefined {
 
 function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {
   const { achievement, association } = document.credentialSubject
-  const unique = [...new Map(achievement.map((it) => [it.id, it])).values()]
+  const unique = [...new Map(achievement.read.map((it) => [it.id, it])).values()]
   const kept = unique.slice(0, MOST_PLACES)
   const ids = new Set(kept.map(({ id }) => id))
-  const edges = association.flatMap(
+  const edges = association.read.flatMap(
     ({ associationType, sourceId, targetId }) => edgeOf(associationType, sourceId, targetId) ?? [],
   )
   const inside = edges.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to)
@@ -90,22 +105,40 @@ function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {
   const direct = inside.filter(({ type, from }) => type === 'contains' && from === whole)
   const parts = whole === undefined ? [...ids] : direct.map(({ to }) => to)
   const rule: Rule = document.rugzakRule
+  const short = shortener()
   const stack: OwnStack = {
-    title: document.name ?? kept[0]?.name ?? '',
-    text: document.description ?? '',
+    title: short.name(document.name ?? kept[0]?.name ?? ''),
+    text: short.text(document.description ?? ''),
     parts: [...new Set(parts)],
     rule,
     places: kept.map(({ id, name, description, achievementType }) => ({
       key: id,
-      name,
-      ...(description === undefined ? {} : { description }),
+      name: short.name(name),
+      ...(description === undefined ? {} : { description: short.text(description) }),
       ...(achievementType === undefined ? {} : { type: achievementType }),
     })),
     edges: inside,
     origin: 'file',
     ...(whole === undefined ? {} : { whole }),
   }
-  return { stack, cut: unique.length - kept.length, dangling: edges.length - inside.length }
+  return {
+    stack,
+    cut: unique.length - kept.length,
+    dangling: edges.filter(({ from, to }) => !(ids.has(from) && ids.has(to))).length,
+    unread: achievement.unread + association.unread,
+    shortened: short.count(),
+  }
+}
+
+/** Shortens names and texts, and counts how many. */
+function shortener() {
+  let shortened = 0
+  const to = (most: number) => (words: string) => {
+    if (words.length <= most) return words
+    shortened += 1
+    return `${words.slice(0, most)}…`
+  }
+  return { name: to(LONGEST_NAME), text: to(LONGEST_TEXT), count: () => shortened }
 }
 
 /** The achievement that contains others and is contained by none: the one with most parts. */

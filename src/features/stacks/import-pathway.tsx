@@ -5,6 +5,9 @@ import { Notice } from '#ui/notice/notice.tsx'
 import styles from './stacks.module.css'
 import { useImport } from './use-stacks.ts'
 
+/** What a file from a stranger may hold and we leave out: each is said. */
+const LEFT_OUT = ['cut', 'dangling', 'unread', 'shortened'] as const
+
 export function ImportPathway() {
   const { t } = useTranslation('stacks')
   const pathway = useImport()
@@ -34,7 +37,11 @@ export function ImportPathway() {
       {read?.ok ? (
         <Notice role="status">
           <p dir="auto">{t('imported', { title: read.value.stack.title })}</p>
-          {read.value.cut > 0 ? <p>{t('importedCut', { count: read.value.cut })}</p> : null}
+          {LEFT_OUT.map((what) =>
+            read.value[what] > 0 ? (
+              <p key={what}>{t(`leftOut.${what}`, { count: read.value[what] })}</p>
+            ) : null,
+          )}
         </Notice>
       ) : null}
     </div>

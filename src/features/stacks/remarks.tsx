@@ -14,7 +14,16 @@ export function Remarks({ remarks }: { readonly remarks: readonly StackRemark[] 
       <ul>
         {remarks.slice(0, MOST).map(({ code, detail }) => (
           <li key={`${code} ${JSON.stringify(detail)}`} className={styles.remark}>
-            {t(`remark.${code}`, { id: '', from: '', to: '', ...detail })}
+            {t(`remark.${code}`, {
+              id: '',
+              from: '',
+              to: '',
+              name: '',
+              names: '',
+              count: 0,
+              read: 0,
+              ...detail,
+            })}
           </li>
         ))}
       </ul>
