@@ -10,6 +10,8 @@ export const PATHS = {
   collection: (id: string) => `/collections/${id}`,
   stacks: '/stacks',
   newStack: '/stacks/new',
+  newStackFrom: (id: string) => `/stacks/new?from=${encodeURIComponent(id)}`,
+  editStack: (id: string) => `/stacks/${encodeURIComponent(id)}/edit`,
   stack: (id: string) => `/stacks/${encodeURIComponent(id)}`,
   skills: '/skills',
   timeline: '/timeline',

@@ -16,6 +16,7 @@ const screens: RouteObject[] = [
   { path: 'collections/:id', lazy: () => import('#features/collections/collection-route.tsx') },
   { path: 'stacks', lazy: () => import('#features/stacks/route.tsx') },
   { path: 'stacks/new', lazy: () => import('#features/stacks/own-route.tsx') },
+  { path: 'stacks/:id/edit', lazy: () => import('#features/stacks/own-route.tsx') },
   { path: 'stacks/:id', lazy: () => import('#features/stacks/stack-route.tsx') },
   { path: 'skills', lazy: () => import('#features/skills/route.tsx') },
   { path: 'timeline', lazy: () => import('#features/timeline/route.tsx') },

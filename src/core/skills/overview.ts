@@ -58,11 +58,16 @@ export interface Coverage {
 export interface Overview {
   /** by framework, unknown frameworks last; within one by node */
   readonly skills: readonly Skill[]
+  /** skills, and the nodes of bundled frameworks that are filled by narrower ones: all that the matrices show */
+  readonly rows: readonly Skill[]
   /** frameworks that are bundled whole and have at least one badge */
   readonly coverage: readonly Coverage[]
   /** badges that are aligned to nothing */
   readonly without: readonly BadgeId[]
 }
+
+/** Below this we are not sure that the issuer meant this node. */
+export const SURE = 0.6
 
 /** Achievement types that a school or state gives within its own system (OB3 AchievementType). */
 const FORMAL = new Set([
@@ -79,13 +84,18 @@ const FORMAL = new Set([
   'QualityAssuranceCredential',
 ])
 
+/** Frameworks of the programmes that a state funds: mbo qualifications, electives, hbo and wo programmes. */
+const PROGRAMMES = new Set<string>(['crebo', 'werkproces', 'keuzedeel', 'croho'])
+
 /** Formal learning has a place in an education system: a degree, credits or a programme. */
-export function isFormal({ achievement: { type, study } }: Badge): boolean {
+export function isFormal(badge: Badge): boolean {
+  const { type, study } = badge.achievement
+  const credits = [study.ects, study.sbu, study.creditsEarned, study.creditsAvailable]
   return (
     FORMAL.has(type ?? '') ||
-    study.ects !== undefined ||
-    study.sbu !== undefined ||
-    study.programme.length > 0
+    credits.some((it) => it !== undefined) ||
+    study.programme.length > 0 ||
+    nodesOf(badge).some((it) => it.confidence >= SURE && PROGRAMMES.has(it.framework))
   )
 }
 
@@ -140,11 +150,25 @@ export function overviewOf(badges: readonly Shown[]): Overview {
     const sources = [...new Set(group.flatMap(({ node }) => node.source ?? []))]
     return [{ node: { framework, nodeId }, label, sources, proofs, proved: isProved(proofs) }]
   })
+  const coverage = FRAMEWORKS.flatMap((framework) => coverageOf(framework, skills) ?? [])
   return {
     skills: skills.sort(byNode),
-    coverage: FRAMEWORKS.flatMap((framework) => coverageOf(framework, skills) ?? []),
+    rows: [...skills, ...filledFromBelow(coverage, skills)].sort(byNode),
+    coverage,
     without: awards.filter(({ badge }) => nodesOf(badge).length === 0).map(({ id }) => id),
   }
+}
+
+/** Filled cells that no badge names itself. */
+function filledFromBelow(
+  coverage: readonly Coverage[],
+  skills: readonly Skill[],
+): readonly Skill[] {
+  const named = new Set(skills.map(({ node }) => nodeKey(node)))
+  return coverage
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .filter(({ node, proofs }) => proofs.length > 0 && !named.has(nodeKey(node)))
+    .map((cell) => ({ ...cell, label: cell.node.nodeId, sources: [] }))
 }
 
 /** True when a node is the given one or lies under it, also across frameworks. */

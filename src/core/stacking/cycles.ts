@@ -3,7 +3,7 @@ import { byText, type Edge, type NodeId, type StackRemark } from './graph.ts'
 
 const strongestFirst = (one: Edge, other: Edge) =>
   other.confidence - one.confidence ||
-  Number(other.claims[0]?.verified) - Number(one.claims[0]?.verified) ||
+  Number(other.claims[0]?.verified ?? false) - Number(one.claims[0]?.verified ?? false) ||
   byText(one.id, other.id)
 
 function reaches(next: ReadonlyMap<NodeId, readonly NodeId[]>, from: NodeId, to: NodeId): boolean {

@@ -149,7 +149,8 @@ export type Proposal =
 
 /** Something to go for that the person's own badges name. */
 export interface NextStep {
-  readonly reason: 'toEarn' | 'missing' | 'follows'
+  /** named by a badge, planned in a stack of one's own, missing in an area, or after an earned one */
+  readonly reason: 'toEarn' | 'planned' | 'missing' | 'follows'
   readonly stack?: string
   readonly node?: NodeId
   readonly skill?: NodeRef

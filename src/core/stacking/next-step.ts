@@ -6,6 +6,14 @@ import type { AchievementNode, Edge, NextStep, NodeId, Stack } from './graph.ts'
 /** From this share on, the places of an area that are still empty are worth naming. */
 const HALF = 0.5
 
+const REASON: Readonly<Record<Stack['kind'], NextStep['reason']>> = {
+  own: 'planned',
+  parts: 'toEarn',
+  sequence: 'toEarn',
+  skill: 'toEarn',
+  area: 'missing',
+}
+
 function ofStack(stack: Stack): readonly NextStep[] {
   if (stack.complete || stack.kind === 'skill') return []
   const { done, needed = Number.POSITIVE_INFINITY } = stack.progress
@@ -14,7 +22,7 @@ function ofStack(stack: Stack): readonly NextStep[] {
   const open = stack.steps.filter(({ why }) => why === 'toEarn')
   const wanted = stack.whole?.why === 'toEarn' ? [...open, stack.whole] : open
   return wanted.map(({ node, skill }) => ({
-    reason: missing ? ('missing' as const) : ('toEarn' as const),
+    reason: REASON[stack.kind],
     stack: stack.id,
     ...(node === undefined ? {} : { node }),
     ...(skill === undefined || !missing ? {} : { skill }),

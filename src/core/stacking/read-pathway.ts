@@ -1,8 +1,10 @@
 /** Reads a pathway file from anybody: an unsigned CLR with achievements and associations. */
 import { z } from 'zod'
+import { groupBy } from '../kernel/group.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { edgeOf } from './associations.ts'
-import type { Rule } from './graph.ts'
+import { withoutCycles } from './cycles.ts'
+import { edgeId, type Rule } from './graph.ts'
 import { type EdgeName, type OwnStack, ruleSchema } from './overlay.ts'
 
 /** Why a file is no pathway. `detail` is for the sentence. */
@@ -66,6 +68,8 @@ export interface ReadPathway {
   readonly cut: number
   /** associations that name an achievement the file does not describe */
   readonly dangling: number
+  /** associations that would close a circle */
+  readonly circles: number
   /** achievements and associations that could not be read */
   readonly unread: number
   /** names and texts that were shortened */
@@ -101,8 +105,9 @@ function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {
     ({ associationType, sourceId, targetId }) => edgeOf(associationType, sourceId, targetId) ?? [],
   )
   const inside = edges.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to)
-  const whole = topOf(inside)
-  const direct = inside.filter(({ type, from }) => type === 'contains' && from === whole)
+  const { edges: straight, circles } = withoutCircles(inside)
+  const whole = topOf(straight)
+  const direct = straight.filter(({ type, from }) => type === 'contains' && from === whole)
   const parts = whole === undefined ? [...ids] : direct.map(({ to }) => to)
   const rule: Rule = document.rugzakRule
   const short = shortener()
@@ -117,7 +122,7 @@ function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {
       ...(description === undefined ? {} : { description: short.text(description) }),
       ...(achievementType === undefined ? {} : { type: achievementType }),
     })),
-    edges: inside,
+    edges: straight,
     origin: 'file',
     ...(whole === undefined ? {} : { whole }),
   }
@@ -125,9 +130,24 @@ function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {
     stack,
     cut: unique.length - kept.length,
     dangling: edges.filter(({ from, to }) => !(ids.has(from) && ids.has(to))).length,
+    circles,
     unread: achievement.unread + association.unread,
     shortened: short.count(),
   }
+}
+
+/** The links that lead somewhere, each type by itself; the one that closes a circle is left out. */
+function withoutCircles(edges: readonly EdgeName[]) {
+  const claimed = edges.map((it) => ({
+    ...it,
+    id: edgeId(it.type, it.from, it.to),
+    claims: [],
+    confidence: 1,
+  }))
+  const types = [...groupBy(claimed, ({ type }) => type).values()].map(withoutCycles)
+  const kept = new Set(types.flatMap((it) => it.edges.map(({ id }) => id)))
+  const straight = edges.filter(({ type, from, to }) => kept.has(edgeId(type, from, to)))
+  return { edges: straight, circles: types.flatMap((it) => it.remarks).length }
 }
 
 /** Shortens names and texts, and counts how many. */

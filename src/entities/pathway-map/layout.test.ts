@@ -5,9 +5,9 @@ import { NODE_HEIGHT, NODE_WIDTH, placed } from './layout.ts'
 const link = (from: string, to: string) => ({ from, to, dashed: false })
 
 describe('a map', () => {
-  it('puts what comes first below what it leads to', () => {
+  it('puts what comes first to the left of what it leads to', () => {
     const { nodes } = placed(['part', 'whole'], [link('part', 'whole')])
-    expect(nodes.get('part')!.y).toBeGreaterThan(nodes.get('whole')!.y)
+    expect(nodes.get('part')!.x).toBeLessThan(nodes.get('whole')!.x)
   })
   it('of sixty achievements lets no two overlap', () => {
     const ids = Array.from({ length: 60 }, (_, at) => `n${at}`)

@@ -1,4 +1,4 @@
-/** Places the achievements of a pathway on a plane, in layers from small to large. */
+/** Places the achievements of a pathway on a plane, in columns from small to large. */
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre'
 
 export interface MapLink {
@@ -20,7 +20,7 @@ export interface Placed {
 }
 
 export const NODE_WIDTH = 176
-export const NODE_HEIGHT = 56
+export const NODE_HEIGHT = 64
 
 interface Point {
   readonly x: number
@@ -30,10 +30,13 @@ interface Point {
 const pathOf = (points: readonly Point[]) =>
   points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join(' ')
 
-/** Lays a pathway out from bottom (first) to top (where it leads). Circles do no harm. */
+/**
+ * Lays a pathway out from left (first) to right (where it leads), so that many branches grow
+ * downward, where a page has room. Circles do no harm.
+ */
 export function placed(ids: readonly string[], links: readonly MapLink[]): Placed {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: false })
-  graph.setGraph({ rankdir: 'BT', nodesep: 20, ranksep: 48, marginx: 12, marginy: 12 })
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 56, marginx: 12, marginy: 12 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const id of ids) graph.setNode(id, { width: NODE_WIDTH, height: NODE_HEIGHT })
   for (const { from, to } of links) graph.setEdge(from, to, {})

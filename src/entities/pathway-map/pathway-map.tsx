@@ -1,8 +1,9 @@
-/** A pathway with branches as a drawing that can be zoomed; a list beside it must say the same. */
-import { useId, useMemo, useState } from 'react'
+/** A pathway with branches as a drawing that can be moved and scaled, and as a list that says the same. */
+import { useId, useMemo } from 'react'
 import { Button } from '#ui/button/button.tsx'
 import { type MapLink, NODE_HEIGHT, NODE_WIDTH, placed } from './layout.ts'
 import styles from './pathway-map.module.css'
+import { usePanZoom } from './use-pan-zoom.ts'
 
 export interface MapNode {
   readonly id: string
@@ -15,37 +16,44 @@ export interface PathwayMapProps {
   readonly label: string
   readonly nodes: readonly MapNode[]
   readonly links: readonly MapLink[]
-  readonly words: { readonly zoomIn: string; readonly zoomOut: string }
+  readonly words: {
+    readonly zoomIn: string
+    readonly zoomOut: string
+    readonly fit: string
+    /** "leads to: Zorgassistent, Verzorgende" */
+    readonly leadsTo: (names: string) => string
+    readonly asList: string
+  }
 }
-
-const ZOOMS = [0.4, 0.55, 0.75, 1, 1.35, 1.8] as const
-const NORMAL = ZOOMS.indexOf(1)
-/** Maps with more than this many start zoomed out. */
-const MANY = 12
 
 export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
   const ids = nodes.map(({ id }) => id).join('\n')
   const map = useMemo(() => placed(ids.split('\n'), links), [ids, links])
-  const [zoom, setZoom] = useState<number>(nodes.length > MANY ? NORMAL - 1 : NORMAL)
-  const scale = ZOOMS[zoom] ?? 1
+  const view = usePanZoom(map)
   const arrow = useId()
   return (
     <div className={styles.map}>
       <div className={styles.tools}>
-        <Button disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+        <Button disabled={!view.canCloser} onClick={view.closer}>
           {words.zoomIn}
         </Button>
-        <Button disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+        <Button disabled={!view.canFarther} onClick={view.farther}>
           {words.zoomOut}
         </Button>
+        <Button onClick={view.fit}>{words.fit}</Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      <section
+        ref={view.frame}
+        className={styles.scroll}
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <svg
           role="img"
           aria-label={label}
-          width={map.width * scale}
-          height={map.height * scale}
+          width={map.width * view.scale}
+          height={map.height * view.scale}
           viewBox={`0 0 ${map.width} ${map.height}`}
         >
           <marker
@@ -55,6 +63,7 @@ export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
             refY="4"
             markerWidth="8"
             markerHeight="8"
+            markerUnits="userSpaceOnUse"
             orient="auto"
           >
             <path d="M0 0 8 4 0 8z" className={styles.arrow} />
@@ -72,6 +81,7 @@ export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
           ))}
         </svg>
       </section>
+      <MapList nodes={nodes} links={links} words={words} />
     </div>
   )
 }
@@ -91,5 +101,27 @@ function Block({
         <span className={styles.why}>{node.why}</span>
       </div>
     </foreignObject>
+  )
+}
+
+/** The same in words, for phones, keyboards and screen readers. */
+function MapList({ nodes, links, words }: Omit<PathwayMapProps, 'label'>) {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]))
+  const leads = (id: string) =>
+    links.flatMap(({ from, to }) => (from === id ? (names.get(to) ?? []) : [])).join(', ')
+  return (
+    <details className={styles.list}>
+      <summary>{words.asList}</summary>
+      <ul>
+        {nodes.map(({ id, name, why }) => (
+          <li key={id} dir="auto">
+            <span className={styles.listed}>{name}</span> · {why}
+            {leads(id) === '' ? null : (
+              <span className={styles.leads}>{words.leadsTo(leads(id))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

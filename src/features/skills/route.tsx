@@ -39,7 +39,7 @@ export function Component() {
       {overview.skills.length === 0 ? <p>{t('empty')}</p> : null}
       <Matrices overview={overview} />
       {overview.skills.length === 0 ? null : (
-        <SkillsTable skills={overview.skills} to={(node) => wallWith('skill', nodeKey(node))} />
+        <SkillsTable skills={overview.rows} to={(node) => wallWith('skill', nodeKey(node))} />
       )}
       {overview.without.length > 0 ? (
         <p className={styles.soft}>{t('without', { count: overview.without.length })}</p>

@@ -2,15 +2,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { groupBy } from '#core/kernel/group.ts'
 import type { NodeRef } from '#core/skills/framework.ts'
-import type { Proof, Skill } from '#core/skills/overview.ts'
+import { type Proof, type Skill, SURE } from '#core/skills/overview.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
 import styles from './skills.module.css'
 
 /** More proofs than this are behind the link to the wall. */
 const MOST = 5
-/** Below this we say that we are not sure what the issuer meant. */
-const SURE = 0.6
 
 export interface SkillsTableProps {
   readonly skills: readonly Skill[]
@@ -19,6 +18,7 @@ export interface SkillsTableProps {
 
 export function SkillsTable({ skills, to }: SkillsTableProps) {
   const { t } = useTranslation('skills')
+  const names = useSkillNames()
   return (
     <section className={styles.section}>
       <h2>{t('table')}</h2>
@@ -26,15 +26,21 @@ export function SkillsTable({ skills, to }: SkillsTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('skill')}</th>
-            <th scope="col">{t('framework')}</th>
             <th scope="col">{t('proof')}</th>
           </tr>
         </thead>
-        <tbody>
-          {skills.map((skill) => (
-            <Row key={`${skill.node.framework} ${skill.node.nodeId}`} skill={skill} to={to} />
-          ))}
-        </tbody>
+        {[...groupBy(skills, ({ node }) => node.framework)].map(([framework, some]) => (
+          <tbody key={framework}>
+            <tr>
+              <th scope="rowgroup" colSpan={2} className={styles.framework}>
+                {names.framework(framework)}
+              </th>
+            </tr>
+            {some.map((skill) => (
+              <Row key={skill.node.nodeId} skill={skill} to={to} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   )
@@ -49,14 +55,12 @@ function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTablePro
     <tr>
       <th scope="row" dir="auto">
         <Link to={to(node)}>{names.node(node, skill.label)}</Link>
+        {node.framework === 'other' && sources[0] !== undefined ? (
+          <span className={styles.soft}>{sources[0]}</span>
+        ) : null}
         {proved ? null : <span className={styles.soft}>{t('notProved')}</span>}
         {unsure ? <span className={styles.soft}>{t('unsure')}</span> : null}
       </th>
-      <td dir="auto" data-label={t('framework')}>
-        {node.framework === 'other'
-          ? (sources[0] ?? names.framework('other'))
-          : names.framework(node.framework)}
-      </td>
       <td data-label={t('proof')}>
         <ul className={styles.proofs}>
           {proofs.slice(0, MOST).map((proof) => (
@@ -64,7 +68,7 @@ function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTablePro
           ))}
         </ul>
         {proofs.length > MOST ? (
-          <span className={styles.soft}>{t('moreBadges', { count: proofs.length - MOST })}</span>
+          <Link to={to(node)}>{t('moreBadges', { count: proofs.length - MOST })}</Link>
         ) : null}
       </td>
     </tr>

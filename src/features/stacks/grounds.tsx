@@ -1,4 +1,4 @@
-/** Every link of a stack: what it says, who says it, whether that was proved, and a way to say no. */
+/** Every link that badges claim in a stack: what it says, who says it, whether that was proved, and a way to say no. */
 import { useTranslation } from 'react-i18next'
 import type { Claim, Edge } from '#core/stacking/graph.ts'
 import type { Pathway } from '#core/stacking/pathway.ts'
@@ -19,33 +19,32 @@ export function Grounds({
   const { t } = useTranslation('stacks')
   const words = useStackWords(stacks.derived)
   const { edge: choice } = useChoices()
-  if (pathway.links.length === 0) return null
+  const said = pathway.links.flatMap(({ edge }) => edge ?? [])
+  if (said.length === 0) return null
   return (
     <section className={styles.section}>
       <h2>{t('grounds')}</h2>
       <ul className={styles.rows}>
-        {pathway.links.slice(0, MOST).map((link) => {
-          const what = words.relation(link)
-          const { edge } = link
+        {said.slice(0, MOST).map((edge) => {
+          const what = words.relation(edge)
           return (
-            <li key={`${link.type} ${link.from} ${link.to}`}>
+            <li key={edge.id}>
               <div>
                 <p dir="auto">{what}</p>
-                {edge === undefined ? null : <Claims stacks={stacks} edge={edge} />}
+                <Claims stacks={stacks} edge={edge} />
               </div>
-              {edge === undefined ? null : (
-                <Button
-                  look="quiet"
-                  aria-label={t('unlinkThis', { what })}
-                  onClick={() => choice.mutate({ edge, decision: 'rejected' })}
-                >
-                  {t('unlink')}
-                </Button>
-              )}
+              <Button
+                look="quiet"
+                aria-label={t('unlinkThis', { what })}
+                onClick={() => choice.mutate({ edge, decision: 'rejected' })}
+              >
+                {t('unlink')}
+              </Button>
             </li>
           )
         })}
       </ul>
+      {said.length > MOST ? <p>{t('moreLinks', { count: said.length - MOST })}</p> : null}
     </section>
   )
 }

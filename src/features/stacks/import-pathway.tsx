@@ -1,17 +1,19 @@
 /** Opens a learning path from a file and says what became of it. */
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './stacks.module.css'
 import { useImport } from './use-stacks.ts'
 
 /** What a file from a stranger may hold and we leave out: each is said. */
-const LEFT_OUT = ['cut', 'dangling', 'unread', 'shortened'] as const
+const LEFT_OUT = ['cut', 'dangling', 'circles', 'unread', 'shortened'] as const
 
 export function ImportPathway() {
   const { t } = useTranslation('stacks')
   const pathway = useImport()
-  const read = pathway.data
+  const { read, stackId = '' } = pathway.data ?? {}
   return (
     <div className={styles.tools}>
       <FilePicker
@@ -37,6 +39,9 @@ export function ImportPathway() {
       {read?.ok ? (
         <Notice role="status">
           <p dir="auto">{t('imported', { title: read.value.stack.title })}</p>
+          <p>
+            <Link to={PATHS.stack(stackId)}>{t('openImported')}</Link>
+          </p>
           {LEFT_OUT.map((what) =>
             read.value[what] > 0 ? (
               <p key={what}>{t(`leftOut.${what}`, { count: read.value[what] })}</p>

@@ -1,6 +1,7 @@
-/** Reads the form for an own stack; undefined while it lacks a title or parts. */
-import type { Derived, Rule } from '#core/stacking/graph.ts'
+/** Reads the form for an own stack, and what it starts from. */
+import type { AchievementNode, Derived, Rule } from '#core/stacking/graph.ts'
 import type { OwnStack } from '#core/stacking/overlay.ts'
+import type { Stacks } from './use-stacks.ts'
 
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name)
@@ -17,11 +18,52 @@ function ruleOf(form: FormData, parts: number): Rule {
     : { kind: 'all' }
 }
 
-/** The stack that the form describes. Names are kept with it, for when a badge is removed. */
-export function ownStackFrom(form: FormData, { nodes }: Derived): OwnStack | undefined {
+/** The choice in the form that stands for a rule. */
+export function ruleName(rule: Rule | undefined): 'all' | 'some' | 'ects' | 'sbu' {
+  if (rule?.kind === 'credits') return rule.unit
+  return rule?.kind ?? 'all'
+}
+
+/** What badges were awarded for, by name. */
+export function earnedIn({ nodes }: Derived): readonly AchievementNode[] {
+  return [...nodes.values()]
+    .filter(({ awards }) => awards.length > 0)
+    .sort((one, other) => one.achievement.name.localeCompare(other.achievement.name))
+}
+
+/** The stack to start from: one's own as it was saved, a found one as it stands now. */
+export function ownStackOf(
+  { derived, choices }: Stacks,
+  id: string | null | undefined,
+): OwnStack | undefined {
+  const saved = choices.find((it) => it.kind === 'stack' && `own:${it.id}` === id)
+  if (saved?.kind === 'stack') return saved.stack
+  const found = derived.stacks.find((it) => it.id === id)
+  if (found === undefined) return undefined
+  const whole = found.whole?.node
+  return {
+    title: whole === undefined ? '' : (derived.nodes.get(whole)?.achievement.name ?? ''),
+    text: '',
+    parts: [...new Set(found.steps.flatMap(({ node }) => node ?? []))],
+    rule: found.rule,
+    places: [],
+    edges: [],
+    origin: 'own',
+    ...(whole === undefined ? {} : { whole }),
+  }
+}
+
+/**
+ * The stack that the form describes; undefined while it lacks a title or parts. Names are kept with
+ * it, for when a badge is removed; branches of `before` stay as they were.
+ */
+export function ownStackFrom(
+  form: FormData,
+  { nodes }: Derived,
+  before?: OwnStack,
+): OwnStack | undefined {
   const title = textOf(form, 'title')
-  const toEarn = textOf(form, 'toEarn')
-  const whole = textOf(form, 'whole') || (toEarn === '' ? '' : `urn:rugzak:${toEarn}`)
+  const whole = textOf(form, 'whole') || toEarnKey(textOf(form, 'toEarn'), { nodes }, before)
   const parts = form
     .getAll('part')
     .filter((part): part is string => typeof part === 'string' && part !== whole)
@@ -30,9 +72,27 @@ export function ownStackFrom(form: FormData, { nodes }: Derived): OwnStack | und
     const name = nodes.get(key)?.achievement.name
     return name === undefined ? [] : [{ key, name }]
   })
-  const places =
-    whole !== '' && !nodes.has(whole) ? [...named, { key: whole, name: toEarn }] : named
-  const rule = ruleOf(form, parts.length)
-  const stack = { title, text: textOf(form, 'text'), parts, rule, places, edges: [] }
-  return { ...stack, origin: 'own', ...(whole === '' ? {} : { whole }) }
+  const unknown = whole !== '' && !nodes.has(whole)
+  const places = [
+    ...(before?.places ?? []),
+    ...named,
+    ...(unknown ? [{ key: whole, name: textOf(form, 'toEarn') }] : []),
+  ]
+  return {
+    title,
+    text: textOf(form, 'text'),
+    parts,
+    rule: ruleOf(form, parts.length),
+    places: [...new Map(places.toReversed().map((it) => [it.key, it])).values()],
+    edges: before?.edges ?? [],
+    origin: before?.origin ?? 'own',
+    ...(whole === '' ? {} : { whole }),
+  }
+}
+
+/** A larger badge still to earn: the one it was when its name did not change, else a new place. */
+function toEarnKey(name: string, { nodes }: Pick<Derived, 'nodes'>, before?: OwnStack): string {
+  const known = before?.whole
+  if (known !== undefined && nodes.get(known)?.achievement.name === name) return known
+  return name === '' ? '' : `urn:rugzak:${name}`
 }

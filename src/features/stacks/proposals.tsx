@@ -8,7 +8,7 @@ import { useStackWords } from './use-stack-words.ts'
 import { type Decision, useChoices } from './use-stacks.ts'
 
 /** Nobody decides on hundreds at once; the rest follows. */
-const AT_ONCE = 12
+const AT_ONCE = 4
 
 export function Proposals({ derived }: { readonly derived: Derived }) {
   const { t } = useTranslation('stacks')

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { Decisions } from './decisions.tsx'
 import { ImportPathway } from './import-pathway.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { Proposals } from './proposals.tsx'
 import { Remarks } from './remarks.tsx'
-import { StackCard } from './stack-card.tsx'
-import styles from './stacks.module.css'
+import { StackGroups } from './stack-groups.tsx'
 import { useStacks } from './use-stacks.ts'
 
 export function Component() {
@@ -26,17 +26,12 @@ export function Component() {
           </LinkButton>
         }
       />
-      <ImportPathway />
       {derived.stacks.length === 0 ? <p>{t('empty')}</p> : null}
-      <ul className={styles.cards}>
-        {derived.stacks.map((stack) => (
-          <li key={stack.id}>
-            <StackCard stacks={stacks} stack={stack} />
-          </li>
-        ))}
-      </ul>
       <Proposals derived={derived} />
+      <StackGroups stacks={stacks} />
       <NextSteps derived={derived} />
+      <Decisions stacks={stacks} />
+      <ImportPathway />
       <Remarks remarks={derived.remarks} />
     </>
   )

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import type { Derived, Stack } from '#core/stacking/graph.ts'
 import { writePathway } from '#core/stacking/write-pathway.ts'
-import { Button } from '#ui/button/button.tsx'
+import { Button, LinkButton } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import { useOwnStack } from './use-stacks.ts'
 
@@ -25,6 +25,11 @@ export function StackActions({ derived, stack, title }: StackActionsProps) {
   return (
     <>
       <Button onClick={save}>{t('export')}</Button>
+      <LinkButton
+        to={stack.kind === 'own' ? PATHS.editStack(stack.id) : PATHS.newStackFrom(stack.id)}
+      >
+        {t(stack.kind === 'own' ? 'edit' : 'adopt')}
+      </LinkButton>
       {stack.kind === 'own' ? (
         <Button
           look="danger"

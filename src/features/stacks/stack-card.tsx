@@ -27,11 +27,11 @@ export function StackCard({ stacks: { derived, records }, stack }: StackCardProp
     <article className={styles.card}>
       <BadgeStack art={art} />
       <div className={styles.words}>
-        <h2>
+        <h3>
           <Link to={PATHS.stack(stack.id)} dir="auto">
             {words.title(stack)}
           </Link>
-        </h2>
+        </h3>
         <p className={styles.kind}>
           {[t(`kind.${stack.kind}`), stack.complete ? t('complete') : '']
             .filter(Boolean)

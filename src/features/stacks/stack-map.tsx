@@ -40,7 +40,13 @@ export function StackMap({ derived, pathway, title }: StackMapProps) {
         label={t('mapOf', { name: title })}
         nodes={nodes}
         links={links}
-        words={{ zoomIn: t('zoomIn'), zoomOut: t('zoomOut') }}
+        words={{
+          zoomIn: t('zoomIn'),
+          zoomOut: t('zoomOut'),
+          fit: t('fit'),
+          leadsTo: (to) => t('leadsTo', { names: to }),
+          asList: t('asList', { count: nodes.length }),
+        }}
       />
     </section>
   )

@@ -46,6 +46,7 @@ export function Component() {
         actions={<StackActions derived={derived} stack={stack} title={title} />}
       />
       <StepRow done={done} needed={needed} label={words.progress(stack)} />
+      {words.rule(stack) === '' ? null : <p className={styles.soft}>{words.rule(stack)}</p>}
       {stack.text ? (
         <p className={styles.text} dir="auto">
           {stack.text}

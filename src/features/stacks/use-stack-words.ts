@@ -25,7 +25,19 @@ export function useStackWords({ nodes }: Derived) {
       ? t('progress', { done, needed })
       : t(`credits.${unit}`, { done, needed })
   }
+  /** When an own stack is complete; of others that follows from what they are. */
+  const rule = ({
+    kind,
+    rule: { kind: how },
+    whole,
+    complete,
+    progress: { done, needed },
+  }: Stack) => {
+    const early = complete && whole?.why === 'counts' && done < (needed ?? 0)
+    if (early) return t('completeByWhole', { name: stepName(whole) })
+    return kind === 'own' ? t(`rule.${how}`) : ''
+  }
   const relation = ({ type, from, to }: Link) =>
     t(`relation.${type}`, { from: nodeName(from), to: nodeName(to) })
-  return { nodeName, stepName, title, progress, relation }
+  return { nodeName, stepName, title, progress, rule, relation }
 }

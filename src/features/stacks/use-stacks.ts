@@ -6,6 +6,7 @@ import type { BadgeRecord, OverlayRecord } from '#core/records/records.ts'
 import { derive } from '#core/stacking/derive.ts'
 import type { Derived } from '#core/stacking/graph.ts'
 import {
+  type Choice,
   type EdgeName,
   edgeRow,
   mergeRow,
@@ -23,6 +24,8 @@ import { allReports } from '#storage/reports.ts'
 export interface Stacks {
   readonly derived: Derived
   readonly records: ReadonlyMap<BadgeId, BadgeRecord>
+  /** what the person decided and made, oldest first */
+  readonly choices: readonly Choice[]
 }
 
 /** Derived from the badges in the backpack; archive and trash take no part. */
@@ -36,7 +39,8 @@ export function useStacks(): Stacks {
       return { id, badge, verdict: report ? verdict(report) : ('unchecked' as const) }
     })
     const records = new Map(rows.map((row) => [row.id, row]))
-    return { derived: derive(holdings, readChoices(said)), records }
+    const choices = readChoices(said)
+    return { derived: derive(holdings, choices), records, choices }
   }, [rows, reports, said])
 }
 
@@ -47,6 +51,13 @@ async function keep(row: OverlayRecord): Promise<void> {
   const saved = await saveOverlays(row)
   if (!saved.ok) throw new Error(saved.failure.kind)
 }
+
+async function forget(id: string): Promise<void> {
+  const removed = await removeOverlays(id)
+  if (!removed.ok) throw new Error(removed.failure.kind)
+}
+
+const OWN = /^own:/
 
 export type Decision = 'accepted' | 'rejected'
 
@@ -59,22 +70,21 @@ export function useChoices() {
     mutationFn: (it: { readonly keys: readonly [string, string]; readonly decision: Decision }) =>
       keep(mergeRow(it.keys, it.decision, now())),
   })
-  return { edge, merge }
+  const undo = useMutation({ mutationFn: forget })
+  return { edge, merge, undo }
 }
 
-export function useOwnStack() {
+/** Saves an own stack, over the one with this id or as a new one; and removes one. */
+export function useOwnStack(stackId?: string) {
   const save = useMutation({
     mutationFn: async (stack: OwnStack) => {
-      const id = crypto.randomUUID()
+      const id = stackId?.replace(OWN, '') ?? crypto.randomUUID()
       await keep(stackRow(id, stack, now()))
       return `own:${id}`
     },
   })
   const remove = useMutation({
-    mutationFn: async (stackId: string) => {
-      const removed = await removeOverlays(stackId.replace(/^own:/, ''))
-      if (!removed.ok) throw new Error(removed.failure.kind)
-    },
+    mutationFn: (id: string) => forget(id.replace(OWN, '')),
   })
   return { save, remove }
 }
@@ -84,8 +94,9 @@ export function useImport() {
   return useMutation({
     mutationFn: async (file: File) => {
       const read = readPathway(await file.text())
-      if (read.ok) await keep(stackRow(crypto.randomUUID(), read.value.stack, now()))
-      return read
+      const id = crypto.randomUUID()
+      if (read.ok) await keep(stackRow(id, read.value.stack, now()))
+      return { read, stackId: `own:${id}` }
     },
   })
 }

@@ -1,0 +1,67 @@
+/** What somebody can do, with the proof one step away, on the screen and on paper. */
+import { expect } from '@playwright/test'
+import { published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
+
+const CARE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png', 'nederlands-b1.png']
+
+test.beforeEach(async ({ page, person, words }) => {
+  await person.comes()
+  await person.drops(...CARE.map((name) => published(`demo/${name}`)))
+  await page.getByRole('link', { name: words('common:nav.skills') }).click()
+  await expect(page.getByRole('heading', { level: 2, name: words('skills:table') })).toBeVisible()
+})
+
+test('from a skill to the badge that proves it and the evidence in it', async ({ page, words }) => {
+  const empathy = words('frameworks:node.lifecomp.S2')
+  await expect(page.getByRole('table')).toContainText(empathy)
+  await page.getByRole('listitem').getByRole('link', { name: empathy }).click()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await page.getByRole('link', { name: 'Luisteren', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Luisteren' })).toBeVisible()
+  const evidence = 'Een gesprek van twaalf minuten over eten en heimwee.'
+  await expect(page.getByText(evidence, { exact: true })).toBeVisible()
+})
+
+test('the table holds every filled block of the picture, with its badges, level and kind of learning', async ({
+  page,
+  words,
+}) => {
+  const filled = page.getByRole('listitem').filter({ hasText: words('skills:cell.proved') })
+  const names = await filled.getByRole('link').allTextContents()
+  expect(names.length).toBeGreaterThan(5)
+  for (const name of names) {
+    await expect(page.getByRole('rowheader', { name, exact: false }).first()).toBeVisible()
+  }
+  const listening = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: words('frameworks:node.lifecomp.S2') }) })
+  await expect(listening).toContainText('NLQF 2')
+  await expect(listening).toContainText(words('skills:formal'))
+  const searching = page.getByRole('row').filter({
+    has: page.getByRole('rowheader', { name: words('frameworks:node.digcomp.1-1') }),
+  })
+  await expect(searching).toContainText(words('skills:nonFormal'))
+})
+
+test('the printed overview names every skill and its badges, and no navigation', async ({
+  page,
+  words,
+}) => {
+  await page.evaluate(() =>
+    Reflect.set(window, 'print', () => Reflect.set(window, 'printed', true)),
+  )
+  await page.getByRole('button', { name: words('skills:print') }).click()
+  expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(true)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  for (const name of ['Luisteren', 'Veilig tillen']) {
+    await expect(page.getByRole('table').getByText(name).first()).toBeVisible()
+  }
+  const pdf = await page.pdf({ format: 'A4' })
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+  expect(pages.length).toBeGreaterThan(0)
+  expect(pages.length).toBeLessThan(6)
+  await page.emulateMedia({ media: 'screen' })
+})

@@ -1,0 +1,72 @@
+/** Learning in time: what ends, what changed, and a file for the calendar. */
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
+
+/** Writes in the diary that every badge was found valid a month before its last check. */
+async function wasValidBefore(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('rugzak')
+        opening.onerror = () => reject(new Error('no database'))
+        opening.onsuccess = () => {
+          const database = opening.result
+          const write = database.transaction('diary', 'readwrite')
+          const lines = write.objectStore('diary')
+          const reading = lines.getAll()
+          reading.onsuccess = () => {
+            for (const { seq: _, ...line } of reading.result) {
+              const askedAt = new Date(Date.parse(line.askedAt) - 30 * 86_400_000).toISOString()
+              lines.add({ ...line, askedAt, verdict: 'valid' })
+            }
+          }
+          write.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}
+
+test('years, lanes, what changed since the check before, and end dates as a calendar file', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(
+    published('demo/reanimatie-2023.svg'),
+    published('demo/reanimatie-2025.png'),
+    published('demo/soepmiddag.svg'),
+    published('demo/hygiene.png'),
+  )
+  await wasValidBefore(page)
+  await page.getByRole('link', { name: words('common:nav.skills') }).click()
+  await page.getByRole('link', { name: words('skills:timeline') }).click()
+  await expect(page.getByRole('heading', { level: 2, name: '2023' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words('timeline:formal') }).first()).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: words('timeline:nonFormal') }).first(),
+  ).toBeVisible()
+
+  await page.reload()
+  const changed = words('timeline:change', {
+    from: words('verification:verdict.valid'),
+    to: words('verification:verdict.expired'),
+  })
+  const change = page.getByRole('listitem').filter({ hasText: changed })
+  await expect(change).toHaveCount(1)
+  await expect(change.getByRole('link', { name: 'Reanimatie en AED' })).toBeVisible()
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: words('timeline:calendar') }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('badges.ics')
+  const calendar = readFileSync(await file.path(), 'utf8')
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20270904')
+  expect(calendar).toContain(`SUMMARY:${words('timeline:event', { name: 'Reanimatie en AED' })}`)
+})
