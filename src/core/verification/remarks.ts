@@ -32,6 +32,8 @@ export const REMARKS = {
   oddHeader: 'expert',
   oddWrapping: 'expert',
   zonelessDate: 'expert',
+  /** pinned by a digest, and not at hand to compare */
+  resourcesUnread: 'expert',
   'context.vocab': 'expert',
   'context.inline': 'expert',
   'context.olderRevision': 'expert',

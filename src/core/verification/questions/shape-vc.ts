@@ -1,7 +1,7 @@
 /** What VC DM 1.1 and 2.0, Open Badges 3.0 and CLR 2.0 demand of their documents (ob3-verify.md 1 and 12). */
 import type { Kind } from '../../badge/badge.ts'
 import { VC1, VC2 } from '../../formats/document.ts'
-import { list, texts } from '../../formats/fields.ts'
+import { list, objects, texts } from '../../formats/fields.ts'
 import type { Json } from '../../kernel/json.ts'
 import { isObject } from '../../kernel/json.ts'
 import type { Rule } from './shape-rule.ts'
@@ -14,6 +14,12 @@ const startsWithVc = (value: Json) => {
 
 /** Only a badge names its subject an AchievementSubject. */
 const isNoAchievementSubject = (value: Json) => !texts(value).includes('AchievementSubject')
+
+/** Contexts are addresses, or written out; the standard knows no other. */
+const isContexts = (value: Json) => list(value).every((it) => isObject(it) || isIri(it))
+
+/** A subject of whom nothing is said is no subject (VC DM 2.0, section 4.8). */
+const saySomething = (value: Json) => objects(value).every((it) => Object.keys(it).length > 0)
 
 const isUrl = (value: Json) => isOne(value) && isIri(list(value)[0] ?? null)
 
@@ -31,17 +37,26 @@ const CREDENTIAL: readonly Rule[] = [
     other: 'malformed',
   },
   { at: [], member: 'id', absent: 'incomplete', is: isUrl, other: 'wrong' },
+  { at: [], member: '@context', is: isContexts, other: 'malformed' },
   { at: [], member: 'issuer', absent: 'malformed', is: isIriOrObject, other: 'malformed' },
   { at: [], member: 'issuer', is: isOne, other: 'malformed' },
   { at: ['issuer'], member: 'id', absent: 'malformed', is: isUrl, other: 'malformed' },
   { at: [], member: 'credentialSubject', absent: 'malformed', is: isObjects, other: 'malformed' },
+  { at: [], member: 'credentialSubject', is: saySomething, other: 'wrong' },
   { at: ['credentialSubject'], member: 'id', is: isUrl, other: 'wrong' },
   ...ONCE.map((member): Rule => ({ at: [], member, is: isOne, other: 'wrong' })),
   { at: [], member: 'name', is: isText, other: 'incomplete' },
+  { at: [], member: 'description', is: isText, other: 'incomplete' },
+  { at: [], member: 'relatedResource', is: isObjects, other: 'wrong' },
+  { at: ['relatedResource'], member: 'id', absent: 'wrong', is: isUrl, other: 'wrong' },
   { at: [], member: 'proof', is: isObjects, other: 'malformed' },
   { at: ['proof'], member: 'type', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at: [], member: 'credentialStatus', is: isObjects, other: 'wrong' },
   { at: ['credentialStatus'], member: 'type', absent: 'wrong', is: isNamed, other: 'wrong' },
+  { at: ['credentialStatus'], member: 'id', is: isUrl, other: 'incomplete' },
+  { at: [], member: 'refreshService', is: isObjects, other: 'incomplete' },
+  { at: [], member: 'termsOfUse', is: isObjects, other: 'incomplete' },
+  { at: [], member: 'evidence', is: isObjects, other: 'incomplete' },
   { at: [], member: 'credentialSchema', is: isObjects, other: 'incomplete' },
   { at: ['credentialSchema'], member: 'id', absent: 'incomplete', is: isUrl, other: 'incomplete' },
   {
@@ -62,7 +77,12 @@ const CREDENTIAL: readonly Rule[] = [
   { at: ['evidence'], member: 'type', absent: 'incomplete', is: isNamed, other: 'incomplete' },
 ]
 
-const DATED_V1: Rule = { at: [], member: 'issuanceDate', absent: 'wrong' }
+/** What version 1.1 asks and 2.0 leaves to the issuer. */
+const V1: readonly Rule[] = [
+  { at: [], member: 'issuanceDate', absent: 'wrong' },
+  { at: ['credentialStatus'], member: 'id', absent: 'incomplete' },
+  { at: ['refreshService'], member: 'id', absent: 'incomplete' },
+]
 const DATED_V2: Rule = { at: [], member: 'validFrom', absent: 'incomplete' }
 
 /** Where Open Badges 3.0 names a class: another class there is another thing. */
@@ -187,6 +207,6 @@ const BY_KIND: Partial<Record<Kind, readonly Rule[]>> = {
 
 /** The rules for one kind of credential in one version of the data model. */
 export function vcRules(kind: Kind, version: 'vc1' | 'vc2'): readonly Rule[] {
-  const dated = version === 'vc1' ? [DATED_V1] : kind === 'other' ? [] : [DATED_V2]
+  const dated = version === 'vc1' ? V1 : kind === 'other' ? [] : [DATED_V2]
   return [...CREDENTIAL, ...dated, ...(BY_KIND[kind] ?? [])]
 }

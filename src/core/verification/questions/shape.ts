@@ -10,6 +10,7 @@ import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Check, Remark } from '../report.ts'
 import type { Question } from './question.ts'
+import { relatedResources } from './related-resources.ts'
 import { ob2Rules } from './shape-ob2.ts'
 import type { Grade, Problem } from './shape-rule.ts'
 import { problems } from './shape-rule.ts'
@@ -21,16 +22,30 @@ const GRADES: readonly Grade[] = ['malformed', 'wrong', 'incomplete']
 const MAX_NAMED = 20
 
 /** Judges the shape, and remarks on dates without a zone. */
-export const shape: Question = ({ document }) => ({
-  check: shapeOf(document),
-  remarks: dateRemarks(document),
-})
+export const shape: Question = async ({ document, circumstances }) => {
+  const { wrong, unread } = await relatedResources(document, circumstances.contexts)
+  const unreadRemarks: readonly Remark[] =
+    unread.length === 0 ? [] : [{ code: 'resourcesUnread', detail: { resources: unread } }]
+  return {
+    check: withResources(shapeOf(document), wrong),
+    remarks: [...dateRemarks(document), ...unreadRemarks],
+  }
+}
+
+/** A document that the credential pins and that is another one now breaks it as much as a wrong member. */
+function withResources(check: Shape, wrong: readonly string[]): Shape {
+  if (wrong.length === 0 || check.answer === 'malformed') return check
+  const members = wrong.slice(0, MAX_NAMED)
+  return { id: 'shape', answer: 'wrong', detail: { members, reason: 'relatedResource' } }
+}
+
+type Shape = Extract<Check, { id: 'shape' }>
 
 /**
  * Judges a document: an OB 3 credential (claims of a JWT filled in), or an OB 1/2 document, with badge
  * class and issuer embedded once they were read. `url` is where it was read from.
  */
-export function shapeOf(document: JsonObject, url?: string): Check {
+export function shapeOf(document: JsonObject, url?: string): Shape {
   const badge = readBadge(document)
   if (badge === undefined) return { id: 'shape', answer: 'malformed' }
   const broken = isCredential(document)

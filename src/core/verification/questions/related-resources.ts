@@ -1,0 +1,92 @@
+/** Checks the digests by which a credential pins other documents, where those are at hand (VC DM 2.0, section 5.3). */
+import { idOf, objects, words } from '../../formats/fields.ts'
+import { readDataUrl } from '../../intake/data-url.ts'
+import { base64url, fromBase64url, hex, utf8 } from '../../kernel/bytes.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
+import { fromMultibase } from '../keys/multikey.ts'
+
+export interface RelatedResources {
+  /** pinned to another content than the one at hand, or not pinned as the standard demands */
+  readonly wrong: readonly string[]
+  /** not at hand, or pinned in a way we do not read */
+  readonly unread: readonly string[]
+}
+
+/** More than any badge names. */
+const MAX_RESOURCES = 20
+
+/** @param contexts what the person loaded: URL -> text. Nothing is fetched: only these and data URLs are at hand. */
+export async function relatedResources(
+  document: JsonObject,
+  contexts: Readonly<Record<string, string>>,
+): Promise<RelatedResources> {
+  const named = objects(own(document, 'relatedResource')).slice(0, MAX_RESOURCES)
+  const ids = named.map((it) => idOf(own(it, 'id')))
+  const answers = await Promise.all(
+    named.map((it, at) =>
+      ids.indexOf(ids[at]) < at
+        ? Promise.resolve('wrong' as const)
+        : answerFor(it, contentOf(ids[at], contexts)),
+    ),
+  )
+  const those = (answer: string) =>
+    ids.flatMap((id, at) => (answers[at] === answer ? [id ?? `/relatedResource/${at}`] : []))
+  return { wrong: those('wrong'), unread: those('unread') }
+}
+
+function contentOf(
+  id: string | undefined,
+  contexts: Readonly<Record<string, string>>,
+): Uint8Array | undefined {
+  if (id === undefined) return undefined
+  const text = Object.hasOwn(contexts, id) ? contexts[id] : undefined
+  return text === undefined ? readDataUrl(id)?.bytes : utf8(text)
+}
+
+async function answerFor(
+  resource: JsonObject,
+  content: Uint8Array | undefined,
+): Promise<'same' | 'wrong' | 'unread'> {
+  const sri = words(own(resource, 'digestSRI'))
+  const multibase = words(own(resource, 'digestMultibase'))
+  if (sri === undefined && multibase === undefined) return 'wrong'
+  if (content === undefined) return 'unread'
+  const digests = [...(sri?.split(/\s+/).map(fromSri) ?? []), multibase && fromMultihash(multibase)]
+  const stated = digests.filter((it) => typeof it === 'object')
+  if (stated.length === 0) return 'unread'
+  const holds = await Promise.all(stated.map((it) => isDigest(it, content)))
+  return holds.every(Boolean) ? 'same' : 'wrong'
+}
+
+interface Digest {
+  readonly hash: string
+  readonly value: string
+}
+
+async function isDigest({ hash, value }: Digest, content: Uint8Array): Promise<boolean> {
+  const digest = await crypto.subtle.digest(hash, new Uint8Array(content))
+  return base64url(new Uint8Array(digest)) === value
+}
+
+/** `sha384-…` as in Subresource Integrity. */
+function fromSri(text: string): Digest | undefined {
+  const [, bits, value = ''] = /^sha(256|384|512)-([A-Za-z0-9+/_-]+={0,2})$/.exec(text) ?? []
+  const bytes = bits === undefined ? undefined : fromBase64url(value)
+  return bytes && { hash: `SHA-${bits ?? ''}`, value: base64url(bytes) }
+}
+
+/** Multihash prefixes: kind and length. */
+const MULTIHASHES: Readonly<Record<string, string>> = {
+  '1220': 'SHA-256',
+  '2030': 'SHA-384',
+  '1340': 'SHA-512',
+}
+
+function fromMultihash(text: string): Digest | undefined {
+  const bytes = fromMultibase(text)
+  const hash = bytes && MULTIHASHES[hex(bytes.subarray(0, 2))]
+  return hash === undefined || bytes === undefined
+    ? undefined
+    : { hash, value: base64url(bytes.subarray(2)) }
+}
