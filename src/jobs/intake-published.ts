@@ -63,5 +63,6 @@ const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt' } as const
 
 function textFile({ credential }: PackedBadge, at: number): ArchiveFile {
   const name = `badge-${at + 1}.${ENDINGS[credential.form]}`
-  return { ok: true, name, bytes: utf8(credential.text) }
+  const bytes = utf8(credential.text)
+  return { ok: true, name, bytes, blob: new Blob([bytes]) }
 }

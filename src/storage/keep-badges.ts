@@ -131,7 +131,9 @@ async function alikeOf(rows: readonly Rows[]): Promise<Map<string, BadgeId[]>> {
     .anyOf(keys)
     .each(({ achievementKey, id, place }) => {
       if (place === 'trash') return
-      alike.set(achievementKey, [...(alike.get(achievementKey) ?? []), id])
+      const ids = alike.get(achievementKey)
+      if (ids) ids.push(id)
+      else alike.set(achievementKey, [id])
     })
   return alike
 }
