@@ -18,20 +18,23 @@ export interface ReportPageProps {
 }
 
 export function ReportPage({ document, standard, actions }: ReportPageProps) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'verification'])
   const format = useFormat()
+  const judged = mark(document)
+  const issuer = document.badge.issuer.name ?? t('verification:unknownIssuer')
   return (
     <article className={styles.page}>
-      <h1 tabIndex={-1}>{t('of', { name: document.badge.name })}</h1>
-      <p>
-        <VerdictMark mark={mark(document)} size="large" />
-      </p>
-      <p>{t('made', { when: format.moment(document.askedAt) })}</p>
+      <h1 tabIndex={-1}>{t('report:of', { name: document.badge.name })}</h1>
+      <div className={styles.verdict}>
+        <VerdictMark mark={judged} size="large" />
+        <p>{t(`verification:means.${judged}`, { issuer })}</p>
+      </div>
+      <p>{t('report:made', { when: format.moment(document.askedAt) })}</p>
       <div className={styles.actions}>{actions}</div>
       <Facts document={document} standard={STANDARD_NAMES[standard]} />
       <ReportTables report={document} />
       <small>
-        {t('policy', { policy: document.policy })} {t('privacy')}
+        {t('report:policy', { policy: document.policy })} {t('report:privacy')}
       </small>
     </article>
   )

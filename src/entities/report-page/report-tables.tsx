@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { mark, type Report } from '#core/verification/report.ts'
 import { useAdviceWords, useAnswerWords, useContactWords, useRemarkWords } from '#i18n/words.ts'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
+import { writtenFacts } from '../verdict-panel/written-facts.ts'
 import styles from './report-page.module.css'
 
 export function ReportTables({ report }: { readonly report: Report }) {
@@ -39,7 +40,6 @@ function Answers({ report }: { readonly report: Report }) {
         <tr>
           <th scope="col">{t('report:question')}</th>
           <th scope="col">{t('report:answer')}</th>
-          <th scope="col">{t('report:facts')}</th>
         </tr>
       </thead>
       <tbody>
@@ -49,12 +49,7 @@ function Answers({ report }: { readonly report: Report }) {
             <td>
               {answer(check)}
               <div>{advice(check)}</div>
-            </td>
-            <td className={styles.code}>
-              {check.answer}
-              {Object.entries(check.detail ?? {}).map(([name, value]) => (
-                <div key={name}>{`${name}: ${String(value)}`}</div>
-              ))}
+              <div className={styles.code}>{writtenFacts(check).join(' · ')}</div>
             </td>
           </tr>
         ))}

@@ -1,9 +1,11 @@
 /** For who wants to know exactly: algorithm, key, hosts asked, list index, remarks. */
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Detail, Report } from '#core/verification/report.ts'
+import type { Report } from '#core/verification/report.ts'
 import { useContactWords } from '#i18n/words.ts'
 import { RemarkLines } from './remark-lines.tsx'
 import styles from './verdict-panel.module.css'
+import { writtenFacts } from './written-facts.ts'
 
 export function TechnicalLines({ report }: { readonly report: Report }) {
   const { t } = useTranslation('verification')
@@ -13,12 +15,10 @@ export function TechnicalLines({ report }: { readonly report: Report }) {
       <summary>{t('technical')}</summary>
       <dl className={styles.facts}>
         {report.checks.map((check) => (
-          <Fact
-            key={check.id}
-            term={t(`check.${check.id}.name`)}
-            code={check.answer}
-            detail={check.detail}
-          />
+          <Fragment key={check.id}>
+            <dt>{t(`check.${check.id}.name`)}</dt>
+            <dd>{writtenFacts(check).join(' · ')}</dd>
+          </Fragment>
         ))}
       </dl>
       <RemarkLines report={report} of="expert" title={t('expertRemarks')} />
@@ -34,27 +34,4 @@ export function TechnicalLines({ report }: { readonly report: Report }) {
       </ul>
     </details>
   )
-}
-
-interface FactProps {
-  readonly term: string
-  readonly code: string
-  readonly detail: Detail | undefined
-}
-
-function Fact({ term, code, detail }: FactProps) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>
-        {code} {written(detail)}
-      </dd>
-    </>
-  )
-}
-
-function written(detail: Detail | undefined): string {
-  return Object.entries(detail ?? {})
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(' · ')
 }
