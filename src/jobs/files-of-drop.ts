@@ -27,8 +27,21 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   return found.flat()
 }
 
+/** The folder each file of a drop lay in: a dropped File does not say so itself. */
+const folders = new WeakMap<File, string>()
+
+/** Name of the folder directly around a file that came in one; '' for a loose file. */
+export function folderOf(file: File): string {
+  const picked = file.webkitRelativePath.split('/').at(-2)
+  return folders.get(file) ?? picked ?? ''
+}
+
 async function filesBelow(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((take, fail) => entry.file(take, fail))]
+  if (isFile(entry)) {
+    const file = await new Promise<File>((take, fail) => entry.file(take, fail))
+    folders.set(file, entry.fullPath.split('/').at(-2) ?? '')
+    return [file]
+  }
   if (!isFolder(entry)) return []
   const inside = await allEntries(entry.createReader())
   return (await Promise.all(inside.map(filesBelow))).flat()

@@ -1,15 +1,9 @@
 /** The picture of a badge: its original file when a browser may draw it, else an embedded image. Never a live SVG. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Badge, FileDigest } from '#core/badge/badge.ts'
+import type { FileDigest } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
-import { dataAddress, drawnSvg } from './drawn-svg.ts'
-
-const DRAWN = /^image\/(png|svg\+xml)$/
-const EMBEDDED = /^data:image\/(png|svg\+xml|jpeg|gif|webp)[;,]/i
-const SVG_ADDRESS = /^data:image\/svg\+xml[;,]/i
-/** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
-const MOST_PIXELS = 40_000_000
+import { embeddedImage, safeEmbedded, safePicture } from './safe-picture.ts'
 
 type Art = Blob | string | undefined
 
@@ -56,8 +50,7 @@ function useAddress(find: () => Promise<Art>): string | undefined {
 /** The original file, else the embedded image; an SVG only ever as pixels. */
 async function artOf(digest: FileDigest | undefined, embedded: string | undefined): Promise<Art> {
   const original = digest && (await pictureOf(digest))
-  if (original) return original
-  return embedded && SVG_ADDRESS.test(embedded) ? drawnSvg(embedded) : embedded
+  return original ?? safeEmbedded(embedded)
 }
 
 /** The same for a badge known by its id only. */
@@ -65,22 +58,8 @@ export function useBadgeArt(id: BadgeRecord['id']): string | undefined {
   return useArtOf(id, undefined)
 }
 
-/** The original file as an image without anything that can run; undefined when it is none, or too large to draw. */
+/** A kept file as an image without anything that can run. */
 export async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
   const row = await db.files.get(digest)
-  if (!row || !DRAWN.test(row.mediaType)) return undefined
-  if (row.mediaType === 'image/png' && (await pixels(row.bytes)) > MOST_PIXELS) return undefined
-  const picture = row.bytes.slice(0, row.bytes.size, row.mediaType)
-  return row.mediaType === 'image/png' ? picture : drawnSvg(await dataAddress(picture))
-}
-
-/** Width times height as the PNG header says (IHDR, bytes 16 to 23). */
-async function pixels(png: Blob): Promise<number> {
-  const head = new DataView(await png.slice(0, 24).arrayBuffer())
-  return head.byteLength < 24 ? 0 : head.getUint32(16) * head.getUint32(20)
-}
-
-function embeddedImage(badge: Badge | undefined): string | undefined {
-  const sources = [badge?.image?.src, badge?.achievement.image?.src]
-  return sources.find((src) => src !== undefined && EMBEDDED.test(src))
+  return row && safePicture(row.bytes, row.mediaType)
 }

@@ -21,7 +21,7 @@ export function ReadingSummary({ rows, children }: ReadingSummaryProps) {
     <Notice tone={tone} role="status">
       <div className={styles.summary}>
         <ToneIcon tone={tone} />
-        <div className={styles.words}>
+        <div className={[styles.words, styles[tone]].join(' ')}>
           <h2 className={styles.sentence}>{t(`summary.${summaryOf(tally)}`, numbers)}</h2>
           <p>
             {t('summary.here')}{' '}

@@ -1,68 +1,110 @@
-/** The check badge by badge: name, issuer, date, outcome and the reasons one click deeper. */
-import type { ReactNode } from 'react'
+/** The check badge by badge: name, issuer, date, outcome with its reason, and every answer one click deeper. */
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mark } from '#core/verification/report.ts'
+import { mark, type Report } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useAnswerWords } from '#i18n/words.ts'
+import { Button } from '#ui/button/button.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { VerdictPanel } from '../verdict-panel/verdict-panel.tsx'
-import styles from './reading.module.css'
+import { decisive } from './decisive.ts'
+import styles from './reading-table.module.css'
 import type { ReadingRow } from './tally.ts'
 
-export interface ReadingTableProps {
+export interface ReadingTableProps<R extends ReadingRow> {
   readonly caption: string
-  readonly rows: readonly ReadingRow[]
-  /** more about one badge: whose address it is on, whether its issuer is trusted */
-  readonly extra?: (row: ReadingRow) => ReactNode
+  /** a heading above the table already shows its caption */
+  readonly hideCaption?: boolean
+  readonly rows: readonly R[]
+  /** a word beside the issuer: on the reader's own list */
+  readonly note?: (row: R) => ReactNode
+  /** what can be done with one badge, below its answers */
+  readonly actions?: (row: R) => ReactNode
 }
 
-export function ReadingTable({ caption, rows, extra }: ReadingTableProps) {
+const COLUMNS = ['badge', 'issuer', 'awarded', 'verdict', 'why'] as const
+
+export function ReadingTable<R extends ReadingRow>(props: ReadingTableProps<R>) {
+  const { caption, hideCaption = false, rows, ...more } = props
   const { t } = useTranslation('reader')
   return (
-    <section className={styles.scroll} aria-label={caption}>
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {(['badge', 'issuer', 'awarded', 'verdict', 'why'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`table.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.id} ${row.fileName}`} row={row} extra={extra} />
+    <table className={styles.table}>
+      <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`table.${column}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.id} ${row.fileName}`} row={row} {...more} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
-function Row(props: { readonly row: ReadingRow; readonly extra: ReadingTableProps['extra'] }) {
+type RowProps<R extends ReadingRow> = Pick<ReadingTableProps<R>, 'note' | 'actions'> & {
+  readonly row: R
+}
+
+function Row<R extends ReadingRow>({ row, note, actions }: RowProps<R>) {
   const { t } = useTranslation('reader')
   const format = useFormat()
-  const { row, extra } = props
+  const [open, setOpen] = useState(false)
   const { badge } = row.credential
   const awarded = badge.awardedAt ?? badge.validFrom
   return (
-    <tr>
-      <th scope="row">
-        {badge.name}
-        {extra?.(row)}
-      </th>
-      <td>{badge.issuer.name}</td>
-      <td>{awarded ? format.date(awarded) : null}</td>
-      <td>{row.report ? <VerdictMark mark={mark(row.report)} /> : t('table.waiting')}</td>
-      <td>
-        {row.report ? (
-          <details>
-            <summary>{t('table.why')}</summary>
-            <VerdictPanel report={row.report} issuer={badge.issuer.name ?? ''} />
-          </details>
-        ) : null}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{badge.name}</th>
+        <td className={styles.issuer}>
+          {badge.issuer.name} {note?.(row)}
+        </td>
+        <td className={styles.awarded}>{awarded ? format.date(awarded) : null}</td>
+        <td className={styles.outcome}>
+          {row.report ? <Outcome report={row.report} /> : t('table.waiting')}
+        </td>
+        <td className={styles.why}>
+          {row.report ? (
+            <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t('table.why')}
+              <span className="visually-hidden">: {badge.name}</span>
+            </Button>
+          ) : null}
+        </td>
+      </tr>
+      {open && row.report ? (
+        <tr className={styles.opened}>
+          <td colSpan={COLUMNS.length}>
+            <VerdictPanel
+              report={row.report}
+              issuer={badge.issuer.name ?? ''}
+              actions={actions?.(row)}
+            />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}
+
+function Outcome({ report }: { readonly report: Report }) {
+  const { t } = useTranslation('verification')
+  const answer = useAnswerWords()
+  const reason = decisive(report)
+  return (
+    <>
+      <VerdictMark mark={mark(report)} />
+      {reason ? (
+        <p className={styles.reason}>
+          {t(`check.${reason.id}.name`)}: {answer(reason)}
+        </p>
+      ) : null}
+    </>
   )
 }

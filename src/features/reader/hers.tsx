@@ -1,8 +1,8 @@
 /** "Is this really hers?": tests an e-mail address against the badges, on this device only. */
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { recipientOf } from '#core/verification/questions/recipient.ts'
 import type { JudgedBadge } from '#jobs/reading/candidate.ts'
+import { type Owned, onAddress } from '#jobs/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './reader.module.css'
@@ -15,16 +15,11 @@ export interface HersProps {
 export function Hers({ name, badges }: HersProps) {
   const { t } = useTranslation('reader')
   const [address, setAddress] = useState('')
-  const [answer, setAnswer] = useState('')
+  const [owned, setOwned] = useState<Owned>()
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    if (address.trim() === '') return
-    const others = await notOn(address.trim(), badges)
-    const total = badges.length
-    const yes = total - others.length
-    if (yes === 0) setAnswer(t('hers.none'))
-    else if (yes === total) setAnswer(t('hers.all', { count: total }))
-    else setAnswer(t('hers.some', { yes, total, names: others.join(', ') }))
+    const typed = address.trim()
+    if (typed !== '') setOwned(await onAddress(typed, badges))
   }
   return (
     <form className={styles.hers} onSubmit={(event) => void submit(event)} noValidate>
@@ -37,25 +32,40 @@ export function Hers({ name, badges }: HersProps) {
           placeholder={t('hers.label')}
           autoComplete="off"
           value={address}
-          onChange={(event) => setAddress(event.target.value)}
+          onChange={(event) => {
+            setAddress(event.target.value)
+            setOwned(undefined)
+          }}
         />
         <Button type="submit" look="strong">
           {t('hers.button')}
         </Button>
       </div>
-      <output>{answer}</output>
+      <output>{owned ? <Answer owned={owned} total={badges.length} /> : null}</output>
       <p>{t('hers.private')}</p>
     </form>
   )
 }
 
-/** Names of the badges that are not proved to be on this address. */
-async function notOn(address: string, badges: readonly JudgedBadge[]): Promise<readonly string[]> {
-  const answers = await Promise.all(
-    badges.map(async ({ credential }) => {
-      const { answer } = await recipientOf(credential.badge, [address])
-      return answer === 'yours' ? [] : [credential.badge.name]
-    }),
+/** Three answers kept apart: on it, not on it, and no address in the badge to compare with. */
+function Answer({ owned, total }: { readonly owned: Owned; readonly total: number }) {
+  const { t } = useTranslation('reader')
+  const { yes, no, untestable } = owned
+  const first =
+    yes.length === total
+      ? t('hers.all', { count: total })
+      : yes.length > 0
+        ? t('hers.some', { yes: yes.length, total })
+        : no.length > 0
+          ? t('hers.none')
+          : ''
+  return (
+    <>
+      {first ? <strong>{first}</strong> : null}
+      {yes.length > 0 && no.length > 0 ? <p>{t('hers.not', { names: no.join(', ') })}</p> : null}
+      {untestable.length > 0 ? (
+        <p>{t('hers.untestable', { names: untestable.join(', '), count: untestable.length })}</p>
+      ) : null}
+    </>
   )
-  return answers.flat()
 }

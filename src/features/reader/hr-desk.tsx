@@ -1,51 +1,40 @@
 /** The desk of somebody who reads many: all files at once, one table per person, nothing kept. */
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
-import { Problems } from '#entities/reading/problems.tsx'
 import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
-import { ReadingTable } from '#entities/reading/reading-table.tsx'
-import type { Candidate } from '#jobs/reading/candidate.ts'
-import { openFiles } from '#jobs/reading/open-files.ts'
+import { tallyOf } from '#entities/reading/tally.ts'
+import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
+import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
+import { type DeskPerson, PersonTable } from './person-table.tsx'
 import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
+import { type Desk, useDesk } from './use-desk.ts'
 import { useJudged } from './use-judged.ts'
 
 export function Component() {
-  const [candidates, setCandidates] = useState<readonly Candidate[]>([])
-  const add = (files: readonly File[]) => {
-    const never = new AbortController().signal
-    void openFiles(never, files).then((more) => setCandidates((known) => [...known, ...more]))
-  }
+  const desk = useDesk()
   return (
-    <ReaderFrame onFiles={add}>
+    <ReaderFrame onFiles={desk.add}>
       <div className={styles.below}>
-        <Desk candidates={candidates} onFiles={add} onClear={() => setCandidates([])} />
+        <DeskScreen desk={desk} />
       </div>
     </ReaderFrame>
   )
 }
 
-interface DeskProps {
-  readonly candidates: readonly Candidate[]
-  readonly onFiles: (files: readonly File[]) => void
-  readonly onClear: () => void
-}
-
-function Desk({ candidates, onFiles, onClear }: DeskProps) {
+function DeskScreen({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation('reader')
-  const judged = useJudged(candidates, false)
-  const groups = candidates.map((candidate) => ({
+  const judged = useJudged(desk.candidates, false)
+  const people = desk.candidates.map((candidate) => ({
     candidate,
     person: personOf(candidate) || t('hr.loose'),
     rows: judged.get(candidate.key) ?? [],
   }))
-  const rows = groups.flatMap((group) => group.rows)
-  const done = rows.filter(({ report }) => report).length
+  const rows = people.flatMap((person) => person.rows)
   return (
     <>
       <PageHeading title={t('hr.title')} fact={t('hr.lead')} />
@@ -53,31 +42,59 @@ function Desk({ candidates, onFiles, onClear }: DeskProps) {
         title={t('hr.drop')}
         hint={t('hr.hint')}
         choose={t('drop.choose')}
-        onFiles={onFiles}
-      />
-      {rows.length > 0 ? (
-        <div role="status">
-          <ProgressBar label={t('hr.progress')} done={done} total={rows.length} />
-          <p>
-            {t('hr.people', { count: groups.length })} ·{' '}
-            {t('hr.done', { done, total: rows.length })}
-          </p>
-        </div>
-      ) : null}
-      {groups.map(({ candidate, person, rows: own }) => (
-        <section key={candidate.key} className={styles.person} aria-label={person}>
-          <ReadingSummary rows={own} />
-          {own.length > 0 ? <ReadingTable caption={person} rows={own} /> : null}
-          <Problems problems={candidate.problems} />
-        </section>
+        onFiles={desk.add}
+      >
+        <FilePicker folder look="plain" onFiles={desk.add}>
+          {t('drop.folder')}
+        </FilePicker>
+      </DropArea>
+      <Progress desk={desk} rows={rows} />
+      {people.length > 0 ? <Outcome people={people} rows={rows} onClear={desk.clear} /> : null}
+      {people.map((person) => (
+        <PersonTable key={person.candidate.key} {...person} />
       ))}
-      {rows.length > 0 ? <KeepReport groups={groups} /> : null}
-      {candidates.length > 0 ? (
-        <p>
-          <Button onClick={onClear}>{t('hr.clear')}</Button>
-        </p>
-      ) : null}
     </>
+  )
+}
+
+interface ProgressProps {
+  readonly desk: Desk
+  readonly rows: readonly JudgedBadge[]
+}
+
+/** First the files are read, then their badges are checked; nothing is shown when both are done. */
+function Progress({ desk, rows }: ProgressProps) {
+  const { t } = useTranslation('reader')
+  const { done, total } = tallyOf(rows)
+  if (desk.reading) {
+    const { read, total: files } = desk.reading
+    return (
+      <div role="status">
+        <ProgressBar label={t('hr.reading', { read, total: files })} done={read} total={files} />
+        <p>{t('hr.reading', { read, total: files })}</p>
+      </div>
+    )
+  }
+  return done < total ? <ProgressBar label={t('hr.progress')} done={done} total={total} /> : null
+}
+
+interface OutcomeProps extends Pick<ProgressProps, 'rows'> {
+  readonly people: readonly DeskPerson[]
+  readonly onClear: () => void
+}
+
+function Outcome({ people, rows, onClear }: OutcomeProps) {
+  const { t } = useTranslation('reader')
+  return (
+    <div className={styles.outcome}>
+      <ReadingSummary rows={rows}>
+        <p>{t('hr.people', { count: people.length })}</p>
+      </ReadingSummary>
+      <KeepReport groups={people} />
+      <p className={styles.clear}>
+        <Button onClick={onClear}>{t('hr.clear')}</Button>
+      </p>
+    </div>
   )
 }
 

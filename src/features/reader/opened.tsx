@@ -10,7 +10,8 @@ import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Hers } from './hers.tsx'
 import styles from './reader.module.css'
-import { TrustButton } from './trust-button.tsx'
+import { RowActions } from './row-actions.tsx'
+import { TrustNote } from './trust-button.tsx'
 import { useJudged } from './use-judged.ts'
 import { useReaderView } from './use-reader-view.ts'
 import '#entities/portfolio-page/page.css'
@@ -65,7 +66,8 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
             <ReadingTable
               caption={t('table.title')}
               rows={judged}
-              extra={({ credential }) => <TrustButton issuer={credential.badge.issuer} />}
+              note={({ credential }) => <TrustNote issuer={credential.badge.issuer} />}
+              actions={(badge) => <RowActions badge={badge} />}
             />
             {asked ? null : <AskIssuers onAsk={onAsk} />}
             <KeepReport groups={[{ person: owner, rows: judged }]} />

@@ -29,9 +29,14 @@ function Frame({ onFiles, children }: ReaderFrameProps) {
         <Link to={PATHS.backpack}>{t('toBackpack')}</Link>
       </header>
       <main>{children}</main>
-      <footer className={styles.below}>
-        <h2>{t('what.title')}</h2>
-        <p>{t('what.text')}</p>
+      <footer className={styles.footer}>
+        <div className={[styles.below, styles.about].join(' ')}>
+          <h2>{t('what.title')}</h2>
+          <p>{t('what.text')}</p>
+          <p>
+            <Link to={PATHS.hr}>{t('toDesk')}</Link>
+          </p>
+        </div>
       </footer>
     </div>
   )

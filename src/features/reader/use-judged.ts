@@ -11,13 +11,15 @@ export function useJudged(
   const [judged, setJudged] = useState<ReadonlyMap<string, JudgedBadge>>(new Map())
   useEffect(() => {
     const stop = new AbortController()
+    const show = inBatches<readonly [string, JudgedBadge]>(stop.signal, (some) =>
+      setJudged((known) => new Map([...known, ...some])),
+    )
     for (const { key, badges } of candidates) {
-      judgeAll(stop.signal, badges, ask, (badge) => {
-        if (stop.signal.aborted) return
-        setJudged((known) => new Map(known).set(`${key} ${badge.id}`, badge))
-      }).catch(() => {
-        // stopped: whoever stopped it is already showing something else
-      })
+      judgeAll(stop.signal, badges, ask, (badge) => show([`${key} ${badge.id}`, badge])).catch(
+        () => {
+          // stopped: whoever stopped it is already showing something else
+        },
+      )
     }
     return () => stop.abort()
   }, [candidates, ask])
@@ -27,4 +29,20 @@ export function useJudged(
       badges.map((badge) => judged.get(`${key} ${badge.id}`) ?? badge),
     ]),
   )
+}
+
+/** Milliseconds between two drawings of what came in: a thousand answers are not a thousand drawings. */
+const PACE = 50
+
+function inBatches<T>(signal: AbortSignal, show: (some: readonly T[]) => void): (one: T) => void {
+  let waiting: T[] = []
+  return (one) => {
+    if (signal.aborted) return
+    waiting.push(one)
+    if (waiting.length > 1) return
+    setTimeout(() => {
+      if (!signal.aborted) show(waiting)
+      waiting = []
+    }, PACE)
+  }
 }

@@ -1,23 +1,32 @@
 /** Makes the page a reader sees: the owner's words, the badges as their own bytes say, our marks. */
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
 import { mark } from '#core/verification/report.ts'
 import type { PageView, PageWords, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { pageWords } from '#entities/portfolio-page/page-words.ts'
-import type { Candidate, JudgedBadge, ReadBadge } from '#jobs/reading/candidate.ts'
+import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
+import { usePictures } from './use-pictures.ts'
 
 /** Undefined until the words of the page's language are here. */
 export function useReaderView(
   candidate: Candidate,
   judged: readonly JudgedBadge[],
 ): PageView | undefined {
-  const page = candidate.page ?? loosePage(candidate)
+  const { t } = useTranslation('reader')
+  const unnamed = t('loose', { count: candidate.badges.length })
+  const page = named(candidate.page ?? loosePage(candidate), unnamed)
   const words = usePageWords(page.language)
   const pictures = usePictures(candidate)
   if (!words) return undefined
   const badges = judged.map((badge) => [badge.id, shown(badge, pictures.get(badge.id))] as const)
   return { portfolio: page, badges: new Map(badges), files: new Map(), words }
+}
+
+/** A page always has a title, also when its owner gave no name. */
+function named(page: Portfolio, unnamed: string): Portfolio {
+  return page.name === '' ? { ...page, name: unnamed } : page
 }
 
 function shown(badge: JudgedBadge, picture: string | undefined): ShownBadge {
@@ -30,12 +39,13 @@ function shown(badge: JudgedBadge, picture: string | undefined): ShownBadge {
   }
 }
 
-/** Loose files get a page of one collection. */
-function loosePage({ owner, badges }: Candidate): Portfolio {
+/** Loose files get a page of one collection, under the name they state or that of their folder. */
+function loosePage({ owner, source, badges }: Candidate): Portfolio {
   const badgeIds = badges.map(({ id }) => id)
   const language = document.documentElement.lang === 'en' ? 'en' : 'nl'
   const blocks = [blankBlock('collection', 'loose', { badgeIds })]
-  return { ...emptyPortfolio(language), name: owner, blocks }
+  const name = owner || (source.kind === 'file' ? source.name : '')
+  return { ...emptyPortfolio(language), name, blocks }
 }
 
 function usePageWords(language: Portfolio['language']): PageWords | undefined {
@@ -50,20 +60,4 @@ function usePageWords(language: Portfolio['language']): PageWords | undefined {
     }
   }, [language])
   return words
-}
-
-/** blob: addresses for `<img>`, given back when the page closes. A candidate never changes. */
-function usePictures({ badges }: Candidate): ReadonlyMap<string, string> {
-  const [pictures] = useState(() => new Map(badges.flatMap(addressOf)))
-  useEffect(() => {
-    return () => {
-      for (const address of pictures.values()) URL.revokeObjectURL(address)
-    }
-  }, [pictures])
-  return pictures
-}
-
-function addressOf({ id, original }: ReadBadge): readonly (readonly [string, string])[] {
-  const drawn = original && /^image\/(png|svg\+xml)$/.test(original.type)
-  return drawn ? [[id, URL.createObjectURL(original)]] : []
 }

@@ -1,26 +1,49 @@
 /** Opens whatever a reader drops: exported pages, folders as ZIP, portfolio.json and plain badge files. */
 import { isArchive, openArchive } from '#core/intake/archive.ts'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
+import { groupBy } from '#core/kernel/group.ts'
 import { isPortfolioPage } from '#core/portfolio/embedded.ts'
 import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
+import { folderOf } from '../files-of-drop.ts'
 import type { Candidate } from './candidate.ts'
 import { byDigest, openPackage, openPage } from './open-package.ts'
+import { oneOwner } from './people.ts'
 import { allRead, NOTHING_READ, type Reading, readFile } from './read-badges.ts'
 
 /** Most bytes of one dropped page or ZIP. */
 const MOST_BYTES = 200 * 1024 * 1024
 
-/** One candidate per portfolio; loose badge files together are one more. */
+/**
+ * One candidate per portfolio, per ZIP and per dropped folder; other badge files together are one more.
+ * `told` hears how many files were read so far.
+ */
 export async function openFiles(
   signal: AbortSignal,
   files: readonly File[],
+  told: (read: number) => void = () => undefined,
 ): Promise<readonly Candidate[]> {
-  const opened = await Promise.all(files.map((file) => openFile(signal, file)))
-  const portfolios = opened.flatMap((one) => ('key' in one ? [one] : []))
-  const loose = allRead(opened.map((one) => ('key' in one ? NOTHING_READ : one)))
-  if (loose.badges.length === 0 && loose.problems.length === 0) return portfolios
-  const key = crypto.randomUUID()
-  return [...portfolios, { key, source: { kind: 'files' }, owner: ownerOf(loose), ...loose }]
+  let read = 0
+  const opened = await Promise.all(
+    files.map(async (file) => {
+      const one = await openFile(signal, file)
+      read += 1
+      told(read)
+      return { folder: folderOf(file), one }
+    }),
+  )
+  const whole = opened.flatMap(({ one }) => ('key' in one ? [one] : []))
+  const loose = groupBy(opened, ({ folder }) => folder)
+  const sets = [...loose].flatMap(([folder, inside]) =>
+    setOf(folder, allRead(inside.map(({ one }) => ('key' in one ? NOTHING_READ : one)))),
+  )
+  return [...whole, ...sets]
+}
+
+/** Badge files that came without a page; `name` of the folder or ZIP around them, '' for none. */
+function setOf(name: string, reading: Reading): readonly Candidate[] {
+  if (reading.badges.length === 0 && reading.problems.length === 0) return []
+  const source = name === '' ? ({ kind: 'files' } as const) : ({ kind: 'file', name } as const)
+  return [{ key: crypto.randomUUID(), source, owner: oneOwner(reading.badges), ...reading }]
 }
 
 async function openFile(signal: AbortSignal, file: File): Promise<Candidate | Reading> {
@@ -54,8 +77,11 @@ async function openZip(signal: AbortSignal, file: File): Promise<Candidate | Rea
       loose.push(new File([entry.bytes], entry.name.replace(/^.*\//, '')))
     }
   }
-  if (json === undefined)
-    return allRead(await Promise.all(loose.map((one) => readFile(signal, one))))
+  if (json === undefined) {
+    const reading = allRead(await Promise.all(loose.map((one) => readFile(signal, one))))
+    const [set] = setOf(file.name.replace(/\.zip$/i, ''), reading)
+    return set ?? NOTHING_READ
+  }
   return openPackage(signal, json, { kind: 'file', name: file.name }, await originals(loose))
 }
 
@@ -69,11 +95,4 @@ async function originals(files: readonly File[]) {
 
 function problem(file: File, code: 'tooLarge' | 'notAnArchive'): Reading {
   return { badges: [], problems: [{ fileName: file.name, code }] }
-}
-
-/** Loose files state an owner only when their badges agree on a name. */
-function ownerOf({ badges }: Reading): string {
-  const names = new Set(badges.map(({ credential }) => credential.badge.recipientName ?? ''))
-  const [name = ''] = names
-  return names.size === 1 ? name : ''
 }

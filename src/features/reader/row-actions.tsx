@@ -1,0 +1,25 @@
+/** What a reader can do with one badge: trust its issuer, or take the untouched file to another checker. */
+import { useTranslation } from 'react-i18next'
+import type { JudgedBadge } from '#jobs/reading/candidate.ts'
+import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import styles from './reader.module.css'
+import { TrustButton } from './trust-button.tsx'
+
+export function RowActions({ badge }: { readonly badge: JudgedBadge }) {
+  const { t } = useTranslation('reader')
+  return (
+    <span className={styles.actions}>
+      <TrustButton issuer={badge.credential.badge.issuer} />
+      <Button look="quiet" onClick={() => saveFile(badge.fileName, originalOf(badge))}>
+        {t('table.save')}
+      </Button>
+      <span className={styles.elsewhere}>{t('table.elsewhere')}</span>
+    </span>
+  )
+}
+
+/** The file as it came; a badge that came as text is exactly that text. */
+function originalOf({ original, credential }: JudgedBadge): Blob {
+  return original ?? new Blob([credential.payload.text])
+}

@@ -1,0 +1,40 @@
+/** What lies on the HR desk: reads what is dropped, sorts it by person, forgets all on request. */
+import { useRef, useState } from 'react'
+import type { Candidate } from '#jobs/reading/candidate.ts'
+import { openFiles } from '#jobs/reading/open-files.ts'
+import { perPerson } from '#jobs/reading/people.ts'
+
+export interface Desk {
+  readonly candidates: readonly Candidate[]
+  /** files of the last drop: read so far, and in all; undefined when none is being read */
+  readonly reading: { readonly read: number; readonly total: number } | undefined
+  readonly add: (files: readonly File[]) => void
+  readonly clear: () => void
+}
+
+export function useDesk(): Desk {
+  const [candidates, setCandidates] = useState<readonly Candidate[]>([])
+  const [reading, setReading] = useState<Desk['reading']>()
+  const running = useRef(new AbortController())
+  const add = (files: readonly File[]) => {
+    const { signal } = running.current
+    const total = files.length
+    const told = (read: number) => (signal.aborted ? undefined : setReading({ read, total }))
+    told(0)
+    openFiles(signal, files, told).then(
+      (more) => {
+        if (signal.aborted) return
+        setCandidates((known) => [...known, ...more.flatMap(perPerson)])
+        setReading(undefined)
+      },
+      () => (signal.aborted ? undefined : setReading(undefined)),
+    )
+  }
+  const clear = () => {
+    running.current.abort()
+    running.current = new AbortController()
+    setCandidates([])
+    setReading(undefined)
+  }
+  return { candidates, reading, add, clear }
+}

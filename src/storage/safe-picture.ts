@@ -1,0 +1,36 @@
+/** Pictures of badges in the form in which nothing in them can run: PNG as it is, SVG only ever as pixels. */
+import type { Badge } from '#core/badge/badge.ts'
+import { dataAddress, drawnSvg } from './drawn-svg.ts'
+
+const DRAWN = /^image\/(png|svg\+xml)$/
+const EMBEDDED = /^data:image\/(png|svg\+xml|jpeg|gif|webp)[;,]/i
+const SVG_ADDRESS = /^data:image\/svg\+xml[;,]/i
+/** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
+const MOST_PIXELS = 40_000_000
+
+/** A file as an image without anything that can run; undefined when it is none, or too large to draw. */
+export async function safePicture(bytes: Blob, mediaType: string): Promise<Blob | undefined> {
+  if (!DRAWN.test(mediaType)) return undefined
+  if (mediaType === 'image/png' && (await pixels(bytes)) > MOST_PIXELS) return undefined
+  const picture = bytes.slice(0, bytes.size, mediaType)
+  return mediaType === 'image/png' ? picture : drawnSvg(await dataAddress(picture))
+}
+
+/** The picture inside the credential itself, as a `data:` address. */
+export function embeddedImage(badge: Badge | undefined): string | undefined {
+  const sources = [badge?.image?.src, badge?.achievement.image?.src]
+  return sources.find((src) => src !== undefined && EMBEDDED.test(src))
+}
+
+/** The same, safe for `<img>`. */
+export async function safeEmbedded(
+  address: string | undefined,
+): Promise<Blob | string | undefined> {
+  return address && SVG_ADDRESS.test(address) ? drawnSvg(address) : address
+}
+
+/** Width times height as the PNG header says (IHDR, bytes 16 to 23). */
+async function pixels(png: Blob): Promise<number> {
+  const head = new DataView(await png.slice(0, 24).arrayBuffer())
+  return head.byteLength < 24 ? 0 : head.getUint32(16) * head.getUint32(20)
+}
