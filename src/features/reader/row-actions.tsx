@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { JudgedBadge } from '#jobs/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './reader.module.css'
 import { TrustButton } from './trust-button.tsx'
 
@@ -11,7 +11,7 @@ export function RowActions({ badge }: { readonly badge: JudgedBadge }) {
   return (
     <span className={styles.actions}>
       <TrustButton issuer={badge.credential.badge.issuer} />
-      <Button look="quiet" onClick={() => saveFile(badge.fileName, originalOf(badge))}>
+      <Button look="quiet" onClick={() => saveFile(originalOf(badge), badge.fileName)}>
         {t('table.save')}
       </Button>
       <span className={styles.elsewhere}>{t('table.elsewhere')}</span>

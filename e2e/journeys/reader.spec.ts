@@ -1,0 +1,180 @@
+/** A stranger reads somebody's badges: from a web address, from a file, with suspicion. */
+import { expect } from '@playwright/test'
+import { fileOf, published } from '../fixtures/person.ts'
+import { handOver, packageOf, rowsKept, signedBadge } from '../fixtures/reading.ts'
+import { test } from '../fixtures/test.ts'
+
+const ANNA = 'anna@voorbeeld.example'
+const HOST = 'anna.example.org'
+const SOURCE = `https://${HOST}/portfolio/portfolio.json`
+const pointer = (source: string) => `/view#src=${encodeURIComponent(source)}`
+const NAMES = ['Nederlands spreken', 'Rekenen op het werk', 'Samenwerken']
+
+const annasBadges = () => Promise.all(NAMES.map((name) => signedBadge(name, { address: ANNA })))
+
+test('a portfolio on another website is opened after one click, and checked here', async ({
+  page,
+  words,
+  issuer,
+  watch,
+}) => {
+  issuer.publish(SOURCE, { body: packageOf('Anna de Wit', await annasBadges()) })
+  await page.goto(pointer(SOURCE))
+  const open = page.getByRole('button', { name: words('reader:source.open', { host: HOST }) })
+  await expect(open).toBeVisible()
+  expect([issuer.visits, watch.requests], 'nothing is fetched before the click (L-09)').toEqual([
+    [],
+    [],
+  ])
+  await open.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(words('reader:host', { host: HOST }))).toBeVisible()
+  expect(issuer.visits.map(({ url, method }) => `${method} ${url}`)).toEqual([`GET ${SOURCE}`])
+  expect(await rowsKept(page), 'nothing is kept').toEqual({})
+})
+
+test('a website that lets no page read it is explained, and the dropped file opens all the same', async ({
+  page,
+  words,
+  issuer,
+  watch,
+}) => {
+  watch.expect(/CORS policy|net::ERR_FAILED/)
+  const content = packageOf('Anna de Wit', await annasBadges())
+  issuer.publish(SOURCE, { body: content, cors: false })
+  await page.goto(pointer(SOURCE))
+  await page.getByRole('button', { name: words('reader:source.open', { host: HOST }) }).click()
+  await expect(page.getByRole('alert')).toContainText(
+    words('reader:failure.blocked', { host: HOST }),
+  )
+  await handOver(page, fileOf('portfolio.json', content))
+  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+})
+
+for (const [what, source, code] of [
+  ['plain http', 'http://anna.example.org/portfolio.json', 'notHttps'],
+  ['a script', 'javascript:alert(1)', 'notHttps'],
+  ['data', 'data:application/json,{}', 'notHttps'],
+  ['a file', 'file:///etc/passwd', 'notHttps'],
+  ['a blob', 'blob:https://anna.example.org/1', 'notHttps'],
+  ['an IP address', 'https://192.168.1.1/portfolio.json', 'refusedHost'],
+  ['this device', 'https://localhost/portfolio.json', 'refusedHost'],
+] as const) {
+  test(`a link that points at ${what} is refused before any request (L-08)`, async ({
+    page,
+    words,
+    watch,
+  }) => {
+    await page.goto(pointer(source))
+    await expect(page.getByRole('alert')).toContainText(words(`reader:failure.${code}`))
+    await expect(page.getByRole('alert').getByRole('button')).toHaveCount(0)
+    expect(watch.requests).toEqual([])
+  })
+}
+
+test('a portfolio that calls itself verified is judged by its bytes, and the changed badge is caught', async ({
+  page,
+  words,
+}) => {
+  const [first = '', second = '', third = ''] = await annasBadges()
+  const forged = second.replaceAll('Rekenen op het werk', 'Accountant')
+  const claims = {
+    verified: true,
+    verdict: 'valid',
+    checks: [{ id: 'signature', answer: 'valid' }],
+  }
+  await page.goto('/view')
+  await handOver(
+    page,
+    fileOf('portfolio.json', packageOf('Anna de Wit', [first, forged, third], claims)),
+  )
+  await expect(
+    page.getByText(words('reader:summary.someValid', { valid: 2, total: 3 })),
+  ).toBeVisible()
+  const row = page.getByRole('row', { name: /Accountant/ })
+  await expect(row).toContainText(words('verification:verdict.invalid'))
+  await expect(row).toContainText(words('verification:check.signature.altered'))
+  await row.getByRole('button').click()
+  await expect(page.getByText(words('verification:checked', { when: '' }).trim())).toBeVisible()
+})
+
+test('"is this really hers?" is answered on this device, for the right, the wrong and the shouted address', async ({
+  page,
+  words,
+  watch,
+}) => {
+  const badges = [...(await annasBadges()), await signedBadge('Zwemmen', { address: 'bob@x.nl' })]
+  await page.goto('/view')
+  await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', badges)))
+  const field = page.getByRole('textbox', { name: words('reader:hers.label') })
+  for (const typed of [ANNA, ' Anna@Voorbeeld.EXAMPLE']) {
+    await field.fill(typed)
+    await page.getByRole('button', { name: words('reader:hers.button'), exact: true }).click()
+    await expect(page.getByText(words('reader:hers.some', { yes: 3, total: 4 }))).toBeVisible()
+    await expect(page.getByText(words('reader:hers.not', { names: 'Zwemmen' }))).toBeVisible()
+  }
+  await field.fill('iemand@anders.example')
+  await page.getByRole('button', { name: words('reader:hers.button'), exact: true }).click()
+  await expect(page.getByText(words('reader:hers.none'))).toBeVisible()
+  expect(watch.requests).toEqual([])
+  expect(await rowsKept(page)).toEqual({})
+})
+
+test('what cannot be checked stays grey, and the sentence says that this is no reproach', async ({
+  page,
+  words,
+}) => {
+  await page.goto('/view')
+  await handOver(page, published('demo/digitaal-veilig-ob2.png'))
+  await expect(page.getByRole('row', { name: /Digitaal veilig/ })).toContainText(
+    words('verification:verdict.unverified'),
+  )
+  await expect(page.getByText(words('reader:count.unverified', { count: 1 }))).toBeVisible()
+})
+
+test('five thousand badges, or sixty megabytes, are refused with the reason (L-12)', async ({
+  page,
+  words,
+}) => {
+  const [badge = ''] = await annasBadges()
+  const many = packageOf('Anna de Wit', Array<string>(5_000).fill(badge.slice(0, 200)))
+  await page.goto('/view')
+  await handOver(page, fileOf('veel.json', many))
+  await expect(page.getByText(words('reader:problems.tooMany'))).toBeVisible()
+  await page.getByRole('button', { name: words('reader:again') }).click()
+  const padded = packageOf('Anna de Wit', [badge], { padding: 'x'.repeat(60_000_000) })
+  await handOver(page, fileOf('groot.json', padded))
+  await expect(page.getByText(words('reader:problems.tooLarge'))).toBeVisible({ timeout: 30_000 })
+})
+
+test('a reader keeps a dated report, the untouched file, and a list of issuers of their own', async ({
+  page,
+  words,
+}) => {
+  const [badge = ''] = await annasBadges()
+  await page.goto('/view')
+  await handOver(page, fileOf('nederlands.json', badge))
+  await expect(page.getByText(words('reader:summary.allValid', { count: 1 }))).toBeVisible()
+  const saved = async (button: string) => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: words(button), exact: true }).click()
+    const stream = await (await download).createReadStream()
+    return Buffer.concat(await stream.toArray()).toString()
+  }
+  const report = JSON.parse(await saved('reader:report.json')) as Record<string, unknown>
+  expect(report).toMatchObject({
+    checkedBy: 'Rugzak',
+    people: [{ badges: [{ badge: NAMES[0], outcome: 'valid', file: 'nederlands.json' }] }],
+  })
+  expect(Date.parse(String(report.checkedAt))).toBeGreaterThan(Date.parse('2026-01-01'))
+  await page
+    .getByRole('row', { name: /Nederlands spreken/ })
+    .getByRole('button')
+    .click()
+  expect(await saved('reader:table.save')).toBe(badge)
+  await page.getByRole('button', { name: new RegExp(words('reader:table.trust')) }).click()
+  await expect(page.getByRole('row', { name: /Nederlands spreken/ }).first()).toContainText(
+    words('reader:table.trusted'),
+  )
+})
