@@ -19,6 +19,9 @@ const SIGNS = {
     text: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
     from: 'node_modules/jose/dist/webapi/util/errors.js',
   },
+  'the reader’s page': { text: 'source.title', from: 'src/features/reader/doors.tsx' },
+  'the editor': { text: 'editor.intro', from: 'src/features/portfolio/editor-route.tsx' },
+  publishing: { text: 'privacy.title', from: 'src/features/portfolio/privacy-step.tsx' },
   react: {
     text: 'react.transitional.element',
     from: 'node_modules/react/cjs/react.production.js',
@@ -45,12 +48,33 @@ function workers() {
   )
 }
 
+/** What opening the reader's page loads beside the first load. */
+function readersPage() {
+  const assets = join(DIST, 'assets')
+  const screens = readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(assets, name))
+  const own = carriers(screens, SIGNS['the reader’s page'])
+  const app = new Set(firstLoad())
+  const reached = own.flatMap((file) => closure([file]))
+  return { own, reached: reached.filter((file) => !app.has(file)) }
+}
+
 const carriers = (files, { text }) => files.filter((file) => read(file).includes(text))
 
 function rules() {
   const first = firstLoad()
   const worker = workers()
+  const reader = readersPage()
   return [
+    {
+      claim: 'The reader’s page exists (or the next checks look at the wrong files)',
+      files: reader.own.length > 0 ? [] : ['no chunk'],
+    },
+    ...['the editor', 'publishing'].map((part) => ({
+      claim: `The reader’s page loads no code of ${part}`,
+      files: carriers([...first, ...reader.reached], SIGNS[part]),
+    })),
     ...['jsonld', 'jszip', 'react-dom/server', 'jose'].map((library) => ({
       claim: `The first load has no ${library}`,
       files: carriers(first, SIGNS[library]),

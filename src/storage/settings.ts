@@ -33,4 +33,5 @@ export const setting = {
   lastBackup: live('lastBackup'),
   remindAfterDays: live('remindAfterDays'),
   ownName: live('ownName'),
+  mastodon: live('mastodon'),
 } satisfies { [Key in SettingKey]: LiveQuery<[], SettingValue<Key>> }

@@ -3,12 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button/button.tsx'
 
-export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
+export interface CopyButtonProps {
+  readonly text: string
+  readonly label?: string
+  readonly onCopied?: () => void
+}
+
+export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     setCopied(true)
+    onCopied?.()
   }
   return (
     <Button onClick={() => void copy()}>

@@ -50,7 +50,16 @@ function joined({ text, url }: Shared): string {
 const MAIL_LIMIT = 1_800
 
 function mail(text: string, url: string): string {
+  const whole = wholeMail({ text, url })
+  return fitsInMail({ text, url }) ? whole : `mailto:?subject=${encodeURIComponent(text)}`
+}
+
+/** False when a mail can only be opened without the address: it has to be pasted. */
+export function fitsInMail(shared: Shared): boolean {
+  return wholeMail(shared).length <= MAIL_LIMIT
+}
+
+function wholeMail({ text, url }: Shared): string {
   const body = encodeURIComponent([text, url].filter((part) => part !== '').join('\r\n\r\n'))
-  const address = `mailto:?subject=${encodeURIComponent(text)}&body=${body}`
-  return address.length <= MAIL_LIMIT ? address : `mailto:?subject=${encodeURIComponent(text)}`
+  return `mailto:?subject=${encodeURIComponent(text)}&body=${body}`
 }

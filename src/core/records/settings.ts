@@ -42,6 +42,8 @@ export const SETTINGS = {
   remindAfterDays: setting(wholeNumber(3650), 30, true),
   /** the learner's name as shown on portfolios */
   ownName: setting(text(200), '', true),
+  /** host of the learner's own Mastodon server; '' until given */
+  mastodon: setting(text(253), '', true),
 }
 
 export type SettingKey = keyof typeof SETTINGS

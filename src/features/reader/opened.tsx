@@ -8,6 +8,7 @@ import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
 import { ReadingTable } from '#entities/reading/reading-table.tsx'
 import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
+import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Hers } from './hers.tsx'
 import styles from './reader.module.css'
 import { RowActions } from './row-actions.tsx'
@@ -73,7 +74,7 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
             <KeepReport groups={[{ person: owner, rows: judged }]} />
           </div>
         ) : (
-          <ReadingSummary rows={judged} />
+          <PageHeading title={t('summary.none')} />
         )}
         <Problems problems={candidate.problems} />
       </div>

@@ -53,7 +53,9 @@ export function useOpening(): Opening {
   useFragment(hash, setStage, run)
   return {
     stage,
-    drop: (files) => run(async (signal) => opened(await openFiles(signal, files))),
+    drop: (files) => {
+      if (files.length > 0) run(async (signal) => opened(await openFiles(signal, files)))
+    },
     fetchSource: (address) =>
       run(async (signal) => {
         const source = await openSource(signal, address)

@@ -6,14 +6,19 @@ import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './sharing.module.css'
 
-export function FileCard({ record }: { readonly record: BadgeRecord }) {
+export interface FileCardProps {
+  readonly record: BadgeRecord
+  readonly onSaved: () => void
+}
+
+export function FileCard({ record, onSaved }: FileCardProps) {
   const { t } = useTranslation('sharing')
   return (
     <section className={styles.card}>
       <h2>{t('file.title')}</h2>
       <p>{t('file.text')}</p>
       <p>
-        <Button look="strong" onClick={() => void saveOriginal(record)}>
+        <Button look="strong" onClick={() => void saveOriginal(record).then(onSaved)}>
           {t('file.save')}
         </Button>
       </p>

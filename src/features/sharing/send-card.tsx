@@ -1,7 +1,14 @@
 /** Ways to send the text and address on: the device's share sheet, mail, and other services by plain links. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mastodonAddress, SHARE_INTENTS, type Shared } from '#core/exporting/share-intents.ts'
+import {
+  fitsInMail,
+  mastodonAddress,
+  SHARE_INTENTS,
+  type Shared,
+} from '#core/exporting/share-intents.ts'
+import { useLive } from '#storage/live.ts'
+import { saveSetting, setting } from '#storage/settings.ts'
 import { Button, buttonClass } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './sharing.module.css'
@@ -25,6 +32,7 @@ export function SendCard({ shared }: { readonly shared: Shared }) {
           </a>
         ))}
       </p>
+      {fitsInMail(shared) ? null : <p>{t('send.paste')}</p>}
       <Mastodon shared={shared} />
     </section>
   )
@@ -46,7 +54,9 @@ function ShareSheet({ shared }: { readonly shared: Shared }) {
 
 function Mastodon({ shared }: { readonly shared: Shared }) {
   const { t } = useTranslation('sharing')
-  const [instance, setInstance] = useState('')
+  const remembered = useLive(setting.mastodon)
+  const [typed, setTyped] = useState<string>()
+  const instance = typed ?? remembered
   const address = mastodonAddress(instance, shared)
   return (
     <div className={styles.row}>
@@ -55,7 +65,7 @@ function Mastodon({ shared }: { readonly shared: Shared }) {
         value={instance}
         placeholder="mastodon.nl"
         error={instance !== '' && address === undefined ? t('send.wrong') : undefined}
-        onChange={(event) => setInstance(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
       />
       {address === undefined ? null : (
         <a
@@ -63,6 +73,7 @@ function Mastodon({ shared }: { readonly shared: Shared }) {
           href={address}
           target="_blank"
           rel="noopener noreferrer"
+          onClick={() => void saveSetting('mastodon', new URL(address).host)}
         >
           {t('send.mastodon')}
         </a>

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkedInFields } from '#core/exporting/linkedin.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
-import type { BadgeRecord } from '#core/records/records.ts'
+import type { BadgeRecord, ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { linkFragment } from '#core/sharing/link.ts'
 import { isLanguage } from '#i18n/languages.ts'
+import { saveShares } from '#storage/shares.ts'
 
 export interface Kit {
   /** where this app lives plus the badge in the fragment; '' while it is made or when too long */
@@ -19,6 +20,8 @@ export interface Kit {
   readonly fields: ReturnType<typeof linkedInFields>
   readonly address: string
   readonly setAddress: (address: string) => void
+  /** writes in the share log that this badge left in some form */
+  readonly note: (form: ShareRecord['form']) => void
 }
 
 export function useKit(record: BadgeRecord): Kit {
@@ -49,5 +52,17 @@ export function useKit(record: BadgeRecord): Kit {
     fields: linkedInFields(record.badge, url),
     address,
     setAddress,
+    note: (form) => void saveShares(shareOf(record, form)),
+  }
+}
+
+function shareOf({ id, badge }: BadgeRecord, form: ShareRecord['form']): ShareRecord {
+  return {
+    id: crypto.randomUUID(),
+    madeAt: new Date().toISOString(),
+    form,
+    title: badge.name,
+    badgeIds: [id],
+    detail: '',
   }
 }

@@ -5,7 +5,7 @@ import { groupBy } from '#core/kernel/group.ts'
 import { isPortfolioPage } from '#core/portfolio/embedded.ts'
 import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
 import { folderOf } from '../files-of-drop.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, ReadProblem } from './candidate.ts'
 import { byDigest, openPackage, openPage } from './open-package.ts'
 import { oneOwner } from './people.ts'
 import { allRead, NOTHING_READ, type Reading, readFile } from './read-badges.ts'
@@ -80,7 +80,7 @@ async function openZip(signal: AbortSignal, file: File): Promise<Candidate | Rea
   if (json === undefined) {
     const reading = allRead(await Promise.all(loose.map((one) => readFile(signal, one))))
     const [set] = setOf(file.name.replace(/\.zip$/i, ''), reading)
-    return set ?? NOTHING_READ
+    return set ?? problem(file, 'noBadgeData')
   }
   return openPackage(signal, json, { kind: 'file', name: file.name }, await originals(loose))
 }
@@ -93,6 +93,6 @@ async function originals(files: readonly File[]) {
   return byDigest(await Promise.all(read))
 }
 
-function problem(file: File, code: 'tooLarge' | 'notAnArchive'): Reading {
+function problem(file: File, code: ReadProblem['code']): Reading {
   return { badges: [], problems: [{ fileName: file.name, code }] }
 }
