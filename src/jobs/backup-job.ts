@@ -1,81 +1,68 @@
-/** Writes a backup to disk, streaming where the browser can, and notes when it was made. */
-import { lockBackup } from '#core/backup/encrypt.ts'
-import type { BackupWords } from '#core/backup/index-page.ts'
-import { type BackupProgress, writeBackup } from '#core/backup/write-backup.ts'
-import { wholeBackpack } from '#storage/backup-source.ts'
+/** Makes a backup outside any screen: asks where to, lets the worker write, and notes when it was made. */
+import type { BackupProgress } from '#core/backup/write-backup.ts'
 import { saveSetting } from '#storage/settings.ts'
+import { type BackupClient, openBackupWorker } from '#workers/backup-client.ts'
+import type { BackupOrder, KitOrder } from '#workers/backup-protocol.ts'
 import { createStore } from './store.ts'
 
 export interface BackupState {
   readonly phase: 'idle' | 'writing' | 'done' | 'stopped' | 'failed'
   readonly progress: BackupProgress
+  /** what is or was written last */
+  readonly order?: Order
 }
 
 const START: BackupState = { phase: 'idle', progress: { files: 0, badges: 0 } }
 
 export const backupJob = createStore<BackupState>(START)
-let stop: AbortController | undefined
+let worker: BackupClient | undefined
 
+/** What was written so far is taken away again: half a backup is none. */
 export function stopBackup(): void {
-  stop?.abort()
+  worker?.stop()
 }
 
-export interface BackupOrder {
-  readonly words: BackupWords
+interface Saving {
   readonly fileName: string
-  /** '' for a plain ZIP */
-  readonly passphrase: string
   /** hands a finished archive to the person where the browser cannot stream to disk */
   readonly save: (bytes: Blob, name: string) => void
 }
 
-/** Makes a backup of everything. The person chooses the place first, as browsers demand a click for it. */
-export async function startBackup({
-  words,
-  fileName,
-  passphrase,
-  save,
-}: BackupOrder): Promise<void> {
-  const own = new AbortController()
-  stop = own
+/** What to write, without the moment, which is that of writing. */
+export type Order = Omit<BackupOrder, 'now'> | Omit<KitOrder, 'now'>
+
+/** The person chooses the place first, as browsers demand a click for it. */
+export async function startBackup(order: Order, { fileName, save }: Saving): Promise<void> {
+  if (backupJob.get().phase === 'writing') return
   const target = await chooseTarget(fileName)
   if (target === 'cancelled') return
-  backupJob.set({ ...START, phase: 'writing' })
-  const archive = writeBackup(wholeBackpack(), {
-    now: Date.now(),
-    words,
-    signal: own.signal,
-    onProgress: (progress) => backupJob.set({ phase: 'writing', progress }),
-  })
-  const stream = passphrase ? locked(archive, passphrase) : archive
+  backupJob.set({ ...START, phase: 'writing', order })
+  worker = openBackupWorker()
   try {
-    if (target) await stream.pipeTo(await target.createWritable(), { signal: own.signal })
-    else save(await new Response(stream).blob(), fileName)
-    await saveSetting('lastBackup', new Date().toISOString())
-    backupJob.set({ ...backupJob.get(), phase: 'done' })
+    const now = Date.now()
+    const written = await worker.write({ ...order, now }, target, (progress) =>
+      backupJob.set({ phase: 'writing', progress, order }),
+    )
+    if (written.ok && written.value) save(written.value, fileName)
+    if (written.ok && 'what' in order && order.what === 'all')
+      await saveSetting('lastBackup', new Date(now).toISOString())
+    end(written.ok ? 'done' : written.failure.kind === 'stopped' ? 'stopped' : 'failed')
+    if (!written.ok) await target?.remove?.()
   } catch (error) {
-    backupJob.set({ ...backupJob.get(), phase: own.signal.aborted ? 'stopped' : 'failed' })
-    if (!(error instanceof DOMException)) throw error
+    end('failed')
+    throw error
+  } finally {
+    worker.end()
   }
 }
 
-function locked(
-  archive: ReadableStream<Uint8Array>,
-  passphrase: string,
-): ReadableStream<Uint8Array> {
-  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
-  const chunks = lockBackup(archive, passphrase, random)
-  return new ReadableStream({
-    pull: async (stream) => {
-      const chunk = await chunks.next()
-      if (chunk.done === true) stream.close()
-      else stream.enqueue(chunk.value)
-    },
-  })
+function end(phase: BackupState['phase']): void {
+  backupJob.set({ ...backupJob.get(), phase })
 }
 
-interface SaveTarget {
-  readonly createWritable: () => Promise<WritableStream<Uint8Array>>
+/** `remove` is not in every browser that has the picker. */
+interface SaveTarget extends FileSystemFileHandle {
+  readonly remove?: () => Promise<void>
 }
 
 /** Undefined where the browser has no such picker (Firefox, Safari, phones). */

@@ -2,11 +2,12 @@
 import type { IndexableType, Table } from 'dexie'
 import type { BackupSource, RowKind } from '#core/backup/write-backup.ts'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
+import type { KitSource } from '#core/exporting/exit-kit.ts'
 import type { BadgeRecord, CollectionId, FileRecord } from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
 import { db } from './database.ts'
 
-/** Rows held in memory at once; files are read one by one. */
+/** Rows held in memory at once; the bytes of files are references until they are read, one by one. */
 const PORTION = 100
 
 export interface Selection {
@@ -22,8 +23,7 @@ export function wholeBackpack(): BackupSource {
       const rows = portions(table(kind))
       return kind === 'settings' ? portable(rows) : rows
     },
-    files: () => withoutBytes(portions<FileRecord, FileDigest>(db.files)),
-    bytes,
+    files: () => portions<FileRecord, FileDigest>(db.files),
   }
 }
 
@@ -36,17 +36,23 @@ export function selectedBadges({ badgeIds, collectionIds }: Selection): BackupSo
       if (kind === 'badges') return badges()
       return kind === 'collections' ? some(db.collections, collectionIds) : none()
     },
-    files: () => withoutBytes(filesOf(badges())),
-    bytes,
+    files: () => filesOf(badges()),
+  }
+}
+
+/** The badges that leave: all that are not in the trash and not our examples. */
+export function leavingBadges(): KitSource {
+  return {
+    badges: async function* () {
+      for await (const rows of portions<BadgeRecord, BadgeId>(db.badges))
+        yield rows.filter((row) => row.place !== 'trash' && row.example === undefined)
+    },
+    file: (digest) => db.files.get(digest),
   }
 }
 
 function table(kind: RowKind): Table<object, IndexableType> {
   return db.table(kind)
-}
-
-async function bytes(digest: FileDigest): Promise<Blob | undefined> {
-  return (await db.files.get(digest))?.bytes
 }
 
 /** Walks a table by key, so that no transaction has to outlive the writing. */
@@ -70,14 +76,6 @@ async function* some<Row extends object, Key extends IndexableType>(
 }
 
 async function* none(): AsyncGenerator<readonly object[]> {}
-
-async function* withoutBytes(files: AsyncIterable<readonly FileRecord[]>) {
-  for await (const rows of files) yield rows.map(listed)
-}
-
-function listed({ digest, name, mediaType, size, crc32, addedAt, role }: FileRecord) {
-  return { digest, name, mediaType, size, crc32, addedAt, role }
-}
 
 /** The files of some badges, each once, however many badges came out of it. */
 async function* filesOf(badges: AsyncIterable<readonly BadgeRecord[]>) {

@@ -1,6 +1,8 @@
 /** How safe the backpack is in this browser: room, persistence, and whether badges went missing. */
 import { liveQuery as observe } from 'dexie'
+import { backupThatCounts, type Unsaved } from '#core/backup/reminder.ts'
 import type { Result } from '#core/kernel/result.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
 import { liveQuery } from './live.ts'
@@ -63,19 +65,30 @@ export async function lostBadges(): Promise<Marker | undefined> {
 }
 
 /** When the last backup was, and what came or changed since: the reason for a reminder. */
-export const sinceBackup = liveQuery('sinceBackup', async () => {
-  const at = await readSetting('lastBackup')
-  const [badges, pages, collections, remindAfterDays] = await Promise.all([
+export const sinceBackup = liveQuery('sinceBackup', async (): Promise<Unsaved> => {
+  const at = backupThatCounts(await readSetting('lastBackup'), Date.now())
+  const later = db.badges.where('addedAt').above(at)
+  const isOwn = (row: BadgeRecord) => row.example === undefined
+  const [all, examples, firstBadge, pages, collections] = await Promise.all([
+    later.count(),
     db.badges
-      .where('addedAt')
-      .above(at)
-      .filter((row) => row.example === undefined)
+      .where('example')
+      .above('')
+      .filter((row) => row.addedAt > at)
       .count(),
-    db.pages.where('updatedAt').above(at).count(),
-    db.collections.filter((row) => row.updatedAt > at).count(),
-    readSetting('remindAfterDays'),
+    later.clone().filter(isOwn).first(),
+    db.pages.where('updatedAt').above(at).toArray(),
+    db.collections.filter((row) => row.updatedAt > at).toArray(),
   ])
-  return { at, badges, pages, collections, remindAfterDays }
+  const moments = [firstBadge?.addedAt, ...[...pages, ...collections].map((row) => row.updatedAt)]
+  const [oldest = ''] = moments.filter((one) => one !== undefined).sort()
+  return {
+    at,
+    oldest,
+    badges: all - examples,
+    pages: pages.length,
+    collections: collections.length,
+  }
 })
 
 /** Removes everything Rugzak keeps in this browser: database, marks, preferences, offline copy. */

@@ -22,6 +22,8 @@ export interface Restored {
   readonly restored: readonly BadgeId[]
   /** badges that could not be written, or whose file in the backup is damaged */
   readonly failed: readonly { readonly id: BadgeId; readonly failure: StorageFailure | 'damaged' }[]
+  /** the person stopped it: the rest of the backup is not in, and nothing was removed */
+  readonly stopped: boolean
 }
 
 /** The dry run: what would be added, is already there, is newer, is damaged. Changes nothing. */
@@ -62,22 +64,24 @@ export async function applyRestore(
 ): Promise<Result<Restored, StorageFailure>> {
   const outcomes: Outcome[] = []
   const history = byBadge(contents.rows.diary)
-  for (let at = 0; at < contents.rows.badges.length; at += BATCH) {
-    signal?.throwIfAborted()
-    const rows = contents.rows.badges.slice(at, at + BATCH)
+  const { badges } = contents.rows
+  for (let at = 0; at < badges.length && signal?.aborted !== true; at += BATCH) {
+    const rows = badges.slice(at, at + BATCH)
     const packs = await Promise.all(rows.map((row) => packed(contents, row, history)))
     outcomes.push(...(await restoreBatch(packs, choice)))
     onProgress?.(outcomes.length)
   }
+  const restored = outcomes.flatMap((one) => (one.failure ? [] : one.id))
+  const failed = outcomes.flatMap(({ id, failure }) => (failure ? [{ id, failure }] : []))
+  if (outcomes.length < badges.length) return found({ restored, failed, stopped: true })
   const rest = await attempt(() => restoreRest(contents, plan, choice))
   if (!rest.ok) return rest
-  const failed = outcomes.flatMap(({ id, failure }) => (failure ? [{ id, failure }] : []))
   const isComplete = failed.length === 0 && contents.damaged.length === 0
   if (choice.mode === 'replace' && isComplete) {
     const removed = await removeForever(plan.onlyHere)
     if (!removed.ok) return removed
   }
-  return found({ restored: outcomes.flatMap((one) => (one.failure ? [] : one.id)), failed })
+  return found({ restored, failed, stopped: false })
 }
 
 interface Outcome {

@@ -5,8 +5,8 @@ import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
-import { startWorker } from './badge-worker-url.ts'
 import type { BadgeApi, Fetched, FileReading, NetPolicy } from './protocol.ts'
+import { startBadgeWorker } from './start-worker.ts'
 import { type Lost, type WorkerLike, WorkerPool } from './worker-pool.ts'
 
 /** The worker gave no answer: says nothing about the badge. */
@@ -105,6 +105,6 @@ let client: BadgeClient | undefined
 /** The one client of this page: at most two workers, leaving a core for the screen. */
 export function badgeClient(): BadgeClient {
   const size = Math.max(1, Math.min(2, navigator.hardwareConcurrency - 1))
-  client ??= createBadgeClient(startWorker, { size })
+  client ??= createBadgeClient(startBadgeWorker, { size })
   return client
 }

@@ -2,6 +2,7 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { blobOf, chunks } from './chunks.ts'
 import { isLocked, lockBackup, unlockBackup } from './encrypt.ts'
 import { strength } from './strength.ts'
 
@@ -12,10 +13,7 @@ const pattern = (size: number) => Uint8Array.from({ length: size }, (_, at) => a
 
 async function lock(bytes: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE): Promise<Blob> {
   const random = (size: number) => new Uint8Array(size).fill(7)
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const part of lockBackup(new Blob([bytes]).stream(), passphrase, random))
-    parts.push(part)
-  return new Blob(parts)
+  return blobOf(lockBackup(chunks(new Blob([bytes]).stream()), passphrase, random))
 }
 
 const headerShape = z.object({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import { CHUNK, type Chunk } from './chunks.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -16,7 +17,6 @@ type Bytes = Uint8Array<ArrayBuffer>
 const MAGIC = utf8('RUGZAK\0\u0001')
 const HEADER_AT = MAGIC.length + 4
 const MAX_HEADER = 10_000
-const CHUNK = 1024 * 1024
 const TAG = 16
 const ROUNDS = 600_000
 /** More than anybody would wait for; a file that asks for more is out to freeze the page. */
@@ -46,9 +46,9 @@ export async function isLocked(file: Blob): Promise<boolean> {
   return head.length === MAGIC.length && head.every((byte, at) => byte === MAGIC[at])
 }
 
-/** Encrypts a stream. `random` fills salt and nonce prefix. */
+/** Encrypts chunk by chunk. `random` fills salt and nonce prefix. */
 export async function* lockBackup(
-  plain: ReadableStream<Uint8Array>,
+  plain: AsyncIterable<Chunk>,
   passphrase: string,
   random: (size: number) => Uint8Array,
 ): AsyncGenerator<Bytes> {
@@ -65,7 +65,7 @@ export async function* lockBackup(
   const key = await keyFrom(passphrase, header)
   yield start
   let number = 0
-  for await (const { bytes, isLast } of chunks(plain)) {
+  for await (const { bytes, isLast } of plain) {
     const parameters = gcm(header, start, number++, isLast)
     yield new Uint8Array(await crypto.subtle.encrypt(parameters, key, bytes))
   }
@@ -146,27 +146,4 @@ function gcm(header: Header, start: Bytes, number: number, isLast: boolean): Aes
   new DataView(iv.buffer).setUint32(7, number)
   iv[11] = isLast ? 1 : 0
   return { name: 'AES-GCM', iv, additionalData: start }
-}
-
-/** Cuts a stream in chunks of one size; the last may be shorter, and says that it is the last. */
-async function* chunks(
-  stream: ReadableStream<Uint8Array>,
-): AsyncGenerator<{ bytes: Bytes; isLast: boolean }> {
-  let held = new Uint8Array(CHUNK)
-  let filled = 0
-  const reader = stream.getReader()
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (let rest = next.value; rest.length > 0; ) {
-      if (filled === CHUNK) {
-        yield { bytes: held, isLast: false }
-        held = new Uint8Array(CHUNK)
-        filled = 0
-      }
-      const piece = rest.subarray(0, CHUNK - filled)
-      held.set(piece, filled)
-      filled += piece.length
-      rest = rest.subarray(piece.length)
-    }
-  }
-  yield { bytes: held.subarray(0, filled), isLast: true }
 }

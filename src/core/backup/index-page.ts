@@ -1,5 +1,8 @@
 /** The page inside a backup by which a person reads it without Rugzak, in any browser, offline. */
-import type { BadgeRecord } from '../records/records.ts'
+import type { BadgeId } from '../badge/badge.ts'
+import { html } from '../exporting/escape.ts'
+import type { BadgeRecord, CollectionRecord } from '../records/records.ts'
+import { INDEX_STYLE } from './index-style.ts'
 
 /** The page's sentences in the person's language; the core has none of its own. */
 export interface BackupWords {
@@ -7,6 +10,9 @@ export interface BackupWords {
   readonly title: string
   /** how to use the archive, with or without Rugzak */
   readonly explanation: string
+  /** before the date of the backup */
+  readonly made: string
+  readonly collections: string
   readonly issuedBy: string
   readonly awarded: string
   readonly original: string
@@ -14,52 +20,103 @@ export interface BackupWords {
   readonly noFile: string
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+/** One badge on the page: as it is found, and as it is drawn. */
+export interface PageBadge {
+  readonly id: BadgeId
+  readonly name: string
+  readonly awardedAt: string
+  readonly html: string
 }
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-}
-
-const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-ul{list-style:none;padding:0;display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr))}
-li{content-visibility:auto;contain-intrinsic-size:auto 20rem}img{max-width:10rem;max-height:10rem}
-h2{font-size:1.1rem;margin:.5rem 0 0}p{margin:.25rem 0}`
 
 const CSP = "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'"
 const PICTURE = /\.(png|svg|jpg|webp)$/
+/** A picture that stands in the document itself, of a kind that can do no harm in an `img`. */
+const OWN_PICTURE = /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/
+const LARGEST = 200_000
 
 /** One badge: its picture, what it is, who gave it, and its original file. */
-export function pageLine(row: BadgeRecord, path: string | undefined, words: BackupWords): string {
-  const { name, description, issuer, awardedAt } = row.badge
-  const paragraph = (text: string | undefined) => (text ? `<p>${escaped(text)}</p>` : '')
+export function pageBadge(
+  row: BadgeRecord,
+  path: string | undefined,
+  words: BackupWords,
+): PageBadge {
+  const { name, description, issuer } = row.badge
+  const paragraph = (text: string | undefined, look = '') =>
+    text ? `<p${look && ` class="${look}"`} dir="auto">${html(text)}</p>` : ''
   const fact = (label: string, value: string | undefined) =>
-    paragraph(value && `${label}: ${value}`)
-  const picture = path && PICTURE.test(path) ? `<img loading="lazy" alt="" src="${path}">` : ''
+    paragraph(value && `${label} ${value}`, 'soft')
   const original = path
-    ? `<p><a href="${path}" download>${escaped(words.original)}</a></p>`
-    : paragraph(words.noFile)
-  const facts = fact(words.issuedBy, issuer.name) + fact(words.awarded, awardedAt?.slice(0, 10))
-  return `<li>${picture}<h2>${escaped(name)}</h2>${facts}${paragraph(description)}${original}</li>\n`
+    ? `<p><a href="${path}">${html(words.original)}</a></p>`
+    : paragraph(words.noFile, 'soft')
+  const facts =
+    fact(words.issuedBy, issuer.name) + fact(words.awarded, day(row.awardedAt, words.language))
+  const article = `<h3 dir="auto">${html(name)}</h3>${facts}${paragraph(description)}${original}`
+  return {
+    id: row.id,
+    name,
+    awardedAt: row.awardedAt,
+    html: `<li id="${row.id}"><div class="art">${picture(row, path)}</div>${article}</li>\n`,
+  }
 }
 
-/** The whole page, piece by piece. No script runs on it and nothing is fetched for it. */
-export function* indexPage(
-  lines: readonly string[],
-  { words, now }: { readonly words: BackupWords; readonly now: number },
-): Generator<string> {
+function picture({ badge }: BadgeRecord, path: string | undefined): string {
+  const inside = badge.image?.src ?? badge.achievement.image?.src ?? ''
+  const isInside = OWN_PICTURE.test(inside) && inside.length <= LARGEST
+  const src = path && PICTURE.test(path) ? path : isInside ? inside : undefined
+  return src ? `<img loading="lazy" alt="" src="${html(src)}">` : ''
+}
+
+/** As people write it; '' when there is no date to be read. */
+function day(iso: string, language: string): string {
+  const time = Date.parse(iso.slice(0, 10))
+  if (Number.isNaN(time)) return ''
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
+}
+
+interface Page {
+  readonly badges: readonly PageBadge[]
+  readonly collections: readonly CollectionRecord[]
+  readonly words: BackupWords
+  /** ms since the epoch */
+  readonly now: number
+}
+
+/** The whole page, piece by piece, newest badge first. No script runs on it and nothing is fetched for it. */
+export function* indexPage({ badges, collections, words, now }: Page): Generator<string> {
+  const made = `${words.made} ${day(new Date(now).toISOString(), words.language)}`
   yield `<!doctype html>
-<html lang="${escaped(words.language)}"><head><meta charset="utf-8">
+<html lang="${html(words.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CSP}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words.title)}</title>
-<style>${STYLE}</style></head><body><h1>${escaped(words.title)}</h1>
-<p><time>${new Date(now).toISOString().slice(0, 10)}</time></p><p>${escaped(words.explanation)}</p><ul>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${html(words.title)}</title>
+<style>${INDEX_STYLE}</style></head><body>
+<header><h1>${html(words.title)}</h1><p class="soft">${badges.length} · ${html(made)}</p>
+<p class="note">${html(words.explanation)}</p></header>
 `
-  yield* lines
-  yield '</ul></body></html>\n'
+  yield* shelves(collections, badges, words)
+  yield '<main><ul class="wall">\n'
+  const newestFirst = badges.toSorted((a, b) => (a.awardedAt < b.awardedAt ? 1 : -1))
+  for (const badge of newestFirst) yield badge.html
+  yield '</ul></main></body></html>\n'
+}
+
+/** Collections as lists of links down the page, in the order they were put in. */
+function* shelves(
+  collections: readonly CollectionRecord[],
+  badges: readonly PageBadge[],
+  words: BackupWords,
+): Generator<string> {
+  const names = new Map(badges.map(({ id, name }) => [id, name]))
+  const shelf = ({ title, text, badgeIds }: CollectionRecord) => {
+    const items = badgeIds.flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : `<li><a href="#${id}">${html(name)}</a></li>`
+    })
+    const said = text ? `<p>${html(text)}</p>` : ''
+    return `<article dir="auto"><h3>${html(title)}</h3>${said}<ol>${items.join('')}</ol></article>\n`
+  }
+  if (collections.length === 0) return
+  yield `<section><h2>${html(words.collections)}</h2><div class="shelves">\n`
+  for (const collection of collections.toSorted((a, b) => a.position - b.position))
+    yield shelf(collection)
+  yield '</div></section>\n'
 }

@@ -11,6 +11,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/ld+json': 'json',
   'application/jwt': 'jwt',
   'application/pdf': 'pdf',
+  'text/plain': 'txt',
 }
 
 const MAX = 60

@@ -4,8 +4,9 @@ import type { FileDigest } from '../badge/badge.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { RecordKind } from '../records/ladders.ts'
 import { currentVersion } from '../records/ladders.ts'
-import type { BadgeRecord, FileRecord } from '../records/records.ts'
-import { type BackupWords, indexPage, pageLine } from './index-page.ts'
+import type { BadgeRecord, CollectionRecord, FileRecord } from '../records/records.ts'
+import { type Chunk, chunks } from './chunks.ts'
+import { type BackupWords, indexPage, type PageBadge, pageBadge } from './index-page.ts'
 import {
   dataPath,
   FORMAT,
@@ -21,15 +22,12 @@ import { fileName } from './names.ts'
 
 /** Every kind of row but files, which come with their bytes. */
 export type RowKind = Exclude<RecordKind, 'files'>
-type FileRow = Omit<FileRecord, 'bytes'>
 
 /** Where a backup's rows come from, portion by portion, so that nobody holds all of them. */
 export interface BackupSource {
   readonly scope: Manifest['scope']
   rows(kind: RowKind): AsyncIterable<readonly object[]>
-  files(): AsyncIterable<readonly FileRow[]>
-  /** the bytes of one file; undefined when they cannot be read any more */
-  bytes(digest: FileDigest): Promise<Blob | undefined>
+  files(): AsyncIterable<readonly FileRecord[]>
 }
 
 export interface BackupProgress {
@@ -47,7 +45,7 @@ export interface BackupSettings {
 
 interface Entry {
   readonly name: string
-  readonly input: Uint8Array<ArrayBuffer>
+  readonly input: Uint8Array<ArrayBuffer> | AsyncIterable<string>
   readonly lastModified: Date
 }
 
@@ -65,11 +63,8 @@ const KINDS: readonly RowKind[] = [
 ]
 
 /** The whole ZIP archive, stored (pictures do not shrink), made while it is read. */
-export function writeBackup(
-  source: BackupSource,
-  settings: BackupSettings,
-): ReadableStream<Uint8Array> {
-  return makeZip(new BackupWriter(source, settings).entries())
+export function writeBackup(source: BackupSource, settings: BackupSettings): AsyncGenerator<Chunk> {
+  return chunks(makeZip(new BackupWriter(source, settings).entries()))
 }
 
 class BackupWriter {
@@ -79,7 +74,8 @@ class BackupWriter {
   readonly #counts: Partial<Record<RecordKind, number>> = {}
   readonly #unreadable: string[] = []
   readonly #paths = new Map<FileDigest, string>()
-  readonly #page: string[] = []
+  readonly #badges: PageBadge[] = []
+  readonly #collections: CollectionRecord[] = []
 
   constructor(source: BackupSource, settings: BackupSettings) {
     this.#source = source
@@ -91,11 +87,11 @@ class BackupWriter {
     for (const kind of KINDS) {
       for await (const rows of this.#source.rows(kind)) {
         this.#settings.signal?.throwIfAborted()
-        if (kind === 'badges') this.#describe(rows as readonly BadgeRecord[]) // that kind's rows
+        this.#describe(kind, rows)
         yield await this.#portion(kind, rows)
       }
     }
-    yield this.#entry(INDEX_PATH, utf8([...indexPage(this.#page, this.#settings)].join('')))
+    yield this.#entry(INDEX_PATH, pieces(this.#page()))
     yield this.#entry(MANIFEST_PATH, utf8(JSON.stringify(this.#manifest(), null, 1)))
   }
 
@@ -104,11 +100,12 @@ class BackupWriter {
       const listed: object[] = []
       for (const file of files) {
         this.#settings.signal?.throwIfAborted()
-        const bytes = await this.#read(file.digest)
+        const { bytes: reference, ...row } = file
+        const bytes = await this.#read(file.digest, reference)
         if (bytes === undefined) continue
         const path = pathOf(file)
         this.#paths.set(file.digest, path)
-        listed.push({ ...file, path })
+        listed.push({ ...row, path })
         yield this.#entry(path, bytes)
         this.#report()
       }
@@ -117,15 +114,13 @@ class BackupWriter {
   }
 
   /** One file that the disk lost must not cost the others their backup. */
-  async #read(digest: FileDigest): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  async #read(digest: FileDigest, bytes: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
     try {
-      const bytes = await this.#source.bytes(digest)
-      if (bytes !== undefined) return new Uint8Array(await bytes.arrayBuffer())
+      return new Uint8Array(await bytes.arrayBuffer())
     } catch {
-      // told in the manifest, as below
+      this.#unreadable.push(digest) // told in the manifest
+      return undefined
     }
-    this.#unreadable.push(digest)
-    return undefined
   }
 
   async #portion(kind: RecordKind, rows: readonly object[]): Promise<Entry> {
@@ -138,11 +133,20 @@ class BackupWriter {
     return this.#entry(path, bytes)
   }
 
-  #describe(rows: readonly BadgeRecord[]): void {
-    for (const row of rows) {
+  /** Keeps what the page tells about these rows. */
+  #describe(kind: RowKind, rows: readonly object[]): void {
+    if (kind === 'collections') this.#collections.push(...(rows as CollectionRecord[])) // that kind's rows
+    if (kind !== 'badges') return
+    for (const row of rows as readonly BadgeRecord[]) {
+      if (row.place === 'trash') continue
       const path = row.file && this.#paths.get(row.file)
-      this.#page.push(pageLine(row, path, this.#settings.words))
+      this.#badges.push(pageBadge(row, path, this.#settings.words))
     }
+  }
+
+  #page(): Generator<string> {
+    const { words, now } = this.#settings
+    return indexPage({ badges: this.#badges, collections: this.#collections, words, now })
   }
 
   #entry(name: string, input: Entry['input']): Entry {
@@ -166,6 +170,11 @@ class BackupWriter {
   }
 }
 
-function pathOf(file: FileRow): string {
+function pathOf(file: FileRecord): string {
   return (file.role === 'original' ? ORIGINALS : OWN_FILES) + fileName(file)
+}
+
+/** A long text a piece at a time, so that it never stands in memory as a whole. */
+async function* pieces(texts: Iterable<string>): AsyncGenerator<string> {
+  yield* texts
 }

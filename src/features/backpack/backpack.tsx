@@ -9,11 +9,13 @@ import { WallScreen } from './wall-screen.tsx'
 export interface BackpackProps {
   /** stacks, or whatever else stands above the wall */
   readonly shelf: ReactNode
+  /** above the badges */
+  readonly notice: ReactNode
 }
 
-export function Backpack({ shelf }: BackpackProps) {
+export function Backpack({ shelf, notice }: BackpackProps) {
   const { empty } = useBackpack()
   const lost = useLostBadges()
-  if (!empty) return <WallScreen shelf={shelf} />
+  if (!empty) return <WallScreen shelf={shelf} notice={notice} />
   return lost.marker ? <LostBadges marker={lost.marker} onFresh={lost.forget} /> : <EmptyBackpack />
 }

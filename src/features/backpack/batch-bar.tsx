@@ -1,9 +1,10 @@
 /** What can be done with the selected badges at once. */
 import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { startChecking } from '#jobs/check-job.ts'
 import { place } from '#jobs/place-job.ts'
-import { Button } from '#ui/button/button.tsx'
+import { Button, LinkButton } from '#ui/button/button.tsx'
 import styles from './batch-bar.module.css'
 import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
@@ -41,6 +42,11 @@ export function BatchBar({ wall, selection }: BatchBarProps) {
       <Button look="quiet" onClick={selection.all}>
         {t('selectAll')}
       </Button>
+      {wall.query.place === 'trash' || chosen.size === 0 ? null : (
+        <LinkButton to={PATHS.backup} state={{ badges: [...chosen] }}>
+          {t('action.backup')}
+        </LinkButton>
+      )}
       {OFFERED[wall.query.place].map((action) => (
         <Button key={action} disabled={chosen.size === 0} onClick={() => run(action)}>
           {t(`action.${action}`)}

@@ -18,7 +18,13 @@ import { WallTools } from './wall-tools.tsx'
 
 const TITLES = { backpack: 'title', archive: 'archiveTitle', trash: 'trashTitle' } as const
 
-export function WallScreen({ shelf }: { readonly shelf: ReactNode }) {
+export interface WallScreenProps {
+  readonly shelf: ReactNode
+  /** above the badges in the backpack */
+  readonly notice: ReactNode
+}
+
+export function WallScreen({ shelf, notice }: WallScreenProps) {
   const { t } = useTranslation('backpack')
   const wall = useWall()
   const selection = useSelection(wall.found)
@@ -36,6 +42,7 @@ export function WallScreen({ shelf }: { readonly shelf: ReactNode }) {
         }
       />
       <ExamplesNotice />
+      {place === 'backpack' ? notice : null}
       {read && place === 'backpack' && isOpen(wall.query) ? shelf : null}
       <WallTools wall={wall} selection={selection} />
       {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}

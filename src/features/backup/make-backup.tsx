@@ -1,54 +1,84 @@
-/** Makes a backup, with progress and a stop, and says when the last one was. */
+/** Makes a backup of everything, of one collection or of chosen badges, locked or not. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { strength } from '#core/backup/strength.ts'
+import { useLocation } from 'react-router'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { CollectionRecord } from '#core/records/records.ts'
 import { useFormat } from '#i18n/format.ts'
-import { stopBackup } from '#jobs/backup-job.ts'
+import type { Selection } from '#storage/backup-source.ts'
 import { Button } from '#ui/button/button.tsx'
-import { TextField } from '#ui/field/field.tsx'
+import { SelectField } from '#ui/field/field.tsx'
 import styles from './backup.module.css'
+import { Passphrase } from './passphrase.tsx'
 import { useBackup } from './use-backup.ts'
+import { Writing } from './writing.tsx'
 
 export function MakeBackup() {
   const { t } = useTranslation('backup')
-  const format = useFormat()
-  const { state, since, start } = useBackup()
+  const { state, since, collections, start } = useBackup()
+  const chosen = useChosenBadges()
+  const [what, setWhat] = useState(chosen.length > 0 ? 'chosen' : 'all')
   const [passphrase, setPassphrase] = useState('')
-  const writing = state.phase === 'writing'
+  const isOurs = state.order === undefined || 'what' in state.order
   return (
     <section className={styles.part}>
       <h2>{t('make.title')}</h2>
       <p>{t('make.text')}</p>
-      <p className={styles.soft}>
-        {since.at ? t('last', { when: format.moment(since.at) }) : t('never')}{' '}
-        {since.at && since.badges > 0 ? t('since', { count: since.badges }) : ''}
-      </p>
-      <TextField
-        type="password"
-        autoComplete="new-password"
-        label={t('passphrase.label')}
-        hint={t('passphrase.hint')}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.target.value)}
-      />
-      <p role="status" className={styles.soft}>
-        {passphrase ? t(`passphrase.${strength(passphrase)}`) : ''}
-      </p>
-      <Button look="main" disabled={writing} onClick={() => void start(passphrase)}>
+      <LastBackup at={since.at} badges={since.badges} />
+      <SelectField
+        label={t('make.what')}
+        value={what}
+        onChange={(event) => setWhat(event.target.value)}
+      >
+        <option value="all">{t('make.all')}</option>
+        {chosen.length > 0 ? (
+          <option value="chosen">{t('make.chosen', { count: chosen.length })}</option>
+        ) : null}
+        {collections.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {t('make.collection', { title })}
+          </option>
+        ))}
+      </SelectField>
+      <Passphrase value={passphrase} onChange={setPassphrase} />
+      <Button
+        look="main"
+        disabled={state.phase === 'writing'}
+        onClick={() => start(portion(what, chosen, collections), passphrase)}
+      >
         {t('make.button')}
       </Button>
-      {writing ? (
-        <div className={styles.progress}>
-          <progress aria-label={t('make.progress')} />
-          <p>
-            {t('make.writing', { files: state.progress.files })}{' '}
-            <Button look="quiet" onClick={stopBackup}>
-              {t('stop', { ns: 'common' })}
-            </Button>
-          </p>
-        </div>
-      ) : null}
-      <p role="status">{state.phase === 'idle' || writing ? '' : t(`make.${state.phase}`)}</p>
+      {isOurs ? <Writing state={state} done="make.done" /> : null}
     </section>
+  )
+}
+
+/** What the select says, as what is to be written. */
+function portion(
+  what: string,
+  chosen: readonly BadgeId[],
+  collections: readonly CollectionRecord[],
+): 'all' | Selection {
+  if (what === 'chosen') return { badgeIds: chosen, collectionIds: [] }
+  const collection = collections.find(({ id }) => id === what)
+  if (!collection) return 'all'
+  return { badgeIds: collection.badgeIds, collectionIds: [collection.id] }
+}
+
+/** Badges that were selected on the wall, handed over with the way here. */
+function useChosenBadges(): readonly BadgeId[] {
+  const state: unknown = useLocation().state
+  if (typeof state !== 'object' || state === null || !('badges' in state)) return []
+  return Array.isArray(state.badges) ? (state.badges as BadgeId[]) : [] // from our own wall
+}
+
+function LastBackup({ at, badges }: { readonly at: string; readonly badges: number }) {
+  const { t } = useTranslation('backup')
+  const format = useFormat()
+  return (
+    <p className={styles.soft}>
+      {at ? t('last', { when: format.moment(at) }) : t('never')}{' '}
+      {at && badges > 0 ? t('since', { count: badges }) : ''}
+    </p>
   )
 }

@@ -39,6 +39,7 @@ export function RemoveEverything() {
           }
         >
           <p>{t('remove.sureText')}</p>
+          <p>{t('remove.others')}</p>
         </Dialog>
       ) : null}
     </section>

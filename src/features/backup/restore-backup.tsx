@@ -1,65 +1,88 @@
 /** Puts a backup back: first the dry run, then the choice to merge or replace. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RestorePlan } from '#core/backup/plan-restore.ts'
 import { useFormat } from '#i18n/format.ts'
-import type { RestorePreview } from '#jobs/restore-job.ts'
-import type { RestoreChoice } from '#storage/restore.ts'
+import { lookInto, restore, stopRestore } from '#jobs/restore-job.ts'
+import type { Restored } from '#storage/restore.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
+import type { RestoreFailure } from '#workers/backup-protocol.ts'
 import styles from './backup.module.css'
 import { useRestore } from './use-restore.ts'
 
 export function RestoreBackup() {
   const { t } = useTranslation('backup')
-  const { look, apply, choose } = useRestore()
-  const preview = look.data?.ok ? look.data.value : undefined
-  const failure = [look.data, apply.data].find((one) => one?.ok === false)
-  const done = apply.data?.ok ? apply.data.value : undefined
+  const state = useRestore()
+  const { phase } = state
   return (
-    <section className={styles.part}>
+    <section className={styles.part} id="restore">
       <h2>{t('restore.title')}</h2>
       <p>{t('restore.text')}</p>
-      <FilePicker
-        look="plain"
-        multiple={false}
-        accept=".zip,.rugzak"
-        onFiles={([file]) => file && choose(file)}
-      >
-        {t('restore.choose')}
-      </FilePicker>
-      <p role="status">{look.isPending ? t('restore.looking') : ''}</p>
-      {failure?.ok === false ? (
-        <Notice tone="caution" role="alert">
-          <p>{t(`failure.${failure.failure.kind}`)}</p>
-        </Notice>
+      {phase === 'restoring' ? null : (
+        <FilePicker
+          look="plain"
+          multiple={false}
+          accept=".zip,.rugzak"
+          onFiles={([file]) => file && void lookInto(file)}
+        >
+          {t('restore.choose')}
+        </FilePicker>
+      )}
+      <p role="status">{phase === 'looking' ? t('restore.looking') : ''}</p>
+      {phase === 'refused' || phase === 'failed' ? <Refusal kind={state.failure.kind} /> : null}
+      {phase === 'refused' && LOCKED.has(state.failure.kind) ? (
+        <Unlock onUnlock={(passphrase) => void lookInto(state.file, passphrase)} />
       ) : null}
-      {LOCKED.has(failure?.ok === false ? failure.failure.kind : '') ? (
-        <Unlock
-          onUnlock={(passphrase) => look.variables && choose(look.variables.file, passphrase)}
-        />
-      ) : null}
-      {preview && !done ? (
-        <Plan
-          preview={preview}
-          busy={apply.isPending}
-          onApply={(choice) => apply.mutate({ preview, choice })}
-        />
-      ) : null}
-      {done ? (
-        <Notice tone="valid" role="status">
-          <p>{t('restore.done', { count: done.restored.length })}</p>
-          {done.failed.length > 0 ? (
-            <p>{t('restore.notAll', { count: done.failed.length })}</p>
-          ) : null}
-        </Notice>
-      ) : null}
+      {phase === 'shown' ? <Plan plan={state.plan} /> : null}
+      {phase === 'restoring' ? <Restoring plan={state.plan} done={state.done} /> : null}
+      {phase === 'restored' ? <Outcome restored={state.restored} /> : null}
     </section>
   )
 }
 
 const LOCKED: ReadonlySet<string> = new Set(['locked', 'wrongPassphrase'])
+
+function Refusal({ kind }: { readonly kind: RestoreFailure['kind'] }) {
+  const { t } = useTranslation('backup')
+  return (
+    <Notice tone="caution" role="alert">
+      <p>{t(`failure.${kind}`)}</p>
+    </Notice>
+  )
+}
+
+function Restoring({ plan, done }: { readonly plan: RestorePlan; readonly done: number }) {
+  const { t } = useTranslation('backup')
+  const total = plan.badges.added.length + plan.badges.already.length
+  const words = t('restore.progress', { done, total })
+  return (
+    <div className={styles.progress} role="status">
+      <p>
+        {words}{' '}
+        <Button look="quiet" onClick={stopRestore}>
+          {t('stop', { ns: 'common' })}
+        </Button>
+      </p>
+      <ProgressBar label={words} done={done} total={total} />
+    </div>
+  )
+}
+
+function Outcome({ restored }: { readonly restored: Restored }) {
+  const { t } = useTranslation('backup')
+  const failed = restored.failed.length
+  return (
+    <Notice tone={failed > 0 || restored.stopped ? 'caution' : 'valid'} role="status">
+      <p>{t('restore.done', { count: restored.restored.length })}</p>
+      {failed > 0 ? <p>{t('restore.notAll', { count: failed })}</p> : null}
+      {restored.stopped ? <p>{t('restore.stopped')}</p> : null}
+    </Notice>
+  )
+}
 
 function Unlock({ onUnlock }: { readonly onUnlock: (passphrase: string) => void }) {
   const { t } = useTranslation('backup')
@@ -86,13 +109,7 @@ function Unlock({ onUnlock }: { readonly onUnlock: (passphrase: string) => void 
   )
 }
 
-interface PlanProps {
-  readonly preview: RestorePreview
-  readonly busy: boolean
-  readonly onApply: (choice: RestoreChoice) => void
-}
-
-function Plan({ preview: { plan }, busy, onApply }: PlanProps) {
+function Plan({ plan }: { readonly plan: RestorePlan }) {
   const { t } = useTranslation('backup')
   const format = useFormat()
   const [trust, setTrust] = useState(false)
@@ -124,11 +141,11 @@ function Plan({ preview: { plan }, busy, onApply }: PlanProps) {
       ) : null}
       {onlyHere.length > 0 ? <p className={styles.soft}>{t('restore.replaceWarning')}</p> : null}
       <div className={styles.actions}>
-        <Button look="strong" disabled={busy} onClick={() => onApply({ mode: 'merge', trust })}>
+        <Button look="strong" onClick={() => void restore({ mode: 'merge', trust })}>
           {t('restore.merge')}
         </Button>
         {onlyHere.length > 0 ? (
-          <Button look="danger" disabled={busy} onClick={() => onApply({ mode: 'replace', trust })}>
+          <Button look="danger" onClick={() => void restore({ mode: 'replace', trust })}>
             {t('restore.replace')}
           </Button>
         ) : null}

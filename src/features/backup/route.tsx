@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import styles from './backup.module.css'
+import { ExitKit } from './exit-kit.tsx'
 import { MakeBackup } from './make-backup.tsx'
 import { RemoveEverything } from './remove-everything.tsx'
 import { RestoreBackup } from './restore-backup.tsx'
@@ -16,10 +17,7 @@ export function Component() {
         <MakeBackup />
         <RestoreBackup />
         <StorageHealth />
-        <section className={styles.part}>
-          <h2>{t('exit.title')}</h2>
-          <p>{t('exit.text')}</p>
-        </section>
+        <ExitKit />
         <RemoveEverything />
       </div>
     </>

@@ -1,10 +1,12 @@
-/** How safe the badges are in this browser, in plain words. */
+/** How safe the badges are in this browser, in plain words: promise, room, last backup, what is not in it. */
 import { useTranslation } from 'react-i18next'
+import { changesIn } from '#core/backup/reminder.ts'
 import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
+import { SelectField } from '#ui/field/field.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './backup.module.css'
-import { useHealth } from './use-health.ts'
+import { useHealth, useReminder } from './use-health.ts'
 
 export function StorageHealth() {
   const { t } = useTranslation('backup')
@@ -18,25 +20,59 @@ export function StorageHealth() {
           <p>{t('health.private')}</p>
         </Notice>
       ) : null}
-      <p>{t(health.persisted ? 'health.persisted' : 'health.notPersisted')}</p>
-      <Room used={health.used} room={health.room} />
+      <Notice tone={health.persisted ? 'valid' : 'caution'}>
+        <p>{t(health.persisted ? 'health.persisted' : 'health.notPersisted')}</p>
+      </Notice>
       {health.persisted ? null : (
         <Button disabled={ask.isPending} onClick={() => ask.mutate()}>
           {t('health.ask')}
         </Button>
       )}
       <p role="status">{ask.data === false ? t('health.refused') : ''}</p>
+      <Room used={health.used} room={health.room} />
+      <Reminder />
     </section>
   )
 }
 
-function Room({
-  used,
-  room,
-}: {
+/** Days without a backup after which to remind; 0 is never. */
+const REMIND = [0, 7, 30, 90] as const
+
+function Reminder() {
+  const { t } = useTranslation('backup')
+  const { since, afterDays, clockIsWrong, remindAfter } = useReminder()
+  const count = changesIn(since)
+  const words = (days: number) =>
+    days === 0 ? t('health.remindNever') : t('health.remindAfter', { count: days })
+  return (
+    <>
+      <p>{count > 0 ? t('health.changes', { count }) : t('health.noChanges')}</p>
+      {clockIsWrong ? (
+        <Notice tone="caution">
+          <p>{t('health.clock')}</p>
+        </Notice>
+      ) : null}
+      <SelectField
+        label={t('health.remind')}
+        value={afterDays}
+        onChange={(event) => remindAfter(Number(event.target.value))}
+      >
+        {[...new Set([...REMIND, afterDays])].map((days) => (
+          <option key={days} value={days}>
+            {words(days)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  )
+}
+
+interface RoomProps {
   readonly used: number | undefined
   readonly room: number | undefined
-}) {
+}
+
+function Room({ used, room }: RoomProps) {
   const { t } = useTranslation('backup')
   const format = useFormat()
   if (used === undefined) return null
@@ -44,5 +80,10 @@ function Room({
     room === undefined
       ? t('health.usedOnly', { used: format.size(used) })
       : t('health.used', { used: format.size(used), room: format.size(room) })
-  return <p className={styles.soft}>{words}</p>
+  return (
+    <div className={styles.progress}>
+      <p className={styles.soft}>{words}</p>
+      {room ? <meter className={styles.meter} aria-label={words} max={room} value={used} /> : null}
+    </div>
+  )
 }

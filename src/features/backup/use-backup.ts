@@ -1,29 +1,39 @@
 /** When the last backup was, how the one being made gets on, and how to start it. */
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BackupWords } from '#core/backup/index-page.ts'
 import { backupJob, startBackup } from '#jobs/backup-job.ts'
+import type { Selection } from '#storage/backup-source.ts'
+import { collections } from '#storage/collections.ts'
 import { sinceBackup } from '#storage/health.ts'
 import { useLive } from '#storage/live.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 
+/** A date in a file's name. */
+export const today = () => new Date().toISOString().slice(0, 10)
+
 export function useBackup() {
-  const { t, i18n } = useTranslation('backup')
   const state = useSyncExternalStore(backupJob.subscribe, backupJob.get)
-  const since = useLive(sinceBackup)
-  const start = (passphrase: string) =>
-    startBackup({
-      passphrase,
-      fileName: `rugzak-${new Date().toISOString().slice(0, 10)}.${passphrase ? 'rugzak' : 'zip'}`,
-      save: saveFile,
-      words: {
-        language: i18n.language,
-        title: t('page.title'),
-        explanation: t('page.explanation'),
-        issuedBy: t('page.issuedBy'),
-        awarded: t('page.awarded'),
-        original: t('page.original'),
-        noFile: t('page.noFile'),
-      },
-    })
-  return { state, since, start }
+  const words = useBackupWords()
+  const start = (what: 'all' | Selection, passphrase: string) => {
+    const name = what === 'all' ? 'rugzak' : 'rugzak-deel'
+    const fileName = `${name}-${today()}.${passphrase ? 'rugzak' : 'zip'}`
+    void startBackup({ what, passphrase, words }, { fileName, save: saveFile })
+  }
+  return { state, since: useLive(sinceBackup), collections: useLive(collections), start }
+}
+
+function useBackupWords(): BackupWords {
+  const { t, i18n } = useTranslation('backup')
+  return {
+    language: i18n.language,
+    title: t('page.title'),
+    explanation: t('page.explanation'),
+    made: t('page.made'),
+    collections: t('page.collections'),
+    issuedBy: t('page.issuedBy'),
+    awarded: t('page.awarded'),
+    original: t('page.original'),
+    noFile: t('page.noFile'),
+  }
 }

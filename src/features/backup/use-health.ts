@@ -1,6 +1,8 @@
-/** What this browser promises, asked again each time the screen opens. */
+/** What this browser promises, asked again each time the screen opens, and when to remind of a backup. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { askPersistence, storageHealth } from '#storage/health.ts'
+import { askPersistence, sinceBackup, storageHealth } from '#storage/health.ts'
+import { useLive } from '#storage/live.ts'
+import { saveSetting, setting } from '#storage/settings.ts'
 
 export function useHealth() {
   const health = useQuery({ queryKey: ['storage health'], queryFn: storageHealth, gcTime: 0 })
@@ -9,4 +11,16 @@ export function useHealth() {
     onSuccess: () => health.refetch(),
   })
   return { health: health.data, ask }
+}
+
+export function useReminder() {
+  const since = useLive(sinceBackup)
+  const last = useLive(setting.lastBackup)
+  return {
+    since,
+    afterDays: useLive(setting.remindAfterDays),
+    /** the last backup is from the future, so it did not count */
+    clockIsWrong: last !== '' && since.at === '',
+    remindAfter: (days: number) => void saveSetting('remindAfterDays', days),
+  }
 }

@@ -1,0 +1,33 @@
+/** Which badges can go to another wallet, and how to pack them. */
+import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WalletId } from '#core/exporting/wallets.ts'
+import { backupJob, startBackup } from '#jobs/backup-job.ts'
+import { goingTo } from '#storage/leaving.ts'
+import { saveFile } from '#ui/save-file/save-file.ts'
+import { today } from './use-backup.ts'
+
+/** Looked up when the wallet is opened, as it reads every badge. */
+export function useExitKit(wallet: WalletId) {
+  const { t } = useTranslation('backup')
+  const state = useSyncExternalStore(backupJob.subscribe, backupJob.get)
+  const going = useQuery({
+    queryKey: ['going to', wallet],
+    queryFn: () => goingTo(wallet),
+    gcTime: 0,
+  })
+  const save = () => {
+    const words = {
+      textName: t('exit.readMe'),
+      steps: `${t(`exit.wallet.${wallet}.name`)}\n\n${t(`exit.wallet.${wallet}.steps`)}`,
+      stayed: t('exit.stayed'),
+      problems: t('exit.problem', { returnObjects: true }),
+    }
+    const fileName = `rugzak-${wallet}-${today()}.zip`
+    void startBackup({ wallet, words }, { fileName, save: saveFile })
+  }
+  const isOurs =
+    state.order !== undefined && 'wallet' in state.order && state.order.wallet === wallet
+  return { going: going.data, state, isOurs, save }
+}

@@ -1,0 +1,25 @@
+/** Which badges can go to another wallet, and why the others cannot. */
+import { type KitProblem, kitProblem, type WalletId } from '#core/exporting/wallets.ts'
+import { leavingBadges } from './backup-source.ts'
+
+export interface Going {
+  readonly fit: number
+  /** names of the badges that stay, by the reason why */
+  readonly stay: ReadonlyMap<KitProblem, readonly string[]>
+}
+
+/** Looks at every badge with its file; reads no bytes. */
+export async function goingTo(wallet: WalletId): Promise<Going> {
+  const source = leavingBadges()
+  const stay = new Map<KitProblem, string[]>()
+  let fit = 0
+  for await (const rows of source.badges()) {
+    for (const row of rows) {
+      const file = row.file && (await source.file(row.file))
+      const problem = kitProblem(wallet, row, file)
+      if (problem) stay.set(problem, [...(stay.get(problem) ?? []), row.badge.name])
+      else fit += 1
+    }
+  }
+  return { fit, stay }
+}
