@@ -29,6 +29,7 @@ async function live(profile: string, url: string, ledger: Ledger, ms: number): P
     page.on('pageerror', (error) => console.error(error))
     page.evaluate('lab.work()').catch(() => undefined) // it dies meanwhile
     await new Promise((resolve) => setTimeout(resolve, ms))
+    ledger.countKill()
     return broken
   } finally {
     await kill()
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
     await stop()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
+  console.log(`killed while ${ledger.kills}`)
   console.log(`${count} kills, ${lost} lost`)
   return lost === 0 ? 0 : 1
 }

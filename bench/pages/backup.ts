@@ -1,12 +1,14 @@
-/** The page on which writing a backup is measured: fills a backpack, then writes it in two ways. */
+/** The page on which backups are measured: fills a backpack, writes it in two ways, wipes it, puts it back. */
+import canonicalize from 'canonicalize'
 import JSZip from 'jszip'
-import { writeBackup } from '../../src/core/backup/write-backup.ts'
-import type { BadgeId, FileDigest } from '../../src/core/badge/badge.ts'
-import { hex } from '../../src/core/kernel/bytes.ts'
-import { badgeRecord } from '../../src/core/records/badge-record.ts'
-import type { FileRecord } from '../../src/core/records/records.ts'
-import { wholeBackpack } from '../../src/storage/backup-source.ts'
+import { madeItem } from '../../scripts/lab/made-item.ts'
+import { sha256Hex, utf8 } from '../../src/core/kernel/bytes.ts'
+import type { CollectionId, FileRecord } from '../../src/core/records/records.ts'
+import { saveCollections } from '../../src/storage/collections.ts'
 import { db } from '../../src/storage/database.ts'
+import { editBadge } from '../../src/storage/edit-badge.ts'
+import { keepBatch } from '../../src/storage/keep-badges.ts'
+import { openBackupWorker } from '../../src/workers/backup-client.ts'
 
 export interface Measured {
   readonly ms: number
@@ -15,56 +17,35 @@ export interface Measured {
   readonly mib: number
 }
 
-const FILE_SIZE = 50_000
 const BATCH = 200
 const MIB = 1024 ** 2
+const PORTION = 100
+/** bytes around a file in a ZIP archive, its name included */
+const HEADERS = 200
+const ARCHIVE = 'backup'
 const words = {
   language: 'en',
   title: '',
   explanation: '',
+  made: '',
+  collections: '',
   issuedBy: '',
   awarded: '',
   original: '',
   noFile: '',
 }
 
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
-
-function aRow(name: string, file: FileDigest) {
-  const achievement = { name, alignments: [], tags: [], related: [], resultDescriptions: [] }
-  const lists = { evidence: [], results: [], endorsements: [], members: [], targets: [] }
-  return badgeRecord(
-    {
-      id: hex(random(32)) as BadgeId, // a made id for a made badge
-      payload: { form: 'json', text: hex(random(1500)) },
-      badge: {
-        standard: 'ob30-vc2',
-        kind: 'award',
-        name,
-        recipient: [],
-        issuer: { id: 'https://school.example', name: 'School', identifiers: [] },
-        achievement: { ...achievement, study: { programme: [] } },
-        ...lists,
-        associations: [],
-        unknown: [],
-      },
-    },
-    { addedAt: '2026-01-01T00:00:00Z', file },
-  )
-}
-
-function aFile(name: string): FileRecord {
-  const digest = hex(random(32)) as FileDigest // never compared here
-  const bytes = new Blob([random(FILE_SIZE)])
-  const row = { digest, bytes, name, mediaType: 'image/png', size: FILE_SIZE, crc32: 0 }
-  return { ...row, addedAt: '2026-01-01T00:00:00Z', role: 'original' }
-}
-
+/** Badges with notes, and collections in an order made by hand. */
 async function fill(count: number): Promise<void> {
   for (let at = 0; at < count; at += BATCH) {
-    const files = Array.from({ length: Math.min(BATCH, count - at) }, (_, n) => aFile(`b${at + n}`))
-    await db.files.bulkAdd(files)
-    await db.badges.bulkAdd(files.map((file) => aRow(file.name, file.digest)))
+    const items = await Promise.all(Array.from({ length: Math.min(BATCH, count - at) }, madeItem))
+    const badgeIds = (await keepBatch(items)).map(({ id }) => id).reverse()
+    const [first] = badgeIds
+    if (first) await editBadge(first, { notes: `note ${at}`, labels: ['made'] })
+    const id = `collection-${at}` as CollectionId // any text will do
+    const title = `Collection ${at}`
+    const dated = { text: '', position: at, order: 'hand', updatedAt: '2026-01-01' } as const
+    await saveCollections({ id, title, badgeIds, ...dated })
   }
 }
 
@@ -87,14 +68,38 @@ async function timed(work: () => Promise<number>): Promise<Measured> {
   return { ms, block, mib: bytes / MIB }
 }
 
-/** As when streaming to disk: what was written is let go. */
-const ours = () =>
+async function archive(): Promise<FileSystemFileHandle> {
+  return (await navigator.storage.getDirectory()).getFileHandle(ARCHIVE, { create: true })
+}
+
+/** As the app does when it streams to disk. */
+const ours = (passphrase = '') =>
   timed(async () => {
-    const reader = writeBackup(wholeBackpack(), { now: Date.now(), words }).getReader()
-    let bytes = 0
-    for (let next = await reader.read(); !next.done; next = await reader.read())
-      bytes += next.value.length
-    return bytes
+    const target = await archive()
+    const worker = openBackupWorker()
+    const order = { what: 'all', words, passphrase, now: Date.now() } as const
+    const written = await worker.write(order, target, () => undefined)
+    worker.end()
+    if (!written.ok) throw new Error(written.failure.kind)
+    return (await target.getFile()).size
+  })
+
+/** Rows read in portions, as any way has to. */
+async function* portions(): AsyncGenerator<readonly FileRecord[]> {
+  const next = (after: string) => db.files.where(':id').above(after).limit(PORTION).toArray()
+  for (let rows = await next(''); rows.length > 0; rows = await next(rows.at(-1)?.digest ?? ''))
+    yield rows
+}
+
+/** The least that can be done: every file handed on by reference, unread, with room for its headers. */
+const limit = () =>
+  timed(async () => {
+    const target = await archive()
+    const file = await target.createWritable()
+    for await (const rows of portions())
+      await file.write(new Blob(rows.flatMap((row) => [new Uint8Array(HEADERS), row.bytes])))
+    await file.close()
+    return (await target.getFile()).size
   })
 
 const jszip = () =>
@@ -109,4 +114,31 @@ const jszip = () =>
 /** What this machine does to a page that does nothing: blocks are to be read beside it. */
 const idle = () => timed(() => new Promise((resolve) => setTimeout(() => resolve(0), 5000)))
 
-Object.assign(globalThis, { lab: { fill, ours, jszip, idle } })
+/** One digest over every byte, note, label and order there is, read anew; and how many badges that were. */
+async function fingerprint(): Promise<{ badges: number; sha256: string }> {
+  const lines: string[] = []
+  for (const digest of await db.files.toCollection().primaryKeys()) {
+    const file = await db.files.get(digest)
+    const bytes = await file?.bytes.arrayBuffer()
+    lines.push(`${digest} ${bytes ? await sha256Hex(new Uint8Array(bytes)) : 'gone'}`)
+  }
+  await db.badges.each((row) => lines.push(canonicalize({ ...row, badge: row.badge.name }) ?? ''))
+  await db.collections.each((row) => lines.push(canonicalize(row) ?? ''))
+  return { badges: await db.badges.count(), sha256: await sha256Hex(utf8(lines.join('\n'))) }
+}
+
+/** Everything goes, then comes back out of the archive. */
+const comeBack = (passphrase = '') =>
+  timed(async () => {
+    await db.delete({ disableAutoOpen: false })
+    const file = await (await archive()).getFile()
+    const worker = openBackupWorker()
+    const plan = await worker.look(file, passphrase)
+    if (!plan.ok) throw new Error(plan.failure.kind)
+    const restored = await worker.restore({ mode: 'merge', trust: false }, () => undefined)
+    worker.end()
+    if (!restored.ok) throw new Error(restored.failure.kind)
+    return file.size
+  })
+
+Object.assign(globalThis, { lab: { fill, ours, limit, jszip, idle, fingerprint, comeBack } })

@@ -1,11 +1,15 @@
 /** What the page reported as done before it was killed, and what must therefore still be true. */
 
-/** One line from the page. `begin` says what may be half done; `done` says what must be there. */
+/** What the page is at; a restore begins with a backup. */
+export type Deed = 'importing' | 'editing' | 'collecting' | 'removing' | 'backing up' | 'restoring'
+
+/** One line from the page: what it is about to do may be half done, what is done must be there. */
 export type Told =
+  | { readonly told: 'doing'; readonly deed: Deed }
   | { readonly told: 'kept'; readonly badges: readonly { id: string; file: string }[] }
   | { readonly told: 'noted'; readonly id: string; readonly notes: number }
   | { readonly told: 'removing' | 'removed'; readonly ids: readonly string[] }
-  | { readonly told: 'collected'; readonly size: number }
+  | { readonly told: 'collected'; readonly ids: readonly string[] }
 
 /** The database as found after a restart. */
 export interface Found {
@@ -15,20 +19,23 @@ export interface Found {
   readonly damagedFiles: readonly string[]
   /** badges that a report is about */
   readonly reports: readonly string[]
-  readonly collected: number
+  /** the badges in the one collection */
+  readonly collected: readonly string[]
 }
 
 /** Keeps book over all kills of one profile. */
 export class Ledger {
   readonly #kept = new Map<string, string>()
   readonly #notes = new Map<string, number>()
-  readonly #maybeGone = new Set<string>()
-  #collected = 0
+  readonly #collected = new Set<string>()
+  readonly #killed = new Map<Deed, number>()
+  #deed: Deed = 'importing'
 
   hear(line: Told): void {
-    if (line.told === 'kept') for (const { id, file } of line.badges) this.#kept.set(id, file)
+    if (line.told === 'doing') this.#deed = line.deed
+    else if (line.told === 'kept') for (const { id, file } of line.badges) this.#kept.set(id, file)
     else if (line.told === 'noted') this.#notes.set(line.id, line.notes)
-    else if (line.told === 'collected') this.#collected = line.size
+    else if (line.told === 'collected') for (const id of line.ids) this.#collected.add(id)
     else for (const id of line.ids) this.#forget(id)
   }
 
@@ -36,7 +43,17 @@ export class Ledger {
   #forget(id: string): void {
     this.#kept.delete(id)
     this.#notes.delete(id)
-    this.#maybeGone.add(id)
+    this.#collected.delete(id)
+  }
+
+  /** To be called at every kill. */
+  countKill(): void {
+    this.#killed.set(this.#deed, (this.#killed.get(this.#deed) ?? 0) + 1)
+  }
+
+  /** What was going on when the browser was killed: 'importing 20, restoring 9'. */
+  get kills(): string {
+    return [...this.#killed].map(([deed, count]) => `${deed} ${count}`).join(', ')
   }
 
   get size(): number {
@@ -56,7 +73,10 @@ export class Ledger {
       .map(([id]) => `notes lost on ${id}`)
     const orphans = found.reports.filter((id) => !here.has(id)).map((id) => `report of none: ${id}`)
     const damaged = found.damagedFiles.map((digest) => `damaged file ${digest}`)
-    const shrunk = found.collected < this.#collected ? ['a collection lost its badges'] : []
+    const collected = new Set(found.collected)
+    const shrunk = [...this.#collected]
+      .filter((id) => !collected.has(id))
+      .map((id) => `not in its collection: ${id}`)
     return [...missing, ...fileless, ...forgotten, ...orphans, ...damaged, ...shrunk]
   }
 }

@@ -1,28 +1,28 @@
 /** The page that is killed: imports, edits, removes and restores without rest, and reports what is done. */
 
+import { blobOf } from '../../src/core/backup/chunks.ts'
 import { readBackup } from '../../src/core/backup/read-backup.ts'
 import { writeBackup } from '../../src/core/backup/write-backup.ts'
 import type { BadgeId } from '../../src/core/badge/badge.ts'
-import { readCredentials } from '../../src/core/formats/read-credential.ts'
 import { sha256Hex } from '../../src/core/kernel/bytes.ts'
-import { crc32 } from '../../src/core/kernel/crc32.ts'
 import type { CollectionId } from '../../src/core/records/records.ts'
 import { wholeBackpack } from '../../src/storage/backup-source.ts'
 import { changeCollection, saveCollections } from '../../src/storage/collections.ts'
 import { db } from '../../src/storage/database.ts'
 import { editBadge } from '../../src/storage/edit-badge.ts'
-import type { KeepItem } from '../../src/storage/keep-badges.ts'
 import { keepBatch } from '../../src/storage/keep-badges.ts'
 import { moveBack, moveTo, removeForever } from '../../src/storage/place-badges.ts'
 import { applyRestore, previewRestore } from '../../src/storage/restore.ts'
-import type { Found, Told } from './ledger.ts'
+import { madeItem } from '../lab/made-item.ts'
+import type { Deed, Found, Told } from './ledger.ts'
 
-const FILE_SIZE = 50_000
 const COLLECTION = 'all' as CollectionId
 const words = {
   language: 'en',
   title: '',
   explanation: '',
+  made: '',
+  collections: '',
   issuedBy: '',
   awarded: '',
   original: '',
@@ -34,48 +34,8 @@ declare const heard: (line: Told) => Promise<void>
 
 const upTo = (limit: number) => Math.floor(Math.random() * limit)
 
-/** A badge that never was before, in a file of random bytes. */
-async function anItem(): Promise<KeepItem> {
-  const name = crypto.randomUUID()
-  const text = JSON.stringify({
-    '@context': [
-      'https://www.w3.org/ns/credentials/v2',
-      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-    ],
-    id: `urn:uuid:${name}`,
-    type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    issuer: { id: 'https://school.example', type: ['Profile'], name: 'School' },
-    validFrom: '2025-01-01T00:00:00Z',
-    name,
-    credentialSubject: {
-      type: ['AchievementSubject'],
-      achievement: { id: `urn:x:${name}`, type: ['Achievement'], name, description: '' },
-    },
-  })
-  const read = await readCredentials({ form: 'json', text })
-  const credential = read.ok ? read.value[0] : undefined
-  if (!credential) throw new Error('a made badge cannot be read')
-  const bytes = crypto.getRandomValues(new Uint8Array(1 + upTo(FILE_SIZE)))
-  const file = {
-    digest: await sha256Hex(bytes),
-    bytes: new Blob([bytes]),
-    name,
-    mediaType: 'image/png',
-    crc32: crc32(bytes),
-  }
-  const report = {
-    askedAt: new Date().toISOString(),
-    policy: 1,
-    checks: [],
-    remarks: [],
-    contacts: [],
-    embedded: [],
-  }
-  return { credential, file, verified: { report, badge: credential.badge } }
-}
-
 async function importSome(): Promise<void> {
-  const items = await Promise.all(Array.from({ length: 1 + upTo(30) }, anItem))
+  const items = await Promise.all(Array.from({ length: 1 + upTo(30) }, madeItem))
   const outcomes = await keepBatch(items)
   const badges = outcomes.flatMap(({ outcome, id }, at) =>
     outcome === 'kept' ? [{ id, file: items[at]?.file?.digest ?? '' }] : [],
@@ -111,8 +71,7 @@ async function collectSome(): Promise<void> {
     ...row,
     badgeIds: [...new Set([...row.badgeIds, ...badgeIds])],
   }))
-  if (changed.ok) await heard({ told: 'collected', size: 1 })
-  else
+  if (!changed.ok)
     await saveCollections({
       id: COLLECTION,
       title: '',
@@ -122,6 +81,7 @@ async function collectSome(): Promise<void> {
       badgeIds,
       updatedAt: '',
     })
+  await heard({ told: 'collected', ids: badgeIds })
 }
 
 async function removeSome(): Promise<void> {
@@ -131,18 +91,24 @@ async function removeSome(): Promise<void> {
   await heard({ told: 'removed', ids })
 }
 
-/** Backs up, removes a part, and restores that part out of the backup. */
+/**
+ * Backs up, removes a part, and restores out of the backup: merging, or replacing what came since,
+ * which may be gone from the moment that replacing begins.
+ */
 async function restoreSome(): Promise<void> {
-  const backup = writeBackup(wholeBackpack(), { now: Date.now(), words })
-  const file = await new Response(backup).blob()
+  const file = await blobOf(writeBackup(wholeBackpack(), { now: Date.now(), words }))
   const contents = await readBackup(file)
   if (!contents.ok) throw new Error(contents.failure.kind)
+  const mode = Math.random() < 0.5 ? 'merge' : 'replace'
+  if (mode === 'replace') await importSome()
   const ids = await someIds(upTo(20))
   await heard({ told: 'removing', ids })
   await removeForever(ids)
   const plan = await previewRestore(contents.value)
   if (!plan.ok) return
-  const done = await applyRestore(contents.value, plan.value, { mode: 'merge', trust: false })
+  await heard({ told: 'doing', deed: 'restoring' })
+  if (mode === 'replace') await heard({ told: 'removing', ids: plan.value.onlyHere })
+  const done = await applyRestore(contents.value, plan.value, { mode, trust: false })
   if (!done.ok) return
   const restored = new Set(done.value.restored)
   const badges = contents.value.rows.badges
@@ -151,12 +117,25 @@ async function restoreSome(): Promise<void> {
   await heard({ told: 'kept', badges })
 }
 
-const DEEDS = [importSome, importSome, importSome, editSome, collectSome, removeSome, restoreSome]
+const DEEDS: readonly (readonly [Deed, () => Promise<void>])[] = [
+  ['importing', importSome],
+  ['importing', importSome],
+  ['importing', importSome],
+  ['editing', editSome],
+  ['editing', editSome],
+  ['collecting', collectSome],
+  ['removing', removeSome],
+  ['backing up', restoreSome],
+]
 
 /** Works until killed. */
 async function work(): Promise<never> {
   edits = Math.max(0, ...(await db.badges.toArray()).map((row) => highest(row.notes)))
-  for (;;) await DEEDS[upTo(DEEDS.length)]?.()
+  for (;;) {
+    const [deed, run] = DEEDS[upTo(DEEDS.length)] ?? ['importing', importSome]
+    await heard({ told: 'doing', deed })
+    await run()
+  }
 }
 
 /** Reads everything that is there, every byte of it. */
@@ -169,7 +148,7 @@ async function inspect(): Promise<Found> {
     files: files.filter((_, at) => whole[at]).map((file) => file.digest),
     damagedFiles: files.filter((_, at) => !whole[at]).map((file) => file.digest),
     reports: await db.reports.toCollection().primaryKeys(),
-    collected: await db.collections.count(),
+    collected: (await db.collections.get(COLLECTION))?.badgeIds ?? [],
   }
 }
 
