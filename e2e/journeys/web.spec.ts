@@ -2,8 +2,9 @@
 import { expect, type Page } from '@playwright/test'
 import { type HostedBadge, hostedAt, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import type { Issuer, Published } from '../fixtures/issuer.ts'
-import type { Person } from '../fixtures/person.ts'
+import { type DroppedFile, fileOf, type Person } from '../fixtures/person.ts'
 import { DEAD, NOWHERE, RELAY_TEMPLATE } from '../fixtures/relay.ts'
+import { SECURE_HOST, secured } from '../fixtures/secure-app.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -197,4 +198,33 @@ test.describe('an issuer’s website', () => {
       expect(origins[0]?.headers.origin, 'a redirect hides who asks').toBe('null')
     })
   }
+})
+
+/** The same badge by an issuer that still writes http in every address. */
+const overHttp = (at: HostedBadge): DroppedFile => {
+  const { name, bytes } = hostedFile(at)
+  return fileOf(name, bytes.toString().replaceAll(new URL(at.issuer).origin, httpOrigin(at)))
+}
+const httpOrigin = ({ issuer }: HostedBadge) => new URL(issuer).origin.replace('https:', 'http:')
+
+test('an https page asks https for an http address, and never reads http', async ({
+  page,
+  person,
+  words,
+  issuer,
+  watch,
+  baseURL,
+}) => {
+  watch.expect(NOISE)
+  issuer.delegate(SECURE_HOST, secured(baseURL ?? ''))
+  const [both, onlyHttp] = [hostedAt('old.example.org', 'Both'), hostedAt(DEAD, 'Only http')]
+  for (const [url, { body }] of Object.entries(good(both))) {
+    const text = JSON.stringify(body).replaceAll(new URL(both.issuer).origin, httpOrigin(both))
+    issuer.publish(url, { body: text })
+  }
+  await page.goto(`https://${SECURE_HOST}/`)
+  await person.drops(overHttp(both), overHttp(onlyHttp))
+  await page.getByRole('button', { name: words('consent:allow') }).click()
+  await expectOutcome({ page, person, words }, both.name, SAME)
+  await expectOutcome({ page, person, words }, onlyHttp.name, open('insecure'))
 })
