@@ -32,7 +32,11 @@ const SIGNS = {
 const VERIFYING = {
   'the keys': { text: 'twoKeysInOneId', from: 'src/core/verification/keys/method.ts' },
   'the proofs': { text: 'previousProofLoop', from: 'src/core/verification/proofs/chain.ts' },
-  'the JWTs': { text: 'RSASSA-PKCS1-v1_5', from: 'src/core/verification/jwt/algorithms.ts' },
+  'the JWTs': { text: 'vc+ld+json+jwt', from: 'src/core/verification/jwt/vc-jwt.ts' },
+  'the signatures': {
+    text: 'RSASSA-PKCS1-v1_5',
+    from: 'src/core/verification/signature/algorithms.ts',
+  },
   'the hosted badges': { text: 'keyNotListed', from: 'src/core/verification/hosted/signed.ts' },
   'the status lists': { text: 'beyondEnd', from: 'src/core/verification/status/status-list.ts' },
 }
