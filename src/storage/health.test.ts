@@ -6,7 +6,7 @@ import { db } from './database.ts'
 import { lostBadges, removeEverything, sinceBackup, storageHealth, watchMarker } from './health.ts'
 import { keepBatch } from './keep-badges.ts'
 import { forgetMarker } from './marker.ts'
-import { removeForever } from './place-badges.ts'
+import { emptyOldTrash, removeForever } from './place-badges.ts'
 import { readSetting, saveSetting } from './settings.ts'
 import { anItem } from './testing/kept-badges.ts'
 
@@ -43,6 +43,13 @@ describe('badges that went missing', () => {
     const ids = await watchedBadges()
     await removeForever(ids)
     expect(await lostBadges()).toBeUndefined()
+  })
+
+  it('are still missed after old trash was emptied, out of which nothing could go', async () => {
+    await watchedBadges()
+    await db.delete({ disableAutoOpen: false })
+    await emptyOldTrash()
+    expect(await lostBadges()).toMatchObject({ badges: 2 })
   })
 
   it('are not invented from a broken mark', async () => {

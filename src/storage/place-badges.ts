@@ -56,15 +56,16 @@ function placed(row: BadgeRecord, { place, trashedAt }: Omit<Whereabouts, 'id'>)
 /** Removes badges with their reports, diary and files; nothing brings them back but a backup. */
 export function removeForever(ids: readonly BadgeId[]): Promise<Result<void, StorageFailure>> {
   return attempt(async () => {
-    await db.transaction('rw', [db.badges, db.files, db.reports, db.diary, db.collections], () =>
-      removeRows(ids),
-    )
-    if ((await db.badges.count()) === 0) forgetMarker()
+    const tables = [db.badges, db.files, db.reports, db.diary, db.collections]
+    const removed = await db.transaction('rw', tables, () => removeRows(ids))
+    // an empty backpack out of which nothing was removed here may be what the browser left of it
+    if (removed > 0 && (await db.badges.count()) === 0) forgetMarker()
   })
 }
 
-async function removeRows(ids: readonly BadgeId[]): Promise<void> {
-  const rows = await db.badges.bulkGet([...ids])
+/** Answers how many there were to remove. */
+async function removeRows(ids: readonly BadgeId[]): Promise<number> {
+  const rows = (await db.badges.bulkGet([...ids])).filter((row) => row !== undefined)
   await db.badges.bulkDelete([...ids])
   await db.reports.bulkDelete([...ids])
   await db.diary.where('badgeId').anyOf(ids).delete()
@@ -74,7 +75,8 @@ async function removeRows(ids: readonly BadgeId[]): Promise<void> {
     .modify((row) => {
       Object.assign(row, { badgeIds: row.badgeIds.filter((id) => !ids.includes(id)) })
     })
-  await removeOrphans(new Set(rows.flatMap((row) => (row ? filesOf(row) : []))))
+  await removeOrphans(new Set(rows.flatMap(filesOf)))
+  return rows.length
 }
 
 function filesOf(row: BadgeRecord): FileDigest[] {
