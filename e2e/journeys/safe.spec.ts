@@ -1,0 +1,210 @@
+/** Badges are kept safe: backed up, wiped, restored byte for byte, taken elsewhere, and missed when they go. */
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import JSZip from 'jszip'
+import { published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+const COACH = published('examples/peer-coach.svg')
+const AT_HEIGHT = published('examples/veilig-werken-op-hoogte.png')
+const PASSPHRASE = 'vijf paarden eten blauwe soep'
+
+/** Where the browser cannot stream to a file, the archive is a download. */
+async function withoutPicker(page: Page): Promise<void> {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+}
+
+/** Streams to a file of this browser's own, which needs no window of the operating system. */
+async function withPicker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const pick = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle('saved', { create: true })
+    Reflect.set(window, 'showSaveFilePicker', pick)
+  })
+}
+
+async function saved(page: Page, words: Words, button = words('backup:make.button')) {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  return readFileSync(await (await download).path())
+}
+
+async function restores(page: Page, words: Words, bytes: Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: words('backup:restore.choose') }).click()
+  await (await chooser).setFiles({ name: 'kopie.zip', mimeType: '', buffer: bytes })
+}
+
+async function removesEverything(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words('backup:remove.button'), exact: true }).click()
+  await page.getByRole('button', { name: words('backup:remove.yes') }).click()
+  await expect(page.getByText(words('backup:remove.done'))).toBeVisible()
+}
+
+/** SHA-256 of every file that is kept, read from the database itself. */
+function digests(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error('the database is not read'))
+      })
+    const db = await done(indexedDB.open('rugzak'))
+    const files = await done<{ bytes: Blob }[]>(
+      db.transaction('files').objectStore('files').getAll(),
+    )
+    db.close()
+    const hex = (bytes: ArrayBuffer) =>
+      Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    const hash = async ({ bytes }: { bytes: Blob }) =>
+      hex(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()))
+    return (await Promise.all(files.map(hash))).sort()
+  })
+}
+
+test('a backup brings every file back after everything was removed', async ({
+  page,
+  person,
+  words,
+}) => {
+  await withoutPicker(page)
+  await person.comes()
+  await person.drops(COACH, AT_HEIGHT)
+  const before = await digests(page)
+  await page.goto('/backup')
+  const bytes = await saved(page, words)
+  await expect(page.getByText(words('backup:make.done'))).toBeVisible()
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
+  const original = await zip.file(/^badges\/.*\.png$/)[0]?.async('nodebuffer')
+  expect(original?.equals(AT_HEIGHT.bytes)).toBe(true)
+  await removesEverything(page, words)
+  await restores(page, words, bytes)
+  await expect(page.getByText(words('backup:restore.added', { count: 2 }))).toBeVisible()
+  await page.getByRole('button', { name: words('backup:restore.merge') }).click()
+  await expect(page.getByText(words('backup:restore.done', { count: 2 }))).toBeVisible()
+  expect(await digests(page)).toEqual(before)
+})
+
+test('a locked backup streams to a file and opens with its passphrase only', async ({
+  page,
+  person,
+  words,
+}) => {
+  await withPicker(page)
+  await person.comes()
+  await person.drops(COACH)
+  await page.goto('/backup')
+  await page.getByLabel(words('backup:passphrase.label')).fill(PASSPHRASE)
+  await expect(page.getByText(words('backup:passphrase.fair'))).toBeVisible()
+  await page.getByRole('button', { name: words('backup:make.button') }).click()
+  await expect(page.getByText(words('backup:make.done'))).toBeVisible()
+  const base64 = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory()
+    const file = await (await folder.getFileHandle('saved')).getFile()
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  })
+  const bytes = Buffer.from(base64, 'base64')
+  expect(bytes.includes('Peer coach')).toBe(false)
+  await restores(page, words, bytes)
+  await expect(page.getByText(words('backup:failure.locked'))).toBeVisible()
+  await page.getByLabel(words('backup:passphrase.open')).fill('iets anders')
+  await page.getByRole('button', { name: words('backup:passphrase.unlock'), exact: true }).click()
+  await expect(page.getByText(words('backup:failure.wrongPassphrase'))).toBeVisible()
+  await page.getByLabel(words('backup:passphrase.open')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: words('backup:passphrase.unlock'), exact: true }).click()
+  await expect(page.getByText(words('backup:restore.already', { count: 1 }))).toBeVisible()
+})
+
+test('a backup that is cut off, climbs out of its folder or is none is refused, and nothing changes', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(COACH)
+  const before = await digests(page)
+  const zip = new JSZip()
+  zip.file('leesmij.txt', 'hallo')
+  const other = await zip.generateAsync({ type: 'nodebuffer' })
+  const climbing = Buffer.from(
+    other.toString('latin1').replaceAll('leesmij.txt', '../../x.txt'),
+    'latin1',
+  )
+  await page.goto('/backup')
+  for (const [bytes, failure] of [
+    [other, 'notABackup'],
+    [climbing, 'unsafeNames'],
+    [other.subarray(0, 60), 'notAZip'],
+  ] as const) {
+    await restores(page, words, bytes)
+    await expect(page.getByText(words(`backup:failure.${failure}`))).toBeVisible()
+  }
+  expect(await digests(page)).toEqual(before)
+})
+
+test('a folder for another wallet holds what it takes, and names what stays and why', async ({
+  page,
+  person,
+  words,
+}) => {
+  await withoutPicker(page)
+  await person.comes()
+  await person.drops(COACH, AT_HEIGHT)
+  await page.goto('/backup')
+  await page.getByText(words('backup:exit.wallet.learnerWallet.name')).click()
+  await expect(page.getByText(words('backup:exit.wallet.learnerWallet.text'))).toBeVisible()
+  const bytes = await saved(page, words, words('backup:exit.button'))
+  await expect(page.getByText(words('backup:exit.done'))).toBeVisible()
+  const names = Object.keys((await JSZip.loadAsync(bytes)).files)
+  expect(names).toContain(`learnerWallet/${words('backup:exit.readMe')}`)
+  expect(names.some((name) => name.endsWith('.json'))).toBe(true)
+})
+
+test('badges that the browser removed are missed, and the way back is offered (D-01)', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(COACH)
+  await page.goto('/icons/icon-192.png')
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('rugzak')
+        request.onsuccess = () => resolve()
+        request.onerror = () => reject(new Error('not deleted'))
+      }),
+  )
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('backup:lost.title'))
+  await page.getByRole('link', { name: words('backup:lost.restore') }).click()
+  await expect(page.getByRole('heading', { name: words('backup:restore.title') })).toBeVisible()
+})
+
+test('old code on a newer database keeps nothing more, says so, and still makes a backup (D-06, D-07)', async ({
+  page,
+  person,
+  words,
+}) => {
+  await withoutPicker(page)
+  await person.comes()
+  await person.drops(COACH)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('rugzak', 990)
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+        request.onerror = () => reject(new Error('not upgraded'))
+      }),
+  )
+  await page.goto('/backup')
+  await expect(page.getByText(words('common:readOnly.text'))).toBeVisible()
+  const zip = await JSZip.loadAsync(await saved(page, words))
+  expect(zip.file(/^badges\//)).toHaveLength(1)
+})
