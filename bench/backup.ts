@@ -76,13 +76,14 @@ async function main(): Promise<void> {
   try {
     await inBrowser((page) => page.evaluate(`lab.fill(${BADGES})`))
     const before = JSON.stringify(await inBrowser((page) => page.evaluate('lab.fingerprint()')))
-    await write('idle')
+    const idle = await write('idle')
     const limit = await write('limit')
     await write('jszip')
-    // other work on the machine only adds to a block: the least of several is nearest to ours
+    // other work on the machine only adds to a block: the least of several, beyond a page that does nothing
     const runs = [await write('ours'), await write('ours'), await write('ours')]
     const extra = Math.max(...runs.map((run) => run.extra)) - limit.extra
-    const block = Math.min(...runs.map((run) => run.block))
+    const rest = Math.min(idle.block, (await write('idle')).block)
+    const block = Math.max(0, Math.min(...runs.map((run) => run.block)) - rest)
     const isSame = await identical(before)
     await write('locked')
     const isSameLocked = await identical(before, PASSPHRASE)
@@ -90,10 +91,12 @@ async function main(): Promise<void> {
       `before ${before}: ${isSame ? 'identical' : 'DIFFERENT'} after a wipe and a restore,`,
     )
     console.log(`${isSameLocked ? 'identical' : 'DIFFERENT'} through the locked backup`)
-    console.log(`ours: ${extra.toFixed(0)} MiB over the limit, block ${block.toFixed(0)} ms`)
+    console.log(
+      `ours: ${extra.toFixed(0)} MiB over the limit row, block ${block.toFixed(0)} ms over idle`,
+    )
     const share = Math.max(extra / MOST_MEMORY, block / LONGEST_BLOCK)
     console.log(
-      `backup: ${share.toFixed(2)}x of ${MOST_MEMORY} MiB over the limit row and ${LONGEST_BLOCK} ms block (asked <= 1)`,
+      `backup: ${share.toFixed(2)}x of ${MOST_MEMORY} MiB over the limit row and ${LONGEST_BLOCK} ms block over idle (asked <= 1)`,
     )
     process.exitCode = share <= 1 && isSame && isSameLocked ? 0 : 1
   } finally {
