@@ -8,6 +8,11 @@ const TILE = 196
 
 /** 1200 x 630, as every preview crops it. Undefined where the browser cannot draw. */
 export async function ogPicture(view: PageView): Promise<Blob | undefined> {
+  return (await drawn(view, true)) ?? (await drawn(view, false))
+}
+
+/** Undefined too when a picture may be looked at but not copied, as an SVG with HTML inside. */
+async function drawn(view: PageView, withArt: boolean): Promise<Blob | undefined> {
   const canvas = new OffscreenCanvas(WIDTH, HEIGHT)
   const pen = canvas.getContext('2d')
   if (!pen) return undefined
@@ -17,8 +22,12 @@ export async function ogPicture(view: PageView): Promise<Blob | undefined> {
   pen.fillRect(MARGIN, MARGIN, 96, 12)
   pen.fillStyle = '#14181f'
   writeName(pen, view.portfolio.name)
-  await drawTiles(pen, view)
-  return canvas.convertToBlob({ type: 'image/png' })
+  if (withArt) await drawTiles(pen, view)
+  try {
+    return await canvas.convertToBlob({ type: 'image/png' })
+  } catch {
+    return undefined
+  }
 }
 
 type Pen = OffscreenCanvasRenderingContext2D
