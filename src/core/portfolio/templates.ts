@@ -16,6 +16,10 @@ export interface TemplateGiven {
   readonly say: Say
 }
 
+/** Steps that stairs have room for, and badges that somebody who reads an application looks at one by one. */
+const STEPS = 8
+const AT_LENGTH = 6
+
 type Fill = (given: TemplateGiven, ids: string[]) => readonly Block[]
 
 const contact: Fill = ({ newId }) => [blankBlock('contact', newId())]
@@ -37,11 +41,16 @@ const cvSection =
 const stairs: Fill = ({ newId, say, badges }) => [
   blankBlock('stairs', newId(), {
     title: say('growth'),
-    steps: byAward(badges).map(({ id, badge }) => ({ name: badge.name, badgeId: id })),
+    steps: byAward(badges)
+      .slice(-STEPS)
+      .map(({ id, badge }) => ({ name: badge.name, badgeId: id })),
   }),
 ]
-const eachBadge: Fill = ({ newId }, ids) =>
-  ids.map((badgeId) => blankBlock('badge', newId(), { badgeId }))
+const newestBadges: Fill = ({ newId, badges }) =>
+  byAward(badges)
+    .slice(-AT_LENGTH)
+    .toReversed()
+    .map(({ id }) => blankBlock('badge', newId(), { badgeId: id }))
 const why: Fill = ({ newId, say }) => [
   blankBlock('heading', newId(), { text: say('why') }),
   blankBlock('text', newId()),
@@ -52,7 +61,7 @@ const TEMPLATES = {
   cv: [contact, cvSection('work'), cvSection('education'), skills, collection],
   course: [why, stairs, collection],
   year: [timeline, collection, skills],
-  application: [contact, why, eachBadge, cvSection('work'), skills],
+  application: [contact, why, newestBadges, cvSection('work'), skills],
 } as const satisfies Record<string, readonly Fill[]>
 
 export type TemplateId = keyof typeof TEMPLATES

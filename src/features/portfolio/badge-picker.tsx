@@ -1,5 +1,10 @@
-/** Chooses badges by checkbox; the chosen ones keep the order in which they were chosen. */
+/** Chooses badges by checkbox or by collection; the chosen ones keep the order in which they were chosen. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { collections } from '#storage/collections.ts'
+import { useLiveSoon } from '#storage/live.ts'
+import { SelectField, TextField } from '#ui/field/field.tsx'
 import styles from './portfolio.module.css'
 
 export interface BadgePickerProps {
@@ -11,17 +16,45 @@ export interface BadgePickerProps {
 }
 
 export function BadgePicker({ label, badges, chosen, onChange }: BadgePickerProps) {
+  const [open, setOpen] = useState(false)
   const ids = Array.isArray(chosen) ? chosen.filter((id) => typeof id === 'string') : []
-  const toggle = (id: string) =>
-    onChange(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
   return (
-    <details className={styles.picker}>
+    <details className={styles.picker} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {label} ({ids.length})
       </summary>
+      {open ? <Choices label={label} badges={badges} ids={ids} onChange={onChange} /> : null}
+    </details>
+  )
+}
+
+interface ChoicesProps extends Pick<BadgePickerProps, 'label' | 'badges' | 'onChange'> {
+  readonly ids: readonly string[]
+}
+
+/** More than fit in a list; the search finds the others. */
+const SHOWN = 100
+
+function Choices({ label, badges, ids, onChange }: ChoicesProps) {
+  const { t } = useTranslation('portfolio')
+  const [sought, setSought] = useState('')
+  const found = badges.filter(({ badge }) => matches(`${badge.name} ${badge.issuer.name}`, sought))
+  const toggle = (id: string) =>
+    onChange(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
+  return (
+    <div className={styles.form}>
+      <CollectionSource onTake={(more) => onChange([...new Set([...ids, ...more])])} />
+      {badges.length > 12 ? (
+        <TextField
+          label={t('picker.search')}
+          type="search"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      ) : null}
       <fieldset>
         <legend className="visually-hidden">{label}</legend>
-        {badges.map(({ id, badge }) => (
+        {found.slice(0, SHOWN).map(({ id, badge }) => (
           <label key={id}>
             <input type="checkbox" checked={ids.includes(id)} onChange={() => toggle(id)} />
             {badge.name}
@@ -29,6 +62,36 @@ export function BadgePicker({ label, badges, chosen, onChange }: BadgePickerProp
           </label>
         ))}
       </fieldset>
-    </details>
+      {found.length > SHOWN ? (
+        <p className={styles.soft}>{t('picker.more', { count: found.length - SHOWN })}</p>
+      ) : null}
+    </div>
+  )
+}
+
+function matches(text: string, sought: string): boolean {
+  return text.toLowerCase().includes(sought.trim().toLowerCase())
+}
+
+/** Takes the badges of a collection as they are now; the page does not follow it afterwards. */
+function CollectionSource({ onTake }: { readonly onTake: (ids: readonly string[]) => void }) {
+  const { t } = useTranslation('portfolio')
+  const all = (useLiveSoon(collections) ?? []).filter(({ badgeIds }) => badgeIds.length > 0)
+  if (all.length === 0) return null
+  return (
+    <SelectField
+      label={t('picker.collection')}
+      value=""
+      onChange={(event) => {
+        onTake(all.find(({ id }) => id === event.target.value)?.badgeIds ?? [])
+      }}
+    >
+      <option value="">–</option>
+      {all.map(({ id, title, badgeIds }) => (
+        <option key={id} value={id}>
+          {title} ({badgeIds.length})
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -67,6 +67,7 @@ const DRAGGED = 'application/x-rugzak-block'
 function BlockForm({ block, at, badges, editor, onMove }: BlockFormProps) {
   const { t } = useTranslation('portfolio')
   const { portfolio, change } = editor
+  const [open, setOpen] = useState(false)
   const name = t(`block.${block.kind}`)
   const drop = (event: DragEvent) => {
     const id = event.dataTransfer.getData(DRAGGED)
@@ -84,7 +85,7 @@ function BlockForm({ block, at, badges, editor, onMove }: BlockFormProps) {
       }}
       onDrop={drop}
     >
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is interactive; the buttons beside it move too */}
         <summary
           draggable
@@ -93,22 +94,7 @@ function BlockForm({ block, at, badges, editor, onMove }: BlockFormProps) {
         >
           <strong>{name}</strong> <span className={styles.soft}>{glimpse(block)}</span>
         </summary>
-        <div className={styles.form}>
-          {FIELDS[block.kind].map((field) => (
-            <FieldInput
-              key={field.name}
-              field={field}
-              badges={badges}
-              value={fieldValue(block, field.name)}
-              onChange={(value) =>
-                change(
-                  editBlock(portfolio, withField(block, field.name, value)),
-                  `${block.id}.${field.name}`,
-                )
-              }
-            />
-          ))}
-        </div>
+        {open ? <BlockFields block={block} badges={badges} editor={editor} /> : null}
       </details>
       <div className={styles.tools}>
         <Button
@@ -136,6 +122,29 @@ function BlockForm({ block, at, badges, editor, onMove }: BlockFormProps) {
         </Button>
       </div>
     </li>
+  )
+}
+
+/** Only there while it is open: a page may have hundreds of blocks and a backpack thousands of badges. */
+function BlockFields({ block, badges, editor }: BlockListProps & { readonly block: Block }) {
+  const { portfolio, change } = editor
+  return (
+    <div className={styles.form}>
+      {FIELDS[block.kind].map((field) => (
+        <FieldInput
+          key={field.name}
+          field={field}
+          badges={badges}
+          value={fieldValue(block, field.name)}
+          onChange={(value) =>
+            change(
+              editBlock(portfolio, withField(block, field.name, value)),
+              `${block.id}.${field.name}`,
+            )
+          }
+        />
+      ))}
+    </div>
   )
 }
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { editPortfolio } from '#core/portfolio/commands.ts'
-import type { Portfolio } from '#core/portfolio/document.ts'
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { useLive } from '#storage/live.ts'
 import { page } from '#storage/pages.ts'
@@ -62,11 +63,19 @@ function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id
   const make = (form: Asked['form']) => {
     save.mutate({ portfolio, form, head: (column) => t(`portfolio:csv.${column}`) })
   }
+  const count = badgesOf(portfolio).length
+  const tooMany = count > PACKAGE_LIMITS.badges
   const status = save.isPending ? t('target.making') : save.isSuccess ? t('target.done') : ''
   return (
     <section className={styles.form}>
       <h2>{t('target.title')}</h2>
       <p role="status">{status}</p>
+      {save.isError ? <Notice tone="caution">{t('target.failed')}</Notice> : null}
+      {tooMany ? (
+        <Notice tone="caution">
+          {t('target.tooMany', { count, most: PACKAGE_LIMITS.badges })}
+        </Notice>
+      ) : null}
       <div className={styles.targets}>
         {(['page', 'zip'] as const).map((form) => (
           <section key={form} className={styles.target}>
@@ -74,7 +83,7 @@ function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id
             <p>{t(`target.${form}Hint`)}</p>
             <Button
               look={form === 'page' ? 'main' : 'strong'}
-              disabled={save.isPending}
+              disabled={save.isPending || tooMany}
               onClick={() => make(form)}
             >
               {t('target.save')}
