@@ -2,6 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium, expect, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { BLOCK_KINDS, blankBlock } from '../../src/core/portfolio/block.ts'
+import { HOSTILE } from '../../src/core/testing/hostile.ts'
+import { hostileBadge } from '../fixtures/hostile.ts'
 import { type Person, published } from '../fixtures/person.ts'
 import { PlainHost } from '../fixtures/plain-host.ts'
 import { keptIn, saved, unpacked } from '../fixtures/publishing.ts'
@@ -187,3 +191,104 @@ for (const form of ['page', 'zip'] as const) {
     await context.close()
   })
 }
+
+/** Every text field of every kind of block says each hostile thing once. */
+function hostileDocument(language: string): string {
+  const blocks = HOSTILE.flatMap((text, at) =>
+    BLOCK_KINDS.map((kind) => {
+      const fields = Object.entries(blankBlock(kind, `${kind}-${at}`)).map(([key, value]) =>
+        key === 'steps' ? [key, [{ name: text }]] : [key, value === '' ? text : value],
+      )
+      return Object.fromEntries(fields) as object
+    }),
+  )
+  const [first = ''] = HOSTILE
+  return JSON.stringify({
+    version: 1,
+    language,
+    theme: 'ink',
+    name: `Anna ${first}`,
+    intro: HOSTILE.join('\n\n'),
+    listed: true,
+    shown: { contact: false, reflections: false, ownEvidence: false },
+    address: '',
+    blocks: [
+      {
+        kind: 'contact',
+        id: 'secret',
+        email: 'geheim@voorbeeld.nl',
+        phone: '',
+        website: '',
+        place: '',
+      },
+      ...blocks,
+    ],
+  })
+}
+
+/** Runs in the page: puts a portfolio where the editor would have put it. */
+function putPortfolio(content: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('rugzak')
+    opening.onerror = () => reject(new Error(opening.error?.message))
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('pages', 'readwrite')
+      const updatedAt = new Date().toISOString()
+      writing.objectStore('pages').put({ id: 'hostile', title: 'Anna', content, updatedAt })
+      writing.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  })
+}
+
+test('hostile words in every field stay words on the published page, and what was not ticked is in no byte', async ({
+  page,
+  person,
+  words,
+  language,
+  browser,
+}, testInfo) => {
+  await person.comes()
+  await person.drops(await hostileBadge())
+  await page.evaluate(putPortfolio, hostileDocument(language))
+  await page.goto('/portfolios/hostile/publish')
+  await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()
+  const html = await saved(page, words, 'page')
+  const zip = await saved(page, words, 'zip')
+  for (const bytes of [html, ...Object.values(unzipSync(zip))]) {
+    expect(Buffer.from(bytes).includes('geheim@voorbeeld.nl')).toBe(false)
+  }
+  const file = testInfo.outputPath('anna.html')
+  writeFileSync(file, html)
+  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
+  await expect(read.getByText('constructor.constructor').first()).toBeAttached()
+  await read.waitForTimeout(500)
+  expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
+  await leaves()
+})
+
+test('thirty badges are checked by the page itself within two seconds', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  test.setTimeout(180_000)
+  const demo = JSON.parse(published('demo/index.json').bytes.toString()) as {
+    readonly files: readonly { readonly file: string }[]
+  } // written by scripts/examples
+  const files = demo.files.slice(0, 30).map(({ file }) => published(`demo/${file}`))
+  await portfolioOf(page, person, words, files)
+  const path = testInfo.outputPath('anna.html')
+  writeFileSync(path, await saved(page, words, 'page'))
+  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(path).href)
+  await expect(read.locator('#page-answer')).toContainText(words('page:answer.honest'))
+  const took = await read.evaluate(
+    () => performance.measure('checking', 'check-begins', 'check-ends').duration,
+  )
+  testInfo.annotations.push({ type: 'milliseconds', description: String(Math.round(took)) })
+  expect(took).toBeLessThan(2_000)
+  await leaves()
+})

@@ -17,12 +17,16 @@ async function answerFor(output: HTMLElement | null, links: readonly Link[]): Pr
     return
   }
   output.textContent = words.busy
+  performance.mark('check-begins')
   const answers: PageAnswer[] = []
   for (const link of links) {
     await nextFrame()
     answers.push(await answerTo(link, words))
   }
-  output.textContent = `${words.outcome} ${counted(answers, words)}. ${words.honest}`
+  performance.mark('check-ends')
+  const outcome = document.createElement('strong')
+  outcome.textContent = `${words.outcome} ${counted(answers, words)}.`
+  output.replaceChildren(outcome, ` ${words.honest}`)
 }
 
 /** Lets the page be painted and scrolled between two badges. */
