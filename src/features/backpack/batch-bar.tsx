@@ -1,4 +1,5 @@
 /** What can be done with the selected badges at once. */
+import { type ComponentType, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
@@ -6,6 +7,13 @@ import { startChecking } from '#jobs/check-job.ts'
 import { place } from '#jobs/place-job.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import styles from './batch-bar.module.css'
+import {
+  type BatchDialogProps,
+  CollectDialog,
+  ExportDialog,
+  ForGoodDialog,
+  LabelDialog,
+} from './batch-dialogs.tsx'
 import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
 
@@ -14,44 +22,74 @@ export interface BatchBarProps {
   readonly selection: Selection
 }
 
-type Action = 'check' | 'archive' | 'remove' | 'restore'
-
-const ACTIONS: Readonly<Record<Action, (ids: readonly BadgeId[]) => Promise<unknown>>> = {
+/** Done at once; moving can be taken back. */
+const AT_ONCE = {
   check: startChecking,
-  archive: (ids) => place(ids, 'archive'),
-  remove: (ids) => place(ids, 'trash'),
-  restore: (ids) => place(ids, 'backpack'),
-}
+  archive: (ids: readonly BadgeId[]) => place(ids, 'archive'),
+  remove: (ids: readonly BadgeId[]) => place(ids, 'trash'),
+  restore: (ids: readonly BadgeId[]) => place(ids, 'backpack'),
+} as const
+
+/** Asks something first. */
+const ASKING = {
+  label: LabelDialog,
+  collect: CollectDialog,
+  export: ExportDialog,
+  forGood: ForGoodDialog,
+} as const satisfies Record<string, ComponentType<BatchDialogProps>>
+
+type Action = keyof typeof AT_ONCE | keyof typeof ASKING
+type Question = keyof typeof ASKING
 
 const OFFERED: Readonly<Record<Wall['query']['place'], readonly Action[]>> = {
-  backpack: ['check', 'archive', 'remove'],
-  archive: ['check', 'restore', 'remove'],
-  trash: ['restore'],
+  backpack: ['label', 'collect', 'check', 'export', 'archive', 'remove'],
+  archive: ['label', 'collect', 'check', 'export', 'restore', 'remove'],
+  trash: ['restore', 'export', 'forGood'],
 }
+
+const isQuestion = (action: Action): action is Question => action in ASKING
 
 export function BatchBar({ wall, selection }: BatchBarProps) {
   const { t } = useTranslation('backpack')
-  const { chosen = new Set() } = selection
+  const [question, setQuestion] = useState<Question>()
+  const ids = [...(selection.chosen ?? [])]
   const run = (action: Action) => {
-    void ACTIONS[action]([...chosen])
+    if (isQuestion(action)) return setQuestion(action)
+    void AT_ONCE[action](ids)
     selection.stop()
   }
+  const close = (done?: 'done') => {
+    setQuestion(undefined)
+    if (done) selection.stop()
+  }
+  const Ask = question && ASKING[question]
   return (
-    <div className={styles.bar}>
-      <p role="status">{t('selected', { count: chosen.size })}</p>
+    <section className={styles.bar} aria-label={t('selected', { count: ids.length })}>
+      <p role="status">{t('selected', { count: ids.length })}</p>
       <Button look="quiet" onClick={selection.all}>
-        {t('selectAll')}
+        {t('selectAll', { count: wall.found.length })}
       </Button>
-      {wall.query.place === 'trash' || chosen.size === 0 ? null : (
-        <LinkButton to={PATHS.backup} state={{ badges: [...chosen] }}>
-          {t('action.backup')}
-        </LinkButton>
-      )}
-      {OFFERED[wall.query.place].map((action) => (
-        <Button key={action} disabled={chosen.size === 0} onClick={() => run(action)}>
-          {t(`action.${action}`)}
-        </Button>
-      ))}
-    </div>
+      <div className={styles.actions}>
+        {wall.query.place === 'trash' || ids.length === 0 ? null : (
+          <LinkButton to={PATHS.backup} state={{ badges: ids }}>
+            {t('action.backup')}
+          </LinkButton>
+        )}
+        {OFFERED[wall.query.place].map((action) => (
+          <Button key={action} disabled={ids.length === 0} onClick={() => run(action)}>
+            {t(`action.${action}`)}
+          </Button>
+        ))}
+      </div>
+      {Ask ? (
+        <Suspense fallback={null}>
+          <Ask
+            ids={ids}
+            labels={wall.facets?.label.map(({ value }) => value) ?? []}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+    </section>
   )
 }

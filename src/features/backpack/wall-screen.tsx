@@ -7,6 +7,8 @@ import { Button, LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { BatchBar } from './batch-bar.tsx'
+import { ExportBar } from './export-bar.tsx'
+import { SaveSearch } from './save-search.tsx'
 import { useBackpack } from './use-backpack.ts'
 import { useExamples } from './use-examples.ts'
 import { useSelection } from './use-selection.ts'
@@ -45,9 +47,16 @@ export function WallScreen({ shelf, notice }: WallScreenProps) {
       {place === 'backpack' ? notice : null}
       {read && place === 'backpack' && isOpen(wall.query) ? shelf : null}
       <WallTools wall={wall} selection={selection} />
+      <ExportBar />
       {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}
       <p role="status" className={styles.found}>
         {read && wall.found.length !== wall.total ? t('found', { count: wall.found.length }) : ''}
+        {read && !isOpen(wall.query) && place === 'backpack' ? (
+          <>
+            {' '}
+            <SaveSearch query={wall.query} />
+          </>
+        ) : null}
         {read || wall.found.length > 0 || wall.total === 0 ? '' : t('reading')}
       </p>
       {wall.found.length > 0 ? (

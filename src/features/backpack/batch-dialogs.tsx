@@ -1,0 +1,209 @@
+/** The questions behind the batch actions: which label, which collection, which kind of file, really? */
+import { type ReactNode, type SubmitEvent, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BadgeId } from '#core/badge/badge.ts'
+import { BADGE_COLUMNS, badgesCsv } from '#core/exporting/csv.ts'
+import { startExport } from '#jobs/export-job.ts'
+import { collections } from '#storage/collections.ts'
+import { useLive } from '#storage/live.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Dialog } from '#ui/dialog/dialog.tsx'
+import { SelectField, TextField } from '#ui/field/field.tsx'
+import { saveFile } from '#ui/save-file/save-file.ts'
+import styles from './batch-bar.module.css'
+import { badgesOf, useBatch } from './use-batch.ts'
+
+export interface BatchDialogProps {
+  readonly ids: readonly BadgeId[]
+  /** labels that are in use, to choose from */
+  readonly labels: readonly string[]
+  /** `done` when it was carried out */
+  readonly onClose: (done?: 'done') => void
+}
+
+const textOf = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+export function LabelDialog({ ids, labels, onClose }: BatchDialogProps) {
+  const { t } = useTranslation('backpack')
+  const { label } = useBatch()
+  const known = useId()
+  const submit = (form: FormData, on: boolean) => {
+    const word = textOf(form, 'label')
+    if (word) label.mutate({ ids, label: word, on }, { onSuccess: () => onClose('done') })
+  }
+  return (
+    <FormDialog
+      title={t('batch.labelTitle', { count: ids.length })}
+      main={t('batch.labelOn')}
+      other={t('batch.labelOff')}
+      failed={label.isError}
+      onSubmit={(form, which) => submit(form, which === 'main')}
+      onClose={onClose}
+    >
+      <TextField
+        name="label"
+        label={t('facet.label')}
+        list={known}
+        required
+        maxLength={100}
+        autoComplete="off"
+      />
+      <datalist id={known}>
+        {labels.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    </FormDialog>
+  )
+}
+
+export function CollectDialog({ ids, onClose }: BatchDialogProps) {
+  const { t } = useTranslation('backpack')
+  const { collect } = useBatch()
+  const byHand = useLive(collections).filter(({ search }) => search === undefined)
+  const submit = (form: FormData) => {
+    const title = textOf(form, 'title')
+    const into = title ? undefined : byHand.find(({ id }) => id === form.get('into'))?.id
+    if (title || into) collect.mutate({ ids, into, title }, { onSuccess: () => onClose('done') })
+  }
+  return (
+    <FormDialog
+      title={t('batch.collectTitle', { count: ids.length })}
+      main={t('batch.collectAdd')}
+      failed={collect.isError}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {byHand.length > 0 ? (
+        <SelectField name="into" label={t('facet.collection')}>
+          {byHand.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <TextField
+        name="title"
+        label={t(byHand.length > 0 ? 'batch.orNew' : 'batch.newTitle')}
+        required={byHand.length === 0}
+        maxLength={200}
+        autoComplete="off"
+      />
+    </FormDialog>
+  )
+}
+
+export function ExportDialog({ ids, onClose }: BatchDialogProps) {
+  const { t } = useTranslation(['backpack', 'portfolio', 'common'])
+  const zip = () => {
+    void startExport(ids, (archive) => saveFile(archive, 'badges.zip'))
+    onClose()
+  }
+  const list = async () => {
+    const heads = Object.fromEntries(
+      BADGE_COLUMNS.map((column) => [column, t(`portfolio:csv.${column}`)]),
+    ) as Parameters<typeof badgesCsv>[1] // one entry per column
+    const csv = new Blob([badgesCsv(await badgesOf(ids), heads)], { type: 'text/csv' })
+    saveFile(csv, 'badges.csv')
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('batch.exportTitle', { count: ids.length })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="main" onClick={zip}>
+            {t('batch.exportZip')}
+          </Button>
+          <Button onClick={() => void list()}>{t('batch.exportCsv')}</Button>
+          <Button look="quiet" onClick={() => onClose()}>
+            {t('common:cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('batch.exportText')}</p>
+    </Dialog>
+  )
+}
+
+export function ForGoodDialog({ ids, onClose }: BatchDialogProps) {
+  const { t } = useTranslation(['backpack', 'common'])
+  const { removeForGood } = useBatch()
+  return (
+    <Dialog
+      title={t('batch.forGoodTitle', { count: ids.length })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            look="danger"
+            onClick={() => removeForGood.mutate(ids, { onSuccess: () => onClose('done') })}
+          >
+            {t('action.forGood')}
+          </Button>
+          <Button onClick={() => onClose()}>{t('common:cancel')}</Button>
+        </>
+      }
+    >
+      <p>{t('batch.forGoodText')}</p>
+      {removeForGood.isError ? <p role="alert">{t('batch.failed')}</p> : null}
+    </Dialog>
+  )
+}
+
+export interface FormDialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** the words on the button that Enter presses, and on a second one */
+  readonly main: string
+  readonly other?: string
+  readonly failed: boolean
+  readonly onSubmit: (form: FormData, which: 'main' | 'other') => void
+  readonly onClose: () => void
+}
+
+/** A dialog with a form in it; says so when what was asked did not work. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, children, main, other, failed, onSubmit, onClose } = props
+  const { t } = useTranslation(['backpack', 'common'])
+  const form = useId()
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const pressed =
+      event.nativeEvent instanceof globalThis.SubmitEvent ? event.nativeEvent.submitter : null
+    const which = pressed?.getAttribute('value') === 'other' ? 'other' : 'main'
+    onSubmit(new FormData(event.currentTarget), which)
+  }
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form={form} look="main">
+            {main}
+          </Button>
+          {other === undefined ? null : (
+            <Button type="submit" form={form} value="other">
+              {other}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => onClose()}>
+            {t('common:cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit}>
+        {children}
+        {failed ? <p role="alert">{t('batch.failed')}</p> : null}
+      </form>
+    </Dialog>
+  )
+}
