@@ -49,23 +49,27 @@ export function WallScreen({ shelf, notice }: WallScreenProps) {
       <WallTools wall={wall} selection={selection} />
       <ExportBar />
       {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}
-      <p role="status" className={styles.found}>
-        {read && wall.found.length !== wall.total ? t('found', { count: wall.found.length }) : ''}
-        {read && !isOpen(wall.query) && place === 'backpack' ? (
-          <>
-            {' '}
-            <SaveSearch query={wall.query} />
-          </>
-        ) : null}
-        {read || wall.found.length > 0 || wall.total === 0 ? '' : t('reading')}
-      </p>
+      <Found wall={wall} />
       {wall.found.length > 0 ? (
         <Badges badges={wall.found} total={wall.total} view={view} selection={selection} />
       ) : null}
-      {read && wall.found.length === 0 ? (
-        <p>{t(wall.total === 0 ? 'emptyPlace' : 'nothingFound')}</p>
-      ) : null}
     </>
+  )
+}
+
+/** How many were found, or why there are none; and the offer to keep the search. */
+function Found({ wall: { query, facets, found, total } }: { readonly wall: Wall }) {
+  const { t } = useTranslation('backpack')
+  const none = t(total === 0 ? 'emptyPlace' : 'nothingFound')
+  const count = found.length === total ? '' : t('found', { count: found.length })
+  const unread = found.length === 0 && total > 0 ? t('reading') : ''
+  return (
+    <div className={styles.found}>
+      <p role="status">{facets === undefined ? unread : found.length === 0 ? none : count}</p>
+      {facets === undefined || isOpen(query) || query.place !== 'backpack' ? null : (
+        <SaveSearch query={query} />
+      )}
+    </div>
   )
 }
 
