@@ -31,7 +31,7 @@ export function LinkCard({ kit }: { readonly kit: Kit }) {
           <p className={styles.soft}>
             {t(`portfolio:band.${bandOf(kit.link)}`, { length: kit.link.length })}
           </p>
-          <QrPanel text={kit.link} words={words} />
+          <QrPanel text={kit.url} words={words} />
         </>
       )}
       <TextField
