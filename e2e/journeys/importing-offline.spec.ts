@@ -1,4 +1,5 @@
 /** The installed app: everything works with the network off, and other apps can share files with it. */
+import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
@@ -7,7 +8,7 @@ test.use({ serviceWorkers: 'allow' })
 
 const NAME = 'Veilig werken op hoogte'
 
-test('after one visit a badge is added and verified offline', async ({
+test('after one visit, with the network off: added, verified, composed and saved', async ({
   page,
   context,
   person,
@@ -21,6 +22,17 @@ test('after one visit a badge is added and verified offline', async ({
   await person.drops(published('examples/veilig-werken-op-hoogte.png'))
   await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
   await person.opensBadge(NAME)
+  await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+  await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  const download = page.waitForEvent('download')
+  const save = [words('portfolio:target.save'), words('portfolio:target.page')].join(' ')
+  await page.getByRole('button', { name: save }).click()
+  const saved = readFileSync(await (await download).path(), 'utf8')
+  expect(saved).toContain('Anna de Wit')
+  expect(saved).toContain(NAME)
   await context.setOffline(false)
 })
 
@@ -47,4 +59,20 @@ test('a file shared by another app is kept offline and read when the app opens',
   await expect(person.line('gedeeld.png')).toContainText(words('verification:verdict.valid'))
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   await context.setOffline(false)
+})
+
+test('a file that the system opens with Rugzak is read', async ({ page, person, words }) => {
+  await page.addInitScript(() => {
+    const queue = { setConsumer: (take: unknown) => Reflect.set(window, 'takeLaunch', take) }
+    Object.defineProperty(window, 'launchQueue', { value: queue })
+  })
+  await page.goto('/add')
+  await page.waitForFunction(() => Reflect.get(window, 'takeLaunch') !== undefined)
+  await page.evaluate((text) => {
+    const file = new File([text], 'geopend.jwt')
+    const take = Reflect.get(window, 'takeLaunch') as (launch: object) => void
+    take({ files: [{ getFile: () => Promise.resolve(file) }] })
+  }, published('demo/research-assistant.jwt').bytes.toString())
+  await expect(person.line('geopend.jwt')).toBeVisible()
+  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })

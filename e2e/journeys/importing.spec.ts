@@ -1,6 +1,8 @@
 /** A person adds badges, finds them back and takes them out again. */
+import { writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { fileOf, published } from '../fixtures/person.ts'
+import JSZip from 'jszip'
+import { type DroppedFile, fileOf, published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 
 const AT_HEIGHT = 'Veilig werken op hoogte'
@@ -87,6 +89,49 @@ const BAD = [
     bytes: Buffer.concat([PNG_HEAD.subarray(0, 8), Buffer.from('ffffffff49484452', 'hex')]),
   },
 ]
+
+const LOCAL = 'http://localhost:8080/badge.json'
+
+/** What came in with issue 2: too large, far too large once unpacked, and an address of one's own computer. */
+async function hostileFiles(): Promise<readonly DroppedFile[]> {
+  const bomb = new JSZip().file('bom.png', Buffer.alloc(50_000_000))
+  const assertion = { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id: LOCAL }
+  const verification = { type: 'HostedBadge' }
+  const issuedOn = '2026-05-01T10:00:00Z'
+  const more = { recipient: { type: 'email', hashed: false, identity: 'a@b.nl' }, badge: LOCAL }
+  return [
+    { name: 'groot.png', bytes: Buffer.concat([PNG_HEAD, Buffer.alloc(30 * 1024 * 1024)]) },
+    {
+      name: 'bom.zip',
+      bytes: await bomb.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }),
+    },
+    fileOf('localhost.json', JSON.stringify({ ...assertion, verification, issuedOn, ...more })),
+  ]
+}
+
+test('a file that is too large, a bomb and an issuer on this computer hurt nobody', async ({
+  page,
+  person,
+  words,
+  watch,
+}, testInfo) => {
+  await page.goto('/add')
+  const paths = (await hostileFiles()).map(({ name, bytes }) => {
+    const path = testInfo.outputPath(name)
+    writeFileSync(path, bytes)
+    return path
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: words('importing:choose') }).click()
+  await (await chooser).setFiles(paths)
+  await expect(person.line('groot.png')).toContainText(words('importing:failure.tooLarge'))
+  await expect(person.line('bom.png')).toContainText(words('importing:failure.bomb'))
+  await expect(person.line('localhost.json')).toContainText(
+    words('verification:verdict.unverified'),
+  )
+  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
+  expect(watch.requests).toEqual([])
+})
 
 test('fifty mixed files at once: each gets its answer, and the good ones stay', async ({
   page,
