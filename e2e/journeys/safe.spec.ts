@@ -169,7 +169,6 @@ test('badges that the browser removed are missed, and the way back is offered (D
 }) => {
   await person.comes()
   await person.drops(COACH)
-  await page.goto('/icons/icon-192.png')
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

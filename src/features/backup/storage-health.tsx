@@ -46,7 +46,8 @@ function Reminder() {
     days === 0 ? t('health.remindNever') : t('health.remindAfter', { count: days })
   return (
     <>
-      <p>{count > 0 ? t('health.changes', { count }) : t('health.noChanges')}</p>
+      {count > 0 ? <p>{t('health.changes', { count })}</p> : null}
+      {count === 0 && since.at ? <p>{t('health.noChanges')}</p> : null}
       {clockIsWrong ? (
         <Notice tone="caution">
           <p>{t('health.clock')}</p>
