@@ -1,5 +1,5 @@
 /** Knows which built files a page or a worker loads. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -33,4 +33,13 @@ export function firstLoad() {
   const html = read(join(DIST, 'index.html'))
   const named = [...html.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)]
   return closure(named.map(([, path]) => join(DIST, path)))
+}
+
+/** What the worker loads to verify a common badge: itself, and the contexts that most badges are written in. */
+export function commonWorker() {
+  const assets = join(DIST, 'assets')
+  const [worker] = readdirSync(assets).filter((name) => /^badge\.worker-.*\.js$/.test(name))
+  const file = join(assets, worker)
+  const families = importsOf(file, true).filter((path) => /\/common-[^/]+\.js$/.test(path))
+  return closure([file, ...families])
 }

@@ -10,11 +10,9 @@ import type { JsonObject } from '../kernel/json.ts'
 import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
 import { judgeAddress } from './hosted/address.ts'
-import { judgeDefinition } from './hosted/definition.ts'
 import { judgeHosted } from './hosted/hosted.ts'
-import { judgeSigned } from './hosted/signed.ts'
 import type { Judged } from './judged.ts'
-import type { JwsRefusal } from './jwt/jws.ts'
+import type { Jws, JwsRefusal } from './jwt/jws.ts'
 import { isRefusal, takeJws } from './jwt/jws.ts'
 import { verifyVcJwt } from './jwt/vc-jwt.ts'
 import { findKey } from './keys/find-key.ts'
@@ -48,9 +46,15 @@ async function judgeJws(text: string, world: World): Promise<Judgement> {
   const jws = takeJws(text)
   if (jws === undefined) return undefined
   if (isRefusal(jws)) return refused(jws)
-  if (!isCredential(jws.document)) return { ...(await judgeSigned(jws, world)), slice: jws.slice }
+  if (!isCredential(jws.document)) return judgeOlderJws(jws, world)
   const proof = await verifyVcJwt(jws, findKey, world)
   return { document: jws.document, slice: jws.slice, ...proofChecks(proof, jws.document) }
+}
+
+/** Signed badges of 1.x and 2.x are rare: what judges them is loaded for them alone. */
+async function judgeOlderJws(jws: Jws, world: World): Promise<Judged> {
+  const { judgeSigned } = await import('./hosted/signed.ts')
+  return { ...(await judgeSigned(jws, world)), slice: jws.slice }
 }
 
 function refused({ answer, why, opened }: JwsRefusal): Judged {
@@ -88,9 +92,12 @@ async function judgeJson(
   return judged.document === document ? { ...judged, slice } : judged
 }
 
-function judgeOlder({ document }: Opened, badge: Badge, world: World): Promise<Judged> {
+/** Definitions, profiles and lists are rarely judged by themselves: what does is loaded for them alone. */
+async function judgeOlder({ document }: Opened, badge: Badge, world: World): Promise<Judged> {
   const awards = badge.kind === 'award' || badge.kind === 'endorsement'
-  return awards ? judgeHosted(document, world) : judgeDefinition(document, badge.kind, world)
+  if (awards) return judgeHosted(document, world)
+  const { judgeDefinition } = await import('./hosted/definition.ts')
+  return judgeDefinition(document, badge.kind, world)
 }
 
 async function judgeProofs(

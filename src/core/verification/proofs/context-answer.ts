@@ -3,7 +3,6 @@ import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isList, isObject, own } from '../../kernel/json.ts'
 import { otherProofSpellings, otherSpellings } from '../canonical/spelling.ts'
 import type { Answer } from '../catalog.ts'
-import { hasVocab, trespasses } from '../contexts/inline-context.ts'
 import { canonicalContextUrl } from '../contexts/urls.ts'
 import type { Detail, Remark } from '../report.ts'
 import type { Attempt } from './attempt.ts'
@@ -43,14 +42,27 @@ export async function contextAnswer(best: Attempt, task: Task): Promise<ContextA
   const places = [
     ...otherSpellings(task.bare),
     ...otherProofSpellings(task.proofs),
-    ...(await Promise.all(foreign.map(trespasses))).flat(),
+    ...(await trespassesOf(foreign)),
   ]
   if (places.length > 0) return plain('otherSpelling', { places })
-  const remarks: Remark[] = foreign.some(hasVocab) ? [{ code: 'context.vocab' }] : []
+  const remarks: Remark[] = (await haveVocab(foreign)) ? [{ code: 'context.vocab' }] : []
   if (loaded.length > 0) return plain('loaded', { contexts: loaded }, remarks)
   return foreign.length === 0
     ? plain('known')
     : plain('known', {}, [{ code: 'context.inline' }, ...remarks])
+}
+
+/** Few badges bring contexts of their own: what judges those is loaded for them alone. */
+const inlineContexts = () => import('../contexts/inline-context.ts')
+
+async function trespassesOf(foreign: readonly Json[]): Promise<readonly string[]> {
+  if (foreign.length === 0) return []
+  const { trespasses } = await inlineContexts()
+  return (await Promise.all(foreign.map(trespasses))).flat()
+}
+
+async function haveVocab(foreign: readonly Json[]): Promise<boolean> {
+  return foreign.length > 0 && foreign.some((await inlineContexts()).hasVocab)
 }
 
 function plain(

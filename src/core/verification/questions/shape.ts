@@ -10,7 +10,7 @@ import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Check, Remark } from '../report.ts'
 import type { Question } from './question.ts'
-import { relatedResources } from './related-resources.ts'
+import type { RelatedResources } from './related-resources.ts'
 import { ob2Rules } from './shape-ob2.ts'
 import type { Grade, Problem } from './shape-rule.ts'
 import { problems } from './shape-rule.ts'
@@ -23,13 +23,23 @@ const MAX_NAMED = 20
 
 /** Judges the shape, and remarks on dates without a zone. */
 export const shape: Question = async ({ document, circumstances }) => {
-  const { wrong, unread } = await relatedResources(document, circumstances.contexts)
+  const { wrong, unread } = await resourcesOf(document, circumstances.contexts)
   const unreadRemarks: readonly Remark[] =
     unread.length === 0 ? [] : [{ code: 'resourcesUnread', detail: { resources: unread } }]
   return {
     check: withResources(shapeOf(document), wrong),
     remarks: [...dateRemarks(document), ...unreadRemarks],
   }
+}
+
+/** Few badges pin other documents: what compares those is loaded for them alone. */
+async function resourcesOf(
+  document: JsonObject,
+  contexts: Readonly<Record<string, string>>,
+): Promise<RelatedResources> {
+  if (own(document, 'relatedResource') === undefined) return { wrong: [], unread: [] }
+  const { relatedResources } = await import('./related-resources.ts')
+  return relatedResources(document, contexts)
 }
 
 /** A document that the credential pins and that is another one now breaks it as much as a wrong member. */
