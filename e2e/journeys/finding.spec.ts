@@ -45,7 +45,7 @@ test('the demo backpack is searched, kept as a search, labelled, saved and throw
     await boxes.nth(0).check()
     await boxes.nth(4).click({ modifiers: ['Shift'] })
     await expect(page.getByText(words('backpack:selected', { count: 5 }))).toBeVisible()
-    await page.getByRole('button', { name: words('backpack:action.label') }).click()
+    await page.getByRole('button', { name: words('backpack:action.label'), exact: true }).click()
     await page.getByLabel(words('backpack:facet.label'), { exact: true }).fill('sollicitatie')
     await page.getByRole('button', { name: words('backpack:batch.labelOn') }).click()
     await page.getByText(words('backpack:filters'), { exact: true }).click()
@@ -64,7 +64,7 @@ test('the demo backpack is searched, kept as a search, labelled, saved and throw
   })
 
   await test.step('they go to the trash and come back', async () => {
-    await page.getByRole('button', { name: words('backpack:action.remove') }).click()
+    await page.getByRole('button', { name: words('backpack:action.remove'), exact: true }).click()
     await expect(page.getByText(words('common:undone.removed', { count: 5 }))).toBeVisible()
     await expect(page.getByRole('article')).toHaveCount(0)
     await page.getByRole('button', { name: words('common:undo') }).click()
