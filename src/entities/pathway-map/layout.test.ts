@@ -6,8 +6,9 @@ const link = (from: string, to: string) => ({ from, to, dashed: false })
 
 describe('a map', () => {
   it('puts what comes first to the left of what it leads to', () => {
-    const { nodes } = placed(['part', 'whole'], [link('part', 'whole')])
+    const { nodes, goal } = placed(['part', 'whole'], [link('part', 'whole')])
     expect(nodes.get('part')!.x).toBeLessThan(nodes.get('whole')!.x)
+    expect(goal.x).toBeGreaterThan(nodes.get('whole')!.x)
   })
   it('of sixty achievements lets no two overlap', () => {
     const ids = Array.from({ length: 60 }, (_, at) => `n${at}`)

@@ -8,9 +8,16 @@ export interface MapLink {
   readonly dashed: boolean
 }
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 export interface Placed {
   readonly width: number
   readonly height: number
+  /** the middle of what most leads to: furthest to the right */
+  readonly goal: Point
   readonly nodes: ReadonlyMap<string, { readonly x: number; readonly y: number }>
   readonly lines: readonly {
     readonly id: string
@@ -21,11 +28,6 @@ export interface Placed {
 
 export const NODE_WIDTH = 176
 export const NODE_HEIGHT = 64
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 const pathOf = (points: readonly Point[]) =>
   points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join(' ')
@@ -52,5 +54,7 @@ export function placed(ids: readonly string[], links: readonly MapLink[]): Place
     const { points = [] } = graph.edge(from, to)
     return { id: `${from} ${to}`, path: pathOf(points), dashed }
   })
-  return { width: size.width ?? 0, height: size.height ?? 0, nodes, lines }
+  const last = [...nodes.values()].sort((one, other) => other.x - one.x)[0]
+  const goal = { x: (last?.x ?? 0) + NODE_WIDTH / 2, y: (last?.y ?? 0) + NODE_HEIGHT / 2 }
+  return { width: size.width ?? 0, height: size.height ?? 0, goal, nodes, lines }
 }

@@ -1,5 +1,5 @@
 /** A pathway with branches as a drawing that can be moved and scaled, and as a list that says the same. */
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { Button } from '#ui/button/button.tsx'
 import { type MapLink, NODE_HEIGHT, NODE_WIDTH, placed } from './layout.ts'
 import styles from './pathway-map.module.css'
@@ -29,7 +29,8 @@ export interface PathwayMapProps {
 export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
   const ids = nodes.map(({ id }) => id).join('\n')
   const map = useMemo(() => placed(ids.split('\n'), links), [ids, links])
-  const view = usePanZoom(map)
+  const frame = useRef<HTMLElement>(null)
+  const view = usePanZoom(frame, map)
   const arrow = useId()
   return (
     <div className={styles.map}>
@@ -43,7 +44,7 @@ export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
         <Button onClick={view.fit}>{words.fit}</Button>
       </div>
       <section
-        ref={view.frame}
+        ref={frame}
         className={styles.scroll}
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -10,7 +10,6 @@ const READABLE = 0.6
 const within = (scale: number) => Math.min(LARGEST, Math.max(SMALLEST, scale))
 
 export interface PanZoom {
-  readonly frame: RefObject<HTMLElement | null>
   readonly scale: number
   readonly closer: () => void
   readonly farther: () => void
@@ -23,11 +22,12 @@ export interface PanZoom {
 interface Size {
   readonly width: number
   readonly height: number
+  /** what is in view at first */
+  readonly goal: Point
 }
 
 /** Scrolling is the browser's own, so touch and arrow keys pan without help; `size` is unscaled. */
-export function usePanZoom(size: Size): PanZoom {
-  const frame = useRef<HTMLElement>(null)
+export function usePanZoom(frame: RefObject<HTMLElement | null>, size: Size): PanZoom {
   const [scale, setScale] = useState(1)
   const anchor = useRef<{ readonly x: number; readonly y: number; readonly at: Point }>(undefined)
   /** Scales around a point of the frame, which stays under the pointer. */
@@ -51,21 +51,25 @@ export function usePanZoom(size: Size): PanZoom {
     const held = anchor.current
     if (!(element && held)) return
     element.scrollTo(held.x * scale - held.at.x, held.y * scale - held.at.y)
-  }, [scale])
-  useLayoutEffect(() => {
+  }, [frame, scale])
+  const { width, goal } = size
+  const { x: goalX, y: goalY } = goal
+  useEffect(() => {
     const element = frame.current
-    if (!element) return
-    const { clientWidth, clientHeight } = element
-    const start = Math.max(READABLE, within(Math.min(1, clientWidth / size.width)))
-    // what all leads to stands at the right, halfway
-    const at = { x: clientWidth, y: clientHeight / 2 }
-    anchor.current = { x: size.width, y: size.height / 2, at }
-    setScale(start)
-    element.scrollTo(size.width * start - at.x, (size.height * start) / 2 - at.y)
-  }, [size.width, size.height])
+    if (!element) return undefined
+    const first = new ResizeObserver(() => {
+      first.disconnect()
+      const { clientWidth, clientHeight } = element
+      const start = Math.max(READABLE, within(Math.min(1, clientWidth / width)))
+      anchor.current = { x: goalX, y: goalY, at: { x: clientWidth * 0.75, y: clientHeight / 2 } }
+      setScale(start)
+      element.scrollTo(goalX * start - clientWidth * 0.75, goalY * start - clientHeight / 2)
+    })
+    first.observe(element)
+    return () => first.disconnect()
+  }, [frame, width, goalX, goalY])
   useGestures(frame, zoom)
   return {
-    frame,
     scale,
     closer: () => zoom((it) => it * STEP),
     farther: () => zoom((it) => it / STEP),
