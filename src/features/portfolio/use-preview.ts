@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { badgesOf, filesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { ownWords, redacted } from '#core/portfolio/redact.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
-import type { PageView, PageWords } from '#entities/portfolio-page/page-view.ts'
-import { pageWords } from '#entities/portfolio-page/page-words.ts'
+import type { PageView } from '#entities/portfolio-page/page-view.ts'
+import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import { badgesById } from '#storage/badges.ts'
 import { file } from '#storage/files.ts'
 import { useLive } from '#storage/live.ts'
@@ -16,7 +16,7 @@ export function usePreview(portfolio: Portfolio): PageView | undefined {
   const records = useLive(badgesById, badgesOf(page))
   const pictures = useAddresses(records)
   const files = useOwnFiles(filesOf(page))
-  const words = useWords(page.language)
+  const words = usePageWords(page.language)
   if (!words) return undefined
   const badges = records.map((record) => {
     const picture = record.file && pictures.get(record.file)
@@ -28,20 +28,6 @@ export function usePreview(portfolio: Portfolio): PageView | undefined {
   })
   const shown = [...files].map(([sha256, href]) => [sha256, { href, sha256, name: '' }] as const)
   return { portfolio: page, badges: new Map(badges), files: new Map(shown), words }
-}
-
-function useWords(language: Portfolio['language']): PageWords | undefined {
-  const [words, setWords] = useState<PageWords>()
-  useEffect(() => {
-    let left = false
-    void pageWords(language).then((loaded) => {
-      if (!left) setWords(loaded)
-    })
-    return () => {
-      left = true
-    }
-  }, [language])
-  return words
 }
 
 function useAddresses(records: readonly BadgeRecord[]): ReadonlyMap<string, string> {

@@ -1,11 +1,10 @@
 /** Makes the page a reader sees: the owner's words, the badges as their own bytes say, our marks. */
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
 import { mark } from '#core/verification/report.ts'
-import type { PageView, PageWords, ShownBadge } from '#entities/portfolio-page/page-view.ts'
-import { pageWords } from '#entities/portfolio-page/page-words.ts'
+import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
+import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
 import { usePictures } from './use-pictures.ts'
 
@@ -46,18 +45,4 @@ function loosePage({ owner, source, badges }: Candidate): Portfolio {
   const blocks = [blankBlock('collection', 'loose', { badgeIds })]
   const name = owner || (source.kind === 'file' ? source.name : '')
   return { ...emptyPortfolio(language), name, blocks }
-}
-
-function usePageWords(language: Portfolio['language']): PageWords | undefined {
-  const [words, setWords] = useState<PageWords>()
-  useEffect(() => {
-    let left = false
-    void pageWords(language).then((loaded) => {
-      if (!left) setWords(loaded)
-    })
-    return () => {
-      left = true
-    }
-  }, [language])
-  return words
 }
