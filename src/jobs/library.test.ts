@@ -6,13 +6,14 @@ import type { CollectionId } from '#core/records/records.ts'
 import { aRecord, badgeId } from '#core/testing/a-badge.ts'
 import { removeCollections, saveCollections } from '#storage/collections.ts'
 import { db } from '#storage/database.ts'
-import { labelBadges } from '#storage/edit-badge.ts'
+import { editBadge, labelBadges } from '#storage/edit-badge.ts'
 import { removeEverything } from '#storage/health.ts'
 import { moveTo, removeForever } from '#storage/place-badges.ts'
-import { library } from './library.ts'
+import { library, libraryFailure } from './library.ts'
 
 const names = Array.from({ length: 450 }, (_, at) => `badge ${at}`)
 const first = badgeId('badge 0')
+const second = badgeId('badge 1')
 
 const found = (id: string) => library.get()?.badges.find((badge) => badge.id === id)
 
@@ -40,6 +41,19 @@ describe('the library', () => {
     await vi.waitFor(() => expect(found(first)?.collections).toEqual([id]))
     await removeCollections(id)
     await vi.waitFor(() => expect(found(first)?.collections).toEqual([]))
+  })
+  it('says that a reading failed, keeps what it had, and has all after another try', async () => {
+    const disk = vi.spyOn(db.badges, 'bulkGet').mockImplementation(() => {
+      throw new DOMException('the disk does not answer', 'UnknownError')
+    })
+    await editBadge(second, { labels: ['techniek'] })
+    await vi.waitFor(() => expect(libraryFailure.get()).toBe(true))
+    expect(found(second)?.labels).toEqual([])
+    disk.mockRestore()
+    libraryFailure.retry()
+    await vi.waitFor(() => expect(libraryFailure.get()).toBe(false))
+    expect(found(second)?.labels).toEqual(['techniek'])
+    expect(library.get()?.badges).toHaveLength(names.length)
   })
   it('forgets what was removed for good', async () => {
     await removeForever([first])

@@ -4,6 +4,7 @@ import type { CollectionId } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { buildIndex, type SearchIndex, warm } from '#core/search/search.ts'
 import { type Changes, onChanges } from '#storage/changes.ts'
+import { storageFailure } from '#storage/failure.ts'
 import { findableAfter, findableById, holders } from '#storage/findable-badges.ts'
 import { createStore } from './store.ts'
 
@@ -13,6 +14,7 @@ const PART = 200
 const SETTLE = 60
 
 const index = createStore<SearchIndex | undefined>(undefined)
+const unread = createStore(false)
 const badges = new Map<BadgeId, Findable>()
 let held: ReadonlyMap<BadgeId, readonly CollectionId[]> = new Map()
 let pending: { ids: Set<BadgeId>; all: boolean; collections: boolean } | undefined
@@ -27,11 +29,34 @@ export const library = {
   },
 }
 
+/**
+ * True when a reading failed: the index is then the one of before, or is not there.
+ * For useSyncExternalStore. `retry` reads everything anew, as the next change does.
+ */
+export const libraryFailure = {
+  get: unread.get,
+  subscribe: unread.subscribe,
+  retry: (): void => {
+    work = work?.then(() => tried(readAll))
+  },
+}
+
+/** A reading that fails is told and leaves the index as it was; a bug is reported as well. */
+async function tried(read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+    unread.set(false)
+  } catch (error) {
+    unread.set(true)
+    if (storageFailure(error) === undefined) reportError(error)
+  }
+}
+
 /** Begins to read at the first call, and keeps up from then on. */
 function open(): void {
   if (work) return
   onChanges(noteChanges)
-  work = idle().then(readAll)
+  work = idle().then(() => tried(readAll))
 }
 
 const pause = () => new Promise<void>((done) => setTimeout(done))
@@ -76,7 +101,7 @@ function noteChanges(changes: Changes): void {
   for (const id of changes.badges ?? []) pending.ids.add(id)
   pending.all ||= changes.badges === undefined
   pending.collections ||= changes.collections
-  if (!waiting) work = work?.then(pauseFor).then(catchUp)
+  if (!waiting) work = work?.then(pauseFor).then(() => tried(catchUp))
 }
 
 const pauseFor = () => new Promise<void>((done) => setTimeout(done, SETTLE))
@@ -85,7 +110,7 @@ async function catchUp(): Promise<void> {
   const changed = pending
   pending = undefined
   if (!changed) return
-  if (changed.all) return readAll()
+  if (changed.all || unread.get()) return readAll()
   if (changed.collections) await shelve()
   for (const id of changed.ids) badges.delete(id)
   for (const badge of await findableById([...changed.ids])) take(badge)

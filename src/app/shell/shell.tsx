@@ -10,6 +10,7 @@ import { Navigation } from './navigation.tsx'
 import { NewerDatabase } from './newer-database.tsx'
 import styles from './shell.module.css'
 import { UndoBar } from './undo-bar.tsx'
+import { UnreadLibrary } from './unread-library.tsx'
 import { useFacts } from './use-facts.ts'
 import { WindowDrop } from './window-drop.tsx'
 
@@ -29,6 +30,7 @@ export function Shell() {
         <Suspense fallback={<Loading />}>
           <UpdateBar />
           <NewerDatabase />
+          <UnreadLibrary />
           <Consent />
           <CheckBar />
           <Outlet />

@@ -1,0 +1,20 @@
+/** The badges could not be read: says that they are still there, and tries again when asked. */
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { libraryFailure } from '#jobs/library.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+
+export function UnreadLibrary() {
+  const { t } = useTranslation()
+  const failed = useSyncExternalStore(libraryFailure.subscribe, libraryFailure.get)
+  if (!failed) return null
+  return (
+    <Notice tone="unknown" role="alert">
+      <p>{t('unread.text')}</p>
+      <Button look="strong" onClick={libraryFailure.retry}>
+        {t('unread.again')}
+      </Button>
+    </Notice>
+  )
+}
