@@ -39,12 +39,58 @@ describe('moving', () => {
 })
 
 describe('the trash', () => {
+  const start = Date.now()
+  const days = (count: number) => start + count * 24 * 60 * 60 * 1000
+
+  /** Opens the app at those moments; answers how many badges went each time. */
+  async function opened(...moments: number[]) {
+    const went: number[] = []
+    for (const now of moments) {
+      const emptied = await emptyOldTrash(now)
+      went.push(emptied.ok ? emptied.value : NaN)
+    }
+    return went
+  }
+
   it('is emptied after 30 days and not a moment before', async () => {
     const [a] = await keptIds('a')
     await moveTo([a!], 'trash')
-    expect(await emptyOldTrash(Date.now() + TRASH_TIME - 60_000)).toEqual({ ok: true, value: 0 })
-    expect(await emptyOldTrash(Date.now() + TRASH_TIME + 60_000)).toEqual({ ok: true, value: 1 })
+    const month = opened(start, days(10), days(20), start + TRASH_TIME - 60_000)
+    expect(await month).toEqual([0, 0, 0, 0])
+    expect(await opened(start + TRASH_TIME + 60_000)).toEqual([1])
     expect(await db.badges.count()).toBe(0)
+  })
+
+  it('loses nothing to a clock that is years ahead, however often the app is opened under it', async () => {
+    const [a] = await keptIds('a')
+    await moveTo([a!], 'trash')
+    expect(await opened(start, days(5000), days(5000.1), days(5001), days(1))).toEqual([
+      0, 0, 0, 0, 0,
+    ])
+    expect(await db.badges.count()).toBe(1)
+  })
+
+  it('loses nothing that was thrown away under a clock that was years behind', async () => {
+    const [a] = await keptIds('a')
+    await moveTo([a!], 'trash')
+    await db.badges.update(a!, { trashedAt: '2001-01-01T00:00:00.000Z' })
+    expect(await opened(start, days(1))).toEqual([0, 0])
+  })
+
+  it('counts anew for a badge that was put back and thrown away again', async () => {
+    const [a] = await keptIds('a')
+    await moveTo([a!], 'trash')
+    await opened(start, days(10), days(20), days(29))
+    await moveTo([a!], 'backpack')
+    await db.badges.update(a!, { place: 'trash', trashedAt: new Date(days(29.5)).toISOString() })
+    expect(await opened(days(31), days(40))).toEqual([0, 0])
+  })
+
+  it('empties nothing when its count was spoilt', async () => {
+    const [a] = await keptIds('a')
+    await moveTo([a!], 'trash')
+    await db.settings.put({ key: 'trashClock', value: { seenAt: 'never', ages: 7 } })
+    expect(await opened(start, days(9))).toEqual([0, 0])
   })
 })
 

@@ -2,10 +2,12 @@
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { ageInTrash, counted } from '#core/records/trash-clock.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
 import { forgetMarker } from './marker.ts'
+import { readSetting } from './settings.ts'
 
 /** How long the trash keeps a badge, in milliseconds: 30 days. */
 export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000
@@ -53,18 +55,24 @@ function placed(row: BadgeRecord, { place, trashedAt }: Omit<Whereabouts, 'id'>)
   return { ...rest, place, ...(place === 'trash' && trashedAt !== undefined && { trashedAt }) }
 }
 
+/** All that a badge leaves traces in. */
+const TRACES = [db.badges, db.files, db.reports, db.diary, db.collections]
+
 /** Removes badges with their reports, diary and files; nothing brings them back but a backup. */
 export function removeForever(ids: readonly BadgeId[]): Promise<Result<void, StorageFailure>> {
   return attempt(async () => {
-    const tables = [db.badges, db.files, db.reports, db.diary, db.collections]
-    const removed = await db.transaction('rw', tables, () => removeRows(ids))
-    // an empty backpack out of which nothing was removed here may be what the browser left of it
-    if (removed > 0 && (await db.badges.count()) === 0) forgetMarker()
+    await afterRemoving(await db.transaction('rw', TRACES, () => removeRows(ids)))
   })
+}
+
+/** An empty backpack out of which nothing was removed here may be what the browser left of it. */
+async function afterRemoving(removed: number): Promise<void> {
+  if (removed > 0 && (await db.badges.count()) === 0) forgetMarker()
 }
 
 /** Answers how many there were to remove. */
 async function removeRows(ids: readonly BadgeId[]): Promise<number> {
+  if (ids.length === 0) return 0
   const rows = (await db.badges.bulkGet([...ids])).filter((row) => row !== undefined)
   await db.badges.bulkDelete([...ids])
   await db.reports.bulkDelete([...ids])
@@ -92,19 +100,21 @@ async function removeOrphans(candidates: Set<FileDigest>): Promise<void> {
   await db.files.bulkDelete([...candidates])
 }
 
-/** Empties what has been in the trash for 30 days; answers how many went. */
-export async function emptyOldTrash(now = Date.now()): Promise<Result<number, StorageFailure>> {
-  const before = new Date(now - TRASH_TIME).toISOString()
-  const old = await attempt(() =>
-    db.badges
-      .where('place')
-      .equals('trash')
-      .filter((row) => row.trashedAt !== undefined && row.trashedAt < before)
-      .primaryKeys(),
-  )
-  if (!old.ok) return old
-  const removed = await removeForever(old.value)
-  return removed.ok ? { ok: true, value: old.value.length } : removed
+/** Empties what was seen in the trash for 30 days; answers how many went. To be called at every start. */
+export function emptyOldTrash(now = Date.now()): Promise<Result<number, StorageFailure>> {
+  return attempt(async () => {
+    const tables = [...TRACES, db.settings]
+    // one transaction: what another tab puts back meanwhile must not go
+    const removed = await db.transaction('rw', tables, async () => {
+      const trash = await db.badges.where('place').equals('trash').toArray()
+      const trashClock = counted(await readSetting('trashClock'), trash, now)
+      await db.settings.put({ key: 'trashClock', value: trashClock })
+      const old = trash.filter((row) => ageInTrash(trashClock, row) >= TRASH_TIME)
+      return removeRows(old.map((row) => row.id))
+    })
+    await afterRemoving(removed)
+    return removed
+  })
 }
 
 /** Removes the example badges, wherever they are. */

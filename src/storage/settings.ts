@@ -34,4 +34,4 @@ export const setting = {
   remindAfterDays: live('remindAfterDays'),
   ownName: live('ownName'),
   mastodon: live('mastodon'),
-} satisfies { [Key in SettingKey]: LiveQuery<[], SettingValue<Key>> }
+} satisfies { [Key in SettingKey]?: LiveQuery<[], SettingValue<Key>> }

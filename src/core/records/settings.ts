@@ -1,5 +1,7 @@
 /** Every setting that is kept: its shape, its default, and whether a backup may bring it in. */
 
+import type { TrashClock } from './trash-clock.ts'
+
 /** Says whether a stored value has the right shape. By hand: this file is in the first load. */
 type Shape<T> = (value: unknown) => value is T
 
@@ -17,6 +19,12 @@ const oneOf =
   <T extends string>(...known: readonly T[]): Shape<T> =>
   (value): value is T =>
     known.some((one) => one === value)
+
+const trashClock: Shape<TrashClock> = (value): value is TrashClock => {
+  const { seenAt, ages } = Object(value) as Partial<Record<keyof TrashClock, unknown>> // members still unknown
+  const isCount = (one: unknown) => typeof one === 'number' && Number.isFinite(one)
+  return isCount(seenAt) && ages instanceof Object && Object.values(ages).every(isCount)
+}
 
 interface Setting<T> {
   readonly fits: Shape<T>
@@ -44,6 +52,8 @@ export const SETTINGS = {
   ownName: setting(text(200), '', true),
   /** host of the learner's own Mastodon server; '' until given */
   mastodon: setting(text(253), '', true),
+  /** how long each badge was seen in the trash */
+  trashClock: setting(trashClock, { seenAt: 0, ages: {} }, false),
 }
 
 export type SettingKey = keyof typeof SETTINGS
