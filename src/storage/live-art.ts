@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { FileDigest } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { giveBack } from './blob-address.ts'
 import { db } from './database.ts'
 import { embeddedImage, safeEmbedded, safePicture } from './safe-picture.ts'
 
@@ -40,7 +41,7 @@ function useAddress(find: () => Promise<Art>): string | undefined {
     })
     return () => {
       left = true
-      if (address?.startsWith('blob:')) URL.revokeObjectURL(address)
+      giveBack(address)
       setUrl(undefined)
     }
   }, [find])

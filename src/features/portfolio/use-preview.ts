@@ -1,11 +1,12 @@
 /** The view of a page in the making: stored badges, pictures by blob address, words of its language. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { badgesOf, filesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { ownWords, redacted } from '#core/portfolio/redact.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import { badgesById } from '#storage/badges.ts'
+import { giveBack } from '#storage/blob-address.ts'
 import { file } from '#storage/files.ts'
 import { useLive } from '#storage/live.ts'
 import { pictureOf } from '#storage/live-art.ts'
@@ -44,28 +45,43 @@ async function blobOf(digest: string): Promise<Blob | undefined> {
   return row?.bytes.slice(0, row.size, row.mediaType)
 }
 
-/** blob: addresses for digests, made once per set and given back afterwards. */
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/** blob: addresses for digests: a picture keeps its address as long as it is on the page. */
 function useBlobs<Digest extends string>(
   digests: readonly Digest[],
   read: (digest: Digest) => Promise<Blob | undefined>,
 ): ReadonlyMap<string, string> {
-  const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
+  const [addresses, setAddresses] = useState(NONE)
+  const held = useRef(NONE)
   const key = digests.join(' ')
   useEffect(() => {
     let left = false
-    const made = new Map<string, string>()
     const wanted = key === '' ? [] : (key.split(' ') as Digest[]) // joined just above
-    void Promise.all(wanted.map(async (digest) => [digest, await read(digest)] as const)).then(
+    const fresh = wanted.filter((digest) => !held.current.has(digest))
+    void Promise.all(fresh.map(async (digest) => [digest, await read(digest)] as const)).then(
       (blobs) => {
         if (left) return
-        for (const [digest, blob] of blobs) if (blob) made.set(digest, URL.createObjectURL(blob))
-        setAddresses(made)
+        const made = blobs.flatMap(([digest, blob]) =>
+          blob ? [[digest, URL.createObjectURL(blob)] as const] : [],
+        )
+        const all = new Map<string, string>([...held.current, ...made])
+        const stays = new Map([...all].filter(([digest]) => wanted.some((it) => it === digest)))
+        for (const [digest, address] of all) if (!stays.has(digest)) giveBack(address)
+        held.current = stays
+        setAddresses(stays)
       },
     )
     return () => {
       left = true
-      for (const address of made.values()) URL.revokeObjectURL(address)
     }
   }, [key, read])
+  useEffect(
+    () => () => {
+      for (const address of held.current.values()) giveBack(address)
+      held.current = NONE
+    },
+    [],
+  )
   return addresses
 }

@@ -1,6 +1,7 @@
 /** Addresses for `<img>` of the pictures that were handed over, given back when the page closes. */
 import { useEffect, useState } from 'react'
 import type { Candidate, ReadBadge } from '#jobs/reading/candidate.ts'
+import { giveBack } from '#storage/blob-address.ts'
 import { embeddedImage, safeEmbedded, safePicture } from '#storage/safe-picture.ts'
 
 /** By badge id; they come in one by one, and a badge without one is drawn as its placeholder. */
@@ -20,7 +21,7 @@ export function usePictures({ badges }: Candidate): ReadonlyMap<string, string> 
     ).then((all) => (left ? undefined : setPictures(new Map(all.flat()))))
     return () => {
       left = true
-      for (const address of made) if (address.startsWith('blob:')) URL.revokeObjectURL(address)
+      for (const address of made) giveBack(address)
     }
   }, [badges])
   return pictures
