@@ -1,6 +1,6 @@
 /** The application kit of one badge: link, QR, LinkedIn, send, embed, paper, file, on one screen. */
 import { expect, type Page } from '@playwright/test'
-import jsQR from 'jsqr'
+import { decodeQr } from '../../src/workers/decode-qr.ts'
 import { fileOf, type Person } from '../fixtures/person.ts'
 import { signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
@@ -16,21 +16,27 @@ async function kitOf(page: Page, person: Person, text: string): Promise<void> {
   await page.goto((badge ?? '').replace('/badges/', '/share/'))
 }
 
-/** What a phone reads from the picture on the screen. */
-async function scanned(page: Page, picture: Buffer): Promise<string | undefined> {
+/** What a phone reads from the picture, 600 pixels wide at most. */
+async function scanned(
+  page: Page,
+  picture: Buffer,
+  type: 'png' | 'svg+xml' = 'png',
+): Promise<string | undefined> {
   const blank = await page.context().newPage()
-  const { data, width, height } = await blank.evaluate(async (base64) => {
+  const source = `data:image/${type};base64,${picture.toString('base64')}`
+  const { gray, side } = await blank.evaluate(async (src) => {
     const image = new Image()
-    image.src = `data:image/png;base64,${base64}`
+    image.src = src
     await image.decode()
-    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
-    const pen = canvas.getContext('2d')
-    pen?.drawImage(image, 0, 0)
-    const pixels = pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-    return { data: Array.from(pixels), width: canvas.width, height: canvas.height }
-  }, picture.toString('base64'))
+    const width = src.startsWith('data:image/svg') ? 600 : Math.min(600, image.naturalWidth)
+    const pen = new OffscreenCanvas(width, width).getContext('2d')
+    pen?.drawImage(image, 0, 0, width, width)
+    const pixels = pen?.getImageData(0, 0, width, width).data ?? []
+    return { gray: Array.from(pixels).filter((_, at) => at % 4 === 0), side: width }
+  }, source)
   await blank.close()
-  return jsQR(Uint8ClampedArray.from(data), width, height)?.data
+  const data = Uint8ClampedArray.from(gray.flatMap((light) => [light, light, light, 255]))
+  return decodeQr({ data, width: side, height: side })
 }
 
 test('LinkedIn gets every character of an awkward name, and its fields can be copied', async ({
@@ -54,16 +60,26 @@ test('LinkedIn gets every character of an awkward name, and its fields can be co
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(AWKWARD)
 })
 
-test('the QR code on the screen says exactly the address, and the link opens at a reader', async ({
+/** What the named button of the kit saves. */
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button, exact: true }).click()
+  return Buffer.concat(await (await (await download).createReadStream()).toArray())
+}
+
+test('the QR code says exactly the link or the address, on screen and saved, and the link opens', async ({
   page,
   person,
   words,
 }) => {
   await kitOf(page, person, await signedBadge('Luisteren', ANNA))
   const link = await page.getByRole('link', { name: /#v1\./ }).getAttribute('href')
+  const code = page.getByRole('img', { name: words('sharing:link.qr') }).first()
+  expect(await scanned(page, await code.screenshot({ scale: 'css' }))).toBe(link)
+  expect(await scanned(page, await saved(page, words('sharing:link.png')))).toBe(link)
+  expect(await scanned(page, await saved(page, words('sharing:link.svg')), 'svg+xml')).toBe(link)
   const address = 'https://anna.voorbeeld.example/luisteren?taal=nl#badge'
   await page.getByLabel(words('sharing:address.label')).fill(address)
-  const code = page.getByRole('img', { name: words('sharing:link.qr') }).first()
   expect(await scanned(page, await code.screenshot({ scale: 'css' }))).toBe(address)
   await page.goto(link ?? '')
   await expect(page.getByText(words('reader:summary.allValid', { count: 1 }))).toBeVisible()
@@ -95,10 +111,8 @@ test('text, signature, frame, paper and other services are ready, and what left 
   await expect(page.getByLabel(words('sharing:html.snippet'))).toHaveValue(
     /<a href="https:\/\/anna\.voorbeeld\.example\/a" rel="noopener"><img src="https:\/\/anna\.voorbeeld\.example\/a\.png"/,
   )
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: words('sharing:file.save') }).click()
-  const saved = Buffer.concat(await (await (await download).createReadStream()).toArray())
-  expect(saved.toString(), 'the untouched file').toBe(text)
+  const file = await saved(page, words('sharing:file.save'))
+  expect(file.toString(), 'the untouched file').toBe(text)
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(words('sharing:paper.check'))).toBeVisible()

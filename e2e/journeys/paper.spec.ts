@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import jsQR from 'jsqr'
+import { decodeQr } from '../../src/workers/decode-qr.ts'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -28,10 +28,10 @@ function codeOn(pdf: string): string | undefined {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'))
   const [all = '', width = '0', height = '0'] = head ?? []
   const gray = picture.subarray(all.length)
-  const pixels = Uint8ClampedArray.from({ length: gray.length * 4 }, (_, at) =>
+  const data = Uint8ClampedArray.from({ length: gray.length * 4 }, (_, at) =>
     at % 4 === 3 ? 255 : (gray[Math.floor(at / 4)] ?? 255),
   )
-  return jsQR(pixels, Number(width), Number(height))?.data
+  return decodeQr({ data, width: Number(width), height: Number(height) })
 }
 
 test('thirty badges print without a cut card, and the code on the sheet leads to the page', async ({

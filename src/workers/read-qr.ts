@@ -1,4 +1,5 @@
 /** Reads the QR code in a picture, when there is one; the decoder is loaded only then. */
+import { nativeQr } from './native-qr.ts'
 
 /** Longest side in pixels at which a picture is searched; larger ones are scaled down. */
 const SIDE = 1200
@@ -17,8 +18,16 @@ export async function readQr(bytes: Blob, size: Size): Promise<string | undefine
   if (!('createImageBitmap' in globalThis) || !('OffscreenCanvas' in globalThis)) return undefined
   try {
     const pixels = await pixelsOf(bytes, Math.min(1, SIDE / Math.max(width, height)), size)
-    const { default: jsQR } = await import('jsqr')
-    return pixels && (jsQR(pixels.data, pixels.width, pixels.height)?.data || undefined)
+    return pixels && ((await natively(pixels)) ?? (await import('./decode-qr.ts')).decodeQr(pixels))
+  } catch {
+    return undefined
+  }
+}
+
+/** Undefined also where the browser's reader is there but out of order. */
+async function natively(pixels: ImageData): Promise<string | undefined> {
+  try {
+    return await (await nativeQr())?.(pixels)
   } catch {
     return undefined
   }

@@ -15,13 +15,21 @@ export interface QrPanelProps {
   }
 }
 
+/** Pixels at most; modules are whole pixels, so none is drawn wider than its neighbour. */
+const WIDTH = 400
+
 export function QrPanel({ text, words }: QrPanelProps) {
   const shape = qrShape(text)
   if (!shape) return <p>{words.none}</p>
   const svg = new Blob([qrSvg(shape)], { type: 'image/svg+xml' })
   return (
     <div className={styles.panel}>
-      <QrCode text={text} label={words.qr} />
+      <div
+        className={styles.code}
+        style={{ maxInlineSize: shape.size * Math.floor(WIDTH / shape.size) }}
+      >
+        <QrCode text={text} label={words.qr} />
+      </div>
       <p className={styles.buttons}>
         <Button onClick={() => saveFile(svg, 'qr.svg')}>{words.svg}</Button>
         <Button onClick={() => void savePng(shape)}>{words.png}</Button>

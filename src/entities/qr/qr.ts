@@ -10,8 +10,13 @@ export interface QrShape {
 
 /** Most bytes that still print as modules a phone can read from 25 mm of paper. */
 export const QR_PAPER = 300
-/** Most bytes we draw on a screen: version 40 at the lowest correction. */
-const QR_MOST = 2_300
+/**
+ * Most bytes we draw on a screen: version 27 at the lowest correction. With its quiet zone that is the largest
+ * code whose modules are three whole pixels in the 400 we draw it in, and 0.35 mm on paper of 47 mm.
+ */
+const QR_MOST = 1_465
+/** Readers of the jsQR family have a wrong position in version 23 and read none of those codes. */
+const UNREAD = 23
 /** The quiet zone of ISO/IEC 18004. */
 const QUIET = 4
 
@@ -19,7 +24,10 @@ const QUIET = 4
 export function qrShape(text: string): QrShape | undefined {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > QR_MOST) return undefined
-  const { data, size } = encode(text, { ecc: bytes > QR_PAPER ? 'L' : 'M', border: QUIET })
+  const options = { ecc: bytes > QR_PAPER ? 'L' : 'M', border: QUIET } as const
+  const made = encode(text, options)
+  const { data, size } =
+    made.version === UNREAD ? encode(text, { ...options, minVersion: UNREAD + 1 }) : made
   const runs = data.flatMap((row, y) =>
     row.flatMap((dark, x) => (dark && !row[x - 1] ? [`M${x} ${y}h${run(row, x)}v1H${x}z`] : [])),
   )
