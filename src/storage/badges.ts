@@ -2,7 +2,7 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 
 type Place = BadgeRecord['place']
 

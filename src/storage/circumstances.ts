@@ -1,7 +1,7 @@
 /** Gathers what verification needs to know about this person. */
 import type { Circumstances } from '#core/verification/verify.ts'
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 
 /** Own addresses, lists of known issuers and allowed contexts, as one plain value. */
 export const circumstances = liveQuery('circumstances', async (): Promise<Circumstances> => {

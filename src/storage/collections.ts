@@ -3,7 +3,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, GoneError, type StorageFailure } from './failure.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 import { writer } from './writer.ts'
 
 /** All collections in the learner's order. */

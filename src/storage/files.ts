@@ -6,7 +6,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 
 /** One file, bytes included. */
 export const file = liveQuery(

@@ -5,7 +5,7 @@ import { groupBy } from '#core/kernel/group.ts'
 import type { BadgeRecord, CollectionId } from '#core/records/records.ts'
 import { type Findable, findable } from '#core/search/findable.ts'
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 
 /** Enough to fill a large screen. */
 const FIRST = 60

@@ -5,7 +5,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 import { forgetMarker, leaveMarker, type Marker, readMarker } from './marker.ts'
 import { readSetting } from './settings.ts'
 

@@ -1,6 +1,6 @@
 /** Files waiting to be read: an import that was cut off continues from here. */
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 import { writer } from './writer.ts'
 
 /** What is waiting, in the order it came. */

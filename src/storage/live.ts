@@ -1,23 +1,8 @@
-/** Live reading: a named query over the database, and the hook that shows its answer. */
+/** Live reading: the hooks that show the answer of a named query, and keep it up to date. */
 import { useLiveQuery, useSuspendingLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
+import type { Argument, LiveQuery } from './live-query.ts'
 import { isReadOnly, onReadOnly } from './write-guard.ts'
-
-type Argument = string | number | boolean | undefined | readonly string[]
-
-export interface LiveQuery<Args extends readonly Argument[], T> {
-  readonly name: string
-  /** touches Dexie only: any other promise would end its transaction */
-  readonly read: (...args: Args) => Promise<T>
-}
-
-/** Names a query; name and arguments together are its identity in every component. */
-export function liveQuery<Args extends readonly Argument[], T>(
-  name: string,
-  read: (...args: Args) => Promise<T>,
-): LiveQuery<Args, T> {
-  return { name, read }
-}
 
 /** The present answer, kept up to date across tabs. Suspends until the first one is there. */
 export function useLive<Args extends readonly Argument[], T>(

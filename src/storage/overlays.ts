@@ -1,7 +1,7 @@
 /** What the learner said about stacks and their edges. */
 import type { OverlayRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 import { writer } from './writer.ts'
 
 /** All overlays, or those of one kind. */

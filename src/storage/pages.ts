@@ -1,7 +1,7 @@
 /** Portfolio pages. */
 import type { PageId } from '#core/records/records.ts'
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 import { writer } from './writer.ts'
 
 /** All pages, last changed first. */

@@ -9,7 +9,7 @@ import type { Verified } from '#core/verification/verify.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 
 /** The line a report leaves in the diary. */
 export function diaryLine(badgeId: BadgeId, report: Report): DiaryRecord {

@@ -4,7 +4,7 @@ import type { SettingKey, SettingValue } from '#core/records/settings.ts'
 import { settingValue } from '#core/records/settings.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
-import { type LiveQuery, liveQuery } from './live.ts'
+import { type LiveQuery, liveQuery } from './live-query.ts'
 
 /** The value of a setting now; its default when never set. */
 export async function readSetting<Key extends SettingKey>(key: Key): Promise<SettingValue<Key>> {

@@ -1,6 +1,6 @@
 /** The log of what was shared, when and in what form. */
 import { db } from './database.ts'
-import { liveQuery } from './live.ts'
+import { liveQuery } from './live-query.ts'
 import { writer } from './writer.ts'
 
 /** Everything shared, latest first. */
