@@ -194,7 +194,9 @@ test('checking all again shows how far it is, and Stop keeps what was done', asy
       dripMs: slow ? 9_000 : 0,
     })
   await page.getByRole('button', { name: words('backpack:select'), exact: true }).click()
-  await page.getByRole('button', { name: words('backpack:selectAll') }).click()
+  await page
+    .getByRole('button', { name: words('backpack:selectAll', { count: MANY.length }) })
+    .click()
   await page.getByRole('button', { name: words('backpack:action.check') }).click()
   const progress = words('verification:job.progress', { done: 8, total: MANY.length })
   await expect(page.getByRole('progressbar', { name: progress })).toBeVisible()
