@@ -1,4 +1,4 @@
-/** Step F: adds credits up in equal units, never a part and its whole both. */
+/** Step F: adds credits up in equal units, never a part and its whole both; credits without a unit are left out. */
 import type { StudyFacts } from '../badge/badge.ts'
 import { groupBy } from '../kernel/group.ts'
 import { bestAward } from './counts.ts'
@@ -11,19 +11,11 @@ export interface Credits {
   readonly ects: number
   /** hours of badges that state no ECTS */
   readonly sbu: number
-  /** credits without a unit, per issuer: they cannot be added to anything else */
-  readonly other: readonly {
-    readonly owner: string
-    readonly name?: string
-    readonly sum: number
-  }[]
 }
 
-function amountOf({ ects, sbu, creditsEarned, creditsAvailable }: StudyFacts) {
+function amountOf({ ects, sbu }: StudyFacts) {
   if (ects !== undefined) return { unit: 'ects' as const, amount: ects }
-  if (sbu !== undefined) return { unit: 'sbu' as const, amount: sbu }
-  const amount = creditsEarned ?? creditsAvailable
-  return amount === undefined ? undefined : { unit: 'other' as const, amount }
+  return sbu === undefined ? undefined : { unit: 'sbu' as const, amount: sbu }
 }
 
 /** Nodes that lie under one of the others by a 'contains' edge, at any depth. */
@@ -52,18 +44,11 @@ export function creditsOf(all: readonly AchievementNode[], edges: readonly Edge[
   const stated = new Map([...earned].filter(([, node]) => factsOf(node) !== undefined))
   const within = covered(stated, edges)
   const sums = { ects: 0, sbu: 0 }
-  const other = new Map<string, { owner: string; name?: string; sum: number }>()
   for (const [id, node] of stated) {
     const facts = within.has(id) ? undefined : factsOf(node)
-    if (facts === undefined) continue
-    if (facts.unit !== 'other') sums[facts.unit] += facts.amount
-    else {
-      const name = node.issuerName === undefined ? {} : { name: node.issuerName }
-      const sum = (other.get(node.owner)?.sum ?? 0) + facts.amount
-      other.set(node.owner, { owner: node.owner, ...name, sum })
-    }
+    if (facts !== undefined) sums[facts.unit] += facts.amount
   }
-  return { ...sums, other: [...other.values()] }
+  return sums
 }
 
 function factsOf(node: AchievementNode) {

@@ -106,6 +106,18 @@ describe('the map of a stack', () => {
         .toSorted(),
     ).toEqual(['a', 'b', 'c', 'zorg'])
   })
+  it('does not draw peers, and names them beside it, also one that is not in the stack', () => {
+    const clr = aRecordOf([
+      ['isPartOf', 'a', 'zorg'],
+      ['isPeerOf', 'a', 'far'],
+      ['isPeerOf', 'far', 'farther'],
+    ])
+    const all = derive([held('a'), held('zorg'), held('far'), held('farther'), clr], [])
+    const { steps, links, beside } = pathwayOf(all, all.stacks[0]!)
+    expect(steps.map(({ node }) => node).toSorted()).toEqual(['urn:a:a', 'urn:a:zorg'])
+    expect(links.map(({ type }) => type)).toEqual(['contains'])
+    expect(beside.map(({ id }) => id)).toEqual(['related urn:a:a urn:a:far'])
+  })
   it('says how many it left out when there are too many to draw', () => {
     const many = Array.from({ length: 200 }, (_, at) => held(`n${at}`))
     const clr = aRecordOf(many.map(({ badge }) => ['isPartOf', badge.name, 'n0']))

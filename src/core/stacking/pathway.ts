@@ -6,6 +6,8 @@ import { stepOf } from './steps.ts'
 export interface Pathway {
   readonly steps: readonly (Step & { readonly node: NodeId })[]
   readonly links: readonly (Link & { readonly edge?: Edge })[]
+  /** links without direction between these achievements and others: no part of the map */
+  readonly beside: readonly Edge[]
   /** achievements left out because a map of more cannot be read */
   readonly cut: number
 }
@@ -50,6 +52,9 @@ export function pathwayOf({ nodes, edges }: Derived, stack: Stack): Pathway {
         : { ...stepOf(node), node: id }
     }),
     links: [...unique.values()],
+    beside: edges.filter(
+      ({ type, from, to }) => type === 'related' && (shown.has(from) || shown.has(to)),
+    ),
     cut: ids.length - shown.size,
   }
 }

@@ -19,7 +19,7 @@ export function Grounds({
   const { t } = useTranslation('stacks')
   const words = useStackWords(stacks.derived)
   const { edge: choice } = useChoices()
-  const said = pathway.links.flatMap(({ edge }) => edge ?? [])
+  const said = [...pathway.links.flatMap(({ edge }) => edge ?? []), ...pathway.beside]
   if (said.length === 0) return null
   return (
     <section className={styles.section}>
