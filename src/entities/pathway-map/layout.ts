@@ -29,8 +29,26 @@ export interface Placed {
 export const NODE_WIDTH = 176
 export const NODE_HEIGHT = 64
 
-const pathOf = (points: readonly Point[]) =>
-  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join(' ')
+/** A line that leaves and arrives level, and bends in between. */
+function pathOf(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+    .map(({ x, y }, at, all) => {
+      const before = all[at - 1]
+      if (before === undefined) return `M${x} ${y}`
+      const middle = Math.round((before.x + x) / 2)
+      return `C${middle} ${before.y} ${middle} ${y} ${x} ${y}`
+    })
+    .join(' ')
+}
+
+/** From the right side of one block to the left side of the other; backwards, as in a circle, as dagre has it. */
+function route(from: Point, to: Point, points: readonly Point[]): readonly Point[] {
+  const start = { x: from.x + NODE_WIDTH, y: from.y + NODE_HEIGHT / 2 }
+  const end = { x: to.x, y: to.y + NODE_HEIGHT / 2 }
+  const between = points.length > 3 ? points.slice(1, -1) : []
+  return start.x < end.x ? [start, ...between, end] : points
+}
 
 /**
  * Lays a pathway out from left (first) to right (where it leads), so that many branches grow
@@ -52,7 +70,9 @@ export function placed(ids: readonly string[], links: readonly MapLink[]): Place
   )
   const lines = links.map(({ from, to, dashed }) => {
     const { points = [] } = graph.edge(from, to)
-    return { id: `${from} ${to}`, path: pathOf(points), dashed }
+    const [start, end] = [nodes.get(from), nodes.get(to)]
+    const path = start && end ? route(start, end, points) : points
+    return { id: `${from} ${to}`, path: pathOf(path), dashed }
   })
   const last = [...nodes.values()].sort((one, other) => other.x - one.x)[0]
   const goal = { x: (last?.x ?? 0) + NODE_WIDTH / 2, y: (last?.y ?? 0) + NODE_HEIGHT / 2 }

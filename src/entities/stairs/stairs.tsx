@@ -23,7 +23,11 @@ export interface StairsProps {
 export function Stairs({ label, stairs }: StairsProps) {
   return (
     <section className={styles.frame} aria-label={label}>
-      <ol className={styles.stairs} tabIndex={stairs.length > 6 ? 0 : undefined}>
+      <ol
+        className={styles.stairs}
+        style={{ '--steps': stairs.length } as CSSProperties} // a custom property
+        tabIndex={stairs.length > 6 ? 0 : undefined}
+      >
         {stairs.map((stair, at) => (
           <li
             key={stair.id}
@@ -35,7 +39,7 @@ export function Stairs({ label, stairs }: StairsProps) {
             </div>
             <p className={styles.name}>
               {stair.to === undefined ? stair.name : <Link to={stair.to}>{stair.name}</Link>}
-              <span className={styles.why}>{stair.why}</span>
+              <span className={stair.filled ? 'visually-hidden' : styles.why}>{stair.why}</span>
             </p>
             <span className={styles.tread} aria-hidden="true" />
           </li>

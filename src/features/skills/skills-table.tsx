@@ -19,9 +19,22 @@ export interface SkillsTableProps {
 export function SkillsTable({ skills, to }: SkillsTableProps) {
   const { t } = useTranslation('skills')
   const names = useSkillNames()
+  const groups = [...groupBy(skills, ({ node }) => node.framework)]
   return (
     <section className={styles.section}>
       <h2>{t('table')}</h2>
+      {groups.length < 2 ? null : (
+        <nav aria-label={t('jump')}>
+          <ul className={styles.jumps}>
+            {groups.map(([framework, some]) => (
+              <li key={framework}>
+                <Link to={{ hash: groupId(framework) }}>{names.framework(framework)}</Link>{' '}
+                {some.length}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -29,9 +42,9 @@ export function SkillsTable({ skills, to }: SkillsTableProps) {
             <th scope="col">{t('proof')}</th>
           </tr>
         </thead>
-        {[...groupBy(skills, ({ node }) => node.framework)].map(([framework, some]) => (
-          <tbody key={framework}>
-            <tr>
+        {groups.map(([framework, some]) => (
+          <tbody key={framework} id={groupId(framework)}>
+            <tr className={styles.group}>
               <th scope="rowgroup" colSpan={2} className={styles.framework}>
                 {names.framework(framework)}
               </th>
@@ -45,6 +58,8 @@ export function SkillsTable({ skills, to }: SkillsTableProps) {
     </section>
   )
 }
+
+const groupId = (framework: string) => `skills-${framework}`
 
 function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTableProps['to'] }) {
   const { t } = useTranslation('skills')

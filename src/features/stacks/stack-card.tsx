@@ -25,19 +25,21 @@ export function StackCard({ stacks: { derived, records }, stack }: StackCardProp
   const { done, needed } = stack.progress
   return (
     <article className={styles.card}>
-      <BadgeStack art={art} />
-      <div className={styles.words}>
-        <h3>
-          <Link to={PATHS.stack(stack.id)} dir="auto">
-            {words.title(stack)}
-          </Link>
-        </h3>
-        <p className={styles.kind}>
-          {[t(`kind.${stack.kind}`), stack.complete ? t('complete') : '']
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <StepRow done={done} needed={needed} label={words.progress(stack)} />
+      <div className={styles.face}>
+        <BadgeStack art={art} />
+        <div className={styles.words}>
+          <h3>
+            <Link to={PATHS.stack(stack.id)} dir="auto">
+              {words.title(stack)}
+            </Link>
+          </h3>
+          <p className={styles.kind}>
+            {[t(`kind.${stack.kind}`), stack.complete ? t('complete') : '']
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <StepRow done={done} needed={needed} label={words.progress(stack)} />
+        </div>
       </div>
     </article>
   )
