@@ -33,19 +33,21 @@ export function PartsField({ derived, start }: PartsFieldProps) {
     <>
       <fieldset className={styles.parts}>
         <legend>{t('own.parts')}</legend>
-        {[...earned.map(({ id }) => id), ...others].map((key) => (
-          <label key={key}>
-            <input
-              type="checkbox"
-              checked={parts.includes(key)}
-              onChange={({ target }) => toggle(key, target.checked)}
-            />
-            <span dir="auto">
-              {words.nodeName(key)}{' '}
-              <span className={styles.soft}>{derived.nodes.get(key)?.issuerName}</span>
-            </span>
-          </label>
-        ))}
+        <div className={styles.choices}>
+          {[...earned.map(({ id }) => id), ...others].map((key) => (
+            <label key={key}>
+              <input
+                type="checkbox"
+                checked={parts.includes(key)}
+                onChange={({ target }) => toggle(key, target.checked)}
+              />
+              <span dir="auto">
+                {words.nodeName(key)}{' '}
+                <span className={styles.soft}>{derived.nodes.get(key)?.issuerName}</span>
+              </span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       {parts.map((key) => (
         <input key={key} type="hidden" name="part" value={key} />
