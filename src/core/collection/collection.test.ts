@@ -1,15 +1,18 @@
 /** Claims about collections. */
 import { describe, expect, it } from 'vitest'
+import type { FileDigest } from '../badge/badge.ts'
 import type { CollectionId } from '../records/records.ts'
 import { findable } from '../search/findable.ts'
 import { aBadge, aRecord, badgeId } from '../testing/a-badge.ts'
 import {
   badgesIn,
+  coverFirst,
   movedTo,
   nested,
   newCollection,
   withBadgeAt,
   withBadges,
+  withCover,
   withoutBadges,
 } from './collection.ts'
 
@@ -39,6 +42,16 @@ describe('a collection', () => {
     const shown = badgesIn(byName, rows).map((row) => row.id)
     expect(shown).toEqual([a, b, c])
     expect(withBadgeAt(byName, shown, c, 0)).toMatchObject({ order: 'hand', badgeIds: [c, a, b] })
+  })
+  it('shows the chosen badge first on its front, until that badge is gone', () => {
+    const cover = 'file of b' as FileDigest // tests name files in words
+    const shown = ['a', 'b', 'c'].map((name) =>
+      findable(aRecord({ id: name, file: `file of ${name}` as FileDigest })),
+    )
+    const chosen = withCover(withBadges(made('x'), [a, b, c]), cover)
+    expect(coverFirst(chosen, shown).map((row) => row.id)).toEqual([b, a, c])
+    expect(coverFirst(chosen, shown.toSpliced(1, 1)).map((row) => row.id)).toEqual([a, c])
+    expect(withCover(chosen, undefined)).not.toHaveProperty('cover')
   })
   it('keeps badges that are not there now, for when they come back', () => {
     const gone = badgeId('gone')

@@ -1,5 +1,5 @@
 /** What can be done with a collection: every command is a function from the old one to the new. */
-import type { BadgeId } from '../badge/badge.ts'
+import type { BadgeId, FileDigest } from '../badge/badge.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { CollectionId, CollectionRecord } from '../records/records.ts'
 import type { Findable } from '../search/findable.ts'
@@ -73,8 +73,26 @@ export function nested(
 }
 
 function atTop(it: CollectionRecord): CollectionRecord {
-  const rest = Object.entries(it).filter(([key]) => key !== 'parent')
-  return Object.fromEntries(rest) as unknown as CollectionRecord // all members but the optional one
+  return without(it, 'parent')
+}
+
+function without(it: CollectionRecord, member: 'parent' | 'cover'): CollectionRecord {
+  const rest = Object.entries(it).filter(([key]) => key !== member)
+  return Object.fromEntries(rest) as unknown as CollectionRecord // all members but an optional one
+}
+
+/** Puts the picture of one of its badges on the front; undefined leaves that to their order. */
+export function withCover(it: CollectionRecord, cover: FileDigest | undefined): CollectionRecord {
+  return cover === undefined ? without(it, 'cover') : { ...it, cover }
+}
+
+/** The badges as a picture of the collection shows them: the one on its front first, if it is still there. */
+export function coverFirst(
+  { cover }: CollectionRecord,
+  badges: readonly Findable[],
+): readonly Findable[] {
+  const front = cover === undefined ? undefined : badges.find(({ file }) => file === cover)
+  return front ? movedTo(badges, front, 0) : badges
 }
 
 /** The sort of the wall that an order by rule is. */

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { coverFirst } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
 import { BadgeStack } from '#entities/badge-stack/badge-stack.tsx'
 import { Button } from '#ui/button/button.tsx'
@@ -21,7 +22,7 @@ export function CollectionCard(props: CollectionCardProps) {
   const { shelf, inside, first, last, onMove } = props
   const { t } = useTranslation('collections')
   const { collection, badges } = shelf
-  const art = badges
+  const art = coverFirst(collection, badges)
     .slice(0, 4)
     .map((badge) => ({ id: badge.id, picture: <StoredArt badge={badge} /> }))
   const facts = [
@@ -57,18 +58,29 @@ export interface MoverProps {
   readonly way: 'before' | 'after'
   readonly off: boolean
   readonly onMove: () => void
+  /** to the very front or end, by the keys Home and End */
+  readonly onEnd?: (end: 'first' | 'last') => void
 }
 
+const ENDS: Readonly<Record<string, 'first' | 'last'>> = { Home: 'first', End: 'last' }
+
 /** Stays focusable at the ends, so that a keyboard user never loses their place. */
-export function Mover({ name, way, off, onMove }: MoverProps) {
+export function Mover({ name, way, off, onMove, onEnd }: MoverProps) {
   const { t } = useTranslation('collections')
   return (
     <Button
       look="quiet"
       aria-disabled={off}
       aria-label={t(way, { name })}
+      aria-keyshortcuts={onEnd && 'Home End'}
       onClick={() => {
         if (!off) onMove()
+      }}
+      onKeyDown={(event) => {
+        const end = ENDS[event.key]
+        if (!end || !onEnd) return
+        event.preventDefault()
+        onEnd(end)
       }}
     >
       <span aria-hidden="true">{way === 'before' ? '←' : '→'}</span>

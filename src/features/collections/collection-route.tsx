@@ -30,13 +30,14 @@ export function Component() {
     )
   }
   const shelf = shelves.shelfOf(collection)
+  const read = shelves.index !== undefined
   const smart = collection.search !== undefined
   const inside = shelves.all.filter(({ parent }) => parent === collection.id)
   return (
     <>
       <PageHeading
         title={<span dir="auto">{collection.title}</span>}
-        fact={t('badges', { count: shelf.badges.length })}
+        fact={read ? t('badges', { count: shelf.badges.length }) : t('reading')}
         actions={
           <>
             <Button onClick={() => setOpen('edit')}>{t('edit')}</Button>
@@ -72,17 +73,13 @@ export function Component() {
           ))}
         </ul>
       ) : null}
-      {shelf.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
+      {read && shelf.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
       <ShelfGrid
         shelf={shelf}
         onChange={(it) => change.mutate({ id: collection.id, change: it })}
       />
       {open === 'edit' ? (
-        <EditCollection
-          all={shelves.all}
-          collection={collection}
-          onClose={() => setOpen(undefined)}
-        />
+        <EditCollection all={shelves.all} shelf={shelf} onClose={() => setOpen(undefined)} />
       ) : null}
       {open === 'add' ? (
         <AddBadges shelves={shelves} collection={collection} onClose={() => setOpen(undefined)} />

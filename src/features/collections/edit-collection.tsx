@@ -1,4 +1,4 @@
-/** Changes the title, text, order and place of a collection, or removes it. */
+/** Changes the title, text, order, place and cover of a collection, or removes it. */
 import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -9,16 +9,18 @@ import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
 import styles from './collections.module.css'
+import { CoverField } from './cover-field.tsx'
 import { edited, ORDER_NAMES } from './edited.ts'
-import { useCollectionCommands } from './use-collections.ts'
+import { type Shelf, useCollectionCommands } from './use-collections.ts'
 
 export interface EditCollectionProps {
   readonly all: readonly CollectionRecord[]
-  readonly collection: CollectionRecord
+  readonly shelf: Shelf
   readonly onClose: () => void
 }
 
-export function EditCollection({ all, collection, onClose }: EditCollectionProps) {
+export function EditCollection({ all, shelf, onClose }: EditCollectionProps) {
+  const { collection } = shelf
   const { t } = useTranslation(['collections', 'common'])
   const { change } = useCollectionCommands()
   const [removing, setRemoving] = useState(false)
@@ -49,14 +51,15 @@ export function EditCollection({ all, collection, onClose }: EditCollectionProps
       }
     >
       <form id={form} className={styles.form} onSubmit={submit}>
-        <Fields all={all} collection={collection} />
+        <Fields all={all} shelf={shelf} />
         {change.isError ? <p role="alert">{t('failed')}</p> : null}
       </form>
     </Dialog>
   )
 }
 
-function Fields({ all, collection }: Omit<EditCollectionProps, 'onClose'>) {
+function Fields({ all, shelf }: Omit<EditCollectionProps, 'onClose'>) {
+  const { collection } = shelf
   const { t } = useTranslation('collections')
   const parents = all.filter((it) => nested(all, collection, it.id).ok)
   return (
@@ -86,11 +89,18 @@ function Fields({ all, collection }: Omit<EditCollectionProps, 'onClose'>) {
           </option>
         ))}
       </SelectField>
+      <CoverField shelf={shelf} />
     </>
   )
 }
 
-function RemoveQuestion({ collection, onClose }: Omit<EditCollectionProps, 'all'>) {
+function RemoveQuestion({
+  collection,
+  onClose,
+}: {
+  readonly collection: CollectionRecord
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation(['collections', 'common'])
   const navigate = useNavigate()
   const { remove } = useCollectionCommands()

@@ -1,5 +1,6 @@
 /** Reads the form about a collection into the collection. */
-import { nested } from '#core/collection/collection.ts'
+import type { FileDigest } from '#core/badge/badge.ts'
+import { nested, withCover } from '#core/collection/collection.ts'
 import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 
 export const ORDER_NAMES = ['hand', 'name', 'awarded', 'added', 'issuer'] as const
@@ -18,8 +19,9 @@ export function edited(
   const parent = textOf(form, 'parent')
   const place = nested(all, it, parent === '' ? undefined : (parent as CollectionId)) // nested() refuses an id nobody has
   const placed = place.ok ? place.value : it
+  const cover = textOf(form, 'cover') as FileDigest | '' // the form offers files of its badges alone
   return {
-    ...placed,
+    ...withCover(placed, cover === '' ? undefined : cover),
     title: textOf(form, 'title') || it.title,
     text: textOf(form, 'text'),
     order: ORDER_NAMES.find((order) => order === textOf(form, 'order')) ?? it.order,

@@ -1,18 +1,15 @@
 /** The badges of a collection: drag them, or use the buttons under each, which do the same. */
-import { type DragEvent, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { withBadgeAt, withoutBadges } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
-import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
-import { useArtOf } from '#storage/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
-import { Mover } from './collection-card.tsx'
 import styles from './collections.module.css'
+import { ShelfTile, TileActions } from './shelf-tile.tsx'
 import type { Shelf } from './use-collections.ts'
+import { useDragOrder } from './use-drag-order.ts'
 
 export interface ShelfGridProps {
   readonly shelf: Shelf
@@ -21,68 +18,59 @@ export interface ShelfGridProps {
 
 /** More than this are shown when asked: five thousand tiles would stop a phone. */
 const AT_ONCE = 240
-const KIND = 'application/x-rugzak-badge'
 
 export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGridProps) {
   const { t } = useTranslation('collections')
   const [said, setSaid] = useState('')
   const [most, setMost] = useState(AT_ONCE)
   const byHand = collection.search === undefined
-  const ids = badges.map(({ id }) => id)
-  const move = (badge: Findable, place: number) => {
-    onChange((it) => withBadgeAt(it, ids, badge.id, place))
-    const total = badges.length
+  const total = badges.length
+  const { list, focusNear } = useFocusAfter(badges)
+  const move = (id: BadgeId, place: number) => {
+    const badge = badges.find((it) => it.id === id)
+    if (!badge || badges[place]?.id === id) return
+    const ids = badges.map((it) => it.id)
+    onChange((it) => withBadgeAt(it, ids, id, place))
+    if (place >= most) setMost(total)
     setSaid(t('moved', { name: badge.name, place: place + 1, total }))
   }
-  const drop = (event: DragEvent, place: number) => {
-    const dragged = badges.find(({ id }) => id === event.dataTransfer.getData(KIND))
-    if (!dragged) return
-    event.preventDefault()
-    event.stopPropagation()
-    move(dragged, place)
+  const takeOut = ({ id, name }: Findable, at: number) => {
+    onChange((it) => withoutBadges(it, [id]))
+    focusNear(at)
+    setSaid(t('takenOut', { name }))
   }
+  const { dragged, handlersOf } = useDragOrder(move)
+  const lookOf = (id: BadgeId, at: number) =>
+    dragged?.id === id ? 'dragged' : dragged?.over === at ? 'over' : undefined
   return (
     <>
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      <ol className={styles.grid}>
+      {byHand && total > 1 ? <p className={styles.soft}>{t('howToMove')}</p> : null}
+      <ol ref={list} className={styles.grid} data-by-hand={byHand}>
         {badges.slice(0, most).map((badge, at) => (
-          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons in it do the same as dragging
           <li
             key={badge.id}
-            draggable={byHand}
-            onDragStart={(event) => event.dataTransfer.setData(KIND, badge.id)}
-            onDragOver={(event) => {
-              if (event.dataTransfer.types.includes(KIND)) event.preventDefault()
-            }}
-            onDrop={(event) => drop(event, at)}
+            data-place={at}
+            data-look={lookOf(badge.id, at)}
+            {...(byHand ? handlersOf(badge.id) : {})}
           >
-            <Tile badge={badge} />
+            <ShelfTile badge={badge} />
             {byHand ? (
-              <div className={styles.movers}>
-                <Mover
-                  name={badge.name}
-                  way="before"
-                  off={at === 0}
-                  onMove={() => move(badge, at - 1)}
-                />
-                <Mover
-                  name={badge.name}
-                  way="after"
-                  off={at === badges.length - 1}
-                  onMove={() => move(badge, at + 1)}
-                />
-                <TakeOut badge={badge} onTake={(id) => onChange((it) => withoutBadges(it, [id]))} />
-              </div>
+              <TileActions
+                {...{ name: badge.name, at, total }}
+                onMove={(place) => move(badge.id, place)}
+                onTakeOut={() => takeOut(badge, at)}
+              />
             ) : null}
           </li>
         ))}
       </ol>
-      {badges.length > most ? (
+      {total > most ? (
         <p>
           <Button onClick={() => setMost(most + AT_ONCE)}>
-            {t('shownOf', { shown: most, total: badges.length })}
+            {t('more', { shown: most, total })}
           </Button>
         </p>
       ) : null}
@@ -90,37 +78,20 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
   )
 }
 
-function Tile({ badge }: { readonly badge: Findable }) {
-  const src = useArtOf(badge.id, badge.file)
-  const { name, issuer } = badge
-  return (
-    <>
-      <BadgeArt name={name} issuer={issuer} src={src} />
-      <h2 className={styles.name} dir="auto">
-        <Link to={PATHS.badge(badge.id)}>{name}</Link>
-      </h2>
-      <p className={styles.soft} dir="auto">
-        {issuer}
-      </p>
-    </>
-  )
-}
-
-function TakeOut({
-  badge,
-  onTake,
-}: {
-  readonly badge: Findable
-  readonly onTake: (id: BadgeId) => void
-}) {
-  const { t } = useTranslation('collections')
-  return (
-    <Button
-      look="quiet"
-      aria-label={t('takeOut', { name: badge.name })}
-      onClick={() => onTake(badge.id)}
-    >
-      <span aria-hidden="true">×</span>
-    </Button>
-  )
+/** After a badge was taken out the focus goes to the one in its place, and else to the title. */
+function useFocusAfter({ length }: readonly Findable[]) {
+  const list = useRef<HTMLOListElement>(null)
+  const taken = useRef<{ readonly at: number; readonly of: number }>(undefined)
+  useEffect(() => {
+    if (!taken.current || length >= taken.current.of) return
+    const buttons = list.current?.querySelectorAll<HTMLElement>('[data-take-out]') ?? []
+    const near = buttons[Math.min(taken.current.at, buttons.length - 1)]
+    taken.current = undefined
+    const next = near ?? document.querySelector('h1')
+    next?.focus()
+  }, [length])
+  const focusNear = (at: number) => {
+    taken.current = { at, of: length }
+  }
+  return { list, focusNear }
 }

@@ -1,0 +1,56 @@
+/** One badge in a collection made by hand or by rule, with the buttons to move it or take it out. */
+import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PATHS } from '#app/paths.ts'
+import type { Findable } from '#core/search/findable.ts'
+import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
+import { useArtOf } from '#storage/live-art.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Mover } from './collection-card.tsx'
+import styles from './collections.module.css'
+
+export function ShelfTile({ badge }: { readonly badge: Findable }) {
+  const src = useArtOf(badge.id, badge.file)
+  const { name, issuer } = badge
+  return (
+    <>
+      <BadgeArt name={name} issuer={issuer} src={src} />
+      <h2 className={styles.name} dir="auto">
+        <Link to={PATHS.badge(badge.id)}>{name}</Link>
+      </h2>
+      <p className={styles.soft} dir="auto">
+        {issuer}
+      </p>
+    </>
+  )
+}
+
+export interface TileActionsProps {
+  readonly name: string
+  readonly at: number
+  readonly total: number
+  /** to this place, counted from 0 */
+  readonly onMove: (place: number) => void
+  readonly onTakeOut: () => void
+}
+
+export function TileActions({ name, at, total, onMove, onTakeOut }: TileActionsProps) {
+  const { t } = useTranslation('collections')
+  const mover: Pick<ComponentProps<typeof Mover>, 'name' | 'onEnd'> = {
+    name,
+    onEnd: (end) => onMove(end === 'first' ? 0 : total - 1),
+  }
+  return (
+    <div className={styles.movers}>
+      <span data-grip className={styles.grip} aria-hidden="true">
+        ⠿
+      </span>
+      <Mover {...mover} way="before" off={at === 0} onMove={() => onMove(at - 1)} />
+      <Mover {...mover} way="after" off={at === total - 1} onMove={() => onMove(at + 1)} />
+      <Button look="quiet" data-take-out aria-label={t('takeOut', { name })} onClick={onTakeOut}>
+        <span aria-hidden="true">×</span>
+      </Button>
+    </div>
+  )
+}
