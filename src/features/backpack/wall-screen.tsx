@@ -31,7 +31,6 @@ export function WallScreen({ shelf, notice }: WallScreenProps) {
   const wall = useWall()
   const selection = useSelection(wall.found)
   const { place, view } = wall.query
-  const read = wall.facets !== undefined
   return (
     <>
       <PageHeading
@@ -45,7 +44,7 @@ export function WallScreen({ shelf, notice }: WallScreenProps) {
       />
       <ExamplesNotice />
       {place === 'backpack' ? notice : null}
-      {read && place === 'backpack' && isOpen(wall.query) ? shelf : null}
+      {place === 'backpack' && isOpen(wall.query) ? shelf : null}
       <WallTools wall={wall} selection={selection} />
       <ExportBar />
       {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}

@@ -1,8 +1,10 @@
 /** The three stacks that say most, above the wall: those that build up to something come first. */
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import type { Stack } from '#core/stacking/graph.ts'
+import { keepRoomOfShelf } from './shelf-room.ts'
 import { StackCard } from './stack-card.tsx'
 import styles from './stack-shelf.module.css'
 import { useStacks } from './use-stacks.ts'
@@ -13,9 +15,11 @@ export function StackShelf() {
   const { t } = useTranslation('stacks')
   const stacks = useStacks()
   const best = stacks.derived.stacks.filter(tells).toSorted((a, b) => worth(b) - worth(a))
+  const shelf = useRef<HTMLElement>(null)
+  useEffect(() => keepRoomOfShelf(shelf.current?.offsetHeight ?? 0))
   if (best.length === 0) return null
   return (
-    <section className={styles.shelf}>
+    <section ref={shelf} className={styles.shelf}>
       <div className={styles.title}>
         <h2>{t('shelf')}</h2>
         <Link to={PATHS.stacks}>{t('all')}</Link>

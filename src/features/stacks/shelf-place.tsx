@@ -1,0 +1,22 @@
+/** Where the shelf of stacks comes, after the badges were read: it keeps the room of last time, so that nothing jumps. */
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { library } from '#jobs/library.ts'
+import { roomOfShelf } from './shelf-room.ts'
+import styles from './stack-shelf.module.css'
+
+const StackShelf = lazy(() =>
+  import('./stack-shelf.tsx').then((shelf) => ({ default: shelf.StackShelf })),
+)
+
+export function ShelfPlace() {
+  const [room] = useState(roomOfShelf)
+  const index = useSyncExternalStore(library.subscribe, library.get)
+  const kept = room === 0 ? null : <div className={styles.shelf} style={{ blockSize: room }} />
+  return index === undefined ? (
+    kept
+  ) : (
+    <Suspense fallback={kept}>
+      <StackShelf />
+    </Suspense>
+  )
+}
