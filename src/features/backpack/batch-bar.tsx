@@ -1,4 +1,4 @@
-/** What can be done with the selected badges at once. */
+/** What can be done with the selected badges at once; folded away on a phone, where it would hide the badges. */
 import { type ComponentType, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
@@ -52,6 +52,7 @@ const isQuestion = (action: Action): action is Question => action in ASKING
 export function BatchBar({ wall, selection }: BatchBarProps) {
   const { t } = useTranslation('backpack')
   const [question, setQuestion] = useState<Question>()
+  const [unfolded, setUnfolded] = useState(false)
   const ids = [...(selection.chosen ?? [])]
   const run = (action: Action) => {
     if (isQuestion(action)) return setQuestion(action)
@@ -69,7 +70,14 @@ export function BatchBar({ wall, selection }: BatchBarProps) {
       <Button look="quiet" onClick={selection.all}>
         {t('selectAll', { count: wall.found.length })}
       </Button>
-      <div className={styles.actions}>
+      <Button
+        className={styles.fold ?? ''}
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {t('actions')}
+      </Button>
+      <div className={styles.actions} data-unfolded={unfolded}>
         {wall.query.place === 'trash' || ids.length === 0 ? null : (
           <LinkButton to={PATHS.backup} state={{ badges: ids }}>
             {t('action.backup')}
