@@ -71,7 +71,7 @@ test('a presentation gives every credential in it', async ({ page, person, words
   await expect(page.getByText(words('importing:tally.kept', { count: 2 }))).toBeVisible()
 })
 
-test('the archive of a closed backpack gives its pictures, and its list is passed over quietly', async ({
+test('the archive of a closed backpack gives its pictures, and its list only offers an address', async ({
   page,
   person,
   words,
@@ -87,4 +87,15 @@ test('the archive of a closed backpack gives its pictures, and its list is passe
   await (await chooser).setFiles({ name: 'backpack.zip', mimeType: '', buffer: bytes })
   await expect(page.getByText(words('importing:tally.kept', { count: 2 }))).toBeVisible()
   await expect(person.line('manifest.txt')).toContainText(words('importing:failure.notABadgeFile'))
+  const offer = page.getByText(
+    words('importing:addresses.offer', { addresses: 'anna@voorbeeld.example' }),
+  )
+  await expect(offer).toBeVisible()
+  await person.goesToSettings()
+  await expect(page.getByText(words('settings:addresses.none'))).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: words('importing:addresses.add') }).click()
+  await expect(offer).toHaveCount(0)
+  await person.goesToSettings()
+  await expect(page.getByText('anna@voorbeeld.example')).toBeVisible()
 })

@@ -1,10 +1,8 @@
 /** Takes everything out of a drop or a paste while it can still be read: files, folders opened, and texts. */
+import type { HandedTexts } from '#core/intake/handed-texts.ts'
 
-export interface Handed {
+export interface Handed extends HandedTexts {
   readonly files?: Promise<readonly File[]>
-  readonly html: string
-  readonly list: string
-  readonly text: string
 }
 
 /** To be called in the event itself: a transfer is empty after the first await. */
@@ -27,19 +25,23 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   return found.flat()
 }
 
-/** The folder each file of a drop lay in: a dropped File does not say so itself. */
-const folders = new WeakMap<File, string>()
+/** Where each file of a dropped folder lay: a dropped File does not say so itself. */
+const paths = new WeakMap<File, string>()
+
+/** Path of a file that came in a folder, such as `badges/2024/a.png`; its name when it came by itself. */
+export function pathOf(file: File): string {
+  return paths.get(file) ?? (file.webkitRelativePath || file.name)
+}
 
 /** Name of the folder directly around a file that came in one; '' for a loose file. */
 export function folderOf(file: File): string {
-  const picked = file.webkitRelativePath.split('/').at(-2)
-  return folders.get(file) ?? picked ?? ''
+  return pathOf(file).split('/').at(-2) ?? ''
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<File[]> {
   if (isFile(entry)) {
-    const file = await new Promise<File>((take, fail) => entry.file(take, fail))
-    folders.set(file, entry.fullPath.split('/').at(-2) ?? '')
+    const file = await fileOf(entry)
+    paths.set(file, entry.fullPath.replace(/^\//, ''))
     return [file]
   }
   if (!isFolder(entry)) return []
@@ -47,12 +49,17 @@ async function filesBelow(entry: FileSystemEntry): Promise<File[]> {
   return (await Promise.all(inside.map(filesBelow))).flat()
 }
 
-/** A reader answers at most a hundred entries a time, until it answers none. */
+/** What the browser may not open stands there as an empty file of its name, so that it gets an answer too. */
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((take) => entry.file(take, () => take(new File([], entry.name))))
+}
+
+/** A reader answers at most a hundred entries a time, until it answers none; or fails, and then has no more. */
 async function allEntries(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const all: FileSystemEntry[] = []
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((take, fail) =>
-      reader.readEntries(take, fail),
+    const some = await new Promise<FileSystemEntry[]>((take) =>
+      reader.readEntries(take, () => take([])),
     )
     if (some.length === 0) return all
     all.push(...some)

@@ -127,12 +127,14 @@ function change(key: string, by: Partial<ImportLine>): void {
 
 async function importBatch(batch: readonly Waiting[], task: Task): Promise<void> {
   if (isStopped(task)) return move(batch, () => ({ state: 'stopped' }))
-  const { looksLikeArchive } = await import('./intake-archive.ts')
-  const packed = await Promise.all(batch.map(({ source }) => looksLikeArchive(source.bytes)))
-  const files = batch.filter((_, at) => !packed[at])
+  const { sniff } = await import('./intake-archive.ts')
+  const kinds = await Promise.all(batch.map(({ source }) => sniff(source.bytes)))
+  const those = (kind: (typeof kinds)[number]) => batch.filter((_, at) => kinds[at] === kind)
+  const [files, gone] = [those('file'), those('gone')]
+  move(gone, () => ({ state: 'done', failure: { kind: 'gone' } }))
   await importFiles(files, task)
-  if (!isStopped(task)) await forget(files.map(({ source }) => source))
-  for (const archive of batch.filter((_, at) => packed[at])) await importArchive(archive, task)
+  if (!isStopped(task)) await forget([...files, ...gone].map(({ source }) => source))
+  for (const archive of those('archive')) await importArchive(archive, task)
 }
 
 async function importArchive(waiting: Waiting, task: Task): Promise<void> {
@@ -259,8 +261,14 @@ function lineResult(
   if (reading.outcome === 'read') {
     return { state: 'done', finds: items.flatMap((item, at) => lineFind(item, kept[at]) ?? []) }
   }
-  const { failure, diagnosis, qr } = reading
-  return { state: 'done', failure, ...(diagnosis && { diagnosis }), ...(qr && { qr }) }
+  const { failure, diagnosis, qr, addresses } = reading
+  return {
+    state: 'done',
+    failure,
+    ...(diagnosis && { diagnosis }),
+    ...(qr && { qr }),
+    ...(addresses && { addresses }),
+  }
 }
 
 function lineFind(item: KeepItem, kept: FindOutcome | undefined): LineFind | undefined {

@@ -18,11 +18,12 @@ export interface LineFind {
   readonly kept: FindOutcome
 }
 
-/** Why there is nothing: what unbaking says, or what is wrong with an archive or one entry of it. */
+/** Why there is nothing: what unbaking says, or what is wrong with the file itself, an archive or one entry of it. */
 export type LineFailure =
   | UnbakeFailure
   | {
       readonly kind:
+        | 'gone'
         | 'notAnArchive'
         | 'encrypted'
         | 'tooManyEntries'
@@ -46,6 +47,8 @@ export interface ImportLine {
   readonly diagnosis?: Diagnosis
   /** what the QR code in the picture says */
   readonly qr?: string
+  /** whom the badges were awarded to, as another backpack's list of them says */
+  readonly addresses?: readonly string[]
   /** where the original may be fetched, when the picture came from a web page */
   readonly origin?: string
   /** it is an archive: its files have lines of their own */

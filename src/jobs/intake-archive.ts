@@ -17,9 +17,14 @@ export type IntakeArchiveFailure = ArchiveFailure | { readonly kind: 'ownBackup'
 const HEAD = 4
 const MANIFEST_CAP = 4 * 1024 * 1024
 
-/** Told by its first bytes, whatever it is called. */
-export async function looksLikeArchive(bytes: Blob): Promise<boolean> {
-  return isArchive(new Uint8Array(await bytes.slice(0, HEAD).arrayBuffer()))
+/** Told by its first bytes, whatever it is called; `gone` when the device gives no bytes any more. */
+export async function sniff(bytes: Blob): Promise<'archive' | 'file' | 'gone'> {
+  try {
+    const head = new Uint8Array(await bytes.slice(0, HEAD).arrayBuffer())
+    return isArchive(head) ? 'archive' : 'file'
+  } catch {
+    return 'gone'
+  }
 }
 
 /** Opens an archive of badges. A backup of Rugzak belongs on another screen, where nothing is lost of it. */

@@ -1,7 +1,7 @@
 /** Takes whatever is pasted, dropped, linked or scanned, and sends each kind its own way. */
 import { type Clip, classifyText } from '#core/intake/classify-text.ts'
 import { type DataUrl, readDataUrl } from '#core/intake/data-url.ts'
-import { addressesIn } from '#core/intake/html.ts'
+import { clipIn, originIn } from '#core/intake/handed-texts.ts'
 import type { Handed } from './files-of-drop.ts'
 import { importSources } from './import-job.ts'
 import { fileSource, type Source, textSource } from './intake-source.ts'
@@ -55,36 +55,19 @@ function takeAddresses(urls: readonly string[]): boolean {
   return urls.length > 0
 }
 
-/**
- * Takes a drop or a paste (sharing-security.md 4.2): files first, else text. A single picture that came with
- * its web address remembers it, so that the original can be offered. False when there is nothing for us in it.
- */
-export function takeHanded({ files, html, list, text }: Handed, { quiet = false } = {}): boolean {
-  if (files) {
-    void takeFiles(files, originOf(html, list))
+/** Takes a drop or a paste: files first, else what its texts say. False when there is nothing for us in it. */
+export function takeHanded(handed: Handed, { quiet = false } = {}): boolean {
+  if (handed.files) {
+    void takeFiles(handed.files, originIn(handed))
     return true
   }
-  const plain = classifyText(text)
-  if (!['unknown', 'url', 'urls', 'html'].includes(plain.kind)) return takeClip(plain)
-  const addresses = addressesIn(html)
-  const picture = pictureIn(html)
-  if (plain.kind === 'unknown' && addresses.length > 0) return takeAddresses(addresses)
-  return picture ? takeAddresses([picture]) : takeText(list || text, { quiet })
+  const clip = clipIn(handed)
+  if (clip.kind === 'unknown' && quiet) return false
+  return takeClip(clip)
 }
 
 async function takeFiles(files: Promise<readonly File[]>, origin: string | undefined) {
   const all = await files
   const sole = all.length === 1 ? origin : undefined
   await importSources(all.map((file) => fileSource(file, sole)))
-}
-
-function originOf(html: string, list: string): string | undefined {
-  const clip = classifyText(list)
-  const address = pictureIn(html) ?? (clip.kind === 'url' ? clip.url : undefined)
-  return address && /^https?:/i.test(address) ? address : undefined
-}
-
-/** Pictures come before links, so the first address is a picture's when there is a picture at all. */
-function pictureIn(html: string): string | undefined {
-  return /<img\b/i.test(html) ? addressesIn(html)[0] : undefined
 }

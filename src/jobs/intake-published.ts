@@ -9,7 +9,8 @@ import { mayBePublished, type Source, textSource } from './intake-source.ts'
 /** The badge files in a published page or portfolio.json, byte for byte; any other source as it is. */
 export async function openPublished(source: Source): Promise<readonly Source[]> {
   if (!mayBePublished(source)) return [source]
-  const text = fromUtf8(new Uint8Array(await source.bytes.arrayBuffer())) ?? ''
+  const bytes = await source.bytes.arrayBuffer().catch(() => new ArrayBuffer(0))
+  const text = fromUtf8(new Uint8Array(bytes)) ?? ''
   const found = isPortfolioPage(text) ? await inPage(text) : inPackage(text)
   return found.length > 0 ? found : [source]
 }

@@ -1,4 +1,5 @@
 /** One thing to read, however it came: a chosen file, a file out of an archive, or pasted text. */
+import { pathOf } from './files-of-drop.ts'
 
 export interface Source {
   /** as the person knows it; '' for pasted text */
@@ -10,10 +11,10 @@ export interface Source {
   readonly origin?: string
 }
 
-/** A file in a chosen folder goes by its path, so that two of the same name can be told apart. */
+/** A file in a folder goes by its path, so that two of the same name can be told apart. */
 export function fileSource(file: File, origin?: string): Source {
   return {
-    name: file.webkitRelativePath || file.name,
+    name: pathOf(file),
     bytes: file,
     isFile: true,
     ...(origin && { origin }),

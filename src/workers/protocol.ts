@@ -26,6 +26,8 @@ export type FileReading =
       readonly diagnosis?: Diagnosis
       /** of a picture: what the QR code in it says */
       readonly qr?: string
+      /** of another backpack's list of its badges: whom they were awarded to */
+      readonly addresses?: readonly string[]
     }
 
 /** What an address that the person chose to fetch answered. */

@@ -82,3 +82,10 @@ describe('a file', () => {
     }) // only what a refusal may look at
   })
 })
+
+it("reads in another backpack's list of its badges whom they were awarded to", async () => {
+  const list = new Blob(['{"sam@example.org":["1.png"]}'])
+  const read = await readFile(list, 'backpack/manifest.txt')
+  expect(read).toMatchObject({ outcome: 'nothing', addresses: ['sam@example.org'] })
+  expect(await readFile(list, 'other.json')).not.toHaveProperty('addresses')
+})

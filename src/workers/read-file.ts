@@ -5,7 +5,8 @@ import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
 import { LIMITS } from '#core/baking/limits.ts'
 import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
-import { sha256Hex } from '#core/kernel/bytes.ts'
+import { addressesInList, mayBeList } from '#core/intake/wallet-exports.ts'
+import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { lookAgain } from './look-again.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
@@ -22,7 +23,7 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
   }
   const { carrier, mediaType, parts, remarks } = unbaked.value
   const { finds, failure } = await credentialsIn(unbaked.value)
-  if (finds.length === 0) return { ...unread, digest, failure }
+  if (finds.length === 0) return { ...unread, digest, failure, ...whomItNames(bytes, name) }
   return {
     outcome: 'read',
     digest,
@@ -33,6 +34,13 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
     parts,
     remarks,
   }
+}
+
+/** The list in another backpack's archive is no badge, but says whose the badges are. */
+function whomItNames(bytes: Uint8Array, name: string): { readonly addresses?: readonly string[] } {
+  if (!mayBeList(name, bytes.length)) return {}
+  const addresses = addressesInList(fromUtf8(bytes) ?? '')
+  return addresses.length > 0 ? { addresses } : {}
 }
 
 function tooLarge(size: number): UnbakeFailure {

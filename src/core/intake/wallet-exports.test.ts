@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { utf8 } from '../kernel/bytes.ts'
 import { ob2Json, ob3Json, ob3Jws } from '../testing/some-payloads.ts'
 import { failureFrom, unbakedFrom } from '../testing/unbaking.ts'
-import { recogniseExport } from './wallet-exports.ts'
+import { addressesInList, mayBeList, recogniseExport } from './wallet-exports.ts'
 
 /** As exportProfileRecord and exportWallet of learner-credential-wallet write it. */
 const lcwBackup = JSON.stringify(
@@ -57,16 +57,25 @@ it('says that an encrypted backup is locked', async () => {
   expect((await failureFrom(utf8(JSON.stringify(locked)))).kind).toBe('locked')
 })
 
-it('reads the manifest of a Mozilla Backpack archive: who each picture was awarded to', () => {
-  const manifest = JSON.stringify({
+it('reads in the list of a Mozilla Backpack archive whom its pictures were awarded to', () => {
+  const list = JSON.stringify({
     'sam@example.org': ['1.png', '2.png'],
     'sam@school.nl': ['3.png'],
   })
-  const reading = recogniseExport(manifest, 'backpack/manifest.txt')
-  expect(reading?.wallet).toBe('mozillaBackpack')
-  expect(reading?.addresses?.get('3.png')).toBe('sam@school.nl')
-  expect(recogniseExport(manifest, 'other.json')).toBeUndefined()
-  expect(recogniseExport('{"name":"App","icons":[]}', 'manifest.json')).toBeUndefined()
+  expect(addressesInList(list)).toEqual(['sam@example.org', 'sam@school.nl'])
+})
+
+it.each(['{"name":"App","icons":[]}', '{"sam@example.org":"1.png"}', '[1]', '{}', 'no json'])(
+  'finds nobody in %s, which is another kind of list',
+  (text) => {
+    expect(addressesInList(text)).toEqual([])
+  },
+)
+
+it('looks for that list only under its own name', () => {
+  expect(mayBeList('backpack/manifest.txt', 100)).toBe(true)
+  expect(mayBeList('my-manifest.txt', 100)).toBe(false)
+  expect(mayBeList('manifest.txt', 2_000_000)).toBe(false)
 })
 
 it.each([

@@ -2,7 +2,6 @@
 import { isObject, type JsonObject, own, parseJson } from '../kernel/json.ts'
 
 export type WalletExport =
-  | 'mozillaBackpack'
   | 'learnerCredentialWallet'
   | 'lockedLearnerCredentialWallet'
   | 'verifiablePresentation'
@@ -14,8 +13,6 @@ export interface ExportReading {
   readonly wallet: WalletExport
   /** the file also holds private keys or other secrets: keep the credentials, never the file */
   readonly holdsSecrets: boolean
-  /** Mozilla's manifest: file name in the archive to the e-mail address the badge was awarded to */
-  readonly addresses?: ReadonlyMap<string, string>
 }
 
 interface Shape {
@@ -55,32 +52,31 @@ const SHAPES: readonly Shape[] = [
 ]
 
 /** The export that this text is; undefined when it is an ordinary badge or nothing we know. */
-export function recogniseExport(text: string, fileName = ''): ExportReading | undefined {
+export function recogniseExport(text: string): ExportReading | undefined {
   const parsed = parseJson(text)
   if (!parsed.ok) return undefined
   const documents = [parsed.value].flat().filter((it) => isObject(it))
   const shape = SHAPES.find(({ recognises }) => documents.some((it) => recognises(it)))
-  if (shape) return { wallet: shape.wallet, holdsSecrets: shape.holdsSecrets }
-  const addresses = isObject(parsed.value) ? mozillaManifest(parsed.value, fileName) : undefined
-  return addresses && { wallet: 'mozillaBackpack', holdsSecrets: false, addresses }
+  return shape && { wallet: shape.wallet, holdsSecrets: shape.holdsSecrets }
 }
 
-/** The archive of the closed Mozilla Backpack: manifest.txt maps each e-mail address to file names. */
-function mozillaManifest(
-  document: JsonObject,
-  fileName: string,
-): ReadonlyMap<string, string> | undefined {
-  if (!/(^|\/)manifest\.(txt|json)$/i.test(fileName)) return undefined
-  const entries = Object.entries(document)
-  if (entries.length === 0 || !entries.every(([email, files]) => isFileList(email, files))) return
-  return new Map(
-    entries.flatMap(([email, files]) =>
-      [files]
-        .flat()
-        .filter((file) => typeof file === 'string')
-        .map((file): [string, string] => [file, email]),
-    ),
-  )
+const LIST_NAME = /(^|\/)manifest\.(txt|json)$/i
+/** Characters; the list names files, it does not hold them. */
+const LONGEST_LIST = 1_000_000
+
+/** Whether a file of this name and size may be the list in the archive of the closed Mozilla Backpack. */
+export function mayBeList(fileName: string, bytes: number): boolean {
+  return LIST_NAME.test(fileName) && bytes <= LONGEST_LIST
+}
+
+/** The e-mail addresses that such a list says the badges were awarded to; none when it is another file. */
+export function addressesInList(text: string): readonly string[] {
+  const parsed = parseJson(text)
+  if (!parsed.ok || !isObject(parsed.value)) return []
+  const entries = Object.entries(parsed.value)
+  return entries.every(([email, files]) => isFileList(email, files))
+    ? entries.map(([email]) => email)
+    : []
 }
 
 function isFileList(email: string, files: unknown): boolean {

@@ -7,6 +7,7 @@ import { type ImportState, type Tally, tally } from '#jobs/import-state.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
+import { AddressOffer } from './address-offer.tsx'
 import { ImportLineRow } from './import-line.tsx'
 import { reportCsv } from './report.ts'
 import styles from './route.module.css'
@@ -24,6 +25,7 @@ export function ImportList({ current }: { readonly current: ImportState }) {
     <section aria-label={t('results')}>
       <Progress counts={counts} isRunning={current.running} />
       {counts.waiting > 0 ? <Decide current={current} count={counts.waiting} /> : null}
+      <AddressOffer lines={lines} />
       <ul className={styles.lines}>
         {lines.slice(0, shown).map((line) => (
           <ImportLineRow key={line.key} line={line} />

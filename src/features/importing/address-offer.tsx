@@ -1,0 +1,36 @@
+/** Offers to add the addresses in another backpack's list to one's own; only a click adds them. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/format.ts'
+import type { ImportLine } from '#jobs/import-state.ts'
+import { identities, saveIdentities } from '#storage/identities.ts'
+import { useLive } from '#storage/live.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import styles from './route.module.css'
+
+export function AddressOffer({ lines }: { readonly lines: readonly ImportLine[] }) {
+  const named = [...new Set(lines.flatMap(({ addresses = [] }) => addresses))]
+  return <div role="status">{named.length > 0 ? <Offer named={named} /> : null}</div>
+}
+
+function Offer({ named }: { readonly named: readonly string[] }) {
+  const { t } = useTranslation('importing')
+  const { list } = useFormat()
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const known = new Set(useLive(identities).map(({ id }) => id))
+  const fresh = named.filter((one) => !known.has(one.toLowerCase()) && !refused.includes(one))
+  if (fresh.length === 0) return null
+  const rows = fresh.map((value) => ({ id: value.toLowerCase(), value }))
+  return (
+    <Notice>
+      <p>{t('addresses.offer', { addresses: list(fresh) })}</p>
+      <div className={styles.choices}>
+        <Button look="strong" onClick={() => void saveIdentities(...rows)}>
+          {t('addresses.add')}
+        </Button>
+        <Button onClick={() => setRefused(named)}>{t('addresses.leave')}</Button>
+      </div>
+    </Notice>
+  )
+}
