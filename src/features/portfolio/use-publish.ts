@@ -4,6 +4,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeColumn } from '#core/exporting/csv.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import type { ShareRecord } from '#core/records/records.ts'
+import { bandOf } from '#core/sharing/band.ts'
 import { saveShares } from '#storage/shares.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import type { DataForm } from './publish/data-forms.ts'
@@ -20,7 +21,9 @@ export function usePublish() {
     mutationFn: async ({ portfolio, passphrase }: LinkAsked) => {
       const { linkOf } = await import('./publish/link-of.ts')
       const made = await linkOf(portfolio, passphrase)
-      await note(portfolio, 'link', passphrase === '' ? 'v1' : 'v1p')
+      // what is too long is not handed out (L-05), so it did not leave
+      if (bandOf(made) !== 'tooLong')
+        await note(portfolio, 'link', passphrase === '' ? 'v1' : 'v1p')
       return made
     },
   })
