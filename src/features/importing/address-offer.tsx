@@ -23,14 +23,16 @@ function Offer({ named }: { readonly named: readonly string[] }) {
   if (fresh.length === 0) return null
   const rows = fresh.map((value) => ({ id: value.toLowerCase(), value }))
   return (
-    <Notice>
-      <p>{t('addresses.offer', { addresses: list(fresh) })}</p>
-      <div className={styles.choices}>
-        <Button look="strong" onClick={() => void saveIdentities(...rows)}>
-          {t('addresses.add')}
-        </Button>
-        <Button onClick={() => setRefused(named)}>{t('addresses.leave')}</Button>
-      </div>
-    </Notice>
+    <div className={styles.offer}>
+      <Notice>
+        <p>{t('addresses.offer', { addresses: list(fresh) })}</p>
+        <div className={styles.choices}>
+          <Button look="strong" onClick={() => void saveIdentities(...rows)}>
+            {t('addresses.add')}
+          </Button>
+          <Button onClick={() => setRefused(named)}>{t('addresses.leave')}</Button>
+        </div>
+      </Notice>
+    </div>
   )
 }

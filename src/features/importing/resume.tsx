@@ -11,7 +11,7 @@ export function Resume() {
   const count = useWaiting()
   if (count === 0) return null
   return (
-    <div className={styles.resume}>
+    <div className={styles.offer}>
       <Notice>
         <p>{t('resume.waiting', { count })}</p>
         <div className={styles.choices}>
