@@ -1,7 +1,7 @@
 /** The frame of the reader's pages: whose tool this is, a drop area over the whole page, what a badge is. */
 import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useMatch } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { filesOfDrop } from '#jobs/files-of-drop.ts'
 import styles from './reader.module.css'
@@ -21,6 +21,7 @@ export function ReaderFrame(props: ReaderFrameProps) {
 
 function Frame({ onFiles, children }: ReaderFrameProps) {
   const { t } = useTranslation('reader')
+  const isDesk = useMatch(PATHS.hr) !== null
   useWindowDrop(onFiles)
   return (
     <div className={styles.frame}>
@@ -33,9 +34,11 @@ function Frame({ onFiles, children }: ReaderFrameProps) {
         <div className={[styles.below, styles.about].join(' ')}>
           <h2>{t('what.title')}</h2>
           <p>{t('what.text')}</p>
-          <p>
-            <Link to={PATHS.hr}>{t('toDesk')}</Link>
-          </p>
+          {isDesk ? null : (
+            <p>
+              <Link to={PATHS.hr}>{t('toDesk')}</Link>
+            </p>
+          )}
         </div>
       </footer>
     </div>
