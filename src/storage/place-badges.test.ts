@@ -86,6 +86,11 @@ describe('the trash', () => {
     expect(await opened(days(31), days(40))).toEqual([0, 0])
   })
 
+  it('writes nothing while it is empty: a visitor who only reads leaves nothing behind', async () => {
+    expect(await opened(start, days(1))).toEqual([0, 0])
+    expect(await db.settings.count()).toBe(0)
+  })
+
   it('empties nothing when its count was spoilt', async () => {
     const [a] = await keptIds('a')
     await moveTo([a!], 'trash')

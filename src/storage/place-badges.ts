@@ -107,6 +107,10 @@ export function emptyOldTrash(now = Date.now()): Promise<Result<number, StorageF
     // one transaction: what another tab puts back meanwhile must not go
     const removed = await db.transaction('rw', tables, async () => {
       const trash = await db.badges.where('place').equals('trash').toArray()
+      if (trash.length === 0) {
+        await db.settings.delete('trashClock') // an empty trash has no ages to remember
+        return 0
+      }
       const trashClock = counted(await readSetting('trashClock'), trash, now)
       await db.settings.put({ key: 'trashClock', value: trashClock })
       const old = trash.filter((row) => ageInTrash(trashClock, row) >= TRASH_TIME)
