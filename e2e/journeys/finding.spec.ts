@@ -1,5 +1,7 @@
 /** Finding badges and doing something with many of them: the demo backpack, a typing error, labels, the trash. */
 import { expect } from '@playwright/test'
+import { SORTS, VIEWS } from '#core/search/query.ts'
+import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 
 const SKILL = 'visualisation'
@@ -69,5 +71,56 @@ test('the demo backpack is searched, kept as a search, labelled, saved and throw
     await expect(page.getByRole('article')).toHaveCount(0)
     await page.getByRole('button', { name: words('common:undo') }).click()
     await expect(page.getByRole('article')).toHaveCount(5)
+  })
+})
+
+const THREE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png']
+
+test('order, facets and view are in the address bar: back and a bookmark bring the same badges', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(...THREE.map((name) => published(`demo/${name}`)))
+  await person.goesToBadges()
+  // a stack is an article as well
+  const cards = page.getByRole('article').filter({ has: page.locator('a[href*="/badges/"]') })
+  const names = cards.getByRole('heading')
+  const choose = (label: string, option: string) =>
+    page.getByLabel(words(label), { exact: true }).selectOption({ label: words(option) })
+
+  await test.step('every order shows every badge, and by name is by name', async () => {
+    for (const sort of SORTS.filter((one) => one !== 'match')) {
+      await choose('backpack:sort', `backpack:sorts.${sort}`)
+      await expect(names).toHaveCount(3)
+    }
+    await choose('backpack:sort', 'backpack:sorts.name')
+    await expect(names).toHaveText(['Luisteren', 'Veilig tillen', 'Zoeken en vinden'])
+  })
+
+  await test.step('two facets together leave what answers both', async () => {
+    await page.getByText(words('backpack:filters'), { exact: true }).click()
+    await page.getByRole('checkbox', { name: /^ROC De Waterpoort/ }).check()
+    await expect(names).toHaveText(['Luisteren', 'Veilig tillen'])
+    await page.getByRole('checkbox', { name: /^LifeComp/ }).check()
+    await expect(names).toHaveText(['Luisteren'])
+  })
+
+  await test.step('each view shows it, and back from the badge and a bookmark return to it', async () => {
+    for (const view of VIEWS) {
+      await choose('backpack:view', `backpack:views.${view}`)
+      await expect(names).toHaveText(['Luisteren'])
+    }
+    const asked = page.url()
+    await page.getByRole('link', { name: 'Luisteren', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Luisteren' })).toBeVisible()
+    await page.goBack()
+    await expect(names).toHaveText(['Luisteren'])
+    expect(page.url()).toBe(asked)
+    await page.goto('/')
+    await expect(names).toHaveCount(3)
+    await page.goto(asked)
+    await expect(names).toHaveText(['Luisteren'])
   })
 })
