@@ -6,6 +6,7 @@ import type { KitSource } from '#core/exporting/exit-kit.ts'
 import type { BadgeRecord, CollectionId, FileRecord } from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
 import { db } from './database.ts'
+import { filesOf as filesNamed } from './orphans.ts'
 
 /** Rows held in memory at once; the bytes of files are references until they are read, one by one. */
 const PORTION = 100
@@ -81,9 +82,7 @@ async function* none(): AsyncGenerator<readonly object[]> {}
 async function* filesOf(badges: AsyncIterable<readonly BadgeRecord[]>) {
   const seen = new Set<FileDigest>()
   for await (const rows of badges) {
-    const digests = rows
-      .flatMap((row) => [row, ...row.ownEvidence].flatMap((one) => one.file ?? []))
-      .filter((digest) => !seen.has(digest))
+    const digests = rows.flatMap(filesNamed).filter((digest) => !seen.has(digest))
     for (const digest of digests) seen.add(digest)
     yield* some<FileRecord, FileDigest>(db.files, [...new Set(digests)])
   }

@@ -14,7 +14,10 @@ export const file = liveQuery(
   (digest: string) => db.files.get(digest as FileDigest), // a wrong digest is simply not found
 )
 
-/** Keeps a file the learner added (evidence, a cover, a picture) and answers its digest. */
+/**
+ * Keeps a file the learner added (evidence, a cover, a picture) and answers its digest.
+ * Bytes that are here already stay as they are: an original is never renamed.
+ */
 export async function keepFile(
   bytes: Blob,
   name: string,
@@ -32,5 +35,10 @@ export async function keepFile(
     addedAt: new Date().toISOString(),
     role,
   }
-  return attempt(() => db.files.put(row))
+  return attempt(() =>
+    db.transaction('rw', db.files, async () => {
+      if (!(await db.files.get(digest))) await db.files.add(row)
+      return digest
+    }),
+  )
 }

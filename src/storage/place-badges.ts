@@ -1,5 +1,5 @@
 /** Moves badges between backpack, archive and trash, and removes them for good. */
-import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { ageInTrash, counted } from '#core/records/trash-clock.ts'
@@ -7,6 +7,7 @@ import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
 import { forgetMarker } from './marker.ts'
+import { filesOf, NAMING, removeOrphans } from './orphans.ts'
 import { readSetting } from './settings.ts'
 
 /** How long the trash keeps a badge, in milliseconds: 30 days. */
@@ -56,7 +57,7 @@ function placed(row: BadgeRecord, { place, trashedAt }: Omit<Whereabouts, 'id'>)
 }
 
 /** All that a badge leaves traces in. */
-const TRACES = [db.badges, db.files, db.reports, db.diary, db.collections]
+const TRACES = [...NAMING, db.reports, db.diary]
 
 /** Removes badges with their reports, diary and files; nothing brings them back but a backup. */
 export function removeForever(ids: readonly BadgeId[]): Promise<Result<void, StorageFailure>> {
@@ -85,19 +86,6 @@ async function removeRows(ids: readonly BadgeId[]): Promise<number> {
     })
   await removeOrphans(new Set(rows.flatMap(filesOf)))
   return rows.length
-}
-
-function filesOf(row: BadgeRecord): FileDigest[] {
-  return [row, ...row.ownEvidence].flatMap((one) => one.file ?? [])
-}
-
-/** Several badges may come out of one file: it goes with the last of them. */
-async function removeOrphans(candidates: Set<FileDigest>): Promise<void> {
-  if (candidates.size === 0) return
-  await db.badges.each((row) => {
-    for (const digest of filesOf(row)) candidates.delete(digest)
-  })
-  await db.files.bulkDelete([...candidates])
 }
 
 /** Empties what was seen in the trash for 30 days; answers how many went. To be called at every start. */

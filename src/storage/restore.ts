@@ -9,6 +9,7 @@ import { found } from '#core/kernel/result.ts'
 import type { BadgeRecord, DiaryRecord, FileRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
+import { filesOf } from './orphans.ts'
 import { removeForever } from './place-badges.ts'
 
 export interface RestoreChoice {
@@ -112,8 +113,7 @@ async function packed(
   row: BadgeRecord,
   history: ReadonlyMap<BadgeId, readonly DiaryRecord[]>,
 ): Promise<Pack> {
-  const digests = [row, ...row.ownEvidence].flatMap((one) => one.file ?? [])
-  const files = await Promise.all(digests.map((digest) => contents.file(digest)))
+  const files = await Promise.all(filesOf(row).map((digest) => contents.file(digest)))
   const whole = files.filter((file) => file !== undefined)
   const isWhole = whole.length === files.length
   return { row, files: isWhole ? whole : undefined, lines: history.get(row.id) ?? [] }
