@@ -17,6 +17,7 @@ import { collections, saveCollections } from './collections.ts'
 import { db } from './database.ts'
 import { editBadge } from './edit-badge.ts'
 import { type KeepItem, keepBatch } from './keep-badges.ts'
+import { addOwnEvidence } from './own-evidence.ts'
 import { removeForever } from './place-badges.ts'
 import { lastGood } from './reports.ts'
 import { applyRestore, previewRestore } from './restore.ts'
@@ -134,6 +135,20 @@ async function tampered(blob: Blob, name: RegExp, change: (text: string) => stri
 }
 
 describe('a backup', () => {
+  it('has the own evidence of the learner, file included', async () => {
+    const { a } = await aBackpack()
+    const photo = new File(['een foto'], 'foto.jpg', { type: 'image/jpeg' })
+    await addOwnEvidence(a, { title: 'Foto', text: 'Van mij' }, photo)
+    const before = await db.badges.get(a)
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await restore(blob)
+    expect((await db.badges.get(a))?.ownEvidence).toEqual(before?.ownEvidence)
+    const file = await db.files.get(before!.ownEvidence[0]!.file!)
+    expect(file).toMatchObject({ name: 'foto.jpg', mediaType: 'image/jpeg', role: 'evidence' })
+    expect(await file!.bytes.text()).toBe('een foto')
+  })
+
   it('brings back every byte, note, label and order after a wipe', async () => {
     await aBackpack()
     const before = await everything()

@@ -1,12 +1,13 @@
 /** Claims about portfolio.json (L-11, L-12, S-15, S-25 to S-27). */
 import { describe, expect, it } from 'vitest'
+import type { FileDigest } from '../badge/badge.ts'
 import { HOSTILE } from '../testing/hostile.ts'
 import { blankBlock } from './block.ts'
 import { addBlock } from './commands.ts'
 import { emptyPortfolio } from './document.ts'
 import { type PortfolioPackage, readPackage, writePackage } from './package.ts'
 
-const digest = 'a'.repeat(64)
+const digest = 'a'.repeat(64) as FileDigest // as good a digest as any
 
 function aPackage(overrides: Partial<PortfolioPackage> = {}): PortfolioPackage {
   const original = {
@@ -25,7 +26,7 @@ function aPackage(overrides: Partial<PortfolioPackage> = {}): PortfolioPackage {
         file: original,
         own: {
           reflection: 'Ik leerde',
-          evidence: [{ id: 'e', title: 'Foto', url: 'https://a.nl' }],
+          evidence: [{ id: 'e', title: 'Foto', url: 'https://a.nl', file: digest }],
         },
       },
     ],

@@ -1,8 +1,10 @@
 /** portfolio.json: the published form of a portfolio, for the folder, the page and the pointer link. */
 import { z } from 'zod'
+import type { FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import type { OwnEvidence } from '../records/records.ts'
 import { checkPortfolio, type Portfolio } from './document.ts'
 import type { OwnWords } from './redact.ts'
 
@@ -48,6 +50,10 @@ const evidenceSchema = z.object({
   title: z.string(),
   text: z.string().optional(),
   url: z.string().optional(),
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 
 const badgeSchema = z.object({
@@ -91,7 +97,7 @@ function writeBadge({ id, credential, file, own }: PackedBadge) {
     credential: credential.text,
     ...(file && { original: writeFile(file) }),
     reflection: own.reflection,
-    evidence: own.evidence.map(({ id: key, title, text, url }) => ({ id: key, title, text, url })),
+    evidence: own.evidence,
   }
 }
 
@@ -146,8 +152,14 @@ function readBadge(badge: z.infer<typeof badgeSchema>): PackedBadge {
   }
 }
 
-function readEvidence({ id, title, text, url }: z.infer<typeof evidenceSchema>) {
-  return { id, title, ...(text !== undefined && { text }), ...(url !== undefined && { url }) }
+function readEvidence({ id, title, text, url, file }: z.infer<typeof evidenceSchema>): OwnEvidence {
+  return {
+    id,
+    title,
+    ...(text !== undefined && { text }),
+    ...(url !== undefined && { url }),
+    ...(file !== undefined && { file: file as FileDigest }), // the pattern made it one
+  }
 }
 
 function readFile({ sha256, file, media, name }: z.infer<typeof fileSchema>): PackedFile {

@@ -67,10 +67,27 @@ export function OwnSide({ view, shown }: BadgeProps) {
             <li key={item.id}>
               <SafeLink href={item.url ?? ''}>{item.title}</SafeLink>
               <Prose text={item.text ?? ''} />
+              <EvidenceFile view={view} digest={item.file} />
             </li>
           ))}
         </ul>
       ) : null}
     </div>
   )
+}
+
+/** A reader that has only the words of a portfolio shows the title alone. */
+function EvidenceFile({
+  view,
+  digest,
+}: {
+  readonly view: PageView
+  readonly digest?: string | undefined
+}) {
+  const file = view.files.get(digest ?? '')
+  return file ? (
+    <a download={file.name} href={file.href}>
+      {say(view.words.file, { name: file.name })}
+    </a>
+  ) : null
 }

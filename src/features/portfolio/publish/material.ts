@@ -1,6 +1,6 @@
 /** Takes the stored rows a portfolio needs: its badges, their original files and the author's own. */
-import { badgesOf, filesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { redacted } from '#core/portfolio/redact.ts'
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { ownFiles, redacted } from '#core/portfolio/redact.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { badgesById } from '#storage/badges.ts'
 import { file } from '#storage/files.ts'
@@ -9,7 +9,7 @@ import type { Material } from './package-of.ts'
 export async function materialOf(portfolio: Portfolio): Promise<Material> {
   const page = redacted(portfolio)
   const badges = await badgesById.read(badgesOf(page))
-  const digests = [...badges.flatMap((badge) => badge.file ?? []), ...filesOf(page)]
+  const digests = [...badges.flatMap((badge) => badge.file ?? []), ...ownFiles(page, badges)]
   const rows = await Promise.all([...new Set(digests)].map((digest) => file.read(digest)))
   const files = rows.filter((row): row is FileRecord => row !== undefined)
   return {

@@ -1,8 +1,8 @@
 /** Gathers what a portfolio publishes: the redacted page, credentials as text, and files by digest. */
 import type { Portfolio } from '#core/portfolio/document.ts'
-import { badgesOf, filesOf } from '#core/portfolio/document.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
 import type { PackedFile, PortfolioPackage } from '#core/portfolio/package.ts'
-import { ownWords, redacted } from '#core/portfolio/redact.ts'
+import { ownFiles, ownWords, redacted } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 
 /** The rows a portfolio needs, as they are stored. */
@@ -44,7 +44,7 @@ export function packageOf(
         { id, credential: record.payload, own: ownWords(record, page), ...(file && { file }) },
       ]
     }),
-    files: filesOf(page).flatMap((digest) => packed('files', digest) ?? []),
+    files: ownFiles(page, badges.values()).flatMap((digest) => packed('files', digest) ?? []),
   }
 }
 

@@ -254,4 +254,22 @@ describe('an exported page', () => {
       /anna@|stille|geheim|privé/,
     )
   })
+
+  it('carries the file of own evidence when that is ticked, under the name of its owner, and else no byte of it', async () => {
+    const bytes = utf8('een foto')
+    const key = (await sha256Hex(bytes)) as FileDigest // just computed
+    const photo = { ...original, digest: key, bytes: new Blob([bytes]), name: 'foto.jpg' }
+    const { badges, files } = materialOf({ ownEvidence: [{ id: 'e', title: 'Foto', file: key }] })
+    const material = {
+      badges,
+      files: new Map([...files, [key, { ...photo, role: 'evidence' as const }]]),
+    }
+    const shown = { contact: true, reflections: false, ownEvidence: true }
+    const { document } = new JSDOM(await exported(aPage({ shown }), material)).window
+    const link = document.querySelector<HTMLAnchorElement>('.own .evidence a[download="foto.jpg"]')
+    expect(link?.href).toContain(btoa('een foto'))
+    expect(document.querySelector('.own')?.textContent).toContain('volgens Anna de Wit')
+    const hidden = await exported(aPage(), material)
+    expect(hidden).not.toMatch(new RegExp(`${key}|foto.jpg|${btoa('een foto')}`))
+  })
 })

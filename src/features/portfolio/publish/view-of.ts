@@ -3,7 +3,7 @@
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
-import { ownWords, redacted } from '#core/portfolio/redact.ts'
+import { ownFiles, ownWords, redacted } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type {
   PageView,
@@ -30,7 +30,7 @@ export async function viewOf(
     const record = material.badges.get(id)
     if (record) badges.set(id, await shownBadge(record, page, material, shrink))
   }
-  return { portfolio: page, badges, files: await shownFiles(material), words }
+  return { portfolio: page, badges, files: await shownFiles(page, material), words }
 }
 
 async function shownBadge(
@@ -90,8 +90,11 @@ async function payloadFile({ payload, badge }: BadgeRecord): Promise<ShownFile> 
   }
 }
 
-async function shownFiles({ files }: Material): Promise<ReadonlyMap<string, ShownFile>> {
-  const own = [...files.values()].filter(({ role }) => role !== 'original')
+async function shownFiles(
+  page: Portfolio,
+  { badges, files }: Material,
+): Promise<ReadonlyMap<string, ShownFile>> {
+  const own = ownFiles(page, badges.values()).flatMap((digest) => files.get(digest) ?? [])
   return new Map(
     await Promise.all(own.map(async (file) => [file.digest, await shownFile(file)] as const)),
   )
