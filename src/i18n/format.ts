@@ -11,6 +11,8 @@ export interface Format {
   readonly size: (bytes: number) => string
   /** 'A, B en C' */
   readonly list: (items: readonly string[]) => string
+  /** 'Nederlands' for nl, nl-NL or nl_NL; the text itself when it is no language tag */
+  readonly language: (tag: string) => string
 }
 
 /** Award dates are calendar dates as the issuer wrote them, so they are never moved across time zones. */
@@ -25,6 +27,7 @@ export function formatFor(language: string): Format {
     number: (value) => number.format(value),
     size: (bytes) => formatSize(bytes, language),
     list: (items) => list.format(items),
+    language: (tag) => languageName(tag, language),
   }
 }
 
@@ -40,6 +43,16 @@ function asWritten(iso: string): string {
 function whenDate(iso: string, format: Intl.DateTimeFormat, otherwise: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? otherwise : format.format(time)
+}
+
+function languageName(tag: string, language: string): string {
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
+  try {
+    const name = names.of(tag.trim().replaceAll('_', '-'))
+    return name === undefined ? tag : name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+  } catch {
+    return tag // no language tag at all
+  }
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

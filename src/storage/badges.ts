@@ -30,6 +30,15 @@ export const sameAchievement = liveQuery('sameAchievement', (key: string) =>
     .toArray(),
 )
 
+/** The awards of several achievements, trash left out. */
+export const ofAchievements = liveQuery('ofAchievements', (keys: readonly string[]) =>
+  db.badges
+    .where('achievementKey')
+    .anyOf(keys)
+    .filter((row) => row.place !== 'trash')
+    .toArray(),
+)
+
 /** The badges that came out of one CLR or presentation. */
 export const membersOf = liveQuery('membersOf', (id: string) =>
   db.badges.where('memberOf').equals(id).toArray(),

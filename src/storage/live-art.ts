@@ -29,6 +29,17 @@ async function storedArt(id: BadgeRecord['id'], file: FileDigest | undefined): P
   return artOf(file === row?.file ? undefined : row?.file, embeddedImage(row?.badge))
 }
 
+/** A picture the learner added, shown as evidence: PNG, JPEG, WebP and GIF as they are. */
+export function useKeptPicture(digest: FileDigest | undefined): string | undefined {
+  return useAddress(useCallback(() => keptPicture(digest), [digest]))
+}
+
+async function keptPicture(digest: FileDigest | undefined): Promise<Art> {
+  const row = digest && (await db.files.get(digest))
+  if (!row || !/^image\/(jpeg|webp|gif)$/.test(row.mediaType)) return row && pictureOf(row.digest)
+  return row.bytes.slice(0, row.size, row.mediaType)
+}
+
 function useAddress(find: () => Promise<Art>): string | undefined {
   const [url, setUrl] = useState<string>()
   useEffect(() => {

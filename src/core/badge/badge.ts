@@ -43,6 +43,8 @@ export interface Profile {
   readonly url?: string
   readonly email?: string
   readonly phone?: string
+  /** postal address in one line: street, place, region, country */
+  readonly address?: string
   readonly description?: string
   readonly image?: Image
   readonly identifiers: readonly { readonly type: string; readonly value: string }[]

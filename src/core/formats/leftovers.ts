@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** Enough to show; a document full of strange members stays readable. */
-const MAX_LEFTOVERS = 100
+export const MAX_LEFTOVERS = 100
 
 /** Members outside `known`, by JSON pointer, with their exact text. */
 export function leftovers(document: Json, known: Known, slice: Slice): Badge['unknown'] {

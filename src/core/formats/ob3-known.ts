@@ -7,6 +7,10 @@ const members = (...names: readonly string[]): Known =>
 const PROFILE: Known = {
   ...members('id', 'type', 'name', 'url', 'email', 'phone', 'description', 'image'),
   ...members('otherIdentifier', 'parentOrg', 'endorsement', 'endorsementJwt'),
+  address: {
+    ...members('type', 'streetAddress', 'postOfficeBoxNumber', 'postalCode', 'addressLocality'),
+    ...members('addressRegion', 'addressCountry', 'addressCountryCode'),
+  },
 }
 
 const ACHIEVEMENT: Known = {

@@ -18,6 +18,7 @@ export function readProfile(json: Json | undefined): Profile {
     url: field('url'),
     email: field('email'),
     phone: field('phone'),
+    address: readAddress(own(profile, 'address')),
     description: field('description'),
     image: readImage(own(profile, 'image')),
     identifiers: objects(own(profile, 'otherIdentifier')).flatMap(readIdentifier),
@@ -26,6 +27,24 @@ export function readProfile(json: Json | undefined): Profile {
         ? undefined
         : present({ id: words(own(parent, 'id')), name: words(own(parent, 'name')) }),
   })
+}
+
+/** The members of an OB 3.0 Address, in the order of an envelope. */
+const ADDRESS = [
+  'streetAddress',
+  'postOfficeBoxNumber',
+  'postalCode',
+  'addressLocality',
+  'addressRegion',
+] as const
+
+function readAddress(json: Json | undefined): string | undefined {
+  const address = object(json)
+  if (address === undefined) return words(json)
+  const field = (key: string) => words(own(address, key))
+  const country = field('addressCountry') ?? field('addressCountryCode')
+  const lines = [...ADDRESS.map(field), country].filter((line) => line !== undefined)
+  return lines.length === 0 ? undefined : lines.join(', ')
 }
 
 function readIdentifier(entry: JsonObject): Profile['identifiers'] {

@@ -22,6 +22,11 @@ function achievementKey(badge: Badge): string {
   return JSON.stringify([issuerKey(badge), badge.achievement.id ?? badge.achievement.name])
 }
 
+/** The keys of what the badge calls related: other languages and versions by the same issuer. */
+export function relatedKeys(badge: Badge): readonly string[] {
+  return badge.achievement.related.map(({ id }) => JSON.stringify([issuerKey(badge), id]))
+}
+
 /** The columns that are derived from a badge; rebuilt whenever the badge is judged anew. */
 export function derived(
   badge: Badge,

@@ -22,6 +22,7 @@ const profile = z.object({
   url: optional,
   email: optional,
   phone: optional,
+  address: optional,
   description: optional,
   image: image.exactOptional(),
   identifiers: list(z.object({ type: text, value: text })),

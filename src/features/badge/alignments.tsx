@@ -1,41 +1,74 @@
 /** The frameworks the issuer says this badge fits, grouped by framework. */
 import { useTranslation } from 'react-i18next'
 import type { Alignment, Badge } from '#core/badge/badge.ts'
+import { recognise } from '#core/skills/recognise.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
+import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
 import styles from './badge-page.module.css'
+import { LongList } from './long-list.tsx'
 import { Section } from './section.tsx'
 
+/** Below this the framework is a guess, and the issuer's own words are shown. */
+const SURE = 0.8
+
 export function Alignments({ badge }: { readonly badge: Badge }) {
-  const { t } = useTranslation('badge')
   const all = badge.achievement.alignments
+  const groupOf = useGroupNames()
   if (all.length === 0) return null
-  const groups = Map.groupBy(all, (one) => one.framework ?? t('noFramework'))
   return (
     <Section id="alignments">
-      <ul className={styles.chips}>
-        {[...groups].flatMap(([framework, some]) =>
-          some.map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-            <AlignmentChip key={`${framework} ${index}`} framework={framework} alignment={one} />
-          )),
+      <LongList all={all}>
+        {(shown) => (
+          <ul className={styles.chips}>
+            {[...Map.groupBy(shown, groupOf)].map(([framework, some]) => (
+              <li key={framework} className={styles.alignment} dir="auto">
+                <h3>{framework}</h3>
+                <Entries framework={framework} alignments={some} />
+              </li>
+            ))}
+          </ul>
         )}
-      </ul>
+      </LongList>
     </Section>
   )
 }
 
-interface AlignmentChipProps {
-  readonly framework: string
-  readonly alignment: Alignment
+function useGroupNames(): (alignment: Alignment) => string {
+  const { t } = useTranslation('badge')
+  const names = useSkillNames()
+  return (alignment) => {
+    const { framework, confidence } = recognise(alignment)
+    const isKnown = framework !== 'other' && confidence >= SURE
+    return isKnown ? names.framework(framework) : (alignment.framework ?? t('noFramework'))
+  }
 }
 
-function AlignmentChip({ framework, alignment }: AlignmentChipProps) {
-  const name = [alignment.code, alignment.name].filter(Boolean).join(' · ')
+interface EntriesProps {
+  readonly framework: string
+  readonly alignments: readonly Alignment[]
+}
+
+function Entries({ framework, alignments }: EntriesProps) {
   return (
-    <li className={styles.alignment}>
-      <small>{framework}</small>
-      {alignment.url ? <SafeLink href={alignment.url}>{name}</SafeLink> : <span>{name}</span>}
-      {alignment.description ? <small>{alignment.description}</small> : null}
-    </li>
+    <ul className={styles.entries}>
+      {alignments.map((alignment, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+        <li key={index}>
+          <Entry framework={framework} alignment={alignment} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Entry(props: { readonly framework: string; readonly alignment: Alignment }) {
+  const { name, code, url, description, framework } = props.alignment
+  const words = [...new Set([code, name])].filter(Boolean).join(' · ')
+  return (
+    <>
+      {url ? <SafeLink href={url}>{words}</SafeLink> : <span>{words}</span>}
+      {description ? <small>{description}</small> : null}
+      {framework && framework !== props.framework ? <small>{framework}</small> : null}
+    </>
   )
 }

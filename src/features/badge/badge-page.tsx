@@ -23,18 +23,28 @@ export function BadgePage({ open }: { readonly open: OpenBadge }) {
         ← {t('backTo')}
       </Link>
       <div className={styles.side}>
-        <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
-        <Actions open={open} />
+        <div className={styles.top}>
+          <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
+          <Actions open={open} />
+        </div>
         <Facts open={open} />
       </div>
       <div className={styles.main}>
         <header className={styles.title}>
-          <p className={styles.issuer}>{issuer.name}</p>
-          <h1 tabIndex={-1}>{name}</h1>
+          <p className={styles.issuer} dir="auto">
+            {issuer.name}
+          </p>
+          <h1 tabIndex={-1} dir="auto">
+            {name}
+          </h1>
         </header>
-        <Whereabouts open={open} />
-        <VerdictSection open={open} />
-        <Says open={open} />
+        <div className={styles.proof}>
+          <Whereabouts open={open} />
+          <VerdictSection open={open} />
+        </div>
+        <div className={styles.story}>
+          <Says open={open} />
+        </div>
       </div>
     </article>
   )

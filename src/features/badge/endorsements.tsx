@@ -1,32 +1,61 @@
-/** Endorsements: who, when, what they say, and whether each was proved. */
+/** Endorsements: who, when, about what, what they say, and whether each was proved. */
 import { useTranslation } from 'react-i18next'
-import { mark, type Report } from '#core/verification/report.ts'
-import { Markdown } from '#entities/markdown/markdown.tsx'
+import type { Badge } from '#core/badge/badge.ts'
+import { type EmbeddedReport, mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
 import styles from './badge-page.module.css'
+import { LongText } from './long-text.tsx'
 import { Section } from './section.tsx'
+import type { OpenBadge } from './use-badge.ts'
 
-export function Endorsements({ report }: { readonly report: Report | undefined }) {
+export function Endorsements({ open: { record, report } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
-  const format = useFormat()
+  const count = record.badge.endorsements.length
   const all = report?.embedded.filter((one) => one.role === 'endorsement') ?? []
-  if (all.length === 0) return null
+  if (all.length === 0 && (report || count === 0)) return null
   return (
     <Section id="endorsements">
+      {report ? null : <p>{t('endorsement.unchecked', { count })}</p>}
       <ul className={styles.boxes}>
         {all.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-          <li key={index} className={styles.box}>
-            {one.comment ? <Markdown text={one.comment} /> : null}
-            <p>
-              {t('endorsement.by', { name: one.issuer ?? one.issuerId ?? '?' })}{' '}
-              {one.awardedAt ? t('endorsement.on', { when: format.date(one.awardedAt) }) : null}
-            </p>
-            <VerdictMark mark={mark(one.report)} />
+          <li key={index} className={styles.box} dir="auto">
+            <EndorsementItem endorsement={one} badge={record.badge} />
           </li>
         ))}
       </ul>
     </Section>
   )
+}
+
+interface EndorsementItemProps {
+  readonly endorsement: EmbeddedReport
+  readonly badge: Badge
+}
+
+function EndorsementItem({ endorsement, badge }: EndorsementItemProps) {
+  const { t } = useTranslation('badge')
+  const format = useFormat()
+  const { comment, issuer, issuerId, awardedAt, report, about } = endorsement
+  const subject = subjectOf(about, badge)
+  return (
+    <>
+      {comment ? <LongText text={comment} /> : null}
+      <p>
+        {t('endorsement.by', { name: issuer ?? issuerId ?? '?' })}{' '}
+        {awardedAt ? t('endorsement.on', { when: format.date(awardedAt) }) : null}
+      </p>
+      {subject ? <small>{t(`endorsement.about.${subject}`)}</small> : null}
+      <VerdictMark mark={mark(report)} />
+    </>
+  )
+}
+
+/** Which part of the badge the endorser speaks of. */
+function subjectOf(about: string | undefined, badge: Badge) {
+  if (about === undefined) return undefined
+  if (about === badge.achievement.id) return 'achievement'
+  if (about === badge.issuer.id) return 'issuer'
+  return about === badge.id ? 'award' : undefined
 }

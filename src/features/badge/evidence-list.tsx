@@ -1,23 +1,28 @@
 /** Every piece of evidence the issuer put in, links with their host. */
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#core/badge/badge.ts'
-import { Markdown } from '#entities/markdown/markdown.tsx'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import styles from './badge-page.module.css'
+import { LongList } from './long-list.tsx'
+import { LongText } from './long-text.tsx'
 import { Section } from './section.tsx'
 
 export function EvidenceList({ items }: { readonly items: readonly Evidence[] }) {
   if (items.length === 0) return null
   return (
     <Section id="evidence">
-      <ul className={styles.boxes}>
-        {items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-          <li key={index} className={styles.box}>
-            <EvidenceItem item={item} number={index + 1} />
-          </li>
-        ))}
-      </ul>
+      <LongList all={items}>
+        {(shown) => (
+          <ul className={styles.boxes}>
+            {shown.map((item, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+              <li key={index} className={styles.box} dir="auto">
+                <EvidenceItem item={item} number={index + 1} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </LongList>
     </Section>
   )
 }
@@ -28,8 +33,8 @@ function EvidenceItem({ item, number }: { readonly item: Evidence; readonly numb
   return (
     <>
       <strong>{item.id ? <SafeLink href={item.id}>{name}</SafeLink> : name}</strong>
-      {item.description ? <p>{item.description}</p> : null}
-      {item.narrative ? <Markdown text={item.narrative} /> : null}
+      {item.description ? <LongText text={item.description} /> : null}
+      {item.narrative ? <LongText text={item.narrative} /> : null}
       {item.genre ? <small>{`${t('evidence.genre')}: ${item.genre}`}</small> : null}
       {item.audience ? <small>{`${t('evidence.audience')}: ${item.audience}`}</small> : null}
     </>

@@ -11,6 +11,8 @@ export function Facts({ open }: { readonly open: OpenBadge }) {
   const { badge } = open.record
   const date = (iso: string | undefined) => (iso ? format.date(iso) : undefined)
   const activity = [badge.activity?.start, badge.activity?.end].flatMap((iso) => date(iso) ?? [])
+  const { achievement } = badge
+  const language = badge.language ?? achievement.language ?? achievement.study.language
   const facts = {
     awarded: date(badge.awardedAt),
     from: badge.validFrom === badge.awardedAt ? undefined : date(badge.validFrom),
@@ -19,8 +21,14 @@ export function Facts({ open }: { readonly open: OpenBadge }) {
     role: badge.activity?.role,
     term: badge.activity?.term,
     license: badge.activity?.licenseNumber,
-    type: badge.achievement.type,
-    version: badge.achievement.version,
+    type: achievement.type,
+    language: language && format.language(language),
+    version: achievement.version,
+    code: achievement.humanCode,
+    field: achievement.fieldOfStudy,
+    specialization: achievement.specialization,
+    creator:
+      achievement.creator?.name === badge.issuer.name ? undefined : achievement.creator?.name,
     standard: STANDARD_NAMES[badge.standard],
   } as const
   return (
@@ -31,7 +39,7 @@ export function Facts({ open }: { readonly open: OpenBadge }) {
         .map((key) => (
           <div key={key}>
             <dt>{t(`facts.${key}`)}</dt>
-            <dd>{facts[key]}</dd>
+            <dd dir="auto">{facts[key]}</dd>
           </div>
         ))}
     </dl>
@@ -50,7 +58,7 @@ function Recipient({ open: { record, report } }: { readonly open: OpenBadge }) {
   return (
     <div>
       <dt>{t('facts.recipient')}</dt>
-      <dd>{shown}</dd>
+      <dd dir="auto">{shown}</dd>
       {matched ? <dd className={styles.matches}>{t('facts.matches')}</dd> : null}
     </div>
   )

@@ -1,5 +1,6 @@
 /** For who wants to see inside: the parts of the file, the raw document, what we had no place for, the diary. */
 import { useTranslation } from 'react-i18next'
+import { MAX_LEFTOVERS } from '#core/formats/leftovers.ts'
 import { mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
@@ -18,6 +19,7 @@ export function FileSection({ open }: { readonly open: OpenBadge }) {
       {record.badge.unknown.length > 0 ? (
         <Folded id="unknown">
           <p>{t('unknownExplained')}</p>
+          {record.badge.unknown.length >= MAX_LEFTOVERS ? <p>{t('unknownMore')}</p> : null}
           <Table rows={record.badge.unknown.map(({ path, json }) => [path, json])} />
         </Folded>
       ) : null}

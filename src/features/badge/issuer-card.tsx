@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import styles from './badge-page.module.css'
+import { LongText } from './long-text.tsx'
+import { Rows } from './rows.tsx'
 import { Section } from './section.tsx'
 
 export function IssuerCard({ issuer }: { readonly issuer: Profile }) {
@@ -10,32 +12,22 @@ export function IssuerCard({ issuer }: { readonly issuer: Profile }) {
   return (
     <Section id="issuer">
       <div className={styles.box}>
-        <strong>{issuer.name ?? issuer.id}</strong>
-        {issuer.description ? <p>{issuer.description}</p> : null}
-        <table className={styles.table}>
-          <tbody>
-            {issuer.url ? (
-              <tr>
-                <th scope="row">{t('issuer.website')}</th>
-                <td>
-                  <SafeLink href={issuer.url} />
-                </td>
-              </tr>
-            ) : null}
-            {issuer.email ? (
-              <tr>
-                <th scope="row">{t('issuer.email')}</th>
-                <td>{issuer.email}</td>
-              </tr>
-            ) : null}
-            {issuer.id ? (
-              <tr>
-                <th scope="row">{t('issuer.id')}</th>
-                <td>{issuer.id}</td>
-              </tr>
-            ) : null}
-          </tbody>
-        </table>
+        <strong dir="auto">{issuer.name ?? issuer.id}</strong>
+        {issuer.description ? <LongText text={issuer.description} /> : null}
+        <Rows
+          rows={[
+            [
+              t('issuer.website'),
+              issuer.url ? <SafeLink key="url" href={issuer.url} /> : undefined,
+            ],
+            [t('issuer.email'), issuer.email],
+            [t('issuer.phone'), issuer.phone],
+            [t('issuer.address'), issuer.address],
+            [t('issuer.parent'), issuer.parent?.name ?? issuer.parent?.id],
+            [t('issuer.id'), issuer.id],
+            ...issuer.identifiers.map(({ type, value }) => [type, value] as const),
+          ]}
+        />
         <small>{t('issuer.claim')}</small>
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { editBadge } from '#storage/edit-badge.ts'
 import { TextArea, TextField } from '#ui/field/field.tsx'
+import { OwnEvidenceList } from './own-evidence-list.tsx'
 import { Section } from './section.tsx'
 
 type Own = Pick<BadgeRecord, 'notes' | 'reflection' | 'labels'>
@@ -35,6 +36,7 @@ export function OwnSection({ record }: { readonly record: BadgeRecord }) {
         onChange={(event) => setLabels(event.target.value)}
       />
       <p role="status">{saved ? t('saved') : ''}</p>
+      <OwnEvidenceList record={record} />
     </Section>
   )
 }

@@ -1,46 +1,71 @@
-/** Results with the required and the achieved level. */
+/** What was measured: the result, and the rubric with the level that was required and achieved. */
 import { useTranslation } from 'react-i18next'
 import type { AchievementResult, Badge, ResultDescription } from '#core/badge/badge.ts'
 import styles from './badge-page.module.css'
+import { Rows } from './rows.tsx'
+import { Rubric } from './rubric.tsx'
 import { Section } from './section.tsx'
 
+interface Measured {
+  readonly result?: AchievementResult | undefined
+  readonly description?: ResultDescription | undefined
+}
+
 export function Results({ badge }: { readonly badge: Badge }) {
-  const { t } = useTranslation('badge')
-  const { resultDescriptions } = badge.achievement
-  if (badge.results.length === 0) return null
+  const all = measuredIn(badge)
+  if (all.length === 0) return null
   return (
     <Section id="results">
       <ul className={styles.boxes}>
-        {badge.results.map((result, index) => {
-          const description = resultDescriptions.find((one) => one.id === result.describedBy)
-          const line = lineOf(result, description)
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-            <li key={index} className={styles.box}>
-              {description ? <strong>{description.name}</strong> : null}
-              {(['achieved', 'required', 'status'] as const)
-                .filter((part) => line[part])
-                .map((part) => (
-                  <span key={part}>
-                    {t(`result.${part}`)}: {line[part]}
-                  </span>
-                ))}
-            </li>
-          )
-        })}
+        {all.map((measured, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+          <li key={index} className={styles.box} dir="auto">
+            <MeasuredItem {...measured} />
+          </li>
+        ))}
       </ul>
     </Section>
   )
 }
 
-function lineOf(result: AchievementResult, description: ResultDescription | undefined) {
+/** Every result with its description, then the descriptions nobody was measured by. */
+function measuredIn({ results, achievement }: Badge): readonly Measured[] {
+  const { resultDescriptions } = achievement
+  const described = results.map((result) => ({
+    result,
+    description: resultDescriptions.find(({ id }) => id !== undefined && id === result.describedBy),
+  }))
+  const used = new Set(described.map(({ description }) => description))
+  const rest = resultDescriptions.filter((description) => !used.has(description))
+  return [...described, ...rest.map((description) => ({ description }))]
+}
+
+function MeasuredItem({ result, description }: Measured) {
+  const { t } = useTranslation('badge')
   const level = (id: string | undefined) =>
     description?.levels.find((one) => one.id === id)?.name ?? id
-  return {
-    achieved: [result.value, level(result.achievedLevel)].filter(Boolean).join(' · '),
-    required: [description?.requiredValue, level(description?.requiredLevel)]
-      .filter(Boolean)
-      .join(' · '),
-    status: result.status,
-  }
+  const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+  const alignments = [...(result?.alignments ?? []), ...(description?.alignments ?? [])]
+  const { valueMin, valueMax, allowedValues = [] } = description ?? {}
+  return (
+    <>
+      {description?.name ? <strong>{description.name}</strong> : null}
+      <Rows
+        rows={[
+          [t('result.achieved'), joined(result?.value, level(result?.achievedLevel))],
+          [
+            t('result.required'),
+            joined(description?.requiredValue, level(description?.requiredLevel)),
+          ],
+          [t('result.scale'), [valueMin, valueMax].filter(Boolean).join(' – ')],
+          [t('result.allowed'), allowedValues.join(' · ')],
+          [t('result.status'), result?.status],
+          [t('section.alignments'), alignments.map(({ name }) => name).join(' · ')],
+        ]}
+      />
+      {description && description.levels.length > 0 ? (
+        <Rubric description={description} achieved={result?.achievedLevel} />
+      ) : null}
+    </>
+  )
 }

@@ -1,6 +1,5 @@
 /** Everything the badge says, in the order a reader wants it. */
 import { useTranslation } from 'react-i18next'
-import { Markdown } from '#entities/markdown/markdown.tsx'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { Alignments } from './alignments.tsx'
 import styles from './badge-page.module.css'
@@ -8,8 +7,10 @@ import { Endorsements } from './endorsements.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FileSection } from './file-section.tsx'
 import { IssuerCard } from './issuer-card.tsx'
+import { LongText } from './long-text.tsx'
 import { OtherBadges } from './other-badges.tsx'
 import { OwnSection } from './own-section.tsx'
+import { RelatedBadges } from './related.tsx'
 import { Results } from './results.tsx'
 import { Section } from './section.tsx'
 import { StudyFacts } from './study-facts.tsx'
@@ -23,13 +24,13 @@ export function Says({ open }: { readonly open: OpenBadge }) {
       {badge.narrative ? (
         <Section id="did">
           <div className={styles.did}>
-            <Markdown text={badge.narrative} />
+            <LongText text={badge.narrative} />
           </div>
         </Section>
       ) : null}
       {about ? (
         <Section id="about">
-          <Markdown text={about} />
+          <LongText text={about} />
         </Section>
       ) : null}
       <Criteria open={open} />
@@ -37,8 +38,9 @@ export function Says({ open }: { readonly open: OpenBadge }) {
       <StudyFacts badge={badge} />
       <Results badge={badge} />
       <EvidenceList items={badge.evidence} />
-      <Endorsements report={open.report} />
+      <Endorsements open={open} />
       <OtherBadges open={open} />
+      <RelatedBadges open={open} />
       <Tags tags={badge.achievement.tags} />
       <IssuerCard issuer={badge.issuer} />
       <OwnSection key={open.record.id} record={open.record} />
@@ -53,7 +55,7 @@ function Criteria({ open }: { readonly open: OpenBadge }) {
   if (!criteria?.narrative && !criteria?.url) return null
   return (
     <Section id="criteria">
-      {criteria.narrative ? <Markdown text={criteria.narrative} /> : null}
+      {criteria.narrative ? <LongText text={criteria.narrative} /> : null}
       {criteria.url ? (
         <p>
           <SafeLink href={criteria.url}>{t('criteriaPage')}</SafeLink>
@@ -66,7 +68,7 @@ function Criteria({ open }: { readonly open: OpenBadge }) {
 function Tags({ tags }: { readonly tags: readonly string[] }) {
   return tags.length > 0 ? (
     <Section id="tags">
-      <p>{tags.join(' · ')}</p>
+      <p dir="auto">{tags.join(' · ')}</p>
     </Section>
   ) : null
 }

@@ -1,7 +1,8 @@
 /** One badge with its last report, and what can be done with it. */
 import { useSyncExternalStore } from 'react'
+import { relatedKeys } from '#core/records/badge-record.ts'
 import { checkJob } from '#jobs/check-job.ts'
-import { badge, membersOf, sameAchievement } from '#storage/badges.ts'
+import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/badges.ts'
 import { file } from '#storage/files.ts'
 import { useLive } from '#storage/live.ts'
 import { diary, report } from '#storage/reports.ts'
@@ -13,10 +14,11 @@ export function useBadge(id: string) {
   const history = useLive(diary, id)
   const members = useLive(membersOf, id)
   const alike = useLive(sameAchievement, record?.achievementKey ?? '')
+  const related = useLive(ofAchievements, record ? relatedKeys(record.badge) : [])
   const original = useLive(file, record?.file ?? '')
   if (!record) return undefined
   const others = alike.filter((other) => other.id !== record.id)
-  return { record, report: last, history, members, others, original }
+  return { record, report: last, history, members, others, related, original }
 }
 
 export type OpenBadge = NonNullable<ReturnType<typeof useBadge>>

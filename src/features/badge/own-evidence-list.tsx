@@ -1,0 +1,82 @@
+/** Evidence the learner added to a badge, always told to be the learner's, with a form to add more. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BadgeRecord, FileRecord, OwnEvidence } from '#core/records/records.ts'
+import { Markdown } from '#entities/markdown/markdown.tsx'
+import { SafeLink } from '#entities/safe-link/safe-link.tsx'
+import { useFormat } from '#i18n/format.ts'
+import { useLive } from '#storage/live.ts'
+import { useKeptPicture } from '#storage/live-art.ts'
+import { filesByDigest, removeOwnEvidence } from '#storage/own-evidence.ts'
+import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file/save-file.ts'
+import { AddEvidence } from './add-evidence.tsx'
+import styles from './badge-page.module.css'
+
+export function OwnEvidenceList({ record }: { readonly record: BadgeRecord }) {
+  const { t } = useTranslation('badge')
+  const [said, setSaid] = useState('')
+  const files = useLive(
+    filesByDigest,
+    record.ownEvidence.flatMap(({ file }) => file ?? []),
+  )
+  const remove = async ({ id, title }: OwnEvidence) => {
+    const done = await removeOwnEvidence(record.id, id)
+    setSaid(
+      done.ok ? t('ownEvidence.removed', { title }) : t(`ownEvidence.failure.${done.failure.kind}`),
+    )
+  }
+  return (
+    <div className={styles.section}>
+      <h3>{t('ownEvidence.title')}</h3>
+      <p className={styles.soft}>{t('ownEvidence.hint')}</p>
+      <ul className={styles.boxes}>
+        {record.ownEvidence.map((item) => (
+          <li key={item.id} className={`${styles.box} ${styles.mine}`} dir="auto">
+            <Item item={item} file={files.find(({ digest }) => digest === item.file)} />
+            <div className={styles.flush}>
+              <Button look="quiet" onClick={() => void remove(item)}>
+                {t('ownEvidence.remove', { title: item.title })}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p role="status">{said}</p>
+      <AddEvidence id={record.id} onAdded={(title) => setSaid(t('ownEvidence.added', { title }))} />
+    </div>
+  )
+}
+
+interface ItemProps {
+  readonly item: OwnEvidence
+  readonly file: FileRecord | undefined
+}
+
+function Item({ item, file }: ItemProps) {
+  const { t } = useTranslation('badge')
+  const picture = useKeptPicture(item.file)
+  return (
+    <>
+      <small>{t('ownEvidence.mine')}</small>
+      <strong>{item.url ? <SafeLink href={item.url}>{item.title}</SafeLink> : item.title}</strong>
+      {picture ? <img className={styles.photo} src={picture} alt="" /> : null}
+      {item.text ? <Markdown text={item.text} /> : null}
+      {item.file ? <KeptFile file={file} /> : null}
+    </>
+  )
+}
+
+function KeptFile({ file }: { readonly file: FileRecord | undefined }) {
+  const { t } = useTranslation('badge')
+  const format = useFormat()
+  if (!file) return <p>{t('ownEvidence.lost')}</p>
+  const { name, size, bytes } = file
+  return (
+    <div className={styles.flush}>
+      <Button look="quiet" onClick={() => saveFile(bytes, name)}>
+        {t('ownEvidence.download', { name, size: format.size(size) })}
+      </Button>
+    </div>
+  )
+}
