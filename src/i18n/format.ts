@@ -11,7 +11,7 @@ export interface Format {
   readonly size: (bytes: number) => string
   /** 'A, B en C' */
   readonly list: (items: readonly string[]) => string
-  /** 'Nederlands' for nl, nl-NL or nl_NL; the text itself when it is no language tag */
+  /** 'Nederlands' for nl, nl-NL or nl_NL, but 'Brits Engels' for en-GB; the text itself when it is no language tag */
   readonly language: (tag: string) => string
 }
 
@@ -48,7 +48,7 @@ function whenDate(iso: string, format: Intl.DateTimeFormat, otherwise: string): 
 function languageName(tag: string, language: string): string {
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
   try {
-    const name = names.of(tag.trim().replaceAll('_', '-'))
+    const name = names.of(new Intl.Locale(tag.trim().replaceAll('_', '-')).minimize().toString())
     return name === undefined ? tag : name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
   } catch {
     return tag // no language tag at all
