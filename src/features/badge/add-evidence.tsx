@@ -1,5 +1,5 @@
 /** The form with which a learner adds a file, a photo or a link to a badge. */
-import { type FormEvent, useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { useFormat } from '#i18n/format.ts'
@@ -86,7 +86,7 @@ function useAddEvidence(id: BadgeId, onAdded: AddEvidenceProps['onAdded']) {
     setProblem('')
     onAdded(evidence.title)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     return keep()
   }
