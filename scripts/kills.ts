@@ -27,9 +27,9 @@ async function live(profile: string, url: string, ledger: Ledger, ms: number): P
     const broken = ledger.broken(await page.evaluate<Found>('lab.inspect()'))
     await page.exposeFunction('heard', (line: Told) => ledger.hear(line))
     page.on('pageerror', (error) => console.error(error))
-    page.evaluate('lab.work()').catch(() => undefined) // it dies meanwhile
+    page.evaluate(`lab.work('${ledger.leastKilled}')`).catch(() => undefined) // it dies meanwhile
     await new Promise((resolve) => setTimeout(resolve, ms))
-    ledger.countKill()
+    if (ms > 0) ledger.countKill()
     return broken
   } finally {
     await kill()

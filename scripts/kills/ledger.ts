@@ -1,7 +1,16 @@
 /** What the page reported as done before it was killed, and what must therefore still be true. */
 
 /** What the page is at; a restore begins with a backup. */
-export type Deed = 'importing' | 'editing' | 'collecting' | 'removing' | 'backing up' | 'restoring'
+export const DEEDS = [
+  'importing',
+  'editing',
+  'restoring',
+  'removing',
+  'collecting',
+  'backing up',
+] as const
+
+export type Deed = (typeof DEEDS)[number]
 
 /** One line from the page: what it is about to do may be half done, what is done must be there. */
 export type Told =
@@ -49,6 +58,12 @@ export class Ledger {
   /** To be called at every kill. */
   countKill(): void {
     this.#killed.set(this.#deed, (this.#killed.get(this.#deed) ?? 0) + 1)
+  }
+
+  /** What was caught least until now: the next life is mostly about that, so that each has its share. */
+  get leastKilled(): Deed {
+    const count = (deed: Deed) => this.#killed.get(deed) ?? 0
+    return DEEDS.reduce((least, deed) => (count(deed) < count(least) ? deed : least))
   }
 
   /** What was going on when the browser was killed: 'importing 20, restoring 9'. */

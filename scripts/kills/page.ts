@@ -117,25 +117,35 @@ async function restoreSome(): Promise<void> {
   await heard({ told: 'kept', badges })
 }
 
-const DEEDS: readonly (readonly [Deed, () => Promise<void>])[] = [
-  ['importing', importSome],
-  ['importing', importSome],
-  ['importing', importSome],
-  ['editing', editSome],
-  ['editing', editSome],
-  ['collecting', collectSome],
-  ['removing', removeSome],
-  ['backing up', restoreSome],
-]
+const DEEDS: Readonly<Record<Exclude<Deed, 'restoring'>, () => Promise<void>>> = {
+  importing: importSome,
+  editing: editSome,
+  collecting: collectSome,
+  removing: removeSome,
+  'backing up': restoreSome,
+}
 
-/** Works until killed. */
-async function work(): Promise<never> {
+/** So many badges before anything else: there is nothing to edit or restore in an empty backpack. */
+const ENOUGH = 30
+
+/** How often the asked deed is done instead of any. */
+const PREFERENCE = 0.8
+
+/** Works until killed, at this deed most of the time, as a short one would seldom be caught. */
+async function work(most: Deed): Promise<never> {
   edits = Math.max(0, ...(await db.badges.toArray()).map((row) => highest(row.notes)))
+  const preferred = most === 'restoring' ? 'backing up' : most
   for (;;) {
-    const [deed, run] = DEEDS[upTo(DEEDS.length)] ?? ['importing', importSome]
+    const isPoor = (await db.badges.count()) < ENOUGH
+    const deed = isPoor ? 'importing' : Math.random() < PREFERENCE ? preferred : any()
     await heard({ told: 'doing', deed })
-    await run()
+    await DEEDS[deed]()
   }
+}
+
+function any(): keyof typeof DEEDS {
+  const deeds = Object.keys(DEEDS) as (keyof typeof DEEDS)[] // its own keys
+  return deeds[upTo(deeds.length)] ?? 'importing'
 }
 
 /** Reads everything that is there, every byte of it. */
