@@ -53,6 +53,11 @@ async function comesBack(page: Page, before: string, passphrase = ''): Promise<b
   return before === JSON.stringify(await page.evaluate('lab.fingerprint()'))
 }
 
+/** Against the page that did nothing and grew least. */
+function overIdle(extra: number, idle: readonly Result[]): string {
+  return (extra - Math.min(...idle.map((run) => run.extra))).toFixed(0)
+}
+
 async function main(): Promise<void> {
   const { url, stop } = await servePage('bench/pages/backup.ts')
   const profile = await mkdtemp(join(tmpdir(), 'rugzak-bench-'))
@@ -81,9 +86,12 @@ async function main(): Promise<void> {
     await write('jszip')
     // other work on the machine only adds to a block: the least of several, beyond a page that does nothing
     const runs = [await write('ours'), await write('ours'), await write('ours')]
-    const extra = Math.max(...runs.map((run) => run.extra)) - limit.extra
-    const rest = Math.min(idle.block, (await write('idle')).block)
-    const block = Math.max(0, Math.min(...runs.map((run) => run.block)) - rest)
+    const absolute = Math.max(...runs.map((run) => run.extra))
+    const extra = absolute - limit.extra
+    const idleAgain = await write('idle')
+    const rest = Math.min(idle.block, idleAgain.block)
+    const raw = Math.min(...runs.map((run) => run.block))
+    const block = Math.max(0, raw - rest)
     const isSame = await identical(before)
     await write('locked')
     const isSameLocked = await identical(before, PASSPHRASE)
@@ -92,11 +100,15 @@ async function main(): Promise<void> {
     )
     console.log(`${isSameLocked ? 'identical' : 'DIFFERENT'} through the locked backup`)
     console.log(
-      `ours: ${extra.toFixed(0)} MiB over the limit row, block ${block.toFixed(0)} ms over idle`,
+      `ours, memory: ${absolute.toFixed(0)} MiB over the start, ${overIdle(absolute, [idle, idleAgain])} MiB over idle, ${extra.toFixed(0)} MiB over the limit row`,
+    )
+    console.log(
+      `ours, longest block: ${raw.toFixed(0)} ms raw (idle ${rest.toFixed(0)} ms), ${block.toFixed(0)} ms over idle`,
     )
     const share = Math.max(extra / MOST_MEMORY, block / LONGEST_BLOCK)
+    const strict = Math.max(absolute / MOST_MEMORY, raw / LONGEST_BLOCK)
     console.log(
-      `backup: ${share.toFixed(2)}x of ${MOST_MEMORY} MiB over the limit row and ${LONGEST_BLOCK} ms block over idle (asked <= 1)`,
+      `backup: ${share.toFixed(2)}x of ${MOST_MEMORY} MiB over the limit row and ${LONGEST_BLOCK} ms block over idle (asked <= 1; ${strict.toFixed(2)}x with nothing taken off)`,
     )
     process.exitCode = share <= 1 && isSame && isSameLocked ? 0 : 1
   } finally {

@@ -356,6 +356,54 @@ describe('a malicious backup', () => {
   })
 })
 
+describe('a restore', () => {
+  /** The backup with one entry more, packed small. */
+  async function packedWith(entry: string, bytes: Uint8Array): Promise<Blob> {
+    const zip = await JSZip.loadAsync(await (await backup()).arrayBuffer())
+    zip.file(entry, bytes)
+    return new Blob([await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' })])
+  }
+
+  it('of a backup that unpacks to more than two hundred times itself is refused with nothing changed (S-13)', async () => {
+    await aBackpack()
+    const before = await everything()
+    const bomb = await packedWith('badges/zeros.png', new Uint8Array(32 * 1024 * 1024))
+    expect(await readBackup(bomb)).toEqual({ ok: false, failure: { kind: 'bomb' } })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('does not look into an archive inside of the backup (S-13)', async () => {
+    await aBackpack()
+    const inner = new JSZip().file('manifest.json', 'never read')
+    const nested = await packedWith(
+      'badges/inner.zip',
+      await inner.generateAsync({ type: 'uint8array' }),
+    )
+    expect(opened(await readBackup(nested)).damaged).toEqual([])
+  })
+
+  it('that is stopped in the middle leaves badges with their files and removes nothing', async () => {
+    await keepBatch(await Promise.all(Array.from({ length: 60 }, (_, at) => aRealItem(`n${at}`))))
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    const { credential } = await aRealItem('only here')
+    await keepBatch([{ credential }])
+    const contents = opened(await readBackup(blob))
+    const plan = await previewRestore(contents)
+    if (!plan.ok) expect.fail()
+    const stop = new AbortController()
+    const doing = { signal: stop.signal, onProgress: () => stop.abort() }
+    const choice = { mode: 'replace', trust: false } as const
+    const done = await applyRestore(contents, plan.value, choice, doing)
+    expect(done).toMatchObject({ ok: true, value: { stopped: true, failed: [] } })
+    const badges = await db.badges.toArray()
+    expect(badges).toHaveLength(51)
+    expect(badges.some(({ id }) => id === credential.id)).toBe(true)
+    const files = new Set<string>(await db.files.toCollection().primaryKeys())
+    expect(badges.filter(({ file }) => file !== undefined && !files.has(file))).toEqual([])
+  })
+})
+
 describe('a backup of format 1', () => {
   it('restores for ever', async () => {
     const fixture = new URL('./fixtures/backup-1.zip', import.meta.url)
