@@ -1,0 +1,148 @@
+/** Hard days: no room left, two tabs at once, a newer version in another tab, a window that forgets. */
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { Person, published } from '../fixtures/person.ts'
+import { rowsKept } from '../fixtures/reading.ts'
+import { test } from '../fixtures/test.ts'
+
+const COACH = published('examples/peer-coach.svg')
+const AT_HEIGHT = published('examples/veilig-werken-op-hoogte.png')
+const ROOM = 2 * 1024 ** 2
+/** random bytes in a heavy badge: some of these fit in the room, not all */
+const HEAVY = 100_000
+
+/** An unsigned Open Badges 3.0 document that cannot be pressed together. */
+const heavyBadge = (name: string) => ({
+  name: `${name}.json`,
+  bytes: Buffer.from(
+    JSON.stringify({
+      '@context': [
+        'https://www.w3.org/ns/credentials/v2',
+        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+      ],
+      id: `urn:x:${name}`,
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      issuer: { id: 'https://school.example', type: ['Profile'], name: 'School' },
+      validFrom: '2025-01-01T00:00:00Z',
+      name,
+      credentialSubject: {
+        type: ['AchievementSubject'],
+        achievement: {
+          id: `urn:x:achievement:${name}`,
+          type: ['Achievement'],
+          name,
+          description: name,
+          criteria: { narrative: randomBytes(HEAVY).toString('base64') },
+        },
+      },
+    }),
+  ),
+})
+
+/** Before the first write, as Chromium remembers for half a minute how much room there was. */
+async function hasRoom(page: Page, origin: string, bytes: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes })
+}
+
+test('a full browser names each badge that it did not keep, and those it kept are whole (D-05)', async ({
+  page,
+  person,
+  words,
+  baseURL,
+}) => {
+  await hasRoom(page, new URL(baseURL ?? '').origin, ROOM)
+  await person.comes()
+  const names = Array.from({ length: 12 }, (_, at) => `Zware badge ${at}`)
+  await person.drops(...names.map(heavyBadge))
+  const refused = person.line('').filter({ hasText: words('importing:storage.quota') })
+  const said = await refused.getByRole('heading').allTextContents()
+  const kept = names.filter((name) => !said.includes(name))
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.length).toBeLessThan(names.length)
+  expect(await rowsKept(page)).toMatchObject({
+    'rugzak.badges': kept.length,
+    'rugzak.files': kept.length,
+    'rugzak.reports': kept.length,
+  })
+  await page.goto('/')
+  for (const name of names) await expect(person.card(name)).toHaveCount(kept.includes(name) ? 1 : 0)
+})
+
+test('two tabs that are given the same files at once keep each badge once (D-08)', async ({
+  page,
+  person,
+  words,
+  context,
+}) => {
+  const demo = readdirSync('public/demo').filter((name) => /\.(png|svg)$/.test(name))
+  const files = demo.map((name) => published(`demo/${name}`))
+  const other = await context.newPage()
+  const visitor = new Person(other, words)
+  await Promise.all([person.comes(), visitor.comes()])
+  await Promise.all([person.drops(...files), visitor.drops(...files.toReversed())])
+  const kept = await rowsKept(page)
+  expect(kept).toMatchObject({
+    'rugzak.badges': files.length,
+    'rugzak.files': files.length,
+    'rugzak.diary': files.length,
+  })
+  await other.close()
+  await person.goesToBadges()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    words('backpack:title', { count: files.length }),
+  )
+})
+
+test('an open tab keeps nothing more once a newer version came in another, and says so (D-06)', async ({
+  page,
+  person,
+  words,
+  context,
+}) => {
+  await person.comes()
+  await person.drops(COACH)
+  const other = await context.newPage()
+  await other.goto('/demo/index.json')
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('rugzak', 990)
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+        request.onerror = () => reject(new Error('not upgraded'))
+      }),
+  )
+  await other.close()
+  await expect(page.getByText(words('common:readOnly.text'))).toBeVisible()
+  const before = await rowsKept(page)
+  await person.drops(AT_HEIGHT)
+  await expect(page.getByText(words('importing:storage.newerDatabase'))).toBeVisible()
+  expect(await rowsKept(page)).toEqual(before)
+})
+
+test('a window with little room is told that it forgets, one with a disk is not (D-09)', async ({
+  page,
+  person,
+  words,
+}) => {
+  const has = (quota: number) =>
+    page.addInitScript((room) => {
+      StorageManager.prototype.estimate = () => Promise.resolve({ usage: 1000, quota: room })
+      StorageManager.prototype.persisted = () => Promise.resolve(false)
+    }, quota)
+  await has(1.3 * 1024 ** 3)
+  await person.comes()
+  await person.drops(COACH)
+  await page.goto('/')
+  await expect(person.card('Peer coach')).toBeVisible()
+  await expect(page.getByText(words('backup:reminder.private'))).toHaveCount(0)
+  await has(1.1 * 1024 ** 3)
+  await page.reload()
+  await expect(page.getByText(words('backup:reminder.private'))).toBeVisible()
+  await page.getByRole('link', { name: words('backup:reminder.make') }).click()
+  await expect(page.getByText(words('backup:health.private'))).toBeVisible()
+})
