@@ -1,6 +1,7 @@
 /** The application kit of one badge: link, QR, LinkedIn, send, embed, paper, file, on one screen. */
 import { expect, type Page } from '@playwright/test'
 import { decodeQr } from '../../src/workers/decode-qr.ts'
+import { codeOn, inPrint, pagesOf, printed } from '../fixtures/paper.ts'
 import { fileOf, type Person } from '../fixtures/person.ts'
 import { signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
@@ -119,6 +120,36 @@ test('text, signature, frame, paper and other services are ready, and what left 
   await expect(page.getByRole('button', { name: words('sharing:file.save') })).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   expect(watch.requests, 'no script and no picture of anybody else').toEqual([])
+})
+
+test('a badge on paper is one sheet that says whose, by whom and how to check it, and no verdict', async ({
+  page,
+  person,
+  words,
+}, testInfo) => {
+  await kitOf(page, person, await signedBadge('Luisteren', { ...ANNA, isReadable: true }))
+  const link = await page.getByRole('link', { name: /#v1\./ }).getAttribute('href')
+  const pdf = await printed(page, testInfo.outputPath('link.pdf'))
+  const [sheet = '', ...more] = pagesOf(pdf)
+  expect(more, 'one sheet').toEqual([])
+  for (const said of [
+    'Luisteren',
+    'Je kunt Luisteren.',
+    'Taalhuis Oosterwaard',
+    words('sharing:paper.to', { name: ANNA.address }),
+    words('sharing:paper.criteria'),
+    'Laten zien in de praktijk.',
+    words('sharing:paper.check'),
+  ])
+    expect(sheet).toContain(inPrint(said))
+  expect(sheet).not.toContain(words('verification:verdict.valid'))
+  expect(codeOn(pdf), 'the link itself, read from paper').toBe(link)
+
+  const address = 'https://anna.voorbeeld.example/luisteren'
+  await page.getByLabel(words('sharing:address.label')).fill(address)
+  const short = await printed(page, testInfo.outputPath('address.pdf'))
+  expect(pagesOf(short)[0]).toContain(inPrint(address))
+  expect(codeOn(short)).toBe(address)
 })
 
 test('the Mastodon server is asked once', async ({ page, person, words, issuer, watch }) => {

@@ -1,45 +1,87 @@
 /** One badge on one sheet of paper: what it says, and how whoever holds the sheet checks it. */
 import { useTranslation } from 'react-i18next'
+import { PATHS } from '#app/paths.ts'
+import { statedPerson } from '#core/portfolio/stated-person.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
+import { DrawnPlaceholder } from '#entities/badge-art/drawn-placeholder.tsx'
+import { Markdown } from '#entities/markdown/markdown.tsx'
 import { QrCode } from '#entities/qr/qr-code.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { useArt } from '#storage/live-art.ts'
 import styles from './certificate.module.css'
 
-/** Only drawn on paper. Never says "valid": paper cannot know. */
-export function Certificate({
-  record,
-  url,
-}: {
+export interface CertificateProps {
   readonly record: BadgeRecord
+  /** where a reader checks the badge; '' when there is no address short enough */
   readonly url: string
-}) {
+}
+
+/** Only drawn on paper. Never says "valid": paper cannot know. */
+export function Certificate({ record, url }: CertificateProps) {
   const { t } = useTranslation('sharing')
-  const format = useFormat()
   const art = useArt(record)
-  const { badge, awardedAt } = record
-  const { issuer, achievement, name } = badge
+  const { name, issuer, description, achievement } = record.badge
+  const { narrative } = achievement.criteria ?? {}
   return (
     <article className={styles.sheet}>
       <div className={styles.art}>
-        <BadgeArt name={name} issuer={issuer.name ?? ''} src={art} bare />
+        {art ? (
+          <img src={art} alt="" />
+        ) : (
+          <DrawnPlaceholder name={name} issuer={issuer.name ?? ''} />
+        )}
       </div>
       <div className={styles.words}>
         <h1>{name}</h1>
-        <p>{[issuer.name, awardedAt && format.date(awardedAt)].filter(Boolean).join(', ')}</p>
-        <p>{achievement.description ?? badge.description}</p>
-      </div>
-      {url === '' ? null : (
-        <div className={styles.check}>
-          <QrCode text={url} label={t('link.qr')} />
-          <p>
-            {t('paper.check')}
-            <br />
-            {url.length > 255 ? null : <span className={styles.url}>{url}</span>}
-          </p>
+        <Facts record={record} />
+        <div className={styles.short}>
+          <Markdown text={achievement.description ?? description ?? ''} />
         </div>
-      )}
+        {narrative ? (
+          <>
+            <h2>{t('paper.criteria')}</h2>
+            <div className={styles.short}>
+              <Markdown text={narrative} />
+            </div>
+          </>
+        ) : null}
+      </div>
+      <HowToCheck url={url} />
     </article>
+  )
+}
+
+function Facts({ record: { badge, awardedAt } }: Pick<CertificateProps, 'record'>) {
+  const { t } = useTranslation('sharing')
+  const format = useFormat()
+  const person = statedPerson(badge)
+  const facts = [
+    badge.issuer.name,
+    awardedAt && format.date(awardedAt),
+    badge.validUntil && t('paper.until', { date: format.date(badge.validUntil) }),
+  ]
+  return (
+    <>
+      {person === '' ? null : <p className={styles.person}>{t('paper.to', { name: person })}</p>}
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+    </>
+  )
+}
+
+/** More than anybody types over. */
+const TYPED_MOST = 255
+
+function HowToCheck({ url }: Pick<CertificateProps, 'url'>) {
+  const { t } = useTranslation('sharing')
+  const reader = new URL(PATHS.view.slice(1), new URL(import.meta.env.BASE_URL, location.origin))
+  const address = url === '' ? reader.href : url
+  return (
+    <div className={styles.check}>
+      <QrCode text={address} label={t('link.qr')} />
+      <p>
+        {t(url === '' ? 'paper.checkFile' : 'paper.check')}
+        {address.length > TYPED_MOST ? null : <span className={styles.url}>{address}</span>}
+      </p>
+    </div>
   )
 }
