@@ -65,7 +65,7 @@ export async function importSources(
   given: readonly Remembered[],
   options: ImportOptions = {},
 ): Promise<void> {
-  const sources = await opened(given)
+  const { sources, changed } = await opened(given)
   const waiting = (options.example ? sources : remember(sources)).map((source) => ({
     line: lineOf(source),
     source,
@@ -73,7 +73,11 @@ export async function importSources(
   const { running, lines: earlier } = importJob.get()
   const own = stop?.signal.aborted === false ? stop : new AbortController()
   stop = own
-  const lines = [...(running ? earlier : []), ...waiting.map(({ line }) => line)]
+  const lines = [
+    ...(running ? earlier : []),
+    ...waiting.map(({ line }) => line),
+    ...changed.map(changedLine),
+  ]
   importJob.set({ lines, running: true })
   try {
     const task = { ...options, signal: own.signal }
@@ -84,10 +88,23 @@ export async function importSources(
 }
 
 /** A published page is opened before anything is remembered: its badges are what came in. */
-async function opened(sources: readonly Remembered[]): Promise<readonly Remembered[]> {
-  if (!sources.some(mayBePublished)) return sources
+async function opened(sources: readonly Remembered[]): Promise<{
+  readonly sources: readonly Remembered[]
+  readonly changed: readonly string[]
+}> {
+  if (!sources.some(mayBePublished)) return { sources, changed: [] }
   const { openPublished } = await import('./intake-published.ts')
-  return (await Promise.all(sources.map(openPublished))).flat()
+  const all = await Promise.all(sources.map(openPublished))
+  return {
+    sources: all.flatMap((one) => one.sources),
+    changed: all.flatMap((one) => one.changed),
+  }
+}
+
+/** Said and not kept: bytes that are not those of the badge prove nothing. */
+function changedLine(name: string): ImportLine {
+  const line = lineOf({ name, bytes: new Blob(), isFile: true })
+  return { ...line, state: 'done', failure: { kind: 'changedInPage' } }
 }
 
 /** Reads what waits in the inbox: an interrupted import, or only what other apps shared. */

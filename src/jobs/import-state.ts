@@ -33,6 +33,7 @@ export type LineFailure =
         | 'unsupportedEntry'
         | 'nested'
         | 'ownBackup'
+        | 'changedInPage'
     }
 
 export interface ImportLine {

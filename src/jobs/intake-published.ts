@@ -6,26 +6,41 @@ import { filesInPage, isPortfolioPage } from '#core/portfolio/embedded.ts'
 import { PACKAGE_LIMITS, type PackedBadge, readPackage } from '#core/portfolio/package.ts'
 import { mayBePublished, type Source, textSource } from './intake-source.ts'
 
+export interface Opened {
+  readonly sources: readonly Source[]
+  /** names of badge files in a page whose bytes are no longer those it was made with */
+  readonly changed: readonly string[]
+}
+
 /** The badge files in a published page or portfolio.json, byte for byte; any other source as it is. */
-export async function openPublished(source: Source): Promise<readonly Source[]> {
-  if (!mayBePublished(source)) return [source]
+export async function openPublished(source: Source): Promise<Opened> {
+  if (!mayBePublished(source)) return asIs(source)
   const bytes = await source.bytes.arrayBuffer().catch(() => new ArrayBuffer(0))
   const text = fromUtf8(new Uint8Array(bytes)) ?? ''
   const found = isPortfolioPage(text) ? await inPage(text) : inPackage(text)
-  return found.length > 0 ? found : [source]
+  return found.sources.length + found.changed.length > 0 ? found : asIs(source)
 }
 
-async function inPage(html: string): Promise<readonly Source[]> {
-  const files = await filesInPage(html)
-  return files.map(({ name, bytes, mediaType }) => ({
+/** A source that is nothing of ours. */
+function asIs(source: Source): Opened {
+  return { sources: [source], changed: [] }
+}
+
+async function inPage(html: string): Promise<Opened> {
+  const { whole, changed } = await filesInPage(html)
+  const sources = whole.map(({ name, bytes, mediaType }) => ({
     name,
     bytes: new Blob([bytes], { type: mediaType }),
     isFile: true,
   }))
+  return { sources, changed }
 }
 
-function inPackage(json: string): readonly Source[] {
-  return badgesOf(json).map(({ credential }) => textSource(credential.text))
+function inPackage(json: string): Opened {
+  return {
+    sources: badgesOf(json).map(({ credential }) => textSource(credential.text)),
+    changed: [],
+  }
 }
 
 function badgesOf(json: string): readonly PackedBadge[] {

@@ -28,25 +28,38 @@ export function packageInPage(html: string): string | undefined {
 /** A download link of ours: React writes attributes in the order they are given. */
 const LINK = /<a [^>]*?data-sha256="([0-9a-f]{64})"[^>]*?>/g
 
+/** What a page carries: the files that are still whole, and the names of those that are not. */
+export interface PageFiles {
+  readonly whole: readonly EmbeddedFile[]
+  readonly changed: readonly string[]
+}
+
 /**
- * Every original file in the page whose bytes still have the digest written beside it.
+ * Every original file in the page, told apart by whether its bytes have the digest written beside it.
  * Works on the text alone: the page is never rendered, and none of its script runs (P-04).
  */
-export async function filesInPage(html: string): Promise<readonly EmbeddedFile[]> {
-  const files = new Map<string, EmbeddedFile>()
+export async function filesInPage(html: string): Promise<PageFiles> {
+  const whole = new Map<string, EmbeddedFile>()
+  const changed = new Map<string, string>()
   for (const [tag, digest = ''] of html.matchAll(LINK)) {
+    if (whole.has(digest)) continue
     const file = fileInTag(tag)
-    if (file && !files.has(digest) && (await sha256Hex(file.bytes)) === digest) {
-      files.set(digest, file)
-    }
+    const isWhole = file && (await sha256Hex(file.bytes)) === digest
+    if (isWhole) whole.set(digest, file)
+    else changed.set(digest, nameInTag(tag))
   }
-  return [...files.values()]
+  const lost = [...changed].filter(([digest]) => !whole.has(digest))
+  return { whole: [...whole.values()], changed: lost.map(([, name]) => name) }
 }
 
 function fileInTag(tag: string): EmbeddedFile | undefined {
   const [, mediaType, base64] = /href="data:([\w.+/-]+);base64,([A-Za-z0-9+/=]*)"/.exec(tag) ?? []
-  const [, name] = /download="([^"]*)"/.exec(tag) ?? []
   const bytes = base64 === undefined ? undefined : fromBase64url(base64)
   if (bytes === undefined || mediaType === undefined) return undefined
-  return { name: name ?? 'badge', mediaType, bytes }
+  return { name: nameInTag(tag), mediaType, bytes }
+}
+
+function nameInTag(tag: string): string {
+  const [, name] = /download="([^"]*)"/.exec(tag) ?? []
+  return name ?? 'badge'
 }

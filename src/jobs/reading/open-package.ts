@@ -34,8 +34,8 @@ export async function openPage(
   html: string,
   source: CandidateSource,
 ): Promise<Candidate> {
-  const files = await filesInPage(html)
-  const originals = await byDigest(files)
+  const { whole } = await filesInPage(html)
+  const originals = await byDigest(whole)
   return openPackage(signal, packageInPage(html) ?? '', source, originals)
 }
 

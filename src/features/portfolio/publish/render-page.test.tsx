@@ -150,7 +150,8 @@ describe('an exported page', () => {
   it('gives back every original file with the same digest, and the same package (P-04)', async () => {
     const page = await exported()
     expect(isPortfolioPage(page)).toBe(true)
-    const [file] = await filesInPage(page)
+    const { whole } = await filesInPage(page)
+    const [file] = whole
     expect(file && (await sha256Hex(file.bytes))).toBe(digest)
     const read = readPackage(packageInPage(page) ?? '')
     expect(read).toEqual({
@@ -163,16 +164,16 @@ describe('an exported page', () => {
     const text = '{"name":"é"}\n'
     const badge = aRecord({ id: 'b1', payload: { form: 'json', text } })
     const page = await exported(aPage(), { badges: new Map([['b1', badge]]), files: new Map() })
-    expect((await filesInPage(page)).map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([
-      text,
-    ])
+    const { whole } = await filesInPage(page)
+    expect(whole.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([text])
   })
 
-  it('does not give back a file that was changed in the page', async () => {
+  it('does not give back a file that was changed in the page, but names it', async () => {
     const page = await exported()
     const spoiled = page.replace(/(download="[^"]*" href="data:image\/png;base64,)iVB/, '$1iVC')
     expect(spoiled).not.toBe(page)
-    expect(await filesInPage(spoiled)).toEqual([])
+    const [, name = ''] = /download="([^"]*)"/.exec(page) ?? []
+    expect(await filesInPage(spoiled)).toEqual({ whole: [], changed: [name] })
   })
 
   it.each(HOSTILE)('stays inert with %j in every field (P-05)', async (text) => {
