@@ -192,6 +192,36 @@ for (const form of ['page', 'zip'] as const) {
   })
 }
 
+test('a badge file that was altered in the page is named by the import, and the others are kept', async ({
+  page,
+  person,
+  words,
+  browser,
+  baseURL,
+  language,
+}, testInfo) => {
+  await portfolioOf(page, person, words, THREE)
+  const kept = await keptIn(page)
+  const html = (await saved(page, words, 'page')).toString()
+  const altered = html.replace(/(download="[^"]*" href="data:image\/png;base64,)iVB/, '$1iVC')
+  expect(altered).not.toBe(html)
+  writeFileSync(testInfo.outputPath('anna.html'), altered)
+
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    serviceWorkers: 'block',
+  })
+  const empty = await context.newPage()
+  await empty.goto('/add')
+  await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath('anna.html'))
+  await expect(empty.getByText(words('importing:failure.changedInPage'))).toBeVisible()
+  const left = async () => (await keptIn(empty)).filter((it) => !kept.includes(it))
+  expect(await left(), 'nothing else than what was published').toEqual([])
+  await expect.poll(async () => (await keptIn(empty)).length).toBe(kept.length - 2) // a badge and its file
+  await context.close()
+})
+
 /** Every text field of every kind of block says each hostile thing once. */
 function hostileDocument(language: string): string {
   const blocks = HOSTILE.flatMap((text, at) =>
