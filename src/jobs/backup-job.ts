@@ -1,6 +1,6 @@
 /** Makes a backup outside any screen: asks where to, lets the worker write, and notes when it was made. */
 import type { BackupProgress } from '#core/backup/write-backup.ts'
-import { saveSetting } from '#storage/settings.ts'
+import { noteBackup } from '#storage/last-backup.ts'
 import { type BackupClient, openBackupWorker } from '#workers/backup-client.ts'
 import type { BackupOrder, KitOrder } from '#workers/backup-protocol.ts'
 import { createStore } from './store.ts'
@@ -44,8 +44,7 @@ export async function startBackup(order: Order, { fileName, save }: Saving): Pro
       backupJob.set({ phase: 'writing', progress, order }),
     )
     if (written.ok && written.value) save(written.value, fileName)
-    if (written.ok && 'what' in order && order.what === 'all')
-      await saveSetting('lastBackup', new Date(now).toISOString())
+    if (written.ok && 'what' in order && order.what === 'all') await noteBackup(now)
     end(written.ok ? 'done' : written.failure.kind === 'stopped' ? 'stopped' : 'failed')
     if (!written.ok) await target?.remove?.()
   } catch (error) {

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from './database.ts'
 import { lostBadges, removeEverything, sinceBackup, storageHealth, watchMarker } from './health.ts'
 import { keepBatch } from './keep-badges.ts'
+import { noteBackup } from './last-backup.ts'
 import { forgetMarker } from './marker.ts'
 import { emptyOldTrash, removeForever } from './place-badges.ts'
 import { readSetting, saveSetting } from './settings.ts'
@@ -90,6 +91,24 @@ describe('the state since the last backup', () => {
     await saveSetting('lastBackup', new Date(Date.now() + 1).toISOString())
     expect(await sinceBackup.read()).toMatchObject({ badges: 0 })
   })
+
+  it.each(['2026-03-31T11:00:00Z', '2010-01-01T00:00:00Z'])(
+    'counts a badge added while the clock stood before it, at %s, until the next backup',
+    async (wrong) => {
+      const right = Date.parse('2026-03-31T12:00:00Z')
+      vi.useFakeTimers({ toFake: ['Date'], now: right })
+      onTestFinished(() => void vi.useRealTimers())
+      await keepBatch([await anItem('saved')])
+      await noteBackup(right + 1)
+      vi.setSystemTime(wrong)
+      await keepBatch([await anItem('behind'), { ...(await anItem('shown')), example: 'examples' }])
+      vi.setSystemTime(right + 60_000)
+      const at = new Date(right + 1).toISOString()
+      expect(await sinceBackup.read()).toMatchObject({ badges: 1, at, oldest: at })
+      await noteBackup(right + 60_000)
+      expect(await sinceBackup.read()).toMatchObject({ badges: 0, oldest: '' })
+    },
+  )
 })
 
 describe('storage health', () => {

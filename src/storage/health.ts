@@ -5,6 +5,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
+import { badgesBehindClock } from './last-backup.ts'
 import { liveQuery } from './live-query.ts'
 import { forgetMarker, leaveMarker, type Marker, readMarker } from './marker.ts'
 import { readSetting } from './settings.ts'
@@ -69,7 +70,7 @@ export const sinceBackup = liveQuery('sinceBackup', async (): Promise<Unsaved> =
   const at = backupThatCounts(await readSetting('lastBackup'), Date.now())
   const later = db.badges.where('addedAt').above(at)
   const isOwn = (row: BadgeRecord) => row.example === undefined
-  const [all, examples, firstBadge, pages, collections] = await Promise.all([
+  const [all, examples, firstBadge, behind, pages, collections] = await Promise.all([
     later.count(),
     db.badges
       .where('example')
@@ -77,15 +78,22 @@ export const sinceBackup = liveQuery('sinceBackup', async (): Promise<Unsaved> =
       .filter((row) => row.addedAt > at)
       .count(),
     later.clone().filter(isOwn).first(),
+    badgesBehindClock(at).then((rows) => rows.filter(isOwn).length),
     db.pages.where('updatedAt').above(at).toArray(),
     db.collections.filter((row) => row.updatedAt > at).toArray(),
   ])
-  const moments = [firstBadge?.addedAt, ...[...pages, ...collections].map((row) => row.updatedAt)]
+  // those behind the clock came after the backup; nobody knows how long
+  const sinceAt = behind > 0 ? at : undefined
+  const moments = [
+    sinceAt,
+    firstBadge?.addedAt,
+    ...[...pages, ...collections].map((row) => row.updatedAt),
+  ]
   const [oldest = ''] = moments.filter((one) => one !== undefined).sort()
   return {
     at,
     oldest,
-    badges: all - examples,
+    badges: all - examples + behind,
     pages: pages.length,
     collections: collections.length,
   }

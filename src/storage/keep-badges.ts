@@ -7,6 +7,7 @@ import type { Verified } from '#core/verification/verify.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
+import { noteBehindClock } from './last-backup.ts'
 import { diaryLine } from './reports.ts'
 
 /** A badge to keep, with the file it came in and what was proved about it. */
@@ -96,7 +97,7 @@ function asDigest(digest: string): FileDigest {
 
 /** One transaction: asks what is there, adds the rest. */
 function store(rows: readonly Rows[]): PromiseLike<KeptOutcome[]> {
-  return db.transaction('rw', db.badges, db.files, db.reports, db.diary, async () => {
+  return db.transaction('rw', db.badges, db.files, db.reports, db.diary, db.settings, async () => {
     const there = await present(rows.map((row) => row.badge.id))
     const alike = await alikeOf(rows)
     const fresh: Rows[] = []
@@ -108,6 +109,7 @@ function store(rows: readonly Rows[]): PromiseLike<KeptOutcome[]> {
       return { outcome: 'kept', id: row.badge.id, alike: alike.get(row.badge.achievementKey) ?? [] }
     })
     await put(fresh)
+    await noteBehindClock(fresh.map((row) => row.badge))
     return outcomes
   })
 }

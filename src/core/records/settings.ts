@@ -15,6 +15,9 @@ const wholeNumber =
   (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= largest
 
+const texts: Shape<readonly string[]> = (value): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
+
 const oneOf =
   <T extends string>(...known: readonly T[]): Shape<T> =>
   (value): value is T =>
@@ -46,6 +49,8 @@ export const SETTINGS = {
   relay: setting(text(2000), '', false),
   /** ISO 8601 instant of the last backup that was written; '' for never */
   lastBackup: setting(text(40), '', false),
+  /** ids of badges that came after the last backup while the clock stood before it */
+  keptBehindClock: setting(texts, [], false),
   /** remind after so many days without a backup; 0 for never */
   remindAfterDays: setting(wholeNumber(3650), 30, true),
   /** the learner's name as shown on portfolios */
