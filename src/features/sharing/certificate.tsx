@@ -75,12 +75,15 @@ function HowToCheck({ url }: Pick<CertificateProps, 'url'>) {
   const { t } = useTranslation('sharing')
   const reader = new URL(PATHS.view.slice(1), new URL(import.meta.env.BASE_URL, location.origin))
   const address = url === '' ? reader.href : url
+  const typed = address.length <= TYPED_MOST
+  const byLink = typed ? 'check' : 'checkCode'
+  const way = url === '' ? 'checkFile' : byLink
   return (
     <div className={styles.check}>
       <QrCode text={address} label={t('link.qr')} />
       <p>
-        {t(url === '' ? 'paper.checkFile' : 'paper.check')}
-        {address.length > TYPED_MOST ? null : <span className={styles.url}>{address}</span>}
+        {t(`paper.${way}`)}
+        {typed ? <span className={styles.url}>{address}</span> : null}
       </p>
     </div>
   )
