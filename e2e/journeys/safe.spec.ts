@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import JSZip from 'jszip'
+import { WALLETS } from '#core/exporting/wallets.ts'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -153,7 +154,7 @@ test('a folder for another wallet holds what it takes, and names what stays and 
   await person.comes()
   await person.drops(COACH, AT_HEIGHT)
   await page.goto('/backup')
-  await page.getByText(words('backup:exit.wallet.learnerWallet.name')).click()
+  await page.getByText(WALLETS.learnerWallet.name, { exact: true }).click()
   await expect(page.getByText(words('backup:exit.wallet.learnerWallet.text'))).toBeVisible()
   const bytes = await saved(page, words, words('backup:exit.button'))
   await expect(page.getByText(words('backup:exit.done'))).toBeVisible()

@@ -176,5 +176,5 @@ function pathOf(file: FileRecord): string {
 
 /** A long text a piece at a time, so that it never stands in memory as a whole. */
 async function* pieces(texts: Iterable<string>): AsyncGenerator<string> {
-  yield* texts
+  yield* await Promise.resolve(texts)
 }

@@ -57,7 +57,7 @@ async function kit(
   }
   const source = {
     badges: async function* () {
-      yield rows
+      yield await Promise.resolve(rows)
     },
     file: () => Promise.resolve(file),
   }

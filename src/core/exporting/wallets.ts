@@ -17,6 +17,8 @@ export type KitProblem =
 type File = Pick<FileRecord, 'mediaType' | 'size'>
 
 interface Wallet {
+  /** a proper noun, the same in every language */
+  readonly name: string
   /** the file as it came, or the document in it */
   readonly takes: 'file' | 'document'
   /** `file` is the one the badge came in */
@@ -33,6 +35,7 @@ const BADGR_MOST = 256 * 1024
 
 export const WALLETS = {
   badgr: {
+    name: 'Badgr, Canvas Credentials',
     takes: 'file',
     problem: (badge, file) => {
       if (!isOb2(badge)) return 'onlyOb2'
@@ -41,10 +44,12 @@ export const WALLETS = {
     },
   },
   credly: {
+    name: 'Credly',
     takes: 'file',
     problem: (badge) => (/^ob(20|30)/.test(badge.badge.standard) ? undefined : 'standard'),
   },
   learnerWallet: {
+    name: 'Learner Credential Wallet',
     takes: 'document',
     problem: (badge) => {
       if (!isOb3(badge)) return 'onlyOb3'
@@ -52,6 +57,7 @@ export const WALLETS = {
     },
   },
   passport: {
+    name: 'Open Badge Passport',
     takes: 'file',
     problem: (badge, file) => {
       if (!isOb2(badge)) return 'onlyOb2'

@@ -1,7 +1,7 @@
 /** Leaving is easy: a folder ready for each other wallet, with its known limits in words. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CLOSED_WALLETS, WALLET_IDS, type WalletId } from '#core/exporting/wallets.ts'
+import { CLOSED_WALLETS, WALLET_IDS, WALLETS, type WalletId } from '#core/exporting/wallets.ts'
 import { useFormat } from '#i18n/format.ts'
 import type { Going } from '#storage/leaving.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -31,11 +31,10 @@ export function ExitKit() {
 }
 
 function WalletLine({ wallet }: { readonly wallet: WalletId }) {
-  const { t } = useTranslation('backup')
   const [open, setOpen] = useState(false)
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t(`exit.wallet.${wallet}.name`)}</summary>
+      <summary>{WALLETS[wallet].name}</summary>
       {open ? <Kit wallet={wallet} /> : null}
     </details>
   )

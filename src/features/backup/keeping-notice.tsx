@@ -1,7 +1,7 @@
 /** Above the badges: that they are only here, when that matters now (a private window, or a backup long ago). */
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
-import { changesIn, isReminderDue } from '#core/backup/reminder.ts'
+import { changesIn } from '#core/backup/reminder.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useHealth, useReminder } from './use-health.ts'
@@ -9,10 +9,10 @@ import { useHealth, useReminder } from './use-health.ts'
 export function KeepingNotice() {
   const { t } = useTranslation('backup')
   const { health } = useHealth()
-  const { since, afterDays } = useReminder()
+  const { since, isDue } = useReminder()
   const count = changesIn(since)
   const isPrivate = health?.probablyPrivate === true && count > 0
-  if (!isPrivate && !isReminderDue(since, afterDays, Date.now())) return null
+  if (!isPrivate && !isDue) return null
   return (
     <Notice tone="caution">
       <p>{isPrivate ? t('reminder.private') : t('reminder.text', { count })}</p>

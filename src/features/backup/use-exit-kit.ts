@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WalletId } from '#core/exporting/wallets.ts'
+import { WALLETS, type WalletId } from '#core/exporting/wallets.ts'
 import { backupJob, startBackup } from '#jobs/backup-job.ts'
 import { goingTo } from '#storage/leaving.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -20,7 +20,7 @@ export function useExitKit(wallet: WalletId) {
   const save = () => {
     const words = {
       textName: t('exit.readMe'),
-      steps: `${t(`exit.wallet.${wallet}.name`)}\n\n${t(`exit.wallet.${wallet}.steps`)}`,
+      steps: `${WALLETS[wallet].name}\n\n${t(`exit.wallet.${wallet}.steps`)}`,
       stayed: t('exit.stayed'),
       problems: t('exit.problem', { returnObjects: true }),
     }

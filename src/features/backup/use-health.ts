@@ -1,5 +1,7 @@
 /** What this browser promises, asked again each time the screen opens, and when to remind of a backup. */
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isReminderDue } from '#core/backup/reminder.ts'
 import { askPersistence, sinceBackup, storageHealth } from '#storage/health.ts'
 import { useLive } from '#storage/live.ts'
 import { saveSetting, setting } from '#storage/settings.ts'
@@ -16,9 +18,12 @@ export function useHealth() {
 export function useReminder() {
   const since = useLive(sinceBackup)
   const last = useLive(setting.lastBackup)
+  const afterDays = useLive(setting.remindAfterDays)
+  const [opened] = useState(Date.now)
   return {
     since,
-    afterDays: useLive(setting.remindAfterDays),
+    afterDays,
+    isDue: isReminderDue(since, afterDays, opened),
     /** the last backup is from the future, so it did not count */
     clockIsWrong: last !== '' && since.at === '',
     remindAfter: (days: number) => void saveSetting('remindAfterDays', days),
