@@ -42,6 +42,17 @@ async function dropOnReader(page: Page, path: string, name: string): Promise<voi
   )
 }
 
+/** Runs in the page: fills a list with each moment at which the screen's title is not drawn. */
+function watchForHiding(): number[] {
+  const times: number[] = []
+  const title = document.querySelector('h1')
+  const watch = new MutationObserver(() => {
+    if (!title?.checkVisibility()) times.push(performance.now())
+  })
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true })
+  return times
+}
+
 test('from three badges to a page that a stranger opens from disk and checks', async ({
   page,
   person,
@@ -139,4 +150,32 @@ test('a link to an address that is not on the web is not followed', async ({
     page.getByRole('button', { name: words('reader:source.open', { host: 'anna.example.org' }) }),
   ).toBeVisible()
   expect(watch.requests).toEqual([])
+})
+
+test('a badge chosen by keyboard joins the page, and the editor never leaves the screen', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(...BADGES.map((name) => published(`examples/${name}`)))
+  await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+  await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('summary', { hasText: words('portfolio:editor.add') }).press('Enter')
+  await page
+    .getByRole('button', { name: words('portfolio:block.collection'), exact: true })
+    .press('Enter')
+  const block = page.getByRole('listitem').filter({ has: page.locator('summary[draggable]') })
+  await block.locator('summary[draggable]').press('Enter')
+  await block.locator('summary', { hasText: words('portfolio:field.badgeIds') }).press('Enter')
+  const hidden = await page.evaluateHandle(watchForHiding)
+  for (const box of await block.getByRole('checkbox').all()) {
+    await box.press('Space')
+    await expect(box).toBeChecked()
+    await expect(box).toBeFocused()
+  }
+  const preview = page.getByRole('region', { name: words('portfolio:editor.preview') })
+  await expect(preview.locator('.card')).toHaveCount(BADGES.length)
+  expect(await hidden.evaluate((times) => times.length)).toBe(0)
 })

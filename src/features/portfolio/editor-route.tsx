@@ -1,4 +1,5 @@
 /** The screen where a portfolio is written, with the page as the reader will see it beside it. */
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
@@ -116,12 +117,16 @@ function PageFacts({ editor: { portfolio, change } }: { readonly editor: Editor 
   )
 }
 
-/** Inert: its links and headings are not part of this screen. */
+/**
+ * Inert: its links and headings are not part of this screen.
+ * It runs behind: a badge new to the page is still to be read, and waiting for it must not hide the editor.
+ */
 function Preview({ portfolio }: { readonly portfolio: Portfolio }) {
   const { t } = useTranslation('portfolio')
-  const view = usePreview(portfolio)
+  const view = usePreview(useDeferredValue(portfolio))
   return (
-    <section className={styles.preview} aria-label={t('editor.preview')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus
+    <section className={styles.preview} aria-label={t('editor.preview')} tabIndex={0}>
       <div inert>
         {view ? (
           <PortfolioPage
