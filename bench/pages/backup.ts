@@ -8,6 +8,7 @@ import { saveCollections } from '../../src/storage/collections.ts'
 import { db } from '../../src/storage/database.ts'
 import { editBadge } from '../../src/storage/edit-badge.ts'
 import { keepBatch } from '../../src/storage/keep-badges.ts'
+import { backupWords } from '../../src/storage/testing/backup-words.ts'
 import { openBackupWorker } from '../../src/workers/backup-client.ts'
 
 export interface Measured {
@@ -23,17 +24,6 @@ const PORTION = 100
 /** bytes around a file in a ZIP archive, its name included */
 const HEADERS = 200
 const ARCHIVE = 'backup'
-const words = {
-  language: 'en',
-  title: '',
-  explanation: '',
-  made: '',
-  collections: '',
-  issuedBy: '',
-  awarded: '',
-  original: '',
-  noFile: '',
-}
 
 /** Badges with notes, and collections in an order made by hand. */
 async function fill(count: number): Promise<void> {
@@ -77,7 +67,7 @@ const ours = (passphrase = '') =>
   timed(async () => {
     const target = await archive()
     const worker = openBackupWorker()
-    const order = { what: 'all', words, passphrase, now: Date.now() } as const
+    const order = { what: 'all', words: backupWords, passphrase, now: Date.now() } as const
     const written = await worker.write(order, target, () => undefined)
     worker.end()
     if (!written.ok) throw new Error(written.failure.kind)

@@ -13,21 +13,11 @@ import { editBadge } from '../../src/storage/edit-badge.ts'
 import { keepBatch } from '../../src/storage/keep-badges.ts'
 import { moveBack, moveTo, removeForever } from '../../src/storage/place-badges.ts'
 import { applyRestore, previewRestore } from '../../src/storage/restore.ts'
+import { backupWords } from '../../src/storage/testing/backup-words.ts'
 import { madeItem } from '../lab/made-item.ts'
 import type { Deed, Found, Told } from './ledger.ts'
 
 const COLLECTION = 'all' as CollectionId
-const words = {
-  language: 'en',
-  title: '',
-  explanation: '',
-  made: '',
-  collections: '',
-  issuedBy: '',
-  awarded: '',
-  original: '',
-  noFile: '',
-}
 
 /** Set by the script that kills; resolves when it has heard, so that no announcement dies with the page. */
 declare const heard: (line: Told) => Promise<void>
@@ -96,7 +86,7 @@ async function removeSome(): Promise<void> {
  * which may be gone from the moment that replacing begins.
  */
 async function restoreSome(): Promise<void> {
-  const file = await blobOf(writeBackup(wholeBackpack(), { now: Date.now(), words }))
+  const file = await blobOf(writeBackup(wholeBackpack(), { now: Date.now(), words: backupWords }))
   const contents = await readBackup(file)
   if (!contents.ok) throw new Error(contents.failure.kind)
   const mode = Math.random() < 0.5 ? 'merge' : 'replace'

@@ -21,6 +21,7 @@ import { editBadge } from './edit-badge.ts'
 import { keepBatch } from './keep-badges.ts'
 import { originalsOf } from './originals.ts'
 import { applyRestore, previewRestore } from './restore.ts'
+import { backupWords } from './testing/backup-words.ts'
 
 interface Given {
   readonly name: string
@@ -29,17 +30,6 @@ interface Given {
 
 const PASSPHRASE = 'vijf paarden eten blauwe soep'
 const DEMO = 'public/demo'
-const words = {
-  language: 'nl',
-  title: '',
-  explanation: '',
-  made: '',
-  collections: '',
-  issuedBy: '',
-  awarded: '',
-  original: '',
-  noFile: '',
-}
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -99,7 +89,7 @@ async function everything() {
   }
 }
 
-const backup = () => writeBackup(wholeBackpack(), { now: 0, words })
+const backup = () => writeBackup(wholeBackpack(), { now: 0, words: backupWords })
 
 async function lockedAndOpened(): Promise<Blob> {
   const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))

@@ -1,0 +1,135 @@
+/** Claims about a backup that someone spoiled: nothing in it is believed, and refusing it changes nothing. */
+import 'fake-indexeddb/auto'
+import JSZip from 'jszip'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readBackup } from '#core/backup/read-backup.ts'
+import { db } from './database.ts'
+import { lastGood } from './reports.ts'
+import { readSetting, saveSetting } from './settings.ts'
+import {
+  aBackpack,
+  backup,
+  everything,
+  opened,
+  packedWith,
+  restore,
+  tampered,
+} from './testing/backups.ts'
+
+beforeEach(async () => {
+  await db.delete({ disableAutoOpen: false })
+})
+
+describe('a malicious backup', () => {
+  it('cannot bring a verdict: no report, and its history is never proof (S-22)', async () => {
+    const { a } = await aBackpack()
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await restore(blob)
+    expect(await db.reports.count()).toBe(0)
+    expect(await db.diary.count()).toBe(2)
+    expect(await lastGood.read(a)).toBeUndefined()
+  })
+
+  it('cannot give a badge other words than its payload says', async () => {
+    const { a } = await aBackpack()
+    const blob = await tampered(await backup(), /badges/, (text) =>
+      text.replaceAll('"name":"a"', '"name":"Doctor"'),
+    )
+    await db.delete({ disableAutoOpen: false })
+    await restore(blob)
+    expect((await db.badges.get(a))?.badge.name).toBe('a')
+  })
+
+  it('cannot change a payload and keep its id', async () => {
+    const { a } = await aBackpack()
+    const blob = await tampered(await backup(), /badges/, (text) =>
+      text.replaceAll('Do it', 'Do that'),
+    )
+    expect(opened(await readBackup(blob)).damaged).toContain(a)
+  })
+
+  it('cannot set a relay or consent (S-23)', async () => {
+    await saveSetting('remindAfterDays', 7)
+    const blob = await tampered(
+      await backup(),
+      /settings/,
+      () =>
+        '{"key":"relay","value":"https://evil.example/{url}"}\n{"key":"consent","value":"allowed"}\n{"key":"remindAfterDays","value":3}\n',
+    )
+    await restore(blob)
+    expect(await readSetting('relay')).toBe('')
+    expect(await readSetting('consent')).toBe('unasked')
+    expect(await readSetting('remindAfterDays')).toBe(3)
+  })
+
+  it('cannot bring trusted issuers or contexts unless the person says so', async () => {
+    await db.trustLists.put({ name: 'Evil', source: '', date: '', issuers: [] })
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await restore(blob)
+    expect(await db.trustLists.count()).toBe(0)
+    await restore(blob, 'merge', true)
+    expect(await db.trustLists.count()).toBe(1)
+  })
+
+  it('cannot reach the prototype of anything (S-15)', async () => {
+    await aBackpack()
+    const blob = await tampered(await backup(), /badges/, (text) =>
+      text.replaceAll('"notes":', '"__proto__":{"polluted":true},"notes":'),
+    )
+    await restore(blob)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+    expect(Reflect.get((await db.badges.toArray())[0]!, 'polluted')).toBeUndefined()
+  })
+
+  it('whose original was swapped restores the others and names that one', async () => {
+    const { a } = await aBackpack()
+    const zip = await JSZip.loadAsync(await (await backup()).arrayBuffer())
+    const path = zip.file(/^badges\/png-of-a/)[0]!.name
+    zip.file(path, 'something else')
+    const blob = new Blob([await zip.generateAsync({ type: 'arraybuffer' })])
+    await db.delete({ disableAutoOpen: false })
+    expect(await restore(blob)).toMatchObject({
+      value: { failed: [{ id: a, failure: 'damaged' }] },
+    })
+    expect(await db.badges.get(a)).toBeUndefined()
+    expect(await db.badges.count()).toBe(1)
+  })
+
+  it('made by a newer Rugzak is left alone', async () => {
+    const zip = await JSZip.loadAsync(await (await backup()).arrayBuffer())
+    zip.file('manifest.json', '{"format":"rugzak-backup","version":2,"rest":"unknown"}')
+    const blob = new Blob([await zip.generateAsync({ type: 'arraybuffer' })])
+    expect(await readBackup(blob)).toEqual({ ok: false, failure: { kind: 'newer' } })
+  })
+
+  it('cut off anywhere is refused with nothing changed (S-24)', async () => {
+    await aBackpack()
+    const blob = await backup()
+    for (const part of [0, 0.3, 0.9, 0.999]) {
+      const cut = await readBackup(blob.slice(0, Math.floor(blob.size * part)))
+      expect(cut).toEqual({ ok: false, failure: { kind: 'notAZip' } })
+    }
+  })
+})
+
+describe('a restore', () => {
+  it('of a backup that unpacks to more than two hundred times itself is refused with nothing changed (S-13)', async () => {
+    await aBackpack()
+    const before = await everything()
+    const bomb = await packedWith('badges/zeros.png', new Uint8Array(32 * 1024 * 1024))
+    expect(await readBackup(bomb)).toEqual({ ok: false, failure: { kind: 'bomb' } })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('does not look into an archive inside of the backup (S-13)', async () => {
+    await aBackpack()
+    const inner = new JSZip().file('manifest.json', 'never read')
+    const nested = await packedWith(
+      'badges/inner.zip',
+      await inner.generateAsync({ type: 'uint8array' }),
+    )
+    expect(opened(await readBackup(nested)).damaged).toEqual([])
+  })
+})
