@@ -6,6 +6,8 @@ export interface Format {
   readonly date: (iso: string) => string
   /** '12 mrt 2026 09:14', in the reader's time zone */
   readonly moment: (iso: string) => string
+  /** 'vandaag', then '3 dagen': how many calendar days ago, in the reader's time zone; '' when it is no date */
+  readonly age: (iso: string, now: number) => string
   readonly number: (value: number) => string
   /** '1,4 MB' */
   readonly size: (bytes: number) => string
@@ -24,6 +26,7 @@ export function formatFor(language: string): Format {
   return {
     date: (iso) => whenDate(asWritten(iso), date, iso),
     moment: (iso) => whenDate(iso, moment, iso),
+    age: (iso, now) => formatAge(iso, now, language),
     number: (value) => number.format(value),
     size: (bytes) => formatSize(bytes, language),
     list: (items) => list.format(items),
@@ -43,6 +46,23 @@ function asWritten(iso: string): string {
 function whenDate(iso: string, format: Intl.DateTimeFormat, otherwise: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? otherwise : format.format(time)
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** A moment still to come (a clock that was fast) is today. */
+function formatAge(iso: string, now: number, language: string): string {
+  const then = Date.parse(iso)
+  if (Number.isNaN(then)) return ''
+  // rounded, as a day in which summer time begins has 23 hours
+  const days = Math.round((midnightOf(now) - midnightOf(then)) / DAY)
+  if (days <= 0) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day')
+  const style = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(language, style).format(days)
+}
+
+function midnightOf(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0)
 }
 
 function languageName(tag: string, language: string): string {

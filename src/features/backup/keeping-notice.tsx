@@ -4,6 +4,7 @@ import { PATHS } from '#app/paths.ts'
 import { changesIn } from '#core/backup/reminder.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import styles from './backup.module.css'
 import { useHealth, useReminder } from './use-health.ts'
 
 export function KeepingNotice() {
@@ -14,11 +15,13 @@ export function KeepingNotice() {
   const isPrivate = health?.probablyPrivate === true && count > 0
   if (!isPrivate && !isDue) return null
   return (
-    <Notice tone="caution">
-      <p>{isPrivate ? t('reminder.private') : t('reminder.text', { count })}</p>
-      <p>
-        <LinkButton to={PATHS.backup}>{t('reminder.make')}</LinkButton>
-      </p>
-    </Notice>
+    <div className={styles.reminder}>
+      <Notice tone="caution">
+        <p>{isPrivate ? t('reminder.private') : t('reminder.text', { count })}</p>
+        <p>
+          <LinkButton to={PATHS.backup}>{t('reminder.make')}</LinkButton>
+        </p>
+      </Notice>
+    </div>
   )
 }
