@@ -38,6 +38,7 @@ export default defineConfig({
     ],
     css: { include: [/.+/] },
     testTimeout: 30_000,
+    retry: process.env.CI ? 1 : 0,
   },
 })
 
