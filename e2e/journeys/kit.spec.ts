@@ -139,7 +139,7 @@ test('a badge on paper is one sheet that says whose, by whom and how to check it
     words('sharing:paper.to', { name: ANNA.address }),
     words('sharing:paper.criteria'),
     'Laten zien in de praktijk.',
-    words('sharing:paper.check'),
+    words('sharing:paper.checkCode'),
   ])
     expect(sheet).toContain(inPrint(said))
   expect(sheet).not.toContain(words('verification:verdict.valid'))
@@ -149,6 +149,7 @@ test('a badge on paper is one sheet that says whose, by whom and how to check it
   await page.getByLabel(words('sharing:address.label')).fill(address)
   const short = await printed(page, testInfo.outputPath('address.pdf'))
   expect(pagesOf(short)[0]).toContain(inPrint(address))
+  expect(pagesOf(short)[0]).toContain(inPrint(words('sharing:paper.check')))
   expect(codeOn(short)).toBe(address)
 })
 
