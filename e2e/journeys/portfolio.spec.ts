@@ -42,6 +42,21 @@ async function dropOnReader(page: Page, path: string, name: string): Promise<voi
   )
 }
 
+/** Every word on a portfolio page and every file on it by its digest, without what its own script writes there. */
+function wordsAndFiles(page: Page): Promise<readonly string[]> {
+  return page.locator('article.portfolio').evaluate((article) => {
+    const copy = article.cloneNode(true) as Element // an element's copy is one
+    for (const written of copy.querySelectorAll('output, .answer')) written.remove()
+    const files = [...copy.querySelectorAll('[data-sha256]')]
+    return [
+      copy.textContent,
+      ...files.map(
+        (file) => `${file.getAttribute('download')} ${file.getAttribute('data-sha256')}`,
+      ),
+    ]
+  })
+}
+
 /** Runs in the page: fills a list with each moment at which the screen's title is not drawn. */
 function watchForHiding(): number[] {
   const times: number[] = []
@@ -60,6 +75,9 @@ test('from three badges to a page that a stranger opens from disk and checks', a
   browser,
 }, testInfo) => {
   await portfolioFrom(page, person, words)
+  await expect(page.locator('article.portfolio [data-sha256]')).toHaveCount(BADGES.length)
+  await expect(page.locator('article.portfolio .art svg'), 'its pictures are drawn').toHaveCount(0)
+  const previewed = await wordsAndFiles(page)
   const download = page.waitForEvent('download')
   await page
     .getByRole('button', {
@@ -81,6 +99,7 @@ test('from three badges to a page that a stranger opens from disk and checks', a
   await expect(opened.locator('#page-answer')).toContainText('3')
   expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([])
   expect(complaints).toEqual([])
+  expect(await wordsAndFiles(opened), 'the preview is what the stranger gets').toEqual(previewed)
 
   await opened.goto(new URL('/view', page.url()).href)
   await expect(opened.getByRole('heading', { level: 1 })).toBeVisible()

@@ -4,7 +4,7 @@ import type { FileDigest } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { giveBack } from './blob-address.ts'
 import { db } from './database.ts'
-import { embeddedImage, safeEmbedded, safePicture } from './safe-picture.ts'
+import { embeddedImage, safeEmbedded, safeImage, safePicture } from './safe-picture.ts'
 
 type Art = Blob | string | undefined
 
@@ -36,8 +36,7 @@ export function useKeptPicture(digest: FileDigest | undefined): string | undefin
 
 async function keptPicture(digest: FileDigest | undefined): Promise<Art> {
   const row = digest && (await db.files.get(digest))
-  if (!row || !/^image\/(jpeg|webp|gif)$/.test(row.mediaType)) return row && pictureOf(row.digest)
-  return row.bytes.slice(0, row.size, row.mediaType)
+  return row && safeImage(row.bytes, row.mediaType)
 }
 
 function useAddress(find: () => Promise<Art>): string | undefined {
@@ -65,13 +64,18 @@ async function artOf(digest: FileDigest | undefined, embedded: string | undefine
   return original ?? safeEmbedded(embedded)
 }
 
+/** The picture itself of a badge, safe for `<img>`. */
+export function badgeArt({ file, badge }: Pick<BadgeRecord, 'file' | 'badge'>): Promise<Art> {
+  return artOf(file, embeddedImage(badge))
+}
+
 /** The same for a badge known by its id only. */
 export function useBadgeArt(id: BadgeRecord['id']): string | undefined {
   return useArtOf(id, undefined)
 }
 
 /** A kept file as an image without anything that can run. */
-export async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
+async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
   const row = await db.files.get(digest)
   return row && safePicture(row.bytes, row.mediaType)
 }

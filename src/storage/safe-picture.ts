@@ -16,6 +16,17 @@ export async function safePicture(bytes: Blob, mediaType: string): Promise<Blob 
   return mediaType === 'image/png' ? picture : drawnSvg(await dataAddress(picture))
 }
 
+/** The same for a picture of the learner's own: JPEG, WebP and GIF too, as they are. */
+export async function safeImage(bytes: Blob, mediaType: string): Promise<Blob | undefined> {
+  if (!/^image\/(jpeg|webp|gif)$/.test(mediaType)) return safePicture(bytes, mediaType)
+  return bytes.slice(0, bytes.size, mediaType)
+}
+
+/** A file as what is only ever saved: whatever is in it, a browser does not show it as a page of ours. */
+export function download(bytes: Blob): Blob {
+  return bytes.slice(0, bytes.size, 'application/octet-stream')
+}
+
 /** The picture inside the credential itself, as a `data:` address. */
 export function embeddedImage(badge: Badge | undefined): string | undefined {
   const sources = [badge?.image?.src, badge?.achievement.image?.src]

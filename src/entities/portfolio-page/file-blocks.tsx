@@ -10,10 +10,10 @@ interface Props<Kind extends 'image' | 'file'> {
 
 export function ImageBlock({ view, block }: Props<'image'>) {
   const file = block.file === undefined ? undefined : view.files.get(block.file)
-  if (!file) return null
+  if (!file?.picture) return null
   return (
     <figure className="block image-block">
-      <img src={file.href} alt={block.alt} />
+      <img src={file.picture} alt={block.alt} />
       {block.caption === '' ? null : <figcaption>{block.caption}</figcaption>}
     </figure>
   )

@@ -24,6 +24,8 @@ export interface ShownFile {
   readonly href: string
   readonly name: string
   readonly sha256: string
+  /** address of it for `<img>`; absent when it is no image */
+  readonly picture?: string
 }
 
 export interface PageView {

@@ -1,13 +1,10 @@
 /** The screen where a portfolio is written, with the page as the reader will see it beside it. */
-import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { editPortfolio } from '#core/portfolio/commands.ts'
 import { type Portfolio, THEMES } from '#core/portfolio/document.ts'
 import type { PageRecord } from '#core/records/records.ts'
-import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
-import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { LANGUAGES } from '#i18n/languages.ts'
 import { allBadges } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
@@ -18,9 +15,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { BlockList } from './block-list.tsx'
 import styles from './portfolio.module.css'
+import { Preview } from './preview.tsx'
 import { documentOf, type Editor, useEditor } from './use-editor.ts'
-import { usePreview } from './use-preview.ts'
-import '#entities/portfolio-page/page.css'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -114,33 +110,5 @@ function PageFacts({ editor: { portfolio, change } }: { readonly editor: Editor 
         </SelectField>
       </div>
     </>
-  )
-}
-
-/**
- * Inert: its links and headings are not part of this screen.
- * It runs behind: a badge new to the page is still to be read, and waiting for it must not hide the editor.
- */
-function Preview({ portfolio }: { readonly portfolio: Portfolio }) {
-  const { t } = useTranslation('portfolio')
-  const view = usePreview(useDeferredValue(portfolio))
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus
-    <section className={styles.preview} aria-label={t('editor.preview')} tabIndex={0}>
-      <div inert>
-        {view ? (
-          <PortfolioPage
-            view={view}
-            aside={
-              <CheckOffer
-                view={view}
-                published={new Date().toISOString()}
-                reader={location.origin}
-              />
-            }
-          />
-        ) : null}
-      </div>
-    </section>
   )
 }

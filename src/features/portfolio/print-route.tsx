@@ -38,7 +38,7 @@ function Printed({ id, portfolio }: { readonly id: string; readonly portfolio: P
     print()
   }
   return (
-    <main>
+    <main className={styles.sheet}>
       <p className={styles.bar}>
         <Button look="main" onClick={printNow}>
           {t('target.print')}

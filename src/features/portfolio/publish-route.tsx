@@ -14,6 +14,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { LinkTarget } from './link-target.tsx'
 import styles from './portfolio.module.css'
+import { Preview } from './preview.tsx'
 import { PrivacyStep } from './privacy-step.tsx'
 import { ShareLog } from './share-log.tsx'
 import { documentOf, useEditor } from './use-editor.ts'
@@ -40,7 +41,13 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
         actions={<LinkButton to={PATHS.portfolio(props.row.id)}>{t('publish.back')}</LinkButton>}
       />
       <div className={styles.form}>
-        <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
+        <div className={styles.desk}>
+          <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
+          <div className={styles.form}>
+            <h2>{t('publish.preview')}</h2>
+            <Preview portfolio={portfolio} />
+          </div>
+        </div>
         <TextField
           label={t('address.label')}
           hint={t('address.hint')}

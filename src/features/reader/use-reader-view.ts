@@ -19,7 +19,9 @@ export function useReaderView(
   const words = usePageWords(page.language)
   const pictures = usePictures(candidate)
   if (!words) return undefined
-  const badges = judged.map((badge) => [badge.id, shown(badge, pictures.get(badge.id))] as const)
+  const badges = judged.map(
+    (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href)] as const,
+  )
   return { portfolio: page, badges: new Map(badges), files: new Map(), words }
 }
 

@@ -4,8 +4,7 @@ import { redacted } from '#core/portfolio/redact.ts'
 import { linkFragment, lockedFragment } from '#core/sharing/link.ts'
 import { sourceAddress } from '#core/sharing/source.ts'
 import { badgesById } from '#storage/badges.ts'
-import { appAddress } from './make.ts'
-import { readerAddress } from './reader-address.ts'
+import { appAddress, readerAddress } from './reader-address.ts'
 
 /** `passphrase` '' makes an open link. */
 export async function linkOf(portfolio: Portfolio, passphrase: string): Promise<string> {

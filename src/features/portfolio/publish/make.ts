@@ -7,6 +7,7 @@ import { pageFonts } from './fonts.ts'
 import { materialOf } from './material.ts'
 import { ogPicture } from './og-picture.ts'
 import { packageOf } from './package-of.ts'
+import { appAddress } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
 import { shrink } from './shrink.ts'
 import { viewOf } from './view-of.ts'
@@ -53,11 +54,6 @@ async function gathered(portfolio: Portfolio, folder: boolean) {
   ])
   const parts: PageParts = { view, content, app: appAddress(), folder, fonts, script }
   return { parts, material }
-}
-
-/** Where this app lives, with a closing slash. */
-export function appAddress(): string {
-  return new URL(import.meta.env.BASE_URL, location.origin).href
 }
 
 /** The name of a file for this portfolio, without its ending. */

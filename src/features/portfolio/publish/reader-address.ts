@@ -11,3 +11,8 @@ export function readerAddress(app: string, address: string, folder: boolean): st
   const source = folder ? new URL('portfolio.json', page.value) : page.value
   return `${app}view#src=${encodeURIComponent(source.href)}`
 }
+
+/** Where this app lives, with a closing slash. */
+export function appAddress(): string {
+  return new URL(import.meta.env.BASE_URL, location.origin).href
+}

@@ -1,16 +1,10 @@
 /** Makes the view of a page for export: every picture and file as a data: address. */
-
-import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
-import type { Portfolio } from '#core/portfolio/document.ts'
-import { badgesOf } from '#core/portfolio/document.ts'
-import { ownFiles, ownWords, redacted } from '#core/portfolio/redact.ts'
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { ownFiles, redacted } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
-import type {
-  PageView,
-  PageWords,
-  ShownBadge,
-  ShownFile,
-} from '#entities/portfolio-page/page-view.ts'
+import type { PageView, PageWords, ShownFile } from '#entities/portfolio-page/page-view.ts'
+import { type BadgeAddresses, storedView } from '#entities/portfolio-page/stored-view.ts'
+import { type BadgeFile, badgeFile } from './badge-file.ts'
 import { dataAddress } from './data-address.ts'
 import type { Material } from './package-of.ts'
 
@@ -24,31 +18,31 @@ export async function viewOf(
   words: PageWords,
   shrink: Shrink,
 ): Promise<PageView> {
-  const page = redacted(portfolio)
-  const badges = new Map<string, ShownBadge>()
-  for (const id of badgesOf(page)) {
+  const addresses = new Map<string, BadgeAddresses>()
+  for (const id of badgesOf(redacted(portfolio))) {
     const record = material.badges.get(id)
-    if (record) badges.set(id, await shownBadge(record, page, material, shrink))
+    if (record) addresses.set(id, await addressesOf(record, material, shrink))
   }
-  return { portfolio: page, badges, files: await shownFiles(page, material), words }
+  return storedView(portfolio, {
+    records: material.badges.values(),
+    addresses: ({ id }) => addresses.get(id) ?? {},
+    files: await shownFiles(portfolio, material),
+    words,
+  })
 }
 
-async function shownBadge(
+async function addressesOf(
   record: BadgeRecord,
-  page: Portfolio,
   { files }: Material,
   shrink: Shrink,
-): Promise<ShownBadge> {
+): Promise<BadgeAddresses> {
   const file = record.file === undefined ? undefined : files.get(record.file)
   const drawn = file && /^image\/(png|svg\+xml)/.test(file.mediaType)
   const picture = drawn
     ? await shrink(file.bytes.slice(0, file.size, file.mediaType))
     : embedded(record)
   return {
-    id: record.id,
-    badge: record.badge,
-    own: ownWords(record, page),
-    original: file ? await shownFile(file) : await payloadFile(record),
+    original: await shownFile(await badgeFile(record, file)),
     ...(picture !== undefined && { picture }),
   }
 }
@@ -60,42 +54,21 @@ function embedded({ badge }: BadgeRecord): string | undefined {
   )
 }
 
-async function shownFile(file: FileRecord): Promise<ShownFile> {
-  return {
-    href: await dataAddress(file.bytes, file.mediaType),
-    name: file.name,
-    sha256: file.digest,
-  }
-}
-
-/** How a badge that came as text is saved. */
-const TEXT_FILES = {
-  json: { mediaType: 'application/json', ending: 'json' },
-  jws: { mediaType: 'text/plain', ending: 'jwt' },
-  url: { mediaType: 'text/plain', ending: 'txt' },
-} as const
-
-/** A badge that came as text is its own file: the exact bytes of the credential. */
-async function payloadFile({ payload, badge }: BadgeRecord): Promise<ShownFile> {
-  const bytes = utf8(payload.text)
-  const { mediaType, ending } = TEXT_FILES[payload.form]
-  const name = badge.name
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .slice(0, 60)
-    .trim()
-  return {
-    href: await dataAddress(new Blob([bytes]), mediaType),
-    name: `${name || 'badge'}.${ending}`,
-    sha256: await sha256Hex(bytes),
-  }
+async function shownFile({ bytes, mediaType, name, sha256 }: BadgeFile): Promise<ShownFile> {
+  return { href: await dataAddress(bytes, mediaType), name, sha256 }
 }
 
 async function shownFiles(
-  page: Portfolio,
+  portfolio: Portfolio,
   { badges, files }: Material,
 ): Promise<ReadonlyMap<string, ShownFile>> {
+  const page = redacted(portfolio)
   const own = ownFiles(page, badges.values()).flatMap((digest) => files.get(digest) ?? [])
-  return new Map(
-    await Promise.all(own.map(async (file) => [file.digest, await shownFile(file)] as const)),
-  )
+  return new Map(await Promise.all(own.map(ownFile)))
+}
+
+async function ownFile(file: FileRecord): Promise<readonly [string, ShownFile]> {
+  const shown = await shownFile({ ...file, sha256: file.digest })
+  const isImage = /^image\/(png|jpeg|webp|gif|svg\+xml)/.test(file.mediaType)
+  return [file.digest, { ...shown, ...(isImage && { picture: shown.href }) }]
 }

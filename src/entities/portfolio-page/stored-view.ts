@@ -1,0 +1,27 @@
+/** The view of a portfolio over stored badges: what may leave of it and nothing else, in preview and export alike. */
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { ownWords, redacted } from '#core/portfolio/redact.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import type { PageView, ShownBadge } from './page-view.ts'
+
+/** Addresses for one badge, in whatever form they will be shown. */
+export type BadgeAddresses = Pick<ShownBadge, 'picture' | 'original'>
+
+export interface StoredParts extends Pick<PageView, 'files' | 'words'> {
+  readonly records: Iterable<BadgeRecord>
+  readonly addresses: (record: BadgeRecord) => BadgeAddresses
+}
+
+/** Badges that are gone are left out. */
+export function storedView(portfolio: Portfolio, parts: StoredParts): PageView {
+  const { records, addresses, files, words } = parts
+  const page = redacted(portfolio)
+  const byId = new Map<string, BadgeRecord>([...records].map((record) => [record.id, record]))
+  const badges = badgesOf(page).flatMap((id) => {
+    const record = byId.get(id)
+    if (!record) return []
+    const own = ownWords(record, page)
+    return [[id, { id, badge: record.badge, own, ...addresses(record) }] as const]
+  })
+  return { portfolio: page, badges: new Map(badges), files, words }
+}
