@@ -140,3 +140,20 @@ test('own evidence is kept with its file, told to be mine, and can be taken away
   await expect(page.getByText(own('removed', { title: 'Mijn verslag' }))).toBeVisible()
   await expect(item).toHaveCount(0)
 })
+
+test('the page names the address that a badge is on, and the report to give away does not', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await page.getByRole('button', { name: words('backpack:empty.try') }).click()
+  await person.opensBadge('Digitale basisvaardigheden')
+  const facts = page.locator('dl').first()
+  await expect(facts).toContainText('anna@voorbeeld.example')
+  await expect(facts).toContainText(words('badge:facts.matches'))
+  await page.getByRole('link', { name: words('report:open') }).click()
+  const answers = page.getByRole('table', { name: words('report:checks') })
+  await expect(answers).toContainText(words('verification:withheld.yours'))
+  await expect(page.getByRole('main')).not.toContainText('anna@voorbeeld.example')
+})

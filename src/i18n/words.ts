@@ -38,11 +38,13 @@ export function useAnswerWords(): (check: Check) => string {
   }
 }
 
-/** A proved website is named: it is what an id of an issuer can prove. */
+/** A proved website is named: it is what an id of an issuer can prove. An address that was left out is not. */
 function said(say: Say, check: Check, holes: Record<string, unknown>): string | undefined {
   const domain = provenDomain(check)
   const named = domain === undefined ? undefined : say(`domain.${check.answer}`, { domain })
-  return named ?? say(`check.${check.id}.${check.answer}`, holes)
+  const secret = check.id === 'recipient' && check.detail?.address === undefined
+  const withheld = secret ? say(`withheld.${check.answer}`) : undefined
+  return named ?? withheld ?? say(`check.${check.id}.${check.answer}`, holes)
 }
 
 /** What the person can do about an answer that is not good; nothing where the reason already says so. */

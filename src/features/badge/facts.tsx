@@ -49,7 +49,7 @@ export function Facts({ open }: { readonly open: OpenBadge }) {
 function Recipient({ open: { record, report } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
   const answer = report?.checks.find((check) => check.id === 'recipient')
-  const matched = answer?.answer === 'yours' ? String(answer.detail?.matched ?? '') : ''
+  const matched = answer?.answer === 'yours' ? String(answer.detail?.address ?? '') : ''
   const { recipient, recipientName } = record.badge
   const plain = recipient.find((identity) => !identity.hashed)?.value
   const hidden = recipient.length > 0 ? t('facts.recipientHidden') : undefined
