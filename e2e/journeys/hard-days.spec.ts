@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { Person, published } from '../fixtures/person.ts'
-import { rowsKept } from '../fixtures/reading.ts'
+import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
+import { rowsKept, rowsOf, upgrade } from '../fixtures/database.ts'
+import { fileOf, Person, published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 
 const COACH = published('examples/peer-coach.svg')
@@ -13,32 +14,10 @@ const ROOM = 2 * 1024 ** 2
 const HEAVY = 100_000
 
 /** An unsigned Open Badges 3.0 document that cannot be pressed together. */
-const heavyBadge = (name: string) => ({
-  name: `${name}.json`,
-  bytes: Buffer.from(
-    JSON.stringify({
-      '@context': [
-        'https://www.w3.org/ns/credentials/v2',
-        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-      ],
-      id: `urn:x:${name}`,
-      type: ['VerifiableCredential', 'OpenBadgeCredential'],
-      issuer: { id: 'https://school.example', type: ['Profile'], name: 'School' },
-      validFrom: '2025-01-01T00:00:00Z',
-      name,
-      credentialSubject: {
-        type: ['AchievementSubject'],
-        achievement: {
-          id: `urn:x:achievement:${name}`,
-          type: ['Achievement'],
-          name,
-          description: name,
-          criteria: { narrative: randomBytes(HEAVY).toString('base64') },
-        },
-      },
-    }),
-  ),
-})
+const heavyBadge = (name: string) => {
+  const narrative = randomBytes(HEAVY).toString('base64')
+  return fileOf(`${name}.json`, anUnsignedBadge(name, { criteria: { narrative } }))
+}
 
 /** Before the first write, as Chromium remembers for half a minute how much room there was. */
 async function hasRoom(page: Page, origin: string, bytes: number): Promise<void> {
@@ -71,20 +50,10 @@ test('a full browser names each badge that it did not keep, and those it kept ar
 })
 
 /** Badges whose original is not there; one file may hold several, and whichever tab is first takes it. */
-function withoutFile(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(new Error('the database is not read'))
-      })
-    const db = await done(indexedDB.open('rugzak'))
-    const read = db.transaction(['badges', 'files'])
-    const badges = await done<{ file?: string }[]>(read.objectStore('badges').getAll())
-    const files = new Set(await done(read.objectStore('files').getAllKeys()))
-    db.close()
-    return badges.filter(({ file }) => file === undefined || !files.has(file)).length
-  })
+async function withoutFile(page: Page): Promise<number> {
+  const badges = await rowsOf(page, 'badges')
+  const files = new Set((await rowsOf(page, 'files')).map(({ digest }) => digest))
+  return badges.filter(({ file }) => !files.has(file)).length
 }
 
 test('two tabs that are given the same files at once keep each badge once (D-08)', async ({
@@ -121,17 +90,7 @@ test('an open tab keeps nothing more once a newer version came in another, and s
   await person.drops(COACH)
   const other = await context.newPage()
   await other.goto('/')
-  await other.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('rugzak', 990)
-        request.onsuccess = () => {
-          request.result.close()
-          resolve()
-        }
-        request.onerror = () => reject(new Error('not upgraded'))
-      }),
-  )
+  await upgrade(other)
   await other.close()
   await expect(page.getByText(words('common:readOnly.text'))).toBeVisible()
   const before = await rowsKept(page)

@@ -1,7 +1,8 @@
 /** Somebody reads the badges of many candidates: one table per person, nothing sent, nothing kept. */
 import { expect } from '@playwright/test'
+import { rowsKept } from '../fixtures/database.ts'
 import { fileOf } from '../fixtures/person.ts'
-import { handOver, packageOf, rowsKept, signedBadge } from '../fixtures/reading.ts'
+import { handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 
 const PEOPLE = ['anna', 'bob', 'cem', 'dirk', 'eva', 'fatima', 'gijs'].map(

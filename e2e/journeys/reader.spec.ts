@@ -1,7 +1,8 @@
 /** A stranger reads somebody's badges: from a web address, from a file, with suspicion. */
 import { expect } from '@playwright/test'
+import { rowsKept } from '../fixtures/database.ts'
 import { fileOf, published } from '../fixtures/person.ts'
-import { handOver, packageOf, rowsKept, signedBadge } from '../fixtures/reading.ts'
+import { handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 
 const ANNA = 'anna@voorbeeld.example'

@@ -2,33 +2,16 @@
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
 import { sha256Hex } from '../../src/core/kernel/bytes.ts'
 import { crc32 } from '../../src/core/kernel/crc32.ts'
+import { anUnsignedBadge } from '../../src/core/testing/an-unsigned-badge.ts'
 import type { KeepItem } from '../../src/storage/keep-badges.ts'
 
 /** As large as a badge picture usually is. */
 const FILE_SIZE = 50_000
 
-function document(name: string): string {
-  return JSON.stringify({
-    '@context': [
-      'https://www.w3.org/ns/credentials/v2',
-      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-    ],
-    id: `urn:uuid:${name}`,
-    type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    issuer: { id: 'https://school.example', type: ['Profile'], name: 'School' },
-    validFrom: '2025-01-01T00:00:00Z',
-    name,
-    credentialSubject: {
-      type: ['AchievementSubject'],
-      achievement: { id: `urn:x:${name}`, type: ['Achievement'], name, description: '' },
-    },
-  })
-}
-
 /** One badge, read by the real reader, with a report that says nothing was checked. */
 export async function madeItem(): Promise<KeepItem> {
   const name = crypto.randomUUID()
-  const read = await readCredentials({ form: 'json', text: document(name) })
+  const read = await readCredentials({ form: 'json', text: anUnsignedBadge(name) })
   const credential = read.ok ? read.value[0] : undefined
   if (!credential) throw new Error('the made badge is not read')
   const bytes = crypto.getRandomValues(new Uint8Array(FILE_SIZE))

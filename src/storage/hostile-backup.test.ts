@@ -3,18 +3,12 @@ import 'fake-indexeddb/auto'
 import JSZip from 'jszip'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readBackup } from '#core/backup/read-backup.ts'
+import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
 import { db } from './database.ts'
+import { editBadge } from './edit-badge.ts'
 import { lastGood } from './reports.ts'
 import { readSetting, saveSetting } from './settings.ts'
-import {
-  aBackpack,
-  backup,
-  everything,
-  opened,
-  packedWith,
-  restore,
-  tampered,
-} from './testing/backups.ts'
+import { aBackpack, backup, everything, opened, restore } from './testing/backups.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -75,20 +69,28 @@ describe('a malicious backup', () => {
 
   it('cannot reach the prototype of anything (S-15)', async () => {
     await aBackpack()
-    const blob = await tampered(await backup(), /badges/, (text) =>
-      text.replaceAll('"notes":', '"__proto__":{"polluted":true},"notes":'),
-    )
-    await restore(blob)
+    const before = await everything()
+    for (const key of ['__proto__', '\\u005f_proto__', 'constructor', 'prototype']) {
+      const blob = await tampered(await backup(), /badges/, (text) =>
+        text.replaceAll('"notes":', `"${key}":{"polluted":true},"notes":`),
+      )
+      expect(await readBackup(blob)).toEqual({ ok: false, failure: { kind: 'forged' } })
+    }
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
-    expect(Reflect.get((await db.badges.toArray())[0]!, 'polluted')).toBeUndefined()
+    expect(await everything()).toEqual(before)
+  })
+
+  it('is not what a badge is that only speaks of such keys', async () => {
+    const { a } = await aBackpack()
+    await editBadge(a, { notes: 'about "__proto__": and \\u005f' })
+    expect(opened(await readBackup(await backup())).damaged).toEqual([])
   })
 
   it('whose original was swapped restores the others and names that one', async () => {
     const { a } = await aBackpack()
-    const zip = await JSZip.loadAsync(await (await backup()).arrayBuffer())
-    const path = zip.file(/^badges\/png-of-a/)[0]!.name
-    zip.file(path, 'something else')
-    const blob = new Blob([await zip.generateAsync({ type: 'arraybuffer' })])
+    const blob = await repacked(await backup(), (zip) => {
+      zip.file(zip.file(/^badges\/png-of-a/)[0]!.name, 'something else')
+    })
     await db.delete({ disableAutoOpen: false })
     expect(await restore(blob)).toMatchObject({
       value: { failed: [{ id: a, failure: 'damaged' }] },
@@ -98,10 +100,16 @@ describe('a malicious backup', () => {
   })
 
   it('made by a newer Rugzak is left alone', async () => {
-    const zip = await JSZip.loadAsync(await (await backup()).arrayBuffer())
-    zip.file('manifest.json', '{"format":"rugzak-backup","version":2,"rest":"unknown"}')
-    const blob = new Blob([await zip.generateAsync({ type: 'arraybuffer' })])
-    expect(await readBackup(blob)).toEqual({ ok: false, failure: { kind: 'newer' } })
+    for (const manifest of [
+      { format: 'rugzak-backup', version: 2, rest: 'unknown' },
+      { format: 'rugzak-backup', version: 1, portions: [{ kind: 'badges', version: 2 }] },
+      { format: 'rugzak-backup', version: 1, portions: [{ kind: 'friends', version: 1 }] },
+    ]) {
+      const blob = await repacked(await backup(), (zip) => {
+        zip.file('manifest.json', JSON.stringify(manifest))
+      })
+      expect(await readBackup(blob)).toEqual({ ok: false, failure: { kind: 'newer' } })
+    }
   })
 
   it('cut off anywhere is refused with nothing changed (S-24)', async () => {
@@ -118,18 +126,21 @@ describe('a restore', () => {
   it('of a backup that unpacks to more than two hundred times itself is refused with nothing changed (S-13)', async () => {
     await aBackpack()
     const before = await everything()
-    const bomb = await packedWith('badges/zeros.png', new Uint8Array(32 * 1024 * 1024))
+    const bomb = await repacked(await backup(), (zip) => {
+      zip.file('badges/zeros.png', new Uint8Array(32 * 1024 * 1024))
+    })
     expect(await readBackup(bomb)).toEqual({ ok: false, failure: { kind: 'bomb' } })
     expect(await everything()).toEqual(before)
   })
 
   it('does not look into an archive inside of the backup (S-13)', async () => {
     await aBackpack()
-    const inner = new JSZip().file('manifest.json', 'never read')
-    const nested = await packedWith(
-      'badges/inner.zip',
-      await inner.generateAsync({ type: 'uint8array' }),
-    )
+    const inner = await new JSZip().file('manifest.json', 'never read').generateAsync({
+      type: 'uint8array',
+    })
+    const nested = await repacked(await backup(), (zip) => {
+      zip.file('badges/inner.zip', inner)
+    })
     expect(opened(await readBackup(nested)).damaged).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readBackup } from '#core/backup/read-backup.ts'
 import type { CollectionId } from '#core/records/records.ts'
+import { tampered } from '#core/testing/spoiled-backup.ts'
 import { collections } from './collections.ts'
 import { db } from './database.ts'
 import { editBadge } from './edit-badge.ts'
@@ -11,15 +12,7 @@ import { keepBatch } from './keep-badges.ts'
 import { removeForever } from './place-badges.ts'
 import { applyRestore, previewRestore } from './restore.ts'
 import { readSetting } from './settings.ts'
-import {
-  aBackpack,
-  aRealItem,
-  backup,
-  everything,
-  opened,
-  restore,
-  tampered,
-} from './testing/backups.ts'
+import { aBackpack, aRealItem, backup, everything, opened, restore } from './testing/backups.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })

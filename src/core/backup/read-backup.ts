@@ -1,4 +1,5 @@
 /** Reads a backup into rows, taking nothing in it on trust. */
+import { z } from 'zod'
 import type { FileDigest } from '../badge/badge.ts'
 import { readCredentials } from '../formats/read-credential.ts'
 import { fromUtf8, sha256Hex } from '../kernel/bytes.ts'
@@ -7,11 +8,12 @@ import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { derived } from '../records/badge-record.ts'
 import type { RecordKind, RowOf } from '../records/ladders.ts'
-import { climb, RECORD_KINDS } from '../records/ladders.ts'
+import { climb, currentVersion, RECORD_KINDS } from '../records/ladders.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { isPortable } from '../records/settings.ts'
 import type { Manifest, Portion } from './manifest.ts'
 import { FORMAT_VERSION, MANIFEST_PATH, manifestSchema } from './manifest.ts'
+import { parseOwn } from './own-json.ts'
 import type { ZipArchive, ZipFailure } from './zip-reader.ts'
 import { openZip, readText } from './zip-reader.ts'
 
@@ -22,6 +24,8 @@ export type BackupFailure =
   | { readonly kind: 'notABackup' }
   /** made by a newer Rugzak */
   | { readonly kind: 'newer' }
+  /** has keys that no row of ours has: somebody changed it */
+  | { readonly kind: 'forged' }
 
 export type BackupRows = { readonly [Kind in RecordKind]: readonly RowOf<Kind>[] }
 
@@ -47,7 +51,9 @@ export async function readBackup(file: Blob): Promise<Result<BackupContents, Bac
   const manifest = await readManifest(zip.value)
   if (!manifest.ok) return manifest
   const { madeAt, scope, portions } = manifest.value
-  const { rows, damaged } = await readRows(zip.value, portions)
+  const read = await readRows(zip.value, portions)
+  if (!read.ok) return read
+  const { rows, damaged } = read.value
   const badges = await readBadges(rows.badges)
   const settings = rows.settings.filter((row) => isPortable(row.key, row.value))
   return found({
@@ -62,27 +68,41 @@ export async function readBackup(file: Blob): Promise<Result<BackupContents, Bac
 async function readManifest(zip: ZipArchive): Promise<Result<Manifest, BackupFailure>> {
   const text = await readText(zip, MANIFEST_PATH, MANIFEST_CAP)
   if (!text.ok) return failed({ kind: text.failure === 'missing' ? 'notABackup' : text.failure })
-  const json = parsed(text.value)
-  const manifest = manifestSchema.safeParse(json)
-  if (isNewer(json)) return failed({ kind: 'newer' })
+  const json = parseOwn(text.value)
+  if (!json.ok) return failed({ kind: json.failure === 'forged' ? 'forged' : 'notABackup' })
+  if (isNewer(json.value)) return failed({ kind: 'newer' })
+  const manifest = manifestSchema.safeParse(json.value)
   return manifest.success ? found(manifest.data) : failed({ kind: 'notABackup' })
 }
 
+/** What a newer version may have changed: the layout, or only the rows of one kind. */
+const versionsSchema = manifestSchema.pick({ format: true, version: true }).extend({
+  portions: z.array(z.object({ kind: z.string(), version: z.number() })).catch([]),
+})
+
 /** Looked at before the rest, whose shape a newer version may have changed. */
 function isNewer(json: unknown): boolean {
-  const start = manifestSchema.pick({ format: true, version: true }).safeParse(json)
-  return start.success && start.data.version > FORMAT_VERSION
+  const said = versionsSchema.safeParse(json)
+  if (!said.success) return false
+  const { version, portions } = said.data
+  return version > FORMAT_VERSION || portions.some((one) => one.version > newestOf(one.kind))
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** 0 for a kind that we do not know: a newer Rugzak does. */
+function newestOf(kind: string): number {
+  const known = RECORD_KINDS.find((one) => one === kind)
+  return known ? currentVersion(known) : 0
 }
 
-async function readRows(zip: ZipArchive, portions: readonly Portion[]) {
+interface ReadRows {
+  readonly rows: BackupRows
+  readonly damaged: readonly string[]
+}
+
+async function readRows(
+  zip: ZipArchive,
+  portions: readonly Portion[],
+): Promise<Result<ReadRows, BackupFailure>> {
   const rows = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as {
     [Kind in RecordKind]: RowOf<Kind>[]
   } // every kind starts empty
@@ -91,13 +111,19 @@ async function readRows(zip: ZipArchive, portions: readonly Portion[]) {
     const lines = await readLines(zip, portion)
     if (!lines) damaged.push(portion.path)
     for (const [at, line] of (lines ?? []).entries()) {
-      const row = climb(portion.kind, portion.version, parsed(line))
+      const row = readRow(portion, line)
       if (row.ok)
         (rows[portion.kind] as unknown[]).push(row.value) // of that kind, by climb
+      else if (row.failure === 'forged') return failed({ kind: 'forged' })
       else damaged.push(`${portion.path}:${at + 1}`)
     }
   }
-  return { rows, damaged }
+  return found({ rows, damaged })
+}
+
+function readRow({ kind, version }: Portion, line: string) {
+  const json = parseOwn(line)
+  return json.ok ? climb(kind, version, json.value) : json
 }
 
 async function readLines(zip: ZipArchive, portion: Portion): Promise<string[] | undefined> {

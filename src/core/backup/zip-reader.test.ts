@@ -42,6 +42,14 @@ describe('names', () => {
     )
   })
 
+  it('that Windows or macOS would unpack over one another are refused', async () => {
+    for (const [one, other] of [
+      ['badges/a.png', 'badges/A.png'],
+      ['caf\u00e9', 'cafe\u0301'],
+    ] as const)
+      expect(await opening(new Blob([await anArchive(one, other)]))).toBe('unsafeNames')
+  })
+
   it('of symbolic links are refused', async () => {
     const zip = new JSZip()
     zip.file('link', '/etc/passwd', { unixPermissions: 0o120777 })
@@ -71,6 +79,21 @@ describe('contents', () => {
     bytes[Buffer.from(bytes).indexOf('entry 0')]! ^= 1
     const zip = await openZip(new Blob([bytes]))
     expect(zip.ok && (await zip.value.read('one', CAP))).toEqual({ ok: false, failure: 'damaged' })
+  })
+})
+
+describe('a directory', () => {
+  it('that claims more entries than any backpack has is refused by its number', async () => {
+    const large = await anArchive('one')
+    const end = Buffer.alloc(76 + 22)
+    end.writeUInt32LE(0x06064b50, 0) // ZIP64 end record
+    end.writeBigUInt64LE(44n, 4)
+    end.writeBigUInt64LE(1_000_000n, 32)
+    end.writeUInt32LE(0x07064b50, 56) // its locator
+    end.writeBigUInt64LE(BigInt(large.length), 64)
+    end.writeUInt32LE(0x06054b50, 76)
+    end.fill(0xff, 84, 96)
+    expect(await opening(new Blob([large, new Uint8Array(end)]))).toBe('tooManyEntries')
   })
 })
 

@@ -10,8 +10,9 @@ export type ZipFailure =
   | EntryFailure
   /** no ZIP, or cut off before its directory */
   | 'notAZip'
-  /** a name that climbs out of its folder, is absolute, is a link, or comes twice */
+  /** a name that climbs out of its folder, is absolute, is a link, or comes twice, capitals or not */
   | 'unsafeNames'
+  | 'tooManyEntries'
   | 'missing'
 
 export interface ZipArchive {
@@ -29,10 +30,7 @@ const MAX_RATIO = 200
 /** Opens an archive by its central directory (APPNOTE 4.3.12). Reads only the end of the file. */
 export async function openZip(file: Blob): Promise<Result<ZipArchive, ZipFailure>> {
   const directory = await readDirectory(file, MAX_ENTRIES)
-  if (!directory.ok) {
-    const { kind } = directory.failure
-    return failed(kind === 'tooManyEntries' ? 'bomb' : kind)
-  }
+  if (!directory.ok) return failed(directory.failure.kind)
   const byName = trusted(directory.value, file.size)
   return byName.ok ? found(archive(file, byName.value)) : byName
 }
@@ -43,7 +41,8 @@ function trusted(
 ): Result<ReadonlyMap<string, ZipEntry>, ZipFailure> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   const isUnsafe = entries.some(({ name, isLink }) => isLink || climbs(name))
-  if (isUnsafe || byName.size < entries.length) return failed('unsafeNames')
+  const onAnyDisk = new Set([...byName.keys()].map((name) => name.normalize().toLowerCase()))
+  if (isUnsafe || onAnyDisk.size < entries.length) return failed('unsafeNames')
   const total = entries.reduce((sum, { size }) => sum + size, 0)
   return total > MAX_TOTAL || total > archiveSize * MAX_RATIO ? failed('bomb') : found(byName)
 }

@@ -1,16 +1,15 @@
-/** A backpack to back up in tests, its backup as it is, spoiled or packed again, and the way back. */
-import JSZip from 'jszip'
+/** A backpack to back up in tests, its backup, and the way back. */
 import { expect } from 'vitest'
 import { blobOf } from '#core/backup/chunks.ts'
-import type { Manifest } from '#core/backup/manifest.ts'
 import type { BackupContents, BackupFailure } from '#core/backup/read-backup.ts'
 import { readBackup } from '#core/backup/read-backup.ts'
 import type { BackupSource } from '#core/backup/write-backup.ts'
 import { writeBackup } from '#core/backup/write-backup.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
-import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
+import { sha256Hex } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
+import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
 import { wholeBackpack } from '../backup-source.ts'
 import { collections, saveCollections } from '../collections.ts'
 import { db } from '../database.ts'
@@ -23,28 +22,7 @@ import { aFile, aReport } from './kept-badges.ts'
 
 /** A real OB 3.0 document, read by the real reader. */
 export async function aRealItem(name: string): Promise<KeepItem> {
-  const text = JSON.stringify({
-    '@context': [
-      'https://www.w3.org/ns/credentials/v2',
-      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-    ],
-    id: `urn:x:${name}`,
-    type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    issuer: { id: 'https://school.example', type: ['Profile'], name: 'School' },
-    validFrom: '2025-01-01T00:00:00Z',
-    name,
-    credentialSubject: {
-      type: ['AchievementSubject'],
-      achievement: {
-        id: `https://school.example/${name}`,
-        type: ['Achievement'],
-        name,
-        description: name,
-        criteria: { narrative: 'Do it' },
-      },
-    },
-  })
-  const read = await readCredentials({ form: 'json', text })
+  const read = await readCredentials({ form: 'json', text: anUnsignedBadge(name) })
   const [credential = expect.fail('not read')] = read.ok ? read.value : []
   const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: credential.badge }
   return { credential, verified, file: await aFile(`png of ${name}`) }
@@ -95,26 +73,4 @@ export async function everything() {
     files.map(async (file) => sha256Hex(new Uint8Array(await file.bytes.arrayBuffer()))),
   )
   return { badges: await db.badges.toArray(), digests, collections: await collections.read() }
-}
-
-/** The backup with one entry changed by the person who made it malicious. */
-export async function tampered(blob: Blob, name: RegExp, change: (text: string) => string) {
-  const zip = await JSZip.loadAsync(await blob.arrayBuffer())
-  const textOf = (path: string) => zip.file(path)?.async('text') ?? expect.fail(path)
-  const manifest = JSON.parse(await textOf('manifest.json')) as Manifest // just written
-  for (const portion of manifest.portions) {
-    if (!name.test(portion.path)) continue
-    const text = change(await textOf(portion.path))
-    zip.file(portion.path, text)
-    portion.sha256 = await sha256Hex(utf8(text))
-  }
-  zip.file('manifest.json', JSON.stringify(manifest))
-  return new Blob([await zip.generateAsync({ type: 'arraybuffer' })])
-}
-
-/** The backup with one entry more, packed small. */
-export async function packedWith(entry: string, bytes: Uint8Array): Promise<Blob> {
-  const zip = await JSZip.loadAsync(await (await backup()).arrayBuffer())
-  zip.file(entry, bytes)
-  return new Blob([await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' })])
 }

@@ -1,0 +1,191 @@
+/** Backups that somebody spoiled: each is refused in words, and what it claims is never believed. */
+import { createHash } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
+import { crc32 } from '#core/kernel/crc32.ts'
+import { anIdat, anIend, anIhdr, aPng, aZtxt, pngOf } from '#core/testing/a-png.ts'
+import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
+import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
+import { removesEverything, restores, saved, withoutPicker } from '../fixtures/backups.ts'
+import { digests, everythingKept, rowsOf } from '../fixtures/database.ts'
+import { fileOf, type Person, published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+const COACH = published('examples/peer-coach.svg')
+const NAME = 'Peer coach'
+
+type Spoil = (backup: Blob) => Blob | Promise<Blob>
+
+const withEntry =
+  (name: string, content: string | Uint8Array = 'x', options = {}): Spoil =>
+  (backup) =>
+    repacked(backup, (zip) => {
+      zip.file(name, content, { createFolders: false, ...options })
+    })
+
+const withManifest =
+  (manifest: object): Spoil =>
+  (backup) =>
+    repacked(backup, (zip) => {
+      zip.file('manifest.json', JSON.stringify(manifest))
+    })
+
+const withKey =
+  (key: string): Spoil =>
+  (backup) =>
+    tampered(backup, /badges/, (rows) =>
+      rows.replaceAll('"notes":', `"${key}":{"polluted":true},"notes":`),
+    )
+
+const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer())
+
+/** The last name in the directory is written over the one before it. */
+const withTwins: Spoil = async (backup) => {
+  const bytes = await bytesOf(await withEntry('aaaa')(await withEntry('bbbb')(backup)))
+  bytes.write('bbbb', bytes.lastIndexOf('aaaa'))
+  return new Blob([new Uint8Array(bytes)])
+}
+
+/** Says in a ZIP64 end record that it has a million entries (APPNOTE 4.3.14). */
+const withMillion: Spoil = (backup) => {
+  const end = Buffer.alloc(98)
+  end.writeUInt32LE(0x06064b50, 0)
+  end.writeBigUInt64LE(1_000_000n, 32)
+  end.writeUInt32LE(0x07064b50, 56)
+  end.writeBigUInt64LE(BigInt(backup.size), 64)
+  end.writeUInt32LE(0x06054b50, 76)
+  end.fill(0xff, 84, 96)
+  return new Blob([backup, new Uint8Array(end)])
+}
+
+const cutAt =
+  (part: number): Spoil =>
+  (backup) =>
+    backup.slice(0, Math.floor(backup.size * part))
+
+const instead =
+  (bytes: Uint8Array): Spoil =>
+  () =>
+    new Blob([new Uint8Array(bytes)])
+
+const ZEROS = new Uint8Array(16 * 1024 * 1024)
+/** S-11, S-12 and S-14: a text, a size and a length that only exist to exhaust whoever reads them. */
+const BOMBS = {
+  'a text that unpacks a thousand times over': aPng([aZtxt('openbadges', ZEROS)]),
+  'a picture of 60,000 by 60,000': pngOf([anIhdr(60_000, 60_000), anIdat(), anIend()]),
+  'a length beyond the file': aPng([{ type: 'iTXt', data: new Uint8Array(9), length: 0xffffffff }]),
+}
+
+const REFUSED: readonly (readonly [claim: string, failure: string, spoil: Spoil])[] = [
+  ['a name that climbs (S-21)', 'unsafeNames', withEntry('../../x')],
+  ['an absolute name (S-21)', 'unsafeNames', withEntry('/etc/passwd')],
+  ['a name of another drive (S-21)', 'unsafeNames', withEntry('C:evil')],
+  ['a name with the other slash (S-21)', 'unsafeNames', withEntry('a\\..\\b')],
+  ['a name twice (S-21)', 'unsafeNames', withTwins],
+  ['a name twice but for its capitals (S-21)', 'unsafeNames', withEntry('Manifest.JSON')],
+  ['a link (S-21)', 'unsafeNames', withEntry('link', '/etc', { unixPermissions: 0o120777 })],
+  ['far more than it weighs (S-13)', 'bomb', withEntry('badges/zeros.png', ZEROS)],
+  ['a million files (S-13)', 'tooManyEntries', withMillion],
+  ['a newer layout', 'newer', withManifest({ format: 'rugzak-backup', version: 99 })],
+  ['another program’s manifest', 'notABackup', withManifest({ format: 'other', version: 1 })],
+  ['a key that reaches the prototype (S-15)', 'forged', withKey('__proto__')],
+  ['the same key, escaped (S-15)', 'forged', withKey('\\u005f_proto__')],
+  ['half of itself (S-24)', 'notAZip', cutAt(0.5)],
+  ['all but its end (S-24)', 'notAZip', cutAt(0.999)],
+  ...Object.entries(BOMBS).map(([claim, png]) => [claim, 'notAZip', instead(png)] as const),
+]
+
+/** Comes with one badge, and answers a backup of it. */
+async function comesWithBackup(page: Page, person: Person, words: Words): Promise<Blob> {
+  await withoutPicker(page)
+  await person.comes()
+  await person.drops(COACH)
+  await page.goto('/backup')
+  return new Blob([new Uint8Array(await saved(page, words))])
+}
+
+test('a backup that somebody spoiled is refused with what happened and what to do, and nothing changes', async ({
+  page,
+  person,
+  words,
+}) => {
+  const backup = await comesWithBackup(page, person, words)
+  const before = await everythingKept(page)
+  for (const [claim, failure, spoil] of REFUSED)
+    await test.step(claim, async () => {
+      await restores(page, words, await bytesOf(await spoil(backup)))
+      await expect(page.getByRole('alert')).toHaveText(words(`backup:failure.${failure}`))
+      await expect(page.getByRole('button', { name: words('backup:restore.merge') })).toHaveCount(0)
+      expect(await everythingKept(page)).toEqual(before)
+    })
+  expect(await page.evaluate(() => Reflect.get({}, 'polluted') as unknown)).toBeUndefined()
+})
+
+async function bringsBack(page: Page, words: Words, backup: Blob): Promise<void> {
+  await removesEverything(page, words)
+  await restores(page, words, await bytesOf(backup))
+  await page.getByRole('button', { name: words('backup:restore.merge') }).click()
+  await expect(page.getByText(words('backup:restore.done', { count: 1 }))).toBeVisible()
+}
+
+test('a backup brings no verdict and nobody to ask, whatever it says (S-22, S-23)', async ({
+  page,
+  person,
+  words,
+}) => {
+  await withoutPicker(page)
+  await person.comes()
+  await person.drops(fileOf('loos.json', anUnsignedBadge('Loos')))
+  await page.goto('/backup')
+  await page.getByLabel(words('backup:health.remind')).selectOption('7')
+  const backup = new Blob([new Uint8Array(await saved(page, words))])
+  const approved = await tampered(backup, /diary/, (rows) =>
+    rows.replaceAll(/"verdict":"[a-z]+"/g, '"verdict":"valid"'),
+  )
+  const talking = await tampered(approved, /settings/, (rows) =>
+    [
+      rows,
+      '{"key":"relay","value":"https://evil.example/{url}"}',
+      '{"key":"consent","value":"allowed"}',
+    ].join('\n'),
+  )
+  await bringsBack(page, words, talking)
+  const settings = await rowsOf(page, 'settings')
+  expect(settings.filter(({ key }) => key === 'relay' || key === 'consent')).toEqual([])
+  expect(settings).toContainEqual({ key: 'remindAfterDays', value: 7 })
+  await person.goesToBadges()
+  await expect(person.card('Loos')).toBeVisible()
+  await expect(person.card('Loos')).not.toContainText(words('verification:verdict.valid'))
+  await expect(person.card('Loos')).toContainText(words('verification:verdict.invalid'))
+})
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** The backup of one badge with these bytes as its original, well described. */
+async function withPicture(backup: Blob, png: Uint8Array): Promise<Blob> {
+  const path = 'badges/bomb.png'
+  const digest = sha256(png)
+  const file = { digest, path, size: png.length, crc32: crc32(png), mediaType: 'image/png' }
+  const over = (change: object) => (row: string) =>
+    JSON.stringify({ ...(JSON.parse(row) as object), ...change })
+  const described = await tampered(backup, /files/, (rows) => over(file)(rows))
+  const pointed = await tampered(described, /badges/, (rows) => over({ file: digest })(rows))
+  return withEntry(path, png)(pointed)
+}
+
+test('a badge whose original in the backup is a bomb comes back with its bytes, and is drawn', async ({
+  page,
+  person,
+  words,
+}) => {
+  const backup = await comesWithBackup(page, person, words)
+  for (const [claim, png] of Object.entries(BOMBS))
+    await test.step(claim, async () => {
+      await page.goto('/backup')
+      await bringsBack(page, words, await withPicture(backup, png))
+      expect(await digests(page)).toEqual([sha256(png)])
+      await person.goesToBadges()
+      await expect(person.card(NAME)).toBeVisible()
+      await expect(person.card(NAME).locator('svg, img').first()).toBeVisible()
+    })
+})
