@@ -25,6 +25,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     assetsInlineLimit: 0,
+    // what every first visit needs comes in one file: forty small ones cost a phone forty answers
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+    },
   },
   cacheDir: '.cache/vite',
   worker: { format: 'es' },

@@ -64,6 +64,8 @@ function readersPage() {
   return { own, reached: reached.filter((file) => !app.has(file)) }
 }
 
+const asksFor = (page, files) =>
+  files.every((file) => read(join(DIST, page)).includes(basename(file)))
 const stands = (path, text) => existsSync(path) && read(path).includes(text)
 const carriers = (files, { text }) => files.filter((file) => read(file).includes(text))
 
@@ -75,6 +77,10 @@ function rules() {
     {
       claim: 'The reader’s page exists (or the next checks look at the wrong files)',
       files: reader.own.length > 0 ? [] : ['no chunk'],
+    },
+    {
+      claim: 'The reader’s page asks for its screen together with the first script',
+      files: asksFor('view/index.html', reader.own) ? [] : ['view/index.html'],
     },
     ...['the editor', 'publishing'].map((part) => ({
       claim: `The reader’s page loads no code of ${part}`,

@@ -1,8 +1,17 @@
-/** What goes on quietly while the app is open: the missing-badges mark, and emptying old trash. */
+/** What begins when the backpack is opened, once: a reader of somebody's page needs none of it. */
 import { watchMarker } from '#storage/health.ts'
 import { emptyOldTrash } from '#storage/place-badges.ts'
+import { takeLaunchedFiles } from './pwa/launched-files.ts'
+import { registerServiceWorker } from './pwa/register.ts'
 
+let started = false
+
+/** The missing-badges mark, emptying old trash, files the system opens with us, and the app on the device. */
 export function startKeeping(): void {
+  if (started) return
+  started = true
   watchMarker()
   void emptyOldTrash()
+  takeLaunchedFiles()
+  registerServiceWorker()
 }

@@ -6,13 +6,7 @@ import '#ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { startWords } from '#i18n/setup.ts'
 import { App } from './app.tsx'
-import { startKeeping } from './keeping.ts'
-import { takeLaunchedFiles } from './pwa/launched-files.ts'
-import { registerServiceWorker } from './pwa/register.ts'
 
 await startWords()
-startKeeping()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)
-takeLaunchedFiles()
-registerServiceWorker()

@@ -1,5 +1,5 @@
 /** The page's way to the badge workers: reads and verifies, stoppable, never hanging. */
-import { wrap } from 'comlink'
+import { type Remote, wrap } from 'comlink'
 import type { Credential } from '#core/badge/credential.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
@@ -35,7 +35,7 @@ export interface BadgeClient {
   ): Promise<Result<Fetched, WorkerFailure>>
   /** Asks for one document. Rejects only with the signal's reason. */
   load(signal: AbortSignal, wanted: Wanted, net: NetPolicy): Promise<Loaded>
-  /** Starts a worker before it is needed, when the page is idle. */
+  /** Starts a worker before it is needed, and lets it load what nearly every badge needs. */
   warm(): void
   /** Ends all workers. */
   close(): void
@@ -49,6 +49,9 @@ const IDLE_AFTER = 60_000
 
 /** A verification mostly waits for the web, so that several fit in one worker. */
 const VERIFY_SHARE = 1 / 8
+
+/** For what nobody stops. */
+const never = new AbortController().signal
 
 /** A client over workers made by `makeWorker`. Times in ms. */
 export function createBadgeClient(
@@ -91,7 +94,11 @@ export function createBadgeClient(
       const host = URL.canParse(wanted.url) ? new URL(wanted.url).host : ''
       return typeof loaded === 'string' ? { outcome: 'unreachable', why: 'timeout', host } : loaded
     },
-    warm: () => pool.warm(),
+    warm() {
+      const run = async (remote: Remote<BadgeApi>) => remote.prepare()
+      // one that was lost is started anew by the first badge
+      void pool.run(never, { run, share: VERIFY_SHARE, limit: LOAD_LIMIT })
+    },
     close: () => pool.close(),
   }
 }

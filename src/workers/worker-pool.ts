@@ -68,11 +68,6 @@ export class WorkerPool<Remote> {
     })
   }
 
-  /** Starts one worker ahead of the first job. */
-  warm(): void {
-    if (this.#seats.size === 0) this.#rest(this.#open())
-  }
-
   /** Ends all workers; jobs under way answer `crashed`. */
   close(): void {
     for (const job of this.#queue.splice(0)) job.settle('crashed')

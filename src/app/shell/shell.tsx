@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ConsentQuestion } from '#features/consent/consent-question.tsx'
+import { startKeeping } from '../keeping.ts'
 import { UpdateBar } from '../pwa/update-bar.tsx'
 import { CheckBar } from './check-bar.tsx'
 import { Loading } from './loading.tsx'
@@ -18,6 +19,7 @@ export function Shell() {
   const { t } = useTranslation()
   const content = useRef<HTMLElement>(null)
   useFocusOnArrival(content)
+  useEffect(startKeeping, [])
   return (
     <div className={styles.shell}>
       <a className={`${styles.skip ?? ''} visually-hidden`} href="#content">

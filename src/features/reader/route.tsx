@@ -1,5 +1,6 @@
 /** The reader's screen: opens what was handed over and lets this browser judge it. */
 import { useTranslation } from 'react-i18next'
+import { prepareToJudge } from '#jobs/reading/judge.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
@@ -8,6 +9,12 @@ import { Opened } from './opened.tsx'
 import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
 import { type Opening, useOpening } from './use-opening.ts'
+
+/** Judging begins with the first badge: what it needs is started while words and page are on their way. */
+export function loader() {
+  prepareToJudge()
+  return null
+}
 
 export function Component() {
   const opening = useOpening()

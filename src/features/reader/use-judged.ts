@@ -11,16 +11,14 @@ export function useJudged(
   const [judged, setJudged] = useState<ReadonlyMap<string, JudgedBadge>>(new Map())
   useEffect(() => {
     const stop = new AbortController()
-    const show = inBatches<readonly [string, JudgedBadge]>(stop.signal, (some) =>
+    const { show, finish } = inBatches<readonly [string, JudgedBadge]>(stop.signal, (some) =>
       setJudged((known) => new Map([...known, ...some])),
     )
-    for (const { key, badges } of candidates) {
-      judgeAll(stop.signal, badges, ask, (badge) => show([`${key} ${badge.id}`, badge])).catch(
-        () => {
-          // stopped: whoever stopped it is already showing something else
-        },
-      )
-    }
+    const judging = candidates.map(({ key, badges }) =>
+      judgeAll(stop.signal, badges, ask, (badge) => show([`${key} ${badge.id}`, badge])),
+    )
+    // stopped: whoever stopped it is already showing something else
+    Promise.all(judging).then(finish, () => undefined)
     return () => stop.abort()
   }, [candidates, ask])
   return new Map(
@@ -32,17 +30,18 @@ export function useJudged(
 }
 
 /** Milliseconds between two drawings of what came in: a thousand answers are not a thousand drawings. */
-const PACE = 50
+const PACE = 200
 
-function inBatches<T>(signal: AbortSignal, show: (some: readonly T[]) => void): (one: T) => void {
+/** `finish` shows the last ones at once. */
+function inBatches<T>(signal: AbortSignal, draw: (some: readonly T[]) => void) {
   let waiting: T[] = []
-  return (one) => {
-    if (signal.aborted) return
-    waiting.push(one)
-    if (waiting.length > 1) return
-    setTimeout(() => {
-      if (!signal.aborted) show(waiting)
-      waiting = []
-    }, PACE)
+  const finish = () => {
+    if (!signal.aborted && waiting.length > 0) draw(waiting)
+    waiting = []
   }
+  const show = (one: T) => {
+    waiting.push(one)
+    if (waiting.length === 1) setTimeout(finish, PACE)
+  }
+  return { show, finish }
 }

@@ -10,6 +10,12 @@ export async function readerCircumstances(): Promise<Circumstances> {
   return { ...(await circumstances.read()), identities: [] }
 }
 
+/** Starts what judging needs while there is nothing to judge yet: the worker, and the reader's own lists. */
+export function prepareToJudge(): void {
+  badgeClient().warm()
+  void Promise.allSettled([readerCircumstances(), netPolicy()])
+}
+
 /**
  * Judges every badge and tells each answer as it comes. `ask`: the reader allowed the issuers'
  * websites to be asked, for this time. Rejects only when stopped.

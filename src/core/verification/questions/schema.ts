@@ -16,13 +16,16 @@ export const schema: Question = async ({ document, badge }) => ({
   remarks: [],
 })
 
+/** The schema of the standard and what compares with it, apart: badges of older versions need neither. */
+export const loadSchemas = () =>
+  Promise.all([import('../schemas/open-badges-3.ts'), import('../schemas/deviations.ts')])
+
 /** Compares with our own schema of the standard; the ones a credential declares are named, never fetched. */
 async function schemaCheck(document: JsonObject, kind: Badge['kind']): Promise<Check> {
   const described = DESCRIBED.find((name) => name === kind)
   if (described === undefined || !isCredential(document))
     return { id: 'schema', answer: 'unchecked' }
-  const { schemaOf } = await import('../schemas/open-badges-3.ts')
-  const { deviations } = await import('../schemas/deviations.ts')
+  const [{ schemaOf }, { deviations }] = await loadSchemas()
   const found = deviations(document, schemaOf(described, vcVersion(document)))
   const declared = objects(own(document, 'credentialSchema')).flatMap((it) => texts(own(it, 'id')))
   const detail = { members: found.slice(0, MAX_NAMED), declared }

@@ -1,0 +1,11 @@
+/** Claims about what is loaded ahead of the first badge. */
+import { expect, it } from 'vitest'
+import { contextsFor } from './contexts/context-set.ts'
+import { prepare, USUAL } from './prepare.ts'
+
+it('finds every context that is loaded ahead among the bundled ones', async () => {
+  await prepare()
+  const { unknown, sets } = await contextsFor({ '@context': USUAL })
+  expect(unknown).toEqual([])
+  expect([...(sets[0]?.documents.keys() ?? [])]).toEqual(USUAL)
+})
