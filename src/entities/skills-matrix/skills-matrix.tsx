@@ -6,6 +6,8 @@ import { useSkillNames } from './use-skill-name.ts'
 
 export interface SkillsMatrixProps {
   readonly coverage: Coverage
+  /** what a link to it names */
+  readonly id: string
   readonly title: string
   readonly fact: string
   readonly words: Readonly<Record<CellState, string>>
@@ -21,10 +23,10 @@ export function stateOf({ proofs, proved }: Cell): CellState {
 }
 
 /** The table under the picture holds the same: state is a word in every cell, not only a colour. */
-export function SkillsMatrix({ coverage, title, fact, words, to }: SkillsMatrixProps) {
+export function SkillsMatrix({ coverage, id, title, fact, words, to }: SkillsMatrixProps) {
   const names = useSkillNames()
   return (
-    <section className={styles.matrix}>
+    <section id={id} className={styles.matrix}>
       <h3>
         {title} <span className={styles.fact}>{fact}</span>
       </h3>

@@ -42,7 +42,7 @@ export function Component() {
         <SkillsTable skills={overview.rows} to={(node) => wallWith('skill', nodeKey(node))} />
       )}
       {overview.without.length > 0 ? (
-        <p className={styles.soft}>{t('without', { count: overview.without.length })}</p>
+        <p className={styles.without}>{t('without', { count: overview.without.length })}</p>
       ) : null}
       <Labels labels={labels} />
     </>
@@ -57,9 +57,11 @@ function Matrices({ overview: { coverage } }: { readonly overview: Overview }) {
   return (
     <section className={styles.section}>
       <h2>{t('coverage')}</h2>
+      {coverage.length < 2 ? null : <Index coverage={coverage} />}
       {coverage.map((one) => (
         <SkillsMatrix
           key={one.framework}
+          id={matrixId(one.framework)}
           coverage={one}
           title={names.framework(one.framework)}
           fact={t('covered', { covered: one.covered, total: one.total })}
@@ -68,6 +70,29 @@ function Matrices({ overview: { coverage } }: { readonly overview: Overview }) {
         />
       ))}
     </section>
+  )
+}
+
+const matrixId = (framework: string) => `framework-${framework}`
+
+/** How far each framework is covered, in one look, with a way to its picture. */
+function Index({ coverage }: Pick<Overview, 'coverage'>) {
+  const { t } = useTranslation('skills')
+  const names = useSkillNames()
+  return (
+    <nav aria-label={t('jump')}>
+      <ul className={styles.index}>
+        {coverage.map(({ framework, covered, total }) => (
+          <li key={framework}>
+            <Link to={{ hash: matrixId(framework) }}>{names.framework(framework)}</Link>{' '}
+            <span className={styles.soft}>{t('covered', { covered, total })}</span>
+            <span className={styles.share} aria-hidden="true">
+              <span style={{ inlineSize: `${(100 * covered) / total}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,4 +1,5 @@
-/** Every skill with the badges that prove it, their level and the kind of learning. */
+/** Every skill with the badges that prove it, their level and the kind of learning; folded per framework when there are many. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
@@ -6,6 +7,7 @@ import { groupBy } from '#core/kernel/group.ts'
 import type { NodeRef } from '#core/skills/framework.ts'
 import { type Proof, type Skill, SURE } from '#core/skills/overview.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { Button } from '#ui/button/button.tsx'
 import styles from './skills.module.css'
 
 /** More proofs than this are behind the link to the wall. */
@@ -16,25 +18,22 @@ export interface SkillsTableProps {
   readonly to: (node: NodeRef) => string
 }
 
+/** Up to this many skills are all in sight at once; more come folded, a framework at a time. */
+const FEW = 24
+
 export function SkillsTable({ skills, to }: SkillsTableProps) {
   const { t } = useTranslation('skills')
-  const names = useSkillNames()
   const groups = [...groupBy(skills, ({ node }) => node.framework)]
+  const ids = groups.map(([framework]) => framework)
+  const { isOpen, allOpen, turn, turnAll } = useFolds(ids, skills.length <= FEW)
   return (
     <section className={styles.section}>
-      <h2>{t('table')}</h2>
-      {groups.length < 2 ? null : (
-        <nav aria-label={t('jump')}>
-          <ul className={styles.jumps}>
-            {groups.map(([framework, some]) => (
-              <li key={framework}>
-                <Link to={{ hash: groupId(framework) }}>{names.framework(framework)}</Link>{' '}
-                {some.length}
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div className={styles.head}>
+        <h2>{t('table')}</h2>
+        <Button look="quiet" onClick={turnAll}>
+          {t(allOpen ? 'foldAll' : 'unfoldAll')}
+        </Button>
+      </div>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -43,12 +42,13 @@ export function SkillsTable({ skills, to }: SkillsTableProps) {
           </tr>
         </thead>
         {groups.map(([framework, some]) => (
-          <tbody key={framework} id={groupId(framework)}>
-            <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={2} className={styles.framework}>
-                {names.framework(framework)}
-              </th>
-            </tr>
+          <tbody key={framework} data-folded={!isOpen(framework)}>
+            <Group
+              framework={framework}
+              count={some.length}
+              open={isOpen(framework)}
+              onTurn={() => turn(framework)}
+            />
             {some.map((skill) => (
               <Row key={skill.node.nodeId} skill={skill} to={to} />
             ))}
@@ -59,7 +59,37 @@ export function SkillsTable({ skills, to }: SkillsTableProps) {
   )
 }
 
-const groupId = (framework: string) => `skills-${framework}`
+/** Which groups are open: those that were turned are not as they began. */
+function useFolds(ids: readonly string[], atFirst: boolean) {
+  const [turned, setTurned] = useState<readonly string[]>([])
+  const isOpen = (id: string) => turned.includes(id) !== atFirst
+  const allOpen = ids.every(isOpen)
+  const turn = (id: string) =>
+    setTurned(turned.includes(id) ? turned.filter((it) => it !== id) : [...turned, id])
+  const turnAll = () => setTurned(allOpen === atFirst ? ids : [])
+  return { isOpen, allOpen, turn, turnAll }
+}
+
+interface GroupProps {
+  readonly framework: NodeRef['framework'] | 'other'
+  readonly count: number
+  readonly open: boolean
+  readonly onTurn: () => void
+}
+
+/** The name of a framework folds its rows in and out; on paper they are all there. */
+function Group({ framework, count, open, onTurn }: GroupProps) {
+  const names = useSkillNames()
+  return (
+    <tr className={styles.group}>
+      <th scope="rowgroup" colSpan={2} className={styles.framework}>
+        <button type="button" aria-expanded={open} onClick={onTurn}>
+          {names.framework(framework)} <span className={styles.count}>{count}</span>
+        </button>
+      </th>
+    </tr>
+  )
+}
 
 function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTableProps['to'] }) {
   const { t } = useTranslation('skills')
