@@ -192,7 +192,7 @@ for (const form of ['page', 'zip'] as const) {
   })
 }
 
-test('a badge file that was altered in the page is named by the import, and the others are kept', async ({
+test('a badge file that was altered in the page is named by the reader and the import, and the others are kept', async ({
   page,
   person,
   words,
@@ -206,6 +206,7 @@ test('a badge file that was altered in the page is named by the import, and the 
   const altered = html.replace(/(download="[^"]*" href="data:image\/png;base64,)iVB/, '$1iVC')
   expect(altered).not.toBe(html)
   writeFileSync(testInfo.outputPath('anna.html'), altered)
+  const [, name = ''] = /download="([^"]*)" href="data:image\/png;base64,iVC/.exec(altered) ?? []
 
   const context = await browser.newContext({
     ...(baseURL && { baseURL }),
@@ -219,6 +220,13 @@ test('a badge file that was altered in the page is named by the import, and the 
   const left = async () => (await keptIn(empty)).filter((it) => !kept.includes(it))
   expect(await left(), 'nothing else than what was published').toEqual([])
   await expect.poll(async () => (await keptIn(empty)).length).toBe(kept.length - 2) // a badge and its file
+
+  await empty.goto('/view')
+  await empty.locator('input[type=file]').setInputFiles(testInfo.outputPath('anna.html'))
+  await expect(
+    empty.getByRole('status').getByText(words('reader:altered', { count: 1, names: name })),
+  ).toBeVisible()
+  await expect(empty.getByText(words('reader:problems.altered'))).toBeVisible()
   await context.close()
 })
 

@@ -1,11 +1,21 @@
 /** Addresses of pictures and files on the screen: made when they come, kept while they stay, given back when they go. */
 import { useEffect, useRef, useState } from 'react'
 import { giveBack } from './blob-address.ts'
+import { download, safeImage } from './safe-picture.ts'
 
 /** Something shown by an address, usually a blob: one. */
 export interface Addressed {
   readonly href: string
   readonly picture?: string
+}
+
+/** The addresses of a file that somebody shares: to save it untouched and, when it is an image, to look at. */
+export async function addressesOf(bytes: Blob, mediaType: string): Promise<Addressed> {
+  const image = await safeImage(bytes, mediaType)
+  return {
+    href: URL.createObjectURL(download(bytes)),
+    ...(image && { picture: URL.createObjectURL(image) }),
+  }
 }
 
 type Held<T> = ReadonlyMap<string, T>

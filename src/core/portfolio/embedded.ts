@@ -52,6 +52,25 @@ export async function filesInPage(html: string): Promise<PageFiles> {
   return { whole: [...whole.values()], changed: lost.map(([, name]) => name) }
 }
 
+/** An address with its file inside, in whatever tag it stands. */
+const INSIDE = /(?:src|href)="data:([\w.+/-]+);base64,([A-Za-z0-9+/=]*)"/g
+
+/** The files with one of these digests that the page carries, whole, by digest: the owner's own among them. */
+export async function filesByDigest(
+  html: string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Pick<EmbeddedFile, 'bytes' | 'mediaType'>>> {
+  const found = new Map<string, Pick<EmbeddedFile, 'bytes' | 'mediaType'>>()
+  if (wanted.size === 0) return found
+  for (const [, mediaType = '', base64 = ''] of html.matchAll(INSIDE)) {
+    const bytes = fromBase64url(base64)
+    if (bytes === undefined) continue
+    const digest = await sha256Hex(bytes)
+    if (wanted.has(digest)) found.set(digest, { bytes, mediaType })
+  }
+  return found
+}
+
 function fileInTag(tag: string): EmbeddedFile | undefined {
   const [, mediaType, base64] = /href="data:([\w.+/-]+);base64,([A-Za-z0-9+/=]*)"/.exec(tag) ?? []
   const bytes = base64 === undefined ? undefined : fromBase64url(base64)

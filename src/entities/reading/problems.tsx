@@ -2,7 +2,15 @@
 import { useTranslation } from 'react-i18next'
 
 /** Codes with a sentence of their own; every other one is "no readable badge". */
-const TOLD = ['tooLarge', 'tooMany', 'newer', 'notAnArchive'] as const
+const TOLD = [
+  'tooLarge',
+  'tooMany',
+  'newer',
+  'notAnArchive',
+  'altered',
+  'notAlong',
+  'gone',
+] as const
 
 export interface ProblemsProps {
   readonly problems: readonly { readonly fileName: string; readonly code: string }[]
@@ -15,8 +23,9 @@ export function Problems({ problems }: ProblemsProps) {
     <section>
       <h2>{t('problems.title')}</h2>
       <ul>
-        {problems.map(({ fileName, code }) => (
-          <li key={fileName}>
+        {problems.map(({ fileName, code }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of names that may be alike
+          <li key={at}>
             <strong>{fileName}</strong>{' '}
             {t(`problems.${TOLD.find((told) => told === code) ?? 'generic'}`)}
           </li>

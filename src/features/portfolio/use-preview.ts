@@ -7,9 +7,9 @@ import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import { badgesById } from '#storage/badges.ts'
 import { file } from '#storage/files.ts'
 import { useLive } from '#storage/live.ts'
-import { type Addressed, useAddresses } from '#storage/live-addresses.ts'
+import { type Addressed, addressesOf, useAddresses } from '#storage/live-addresses.ts'
 import { badgeArt } from '#storage/live-art.ts'
-import { download, safeImage } from '#storage/safe-picture.ts'
+import { download } from '#storage/safe-picture.ts'
 import { badgeFile } from './publish/badge-file.ts'
 
 /** As the stranger will see it: redacted, without any verdict. Undefined until its words are here. */
@@ -47,11 +47,6 @@ async function originalOf(id: string): Promise<ShownFile | undefined> {
 async function ownFileOf(digest: string): Promise<ShownFile | undefined> {
   const row = await file.read(digest)
   if (!row) return undefined
-  const image = await safeImage(row.bytes, row.mediaType)
-  return {
-    href: URL.createObjectURL(download(row.bytes)),
-    name: row.name,
-    sha256: row.digest,
-    ...(image && { picture: URL.createObjectURL(image) }),
-  }
+  const addresses = await addressesOf(row.bytes, row.mediaType)
+  return { ...addresses, name: row.name, sha256: row.digest }
 }

@@ -6,6 +6,7 @@ import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { Problems } from '#entities/reading/problems.tsx'
 import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
 import { ReadingTable } from '#entities/reading/reading-table.tsx'
+import { useFormat } from '#i18n/format.ts'
 import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
@@ -53,6 +54,7 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
           view={view}
           aside={
             <ReadingSummary rows={judged}>
+              <Altered problems={candidate.problems} />
               <a href={`#${table}`} onClick={(event) => jumpTo(event, table)}>
                 {t('summary.see')}
               </a>
@@ -79,6 +81,21 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
         <Problems problems={candidate.problems} />
       </div>
     </>
+  )
+}
+
+/** A page in which somebody changed a badge file says so where nobody overlooks it. */
+function Altered({ problems }: Pick<Candidate, 'problems'>) {
+  const { t } = useTranslation('reader')
+  const format = useFormat()
+  const names = problems.flatMap(({ code, fileName }) => (code === 'altered' ? [fileName] : []))
+  if (names.length === 0) return null
+  return (
+    <p>
+      <strong>
+        {t('altered', { count: names.length, names: format.list(names.slice(0, 5)) })}
+      </strong>
+    </p>
   )
 }
 

@@ -1,7 +1,8 @@
-/** Addresses for `<img>` of the pictures that were handed over, given back when the page closes. */
+/** Addresses of the pictures and files that were handed over, given back when the page closes. */
 import { useCallback } from 'react'
+import type { ShownFile } from '#entities/portfolio-page/page-view.ts'
 import type { Candidate, ReadBadge } from '#jobs/reading/candidate.ts'
-import { type Addressed, useAddresses } from '#storage/live-addresses.ts'
+import { type Addressed, addressesOf, useAddresses } from '#storage/live-addresses.ts'
 import { embeddedImage, safeEmbedded, safePicture } from '#storage/safe-picture.ts'
 
 /** By badge id; a badge without one is drawn as its placeholder. */
@@ -18,6 +19,22 @@ export function usePictures({ badges }: Candidate): ReadonlyMap<string, Addresse
     badges.map(({ id }) => id),
     read,
   )
+}
+
+const NO_FILES: NonNullable<Candidate['files']> = new Map()
+
+/** By digest: the owner's own pictures, files and evidence, as far as they came along. */
+export function useOwnFiles({ files = NO_FILES }: Candidate): ReadonlyMap<string, ShownFile> {
+  const read = useCallback(
+    async (sha256: string) => {
+      const file = files.get(sha256)
+      if (!file) return undefined
+      const addresses = await addressesOf(file.bytes, file.bytes.type)
+      return { ...addresses, name: file.name, sha256 }
+    },
+    [files],
+  )
+  return useAddresses([...files.keys()], read)
 }
 
 /** The file itself, else the picture inside the credential; never one that would have to be fetched. */

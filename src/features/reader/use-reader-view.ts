@@ -6,7 +6,7 @@ import { mark } from '#core/verification/report.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
-import { usePictures } from './use-pictures.ts'
+import { useOwnFiles, usePictures } from './use-pictures.ts'
 
 /** Undefined until the words of the page's language are here. */
 export function useReaderView(
@@ -18,11 +18,12 @@ export function useReaderView(
   const page = named(candidate.page ?? loosePage(candidate), unnamed)
   const words = usePageWords(page.language)
   const pictures = usePictures(candidate)
+  const files = useOwnFiles(candidate)
   if (!words) return undefined
   const badges = judged.map(
     (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href)] as const,
   )
-  return { portfolio: page, badges: new Map(badges), files: new Map(), words }
+  return { portfolio: page, badges: new Map(badges), files, words }
 }
 
 /** A page always has a title, also when its owner gave no name. */

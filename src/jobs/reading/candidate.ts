@@ -19,7 +19,22 @@ export interface ReadBadge {
 
 export interface ReadProblem {
   readonly fileName: string
-  readonly code: UnbakeFailure['kind'] | PackageFailure | 'notAnArchive' | 'altered'
+  readonly code:
+    | UnbakeFailure['kind']
+    | PackageFailure
+    | 'notAnArchive'
+    /** in a page, with other bytes than the page was made with */
+    | 'altered'
+    /** named by the page, and not among what came with it */
+    | 'notAlong'
+    /** the device gives its bytes no more: moved, removed or changed since it was chosen */
+    | 'gone'
+}
+
+/** A file of the owner's own, with the bytes that the page was made with; its type is that of the page's word. */
+export interface OwnFile {
+  readonly name: string
+  readonly bytes: Blob
 }
 
 export type CandidateSource =
@@ -36,6 +51,8 @@ export interface Candidate {
   readonly page?: Portfolio
   /** ISO 8601, as the page states */
   readonly published?: string
+  /** pictures, files and evidence the owner put on the page, by digest */
+  readonly files?: ReadonlyMap<string, OwnFile>
   readonly badges: readonly ReadBadge[]
   readonly problems: readonly ReadProblem[]
 }

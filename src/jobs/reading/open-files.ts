@@ -46,7 +46,24 @@ function setOf(name: string, reading: Reading): readonly Candidate[] {
   return [{ key: crypto.randomUUID(), source, owner: oneOwner(reading.badges), ...reading }]
 }
 
+/** A file whose bytes the device no longer gives is a problem of that file alone. */
 async function openFile(signal: AbortSignal, file: File): Promise<Candidate | Reading> {
+  try {
+    return await openWhole(signal, file)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (isGone(error)) return problem(file, 'gone')
+    throw error
+  }
+}
+
+/** What browsers say of a file that was moved, removed or written to since it was chosen (File API, section 7). */
+function isGone(error: unknown): boolean {
+  const name = error instanceof DOMException ? error.name : ''
+  return ['NotReadableError', 'NotFoundError', 'SecurityError'].includes(name)
+}
+
+async function openWhole(signal: AbortSignal, file: File): Promise<Candidate | Reading> {
   if (file.size > MOST_BYTES) return problem(file, 'tooLarge')
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer())
   if (isArchive(head)) return openZip(signal, file)
@@ -68,11 +85,13 @@ async function openZip(signal: AbortSignal, file: File): Promise<Candidate | Rea
   const archive = await openArchive(file)
   if (!archive.ok) return problem(file, 'notAnArchive')
   const loose: File[] = []
+  const own: File[] = []
   let json: string | undefined
   for await (const entry of archive.value.files()) {
     if (signal.aborted || loose.length > PACKAGE_LIMITS.badges) break
     if (!entry.ok) continue
     if (/(^|\/)portfolio\.json$/.test(entry.name)) json = fromUtf8(entry.bytes)
+    else if (OWN_FILE.test(entry.name)) own.push(new File([entry.bytes], entry.name))
     else if (/\.(png|svg|json|jwt|txt)$/i.test(entry.name)) {
       loose.push(new File([entry.bytes], entry.name.replace(/^.*\//, '')))
     }
@@ -82,8 +101,12 @@ async function openZip(signal: AbortSignal, file: File): Promise<Candidate | Rea
     const [set] = setOf(file.name.replace(/\.zip$/i, ''), reading)
     return set ?? problem(file, 'noBadgeData')
   }
-  return openPackage(signal, json, { kind: 'file', name: file.name }, await originals(loose))
+  const inside = await originals([...loose, ...own])
+  return openPackage(signal, json, { kind: 'file', name: file.name }, inside)
 }
+
+/** Where a published folder keeps its owner's own pictures and files. */
+const OWN_FILE = /(^|\/)files\/[0-9a-f]{64}\.[a-z0-9]{1,8}$/
 
 async function originals(files: readonly File[]) {
   const read = files.map(async (file) => ({

@@ -1,8 +1,13 @@
 /** Turns a published package into a candidate: the page as stated, the badges as proved later. */
 import { sha256Hex } from '#core/kernel/bytes.ts'
-import { type EmbeddedFile, filesInPage, packageInPage } from '#core/portfolio/embedded.ts'
-import { readPackage } from '#core/portfolio/package.ts'
-import type { Candidate, CandidateSource } from './candidate.ts'
+import {
+  type EmbeddedFile,
+  filesByDigest,
+  filesInPage,
+  packageInPage,
+} from '#core/portfolio/embedded.ts'
+import { type PackedFile, readPackage } from '#core/portfolio/package.ts'
+import type { Candidate, CandidateSource, OwnFile, ReadProblem } from './candidate.ts'
 import { allRead, readPacked } from './read-badges.ts'
 
 export type Originals = ReadonlyMap<string, Blob>
@@ -21,11 +26,33 @@ export async function openPackage(
     const problems = [{ fileName: name, code: read.failure }]
     return { key, source, owner: '', badges: [], problems }
   }
-  const { page, badges, published } = read.value
+  const { page, badges, files, published } = read.value
   const readings = allRead(
     await Promise.all(badges.map((badge) => readPacked(signal, badge, originals))),
   )
-  return { key, source, owner: page.name, page, published, ...readings }
+  const own = files.flatMap((file) => ownFile(file, originals))
+  const problems = [...readings.problems, ...notAlong(files, originals)]
+  return {
+    key,
+    source,
+    owner: page.name,
+    page,
+    published,
+    files: new Map(own),
+    ...readings,
+    problems,
+  }
+}
+
+function ownFile({ sha256, mediaType, name }: PackedFile, originals: Originals) {
+  const bytes = originals.get(sha256)
+  const file = bytes && { name, bytes: bytes.slice(0, bytes.size, mediaType) }
+  return file ? [[sha256, file] as readonly [string, OwnFile]] : []
+}
+
+function notAlong(files: readonly PackedFile[], originals: Originals): readonly ReadProblem[] {
+  const missing = files.filter(({ sha256 }) => !originals.has(sha256))
+  return missing.map(({ name }) => ({ fileName: name, code: 'notAlong' }))
 }
 
 /** An exported page: its text is searched, nothing of it is ever rendered or run. */
@@ -34,9 +61,25 @@ export async function openPage(
   html: string,
   source: CandidateSource,
 ): Promise<Candidate> {
-  const { whole } = await filesInPage(html)
-  const originals = await byDigest(whole)
-  return openPackage(signal, packageInPage(html) ?? '', source, originals)
+  const json = packageInPage(html) ?? ''
+  const { whole, changed } = await filesInPage(html)
+  const originals = new Map([...(await byDigest(whole)), ...(await ownFilesIn(html, json))])
+  const candidate = await openPackage(signal, json, source, originals)
+  const altered = changed.map((fileName) => ({ fileName, code: 'altered' }) as const)
+  return { ...candidate, problems: [...altered, ...candidate.problems] }
+}
+
+/** The files that portfolio.json names as the owner's, found in the page by their digest alone. */
+async function ownFilesIn(html: string, json: string): Promise<Originals> {
+  const read = readPackage(json)
+  const wanted = new Set(read.ok ? read.value.files.map(({ sha256 }) => sha256) : [])
+  const found = await filesByDigest(html, wanted)
+  return new Map(
+    [...found].map(([digest, { bytes, mediaType }]) => [
+      digest,
+      new Blob([bytes], { type: mediaType }),
+    ]),
+  )
 }
 
 /** Files under the digest of their bytes, whatever name they came with. */

@@ -12,7 +12,7 @@ import { openPackage, openPage } from './open-package.ts'
 export type SourceProblem = 'blocked' | 'missing' | 'tooLarge' | 'notAPortfolio' | 'elsewhere'
 
 const PATIENCE = 20_000
-const PICTURE_BYTES = 8 * 1024 * 1024
+const FILE_BYTES = 8 * 1024 * 1024
 
 export async function openSource(
   signal: AbortSignal,
@@ -25,24 +25,29 @@ export async function openSource(
   const source = { kind: 'web', host: address.host } as const
   if (isPortfolioPage(text)) return found(await openPage(signal, text, source))
   if (!text.includes('"rugzak-portfolio"')) return failed('notAPortfolio')
-  return found(await openPackage(signal, text, source, await picturesBeside(signal, address, text)))
+  return found(await openPackage(signal, text, source, await filesBeside(signal, address, text)))
 }
 
-/** The original files beside portfolio.json, for their pictures; whatever fails is drawn without. */
-async function picturesBeside(signal: AbortSignal, address: URL, json: string) {
+/** How many files beside portfolio.json are taken, of the badges and of the owner. */
+const MOST_FILES = 60
+
+/** The badges' pictures and the owner's own files beside portfolio.json; the page goes on without what fails. */
+async function filesBeside(signal: AbortSignal, address: URL, json: string) {
   const read = readPackage(json)
-  const files = read.ok ? read.value.badges.flatMap(({ file }) => file ?? []) : []
-  const pictures = files.filter(({ mediaType }) => mediaType.startsWith('image/')).slice(0, 60)
-  const taken = await Promise.all(pictures.map((file) => picture(signal, address, file)))
+  if (!read.ok) return new Map<string, Blob>()
+  const originals = read.value.badges.flatMap(({ file }) => file ?? [])
+  const pictures = originals.filter(({ mediaType }) => mediaType.startsWith('image/'))
+  const wanted = [...pictures.slice(0, MOST_FILES), ...read.value.files.slice(0, MOST_FILES)]
+  const taken = await Promise.all(wanted.map((file) => fileBeside(signal, address, file)))
   return new Map(taken.flatMap((one) => (one ? [one] : [])))
 }
 
-async function picture(
+async function fileBeside(
   signal: AbortSignal,
   address: URL,
   file: PackedFile,
 ): Promise<readonly [string, Blob] | undefined> {
-  const bytes = await fetched(signal, new URL(file.path, address), PICTURE_BYTES)
+  const bytes = await fetched(signal, new URL(file.path, address), FILE_BYTES)
   if (!bytes.ok || (await sha256Hex(bytes.value)) !== file.sha256) return undefined
   return [file.sha256, new Blob([bytes.value], { type: file.mediaType })]
 }
