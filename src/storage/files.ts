@@ -2,7 +2,7 @@
 import type { FileDigest } from '#core/badge/badge.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
-import type { Result } from '#core/kernel/result.ts'
+import { failed, type Result } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
@@ -14,6 +14,9 @@ export const file = liveQuery(
   (digest: string) => db.files.get(digest as FileDigest), // a wrong digest is simply not found
 )
 
+/** `unreadable`: the device no longer gives the bytes of a file that was moved or changed since it was chosen. */
+export type KeepFailure = StorageFailure | { readonly kind: 'unreadable' }
+
 /**
  * Keeps a file the learner added (evidence, a cover, a picture) and answers its digest.
  * Bytes that are here already stay as they are: an original is never renamed.
@@ -22,8 +25,9 @@ export async function keepFile(
   bytes: Blob,
   name: string,
   role: Exclude<FileRecord['role'], 'original'>,
-): Promise<Result<FileDigest, StorageFailure>> {
-  const content = new Uint8Array(await bytes.arrayBuffer())
+): Promise<Result<FileDigest, KeepFailure>> {
+  const content = await bytesOf(bytes)
+  if (content === undefined) return failed({ kind: 'unreadable' })
   const digest = (await sha256Hex(content)) as FileDigest // just computed
   const row: FileRecord = {
     digest,
@@ -41,4 +45,12 @@ export async function keepFile(
       return digest
     }),
   )
+}
+
+async function bytesOf(bytes: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await bytes.arrayBuffer())
+  } catch {
+    return undefined
+  }
 }

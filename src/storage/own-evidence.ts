@@ -4,7 +4,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord, OwnEvidence } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, GoneError, type StorageFailure } from './failure.ts'
-import { keepFile } from './files.ts'
+import { type KeepFailure, keepFile } from './files.ts'
 import { liveQuery } from './live-query.ts'
 import { filesOf, NAMING, removeOrphans } from './orphans.ts'
 
@@ -19,7 +19,7 @@ export async function addOwnEvidence(
   id: BadgeId,
   evidence: Omit<OwnEvidence, 'id' | 'file'>,
   file?: File,
-): Promise<Result<void, StorageFailure>> {
+): Promise<Result<void, KeepFailure>> {
   const kept = file && (await keepFile(file, file.name, 'evidence'))
   if (kept && !kept.ok) return kept
   const added = { ...evidence, id: crypto.randomUUID(), ...(kept && { file: kept.value }) }

@@ -80,6 +80,13 @@ describe('portfolio.json', () => {
     expect(readPackage('<html>')).toEqual({ ok: false, failure: 'notJson' })
   })
 
+  it('does not take two badges by one id, of which one could hide behind the other', () => {
+    const one = { id: 'x', form: 'json', credential: '{}', reflection: '', evidence: [] }
+    const other = { ...one, credential: '[]' }
+    expect(readPackage(spoiled({ badges: [one, { ...other, id: 'y' }] })).ok).toBe(true)
+    expect(readPackage(spoiled({ badges: [one, other] })).ok).toBe(false)
+  })
+
   it('names no file outside its own folders', () => {
     for (const path of [
       '../../x.png',

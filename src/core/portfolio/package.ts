@@ -135,6 +135,8 @@ function readChecked(json: unknown): Result<PortfolioPackage, PackageFailure> {
   const page = read.success ? checkPortfolio(read.data.page) : failed('notAPortfolio' as const)
   if (!page.ok) return failed(page.failure)
   const { published, badges, files } = read.data ?? { published: '', badges: [], files: [] }
+  // two badges by one id could stand in for one another on the page
+  if (new Set(badges.map(({ id }) => id)).size < badges.length) return failed('notAPortfolio')
   return found({
     published,
     page: page.value,

@@ -36,6 +36,9 @@ export interface BadgeRecord {
   readonly ownEvidence: readonly OwnEvidence[]
 }
 
+/** Bytes of one file the learner adds: such a file still fits in a portfolio, and in a backup on a phone. */
+export const MOST_OWN_BYTES = 25_000_000
+
 /** Evidence the learner added; always shown as the learner's. */
 export interface OwnEvidence {
   readonly id: string

@@ -1,10 +1,11 @@
 /** The parts every drawing of a badge shares: its art, its facts, its mark and its own file. */
 import { formatFor } from '#i18n/format.ts'
 import { DrawnPlaceholder } from '../badge-art/drawn-placeholder.tsx'
+import { SafeLink } from '../safe-link/safe-link.tsx'
 import { TONE_OF_MARK } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { type PageView, type ShownBadge, say } from './page-view.ts'
-import { Prose, SafeLink } from './prose.tsx'
+import { Prose } from './prose.tsx'
 
 interface BadgeProps {
   readonly view: PageView
@@ -65,7 +66,9 @@ export function OwnSide({ view, shown }: BadgeProps) {
         <ul className="evidence">
           {evidence.map((item) => (
             <li key={item.id}>
-              <SafeLink href={item.url ?? ''}>{item.title}</SafeLink>
+              <SafeLink bare href={item.url ?? ''}>
+                {item.title}
+              </SafeLink>
               <Prose text={item.text ?? ''} />
               <EvidenceFile view={view} digest={item.file} />
             </li>

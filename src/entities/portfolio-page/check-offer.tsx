@@ -1,8 +1,8 @@
 /** The corner of an exported page that says how to check it: an offer, never a stamp. */
 import { formatFor } from '#i18n/format.ts'
+import { SafeLink } from '../safe-link/safe-link.tsx'
 import { answerWords } from './answer-words.ts'
 import { type PageView, say } from './page-view.ts'
-import { SafeLink } from './prose.tsx'
 
 export interface CheckOfferProps {
   readonly view: PageView
@@ -21,7 +21,7 @@ export function CheckOffer({ view, published, reader }: CheckOfferProps) {
       <h2>{words.check.title}</h2>
       <p>{say(words.check.text, { name: portfolio.name || words.owner, date })}</p>
       <p>
-        <SafeLink href={reader} className="check-link">
+        <SafeLink bare href={reader} className="check-link">
           {words.check.rugzak}
         </SafeLink>
         <br />

@@ -19,11 +19,12 @@ export function StairsBlock({ view, block }: Props<'stairs'>) {
         <Prose text={block.text} />
       </div>
       <ol className="stairs">
-        {block.steps.map((step) => {
+        {block.steps.map((step, at) => {
           const shown = step.badgeId === undefined ? undefined : view.badges.get(step.badgeId)
           return (
             <li
-              key={step.badgeId ?? step.name}
+              // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name, or show one badge
+              key={at}
               className={shown ? 'stair stair-earned' : 'stair stair-open'}
             >
               {shown ? <Art shown={shown} /> : <div className="art art-open" />}

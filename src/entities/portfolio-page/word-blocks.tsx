@@ -1,8 +1,9 @@
 /** Blocks of words: heading, text, CV entry, quote, link and contact. */
 import { contactHref } from '#core/exporting/contact-href.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
+import { SafeLink } from '../safe-link/safe-link.tsx'
 import { badgesIn, type PageView, say } from './page-view.ts'
-import { Prose, SafeLink } from './prose.tsx'
+import { Prose } from './prose.tsx'
 
 interface Props<Kind extends 'heading' | 'text' | 'cv' | 'quote' | 'link' | 'contact'> {
   readonly view: PageView
@@ -64,7 +65,7 @@ export function LinkBlock({ block }: Props<'link'>) {
   if (block.url === '') return null
   return (
     <p className="block link-block">
-      <SafeLink href={block.url} className="underlined">
+      <SafeLink bare href={block.url} className="underlined">
         {block.label || block.url}
       </SafeLink>
       <span className="paper-only address">{block.url}</span>
@@ -73,14 +74,15 @@ export function LinkBlock({ block }: Props<'link'>) {
 }
 
 export function ContactBlock({ view, block }: Props<'contact'>) {
-  const ways = [block.email, block.phone, block.website, block.place].filter(Boolean)
+  const told = [block.email, block.phone, block.website, block.place].filter(Boolean)
+  const ways = [...new Set(told)]
   if (ways.length === 0) return null
   return (
     <address className="block contact-block" aria-label={view.words.contact}>
       <ul className="contact">
         {ways.map((way) => (
           <li key={way}>
-            <SafeLink href={contactHref(way) ?? ''} className="underlined">
+            <SafeLink bare href={contactHref(way) ?? ''} className="underlined">
               {way}
             </SafeLink>
           </li>

@@ -7,17 +7,24 @@ export interface SafeLinkProps {
   /** what stands for the link; the address itself when absent */
   readonly children?: ReactNode
   readonly className?: string | undefined
+  /** leaves out the host beside the words, where the page is its author's own design */
+  readonly bare?: boolean
 }
 
 /** An address that may not be followed is shown as plain text. */
-export function SafeLink({ href, children, className }: SafeLinkProps) {
+export function SafeLink({ href, children, className, bare = false }: SafeLinkProps) {
   const safe = safeHref(href)
   const host = safe ? hostOf(safe) : undefined
   if (!safe) return <span className={className}>{children ?? href}</span>
   return (
-    <a className={className} href={safe} target="_blank" rel="noopener noreferrer nofollow">
+    <a
+      className={className}
+      href={safe}
+      {...(safe.startsWith('http') && { target: '_blank' })}
+      rel="noopener noreferrer nofollow"
+    >
       {children ?? href}
-      {children && host ? <small> ({host})</small> : null}
+      {children && host && !bare ? <small> ({host})</small> : null}
     </a>
   )
 }

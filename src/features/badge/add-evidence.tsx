@@ -2,13 +2,14 @@
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
+import { MOST_OWN_BYTES } from '#core/records/records.ts'
 import { useFormat } from '#i18n/format.ts'
 import { addOwnEvidence } from '#storage/own-evidence.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextArea, TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import styles from './badge-page.module.css'
-import { type Draft, EMPTY, evidenceOf, LARGEST, problemOf } from './evidence-draft.ts'
+import { type Draft, EMPTY, evidenceOf, problemOf } from './evidence-draft.ts'
 
 export interface AddEvidenceProps {
   readonly id: BadgeId
@@ -76,7 +77,8 @@ function useAddEvidence(id: BadgeId, onAdded: AddEvidenceProps['onAdded']) {
   const [busy, setBusy] = useState(false)
   const keep = async () => {
     const wrong = problemOf(draft)
-    if (wrong) return setProblem(t(`ownEvidence.problem.${wrong}`, { size: format.size(LARGEST) }))
+    if (wrong)
+      return setProblem(t(`ownEvidence.problem.${wrong}`, { size: format.size(MOST_OWN_BYTES) }))
     setBusy(true)
     const evidence = evidenceOf(draft)
     const kept = await addOwnEvidence(id, evidence, draft.file)

@@ -1,9 +1,10 @@
 /** Claims about what may be added as own evidence. */
 import { describe, expect, it } from 'vitest'
-import { EMPTY, evidenceOf, LARGEST, problemOf } from './evidence-draft.ts'
+import { MOST_OWN_BYTES } from '#core/records/records.ts'
+import { EMPTY, evidenceOf, problemOf } from './evidence-draft.ts'
 
 const film = { ...EMPTY, title: 'Film', url: 'https://anna.nl/film' }
-const large = Object.defineProperty(new File([], 'film.mp4'), 'size', { value: LARGEST + 1 })
+const large = Object.defineProperty(new File([], 'film.mp4'), 'size', { value: MOST_OWN_BYTES + 1 })
 
 describe('own evidence being written', () => {
   it('needs one of a title, an address and a file', () => {

@@ -1,6 +1,6 @@
 /** What a learner is writing about a piece of own evidence, and whether it can be kept so. */
 import { webAddress } from '#core/exporting/safe-href.ts'
-import type { OwnEvidence } from '#core/records/records.ts'
+import { MOST_OWN_BYTES, type OwnEvidence } from '#core/records/records.ts'
 
 export interface Draft {
   readonly title: string
@@ -12,14 +12,11 @@ export interface Draft {
 
 export const EMPTY: Draft = { title: '', text: '', url: '' }
 
-/** Bytes: one such file still fits in a portfolio and in a backup on a phone. */
-export const LARGEST = 25_000_000
-
 /** The first thing that stands in the way; undefined when it can be kept. */
 export function problemOf({ title, url, file }: Draft): 'empty' | 'url' | 'large' | undefined {
   if (!file && title.trim() === '' && url.trim() === '') return 'empty'
   if (url.trim() !== '' && !webAddress(url)) return 'url'
-  return file && file.size > LARGEST ? 'large' : undefined
+  return file && file.size > MOST_OWN_BYTES ? 'large' : undefined
 }
 
 /** Without a title, the name of the file or the address is the title. */

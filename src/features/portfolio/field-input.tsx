@@ -2,11 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import { CV_SECTIONS } from '#core/portfolio/block.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { keepFile } from '#storage/files.ts'
 import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
-import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { BadgePicker } from './badge-picker.tsx'
 import type { FieldOf } from './fields.ts'
+import { FileField } from './file-field.tsx'
 import { StepsField } from './steps-field.tsx'
 
 export interface FieldInputProps {
@@ -54,30 +53,9 @@ export function FieldInput({ field, value, badges, onChange }: FieldInputProps) 
       return <BadgePicker label={label} badges={badges} chosen={value} onChange={onChange} />
     case 'steps':
       return <StepsField label={label} badges={badges} value={value} onChange={onChange} />
+    case 'image':
+      return <FileField isImage label={t('file.image')} digest={words} onChange={onChange} />
     case 'file':
-      return <FileField label={label} chosen={words !== ''} onChange={onChange} />
+      return <FileField isImage={false} label={label} digest={words} onChange={onChange} />
   }
-}
-
-interface FileFieldProps {
-  readonly label: string
-  readonly chosen: boolean
-  readonly onChange: (digest: string) => void
-}
-
-function FileField({ label, chosen, onChange }: FileFieldProps) {
-  const { t } = useTranslation('portfolio')
-  const keep = async ([picked]: readonly File[]) => {
-    if (!picked) return
-    const kept = await keepFile(picked, picked.name, 'evidence')
-    if (kept.ok) onChange(kept.value)
-  }
-  return (
-    <p>
-      <FilePicker multiple={false} look="plain" onFiles={(files) => void keep(files)}>
-        {label}
-      </FilePicker>{' '}
-      {chosen ? t('field.chosen') : null}
-    </p>
-  )
 }

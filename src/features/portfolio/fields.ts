@@ -1,7 +1,15 @@
 /** Which fields the form of each kind of block shows, and with what kind of input. */
 import type { Block, BlockKind } from '#core/portfolio/block.ts'
 
-export type FieldInput = 'line' | 'text' | 'badge' | 'badges' | 'steps' | 'section' | 'file'
+export type FieldInput =
+  | 'line'
+  | 'text'
+  | 'badge'
+  | 'badges'
+  | 'steps'
+  | 'section'
+  | 'image'
+  | 'file'
 
 /** A field by its name in the block; the words are `portfolio:field.<name>`. */
 export interface FieldOf {
@@ -35,7 +43,6 @@ export type FieldName =
 const line = (name: FieldName): FieldOf => ({ name, input: 'line' })
 const text: FieldOf = { name: 'text', input: 'text' }
 const badges: FieldOf = { name: 'badgeIds', input: 'badges' }
-const file: FieldOf = { name: 'file', input: 'file' }
 
 export const FIELDS: Readonly<Record<BlockKind, readonly FieldOf[]>> = {
   heading: [line('text')],
@@ -54,8 +61,8 @@ export const FIELDS: Readonly<Record<BlockKind, readonly FieldOf[]>> = {
     text,
     badges,
   ],
-  image: [file, line('alt'), line('caption')],
-  file: [file, line('name'), text],
+  image: [{ name: 'file', input: 'image' }, line('alt'), line('caption')],
+  file: [{ name: 'file', input: 'file' }, line('name'), text],
   quote: [text, line('by'), line('role')],
   link: [line('label'), line('url')],
   contact: [line('email'), line('phone'), line('website'), line('place')],

@@ -34,8 +34,9 @@ export function StepsField({ label, badges, value, onChange }: StepsFieldProps) 
   return (
     <div className={styles.steps}>
       <BadgePicker label={label} badges={badges} chosen={earned} onChange={choose} />
-      {open.map((step) => (
-        <p key={step.name} className={styles.row}>
+      {open.map((step, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name, and nothing in a line has a state
+        <p key={at} className={styles.row}>
           {step.name}
           <Button look="quiet" onClick={() => onChange(steps.filter((other) => other !== step))}>
             {t('remove', { ns: 'common' })}

@@ -1,0 +1,55 @@
+/** Chooses the picture or file of a block: says which one is there, and why one was not kept. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MOST_OWN_BYTES } from '#core/records/records.ts'
+import { useFormat } from '#i18n/format.ts'
+import { useLiveSoon } from '#storage/live.ts'
+import { filesByDigest } from '#storage/own-evidence.ts'
+import { FilePicker } from '#ui/file-picker/file-picker.tsx'
+import { IMAGES, keepOwnFile } from './keep-own-file.ts'
+import styles from './portfolio.module.css'
+
+export interface FileFieldProps {
+  readonly label: string
+  /** '' when none is chosen */
+  readonly digest: string
+  readonly isImage: boolean
+  readonly onChange: (digest: string) => void
+}
+
+export function FileField({ label, digest, isImage, onChange }: FileFieldProps) {
+  const { t } = useTranslation('portfolio')
+  const format = useFormat()
+  const [problem, setProblem] = useState('')
+  const keep = async ([picked]: readonly File[]) => {
+    if (!picked) return
+    const kept = await keepOwnFile(picked, isImage)
+    const size = format.size(MOST_OWN_BYTES)
+    setProblem(kept.ok ? '' : t(`file.problem.${kept.failure}`, { name: picked.name, size }))
+    if (kept.ok) onChange(kept.value)
+  }
+  return (
+    <div className={styles.file}>
+      <FilePicker
+        multiple={false}
+        look="plain"
+        onFiles={(files) => void keep(files)}
+        {...(isImage && { accept: IMAGES })}
+      >
+        {label}
+      </FilePicker>
+      <p role="status">{digest === '' ? null : <Chosen digest={digest} />}</p>
+      <p role="alert">{problem}</p>
+    </div>
+  )
+}
+
+function Chosen({ digest }: { readonly digest: string }) {
+  const { t } = useTranslation('portfolio')
+  const format = useFormat()
+  const rows = useLiveSoon(filesByDigest, [digest])
+  if (!rows) return null
+  const [row] = rows
+  if (!row) return t('file.lost')
+  return t('file.chosen', { name: row.name, size: format.size(row.size) })
+}
