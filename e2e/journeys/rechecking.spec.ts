@@ -14,9 +14,10 @@ function publish(issuer: Issuer, pages: Readonly<Record<string, Published>>): vo
   for (const [url, page] of Object.entries(pages)) issuer.publish(url, page)
 }
 
-/** Comes with the badge, lets the issuer be asked, and opens its page. */
-async function opensChecked(person: Person): Promise<void> {
+/** Comes with the badge, lets the issuer be asked (by way of a relay, when given), and opens its page. */
+async function opensChecked(person: Person, relay?: string): Promise<void> {
   await person.comes()
+  if (relay) await person.setsRelay(relay)
   await person.allowsAsking()
   await person.drops(hostedFile())
   await person.opensBadge(HOSTED.name)
@@ -129,11 +130,7 @@ for (const { claim, answers, verdict, says } of FOREIGN) {
       issuer.publish(url, { status: 404, body: 'No', cors: false })
       issuer.publish(relayed(url), answers(url))
     }
-    await person.comes()
-    await person.setsRelay(RELAY_TEMPLATE)
-    await person.allowsAsking()
-    await person.drops(hostedFile())
-    await person.opensBadge(HOSTED.name)
+    await opensChecked(person, RELAY_TEMPLATE)
     await verdictOf(page, words)(verdict)
     await expect(page.getByRole('main')).toContainText(words(`verification:${says}`))
   })

@@ -5,7 +5,7 @@ import { crc32 } from '#core/kernel/crc32.ts'
 import { anIdat, anIend, anIhdr, aPng, aZtxt, pngOf } from '#core/testing/a-png.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
 import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
-import { removesEverything, restores, saved, withoutPicker } from '../fixtures/backups.ts'
+import { comesToBackUp, removesEverything, restores, saved } from '../fixtures/backups.ts'
 import { digests, everythingKept, rowsOf } from '../fixtures/database.ts'
 import { fileOf, type Person, published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
@@ -97,10 +97,7 @@ const REFUSED: readonly (readonly [claim: string, failure: string, spoil: Spoil]
 
 /** Comes with one badge, and answers a backup of it. */
 async function comesWithBackup(page: Page, person: Person, words: Words): Promise<Blob> {
-  await withoutPicker(page)
-  await person.comes()
-  await person.drops(COACH)
-  await page.goto('/backup')
+  await comesToBackUp(page, person, COACH)
   return new Blob([new Uint8Array(await saved(page, words))])
 }
 
@@ -133,10 +130,7 @@ test('a backup brings no verdict and nobody to ask, whatever it says (S-22, S-23
   person,
   words,
 }) => {
-  await withoutPicker(page)
-  await person.comes()
-  await person.drops(fileOf('loos.json', anUnsignedBadge('Loos')))
-  await page.goto('/backup')
+  await comesToBackUp(page, person, fileOf('loos.json', anUnsignedBadge('Loos')))
   await page.getByLabel(words('backup:health.remind')).selectOption('7')
   const backup = new Blob([new Uint8Array(await saved(page, words))])
   const approved = await tampered(backup, /diary/, (rows) =>

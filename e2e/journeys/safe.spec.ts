@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import JSZip from 'jszip'
 import { WALLETS } from '#core/exporting/wallets.ts'
-import { removesEverything, restores, saved, withoutPicker } from '../fixtures/backups.ts'
+import { comesToBackUp, removesEverything, restores, saved } from '../fixtures/backups.ts'
 import { digests, evict, upgrade } from '../fixtures/database.ts'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
@@ -25,11 +25,8 @@ test('a backup brings every file back after everything was removed', async ({
   person,
   words,
 }) => {
-  await withoutPicker(page)
-  await person.comes()
-  await person.drops(COACH, AT_HEIGHT)
+  await comesToBackUp(page, person, COACH, AT_HEIGHT)
   const before = await digests(page)
-  await page.goto('/backup')
   const bytes = await saved(page, words)
   await expect(page.getByText(words('backup:make.done'))).toBeVisible()
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
@@ -79,10 +76,7 @@ test('a folder for another wallet holds what it takes, and names what stays and 
   person,
   words,
 }) => {
-  await withoutPicker(page)
-  await person.comes()
-  await person.drops(COACH, AT_HEIGHT)
-  await page.goto('/backup')
+  await comesToBackUp(page, person, COACH, AT_HEIGHT)
   await page.getByText(WALLETS.learnerWallet.name, { exact: true }).click()
   await expect(page.getByText(words('backup:exit.wallet.learnerWallet.text'))).toBeVisible()
   const bytes = await saved(page, words, words('backup:exit.button'))
@@ -111,11 +105,8 @@ test('old code on a newer database keeps nothing more, says so, and still makes 
   person,
   words,
 }) => {
-  await withoutPicker(page)
-  await person.comes()
-  await person.drops(COACH)
+  await comesToBackUp(page, person, COACH)
   await upgrade(page)
-  await page.goto('/backup')
   await expect(page.getByText(words('common:readOnly.text'))).toBeVisible()
   const zip = await JSZip.loadAsync(await saved(page, words))
   expect(zip.file(/^badges\//)).toHaveLength(1)

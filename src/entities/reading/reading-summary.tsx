@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#ui/notice/notice.tsx'
+import tones from '../verdict-mark/tone.module.css'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import styles from './reading.module.css'
 import { NAMED_OUTCOMES, type ReadingRow, summaryOf, tallyOf, toneOf } from './tally.ts'
@@ -21,7 +22,7 @@ export function ReadingSummary({ rows, children }: ReadingSummaryProps) {
     <Notice tone={tone} role="status">
       <div className={styles.summary}>
         <ToneIcon tone={tone} />
-        <div className={[styles.words, styles[tone]].join(' ')}>
+        <div className={[styles.words, tone === 'unknown' ? styles.open : tones[tone]].join(' ')}>
           <h2 className={styles.sentence}>{t(`summary.${summaryOf(tally)}`, numbers)}</h2>
           <p>
             {t('summary.here')}{' '}

@@ -1,4 +1,5 @@
 /** The four shapes of a verdict: shield, diamond, square and dashed ring. */
+import tones from './tone.module.css'
 import type { Tone } from './tone.ts'
 import styles from './verdict-mark.module.css'
 
@@ -41,7 +42,7 @@ export function ToneIcon({ tone }: { readonly tone: Tone }) {
   return (
     <svg
       viewBox="0 0 16 16"
-      className={[styles.icon, styles[tone]].join(' ')}
+      className={[styles.icon, tones[tone]].join(' ')}
       style={{ color: 'var(--tone)' }}
       aria-hidden="true"
     >

@@ -1,6 +1,7 @@
 /** A verdict as shape, word and colour together. */
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '#core/verification/report.ts'
+import tones from './tone.module.css'
 import { TONE_OF_MARK } from './tone.ts'
 import { ToneIcon } from './tone-icon.tsx'
 import styles from './verdict-mark.module.css'
@@ -15,7 +16,7 @@ export function VerdictMark({ mark, size = 'small' }: VerdictMarkProps) {
   const tone = TONE_OF_MARK[mark]
   return (
     <span
-      className={[styles.mark, styles[tone], size === 'large' && styles.large]
+      className={[styles.mark, tones[tone], size === 'large' && styles.large]
         .filter(Boolean)
         .join(' ')}
     >
