@@ -1,6 +1,6 @@
 /** A badge is opened, and everything it says is there. */
 import { expect } from '@playwright/test'
-import { fileOf } from '../fixtures/person.ts'
+import { fileOf, published } from '../fixtures/person.ts'
 import { ARABIC, edubadge, largeBadge, richBadges } from '../fixtures/rich-badge.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -156,4 +156,32 @@ test('the page names the address that a badge is on, and the report to give away
   const answers = page.getByRole('table', { name: words('report:checks') })
   await expect(answers).toContainText(words('verification:withheld.yours'))
   await expect(page.getByRole('main')).not.toContainText('anna@voorbeeld.example')
+})
+
+test('a picture that leaves the screen is given back to the browser', async ({
+  page,
+  person,
+  watch,
+}) => {
+  await person.comes()
+  await person.drops(published('examples/veilig-werken-op-hoogte.png'))
+  await person.goesToBadges()
+  const picture = person.card('Veilig werken op hoogte').locator('img').first()
+  await expect(picture).toBeVisible()
+  const address = (await picture.getAttribute('src')) ?? ''
+  const loads = () =>
+    page.evaluate(
+      (src) =>
+        new Promise<boolean>((tell) => {
+          const image = new Image()
+          image.onload = () => tell(true)
+          image.onerror = () => tell(false)
+          image.src = src
+        }),
+      `${address}#${Math.random()}`, // its own fragment, as a page remembers what it loaded
+    )
+  expect(await loads()).toBe(true)
+  await person.goesToSettings()
+  watch.expect(/ERR_FILE_NOT_FOUND/)
+  await expect.poll(loads).toBe(false)
 })
