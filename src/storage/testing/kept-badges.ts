@@ -2,41 +2,15 @@
 import type { Badge, BadgeId } from '#core/badge/badge.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
+import { aBadge } from '#core/testing/a-badge.ts'
 import type { Check, Report } from '#core/verification/report.ts'
 import type { KeepItem } from '../keep-badges.ts'
 
-const empty = {
-  alignments: [],
-  tags: [],
-  related: [],
-  resultDescriptions: [],
-  study: { programme: [] },
-}
-
-function aBadge(name: string, over: Partial<Badge> = {}): Badge {
-  return {
-    standard: 'ob30-vc2',
-    kind: 'award',
-    id: `urn:uuid:${name}`,
-    name,
-    awardedAt: '2025-03-01T10:00:00Z',
-    recipient: [],
-    issuer: { id: 'did:key:z6Mk', name: 'School', identifiers: [] },
-    achievement: { id: `https://school.example/${name}`, name, ...empty },
-    evidence: [],
-    results: [],
-    endorsements: [],
-    members: [],
-    targets: [],
-    associations: [],
-    unknown: [],
-    ...over,
-  }
-}
-
 /** A badge named so, in a file whose bytes are its name; the payload is JSON of the name. */
 export async function anItem(name: string, over: Partial<Badge> = {}): Promise<KeepItem> {
-  const badge = aBadge(name, over)
+  const id = `urn:uuid:${name}`
+  const achievement = { id: `https://school.example/${name}`, name }
+  const badge = aBadge({ id, achievement, ...over })
   const text = JSON.stringify({ name, ...over })
   return {
     credential: {
