@@ -70,8 +70,19 @@ function picture({ badge }: BadgeRecord, path: string | undefined): string {
 function day(iso: string, language: string): string {
   const time = Date.parse(iso.slice(0, 10))
   if (Number.isNaN(time)) return ''
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
+  return dates(language).format(time)
 }
+
+/** One for all badges: a formatter is slow to make and takes more memory than a badge. */
+function dates(language: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(language)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  FORMATS.set(language, made)
+  return made
+}
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
 
 interface Page {
   readonly badges: readonly PageBadge[]
