@@ -1,4 +1,4 @@
-/** The journeys: every one in Dutch and in English, in Debian's Chromium, against the built app. */
+/** The journeys: every one in Dutch and in English, in a real Chromium, against the built app. */
 import { defineConfig } from '@playwright/test'
 import type { Language } from './e2e/fixtures/words.ts'
 

@@ -4,6 +4,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { credentialFor } from '../scripts/examples/credential.ts'
 import { makeIssuer } from '../scripts/examples/issuer.ts'
 import { prove } from '../scripts/examples/signing.ts'
+import { wholeChromiumPath } from '../scripts/install.mjs'
 import { serve } from '../scripts/static-server.mjs'
 import { linkFragment } from '../src/core/sharing/link.ts'
 
@@ -75,7 +76,7 @@ const median = (values: readonly number[]) =>
 if (!existsSync('dist/index.html')) throw new Error('build first: npm run build')
 const server = await serve('dist', 0)
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: wholeChromiumPath(),
   args: ['--no-sandbox'],
 })
 const address = `http://127.0.0.1:${server.port}/view#${await thirtyBadges()}`

@@ -1,6 +1,8 @@
 /** Measures the wall at 1,000 and 10,000 badges in the built app: the first cards, nodes, and scrolling. */
+
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { wholeChromiumPath } from '../scripts/install.mjs'
 import { serve } from '../scripts/static-server.mjs'
 import type { BadgeRecord } from '../src/core/records/records.ts'
 import { POLICY, type Report } from '../src/core/verification/report.ts'
@@ -99,7 +101,7 @@ if (!existsSync('dist/index.html')) throw new Error('build first: npm run build'
 const server = await serve('dist', 0)
 const url = `http://127.0.0.1:${server.port}/`
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: wholeChromiumPath(),
   args: ['--no-sandbox'],
 })
 const few = await backpackOf(browser, url, FEW)

@@ -1,2 +1,3 @@
-/** The types of install.mjs, for the scripts that are TypeScript. */
-export const CHROMIUM: string
+/** The types of install.mjs, for what is TypeScript. */
+export function chromiumPath(): string
+export function wholeChromiumPath(): string

@@ -1,8 +1,10 @@
 /** Draws the PNG icons of the installed app from public/icon.svg: `node scripts/make-icons.mjs`. */
+
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { chromiumPath } from './install.mjs'
 
 const PUBLIC = join(dirname(dirname(fileURLToPath(import.meta.url))), 'public')
 const GROUND = '#f3f4ef'
@@ -16,9 +18,7 @@ const ICONS = [
 
 const svg = readFileSync(join(PUBLIC, 'icon.svg'), 'utf8')
 mkdirSync(join(PUBLIC, 'icons'), { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.RUGZAK_CHROMIUM ?? '/usr/bin/chromium',
-})
+const browser = await chromium.launch({ executablePath: chromiumPath() })
 for (const { name, side, fill } of ICONS) {
   const page = await browser.newPage({ viewport: { width: side, height: side } })
   await page.setContent(

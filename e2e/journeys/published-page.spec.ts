@@ -1,8 +1,10 @@
 /** A published page stands on its own: complete, inert, checked on the spot, and a way back for every badge. */
+
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium, expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { chromiumPath } from '../../scripts/install.mjs'
 import { BLOCK_KINDS, blankBlock } from '../../src/core/portfolio/block.ts'
 import { HOSTILE } from '../../src/core/testing/hostile.ts'
 import { hostileBadge } from '../fixtures/hostile.ts'
@@ -87,7 +89,7 @@ test('the page is complete without JavaScript, from disk and on plain http, wher
   const host = new PlainHost(testInfo.outputDir, '/')
   const origin = await host.open()
   const school = await chromium.launch({
-    executablePath: process.env.RUGZAK_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--host-resolver-rules=MAP school.example 127.0.0.1'],
   })
   const there = await strangerAt(

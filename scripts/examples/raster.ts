@@ -1,12 +1,12 @@
 /** Turns SVG art into PNG with the browser that the journeys use anyway. */
 import { chromium } from '@playwright/test'
-import { CHROMIUM } from '../install.mjs'
+import { chromiumPath } from '../install.mjs'
 
 const SIZE = 400
 
 /** Rasterises every drawing at 400 by 400 px on a transparent ground, in order. */
 export async function rasterise(drawings: readonly string[]): Promise<Buffer[]> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM })
+  const browser = await chromium.launch({ executablePath: chromiumPath() })
   try {
     const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } })
     const pictures: Buffer[] = []

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from '@playwright/test'
+import { wholeChromiumPath } from '../install.mjs'
 
-const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',
@@ -25,10 +25,14 @@ export interface Started {
 
 /** A browser on a profile that stays when it ends. */
 export async function startChromium(profile: string): Promise<Started> {
-  const child = spawn(PROGRAM, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
-    detached: true, // a process group of its own, to be killed whole
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    wholeChromiumPath(),
+    [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'],
+    {
+      detached: true, // a process group of its own, to be killed whole
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const ended = once(child, 'exit')
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
   const group = child.pid
