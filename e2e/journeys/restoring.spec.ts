@@ -183,3 +183,38 @@ test('a badge whose original in the backup is a bomb comes back with its bytes, 
       await expect(person.card(NAME).locator('svg, img').first()).toBeVisible()
     })
 })
+
+test('a collection that went on here and in the backup is kept in both versions, and the dry run says so', async ({
+  page,
+  person,
+  words,
+}) => {
+  await comesToBackUp(page, person, COACH)
+  await page.goto('/collections')
+  await page.getByRole('button', { name: words('collections:new'), exact: true }).click()
+  await page.getByLabel(words('collections:name'), { exact: true }).fill('Mijn beste')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mijn beste' })).toBeVisible()
+  await page.goto('/backup')
+  const backup = new Blob([new Uint8Array(await saved(page, words))])
+  // the clock of the other device stood wrong: its version seems far older, or far newer
+  for (const [year, title] of [
+    ['1999', 'Oude klok'],
+    ['2099', 'Verre klok'],
+  ] as const) {
+    const other = await tampered(backup, /collections/, (rows) =>
+      rows
+        .replace('Mijn beste', title)
+        .replace(/"updatedAt":"[^"]+"/, `"updatedAt":"${year}-01-01T12:00:00Z"`),
+    )
+    await restores(page, words, await bytesOf(other))
+    const line = page.getByRole('listitem').filter({ hasText: title })
+    await expect(line).toContainText(words('backup:restore.kind.collections'))
+    await expect(line).toContainText(year)
+    await page.getByRole('button', { name: words('backup:restore.merge') }).click()
+    await expect(page.getByText(words('backup:restore.beside', { count: 1 }))).toBeVisible()
+  }
+  await page.goto('/collections')
+  for (const title of ['Mijn beste', 'Oude klok', 'Verre klok'])
+    await expect(page.getByRole('heading', { name: new RegExp(`^${title}`) })).toBeVisible()
+})

@@ -1,7 +1,8 @@
 /** Puts a backup back in two steps, outside any screen: look first, then do what was shown. */
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
 import type { StorageFailure } from '#storage/failure.ts'
-import type { RestoreChoice, Restored } from '#storage/restore.ts'
+import type { Restored } from '#storage/restore.ts'
+import type { RestoreChoice } from '#storage/restore-made.ts'
 import { type BackupClient, openBackupWorker } from '#workers/backup-client.ts'
 import type { RestoreFailure } from '#workers/backup-protocol.ts'
 import { startChecking } from './check-job.ts'

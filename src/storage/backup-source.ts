@@ -3,7 +3,12 @@ import type { IndexableType, Table } from 'dexie'
 import type { BackupSource, RowKind } from '#core/backup/write-backup.ts'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { KitSource } from '#core/exporting/exit-kit.ts'
-import type { BadgeRecord, CollectionId, FileRecord } from '#core/records/records.ts'
+import type {
+  BadgeRecord,
+  CollectionId,
+  CollectionRecord,
+  FileRecord,
+} from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
 import { db } from './database.ts'
 import { filesOf as filesNamed } from './orphans.ts'
@@ -37,7 +42,7 @@ export function selectedBadges({ badgeIds, collectionIds }: Selection): BackupSo
       if (kind === 'badges') return badges()
       return kind === 'collections' ? some(db.collections, collectionIds) : none()
     },
-    files: () => filesOf(badges()),
+    files: () => filesOf(badges(), some(db.collections, collectionIds)),
   }
 }
 
@@ -78,14 +83,25 @@ async function* some<Row extends object, Key extends IndexableType>(
 
 async function* none(): AsyncGenerator<readonly object[]> {}
 
-/** The files of some badges, each once, however many badges came out of it. */
-async function* filesOf(badges: AsyncIterable<readonly BadgeRecord[]>) {
+/** The files of some badges and the covers of some collections, each once, however often it is named. */
+async function* filesOf(
+  badges: AsyncIterable<readonly BadgeRecord[]>,
+  collections: AsyncIterable<readonly CollectionRecord[]>,
+) {
   const seen = new Set<FileDigest>()
-  for await (const rows of badges) {
-    const digests = rows.flatMap(filesNamed).filter((digest) => !seen.has(digest))
-    for (const digest of digests) seen.add(digest)
-    yield* some<FileRecord, FileDigest>(db.files, [...new Set(digests)])
+  for await (const digests of named(badges, collections)) {
+    const fresh = [...new Set(digests)].filter((digest) => !seen.has(digest))
+    for (const digest of fresh) seen.add(digest)
+    yield* some<FileRecord, FileDigest>(db.files, fresh)
   }
+}
+
+async function* named(
+  badges: AsyncIterable<readonly BadgeRecord[]>,
+  collections: AsyncIterable<readonly CollectionRecord[]>,
+) {
+  for await (const rows of badges) yield rows.flatMap(filesNamed)
+  for await (const rows of collections) yield rows.flatMap(({ cover }) => cover ?? [])
 }
 
 async function* portable(rows: AsyncIterable<readonly object[]>) {

@@ -4,10 +4,14 @@ import JSZip from 'jszip'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readBackup } from '#core/backup/read-backup.ts'
 import type { BackupSource } from '#core/backup/write-backup.ts'
+import type { CollectionId } from '#core/records/records.ts'
 import { selectedBadges, wholeBackpack } from './backup-source.ts'
+import { changeCollection } from './collections.ts'
 import { db } from './database.ts'
+import { keepFile } from './files.ts'
 import { addOwnEvidence } from './own-evidence.ts'
 import { aBackpack, backup, everything, opened, restore } from './testing/backups.ts'
+import { aFile } from './testing/kept-badges.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -80,6 +84,17 @@ describe('a backup', () => {
     const { rows } = opened(await readBackup(blob))
     expect(rows.badges.map((row) => row.id)).toEqual([a])
     expect([rows.files.length, rows.identities.length, rows.collections.length]).toEqual([1, 0, 0])
+  })
+
+  it('of a collection has its cover', async () => {
+    await aBackpack()
+    const { digest, bytes } = await aFile('cover')
+    const cover = await keepFile(bytes, 'cover', 'picture')
+    if (!cover.ok) expect.fail(cover.failure.kind)
+    const id = 'c' as CollectionId
+    await changeCollection(id, (row) => ({ ...row, cover: cover.value }))
+    const blob = await backup(selectedBadges({ badgeIds: [], collectionIds: [id] }))
+    expect(opened(await readBackup(blob)).rows.files.map((row) => row.digest)).toEqual([digest])
   })
 
   it('goes on when the disk lost one file, and says which', async () => {

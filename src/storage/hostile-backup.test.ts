@@ -51,6 +51,7 @@ describe('a malicious backup', () => {
       () =>
         '{"key":"relay","value":"https://evil.example/{url}"}\n{"key":"consent","value":"allowed"}\n{"key":"remindAfterDays","value":3}\n',
     )
+    await db.delete({ disableAutoOpen: false })
     await restore(blob)
     expect(await readSetting('relay')).toBe('')
     expect(await readSetting('consent')).toBe('unasked')

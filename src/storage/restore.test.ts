@@ -3,31 +3,51 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readBackup } from '#core/backup/read-backup.ts'
-import type { CollectionId } from '#core/records/records.ts'
-import { tampered } from '#core/testing/spoiled-backup.ts'
-import { collections } from './collections.ts'
+import type { FileDigest } from '#core/badge/badge.ts'
+import type { CollectionId, PageId } from '#core/records/records.ts'
+import { edgeRow, type OwnStack, readChoices, stackRow } from '#core/stacking/overlay.ts'
+import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
+import { changeCollection, collections } from './collections.ts'
 import { db } from './database.ts'
 import { editBadge } from './edit-badge.ts'
+import { keepFile } from './files.ts'
 import { keepBatch } from './keep-badges.ts'
-import { removeForever } from './place-badges.ts'
+import { saveOverlays } from './overlays.ts'
+import { savePages } from './pages.ts'
+import { moveTo, removeForever } from './place-badges.ts'
 import { applyRestore, previewRestore } from './restore.ts'
-import { readSetting } from './settings.ts'
+import { readSetting, saveSetting } from './settings.ts'
 import { aBackpack, aRealItem, backup, everything, opened, restore } from './testing/backups.ts'
+import { aFile } from './testing/kept-badges.ts'
+
+const aStack: OwnStack = {
+  title: 'Path',
+  text: 'begun',
+  parts: ['a'],
+  rule: { kind: 'all' },
+  places: [],
+  edges: [],
+  origin: 'own',
+}
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
 })
 
 describe('the dry run', () => {
-  it('changes nothing and says what is added, here already, and newer', async () => {
+  it('changes nothing and says what is added, here already, and different here', async () => {
     const { a } = await aBackpack()
     const blob = await backup()
     await removeForever([a])
-    await db.collections.update('c' as CollectionId, { updatedAt: '2020' })
+    await changeCollection('c' as CollectionId, (row) => ({ ...row, title: 'Better' }))
     const before = await everything()
     const plan = await previewRestore(opened(await readBackup(blob)))
     expect(plan).toMatchObject({
-      value: { badges: { added: [a] }, dated: { collections: { newer: ['c'] } }, damaged: [] },
+      value: {
+        badges: { added: [a] },
+        made: { collections: { differing: [{ id: 'c', title: 'Best' }] } },
+        damaged: [],
+      },
     })
     expect(await everything()).toEqual(before)
   })
@@ -43,6 +63,130 @@ describe('merging', () => {
       notes: 'another thought\n\nmy note',
       labels: ['home', 'work'],
     })
+  })
+})
+
+/** A backup of a page and a stack, after which both went on here; `clock` is what the clock said here. */
+async function wentOn(clock: string) {
+  const at = '2026-01-01T00:00:00Z'
+  await savePages({ id: 'p' as PageId, title: 'Kim', content: '{"old":1}', updatedAt: at })
+  await saveOverlays(stackRow('s', aStack, at))
+  const blob = await backup()
+  await savePages({ id: 'p' as PageId, title: 'Kim', content: '{"new":1}', updatedAt: clock })
+  await saveOverlays(stackRow('s', { ...aStack, text: 'went on' }, clock))
+  return blob
+}
+
+describe('what went on here since the backup', () => {
+  it.each(['1999-01-01T00:00:00Z', '2026-01-01T00:00:00Z', '2099-01-01T00:00:00Z'])(
+    'and the version of the backup are both kept when merging, whatever the clock says: %s',
+    async (clock) => {
+      const blob = await wentOn(clock)
+      await restore(blob)
+      const all = await db.pages.toArray()
+      expect(all.find(({ id }) => id === 'p')?.content).toBe('{"new":1}')
+      expect(all.find(({ id }) => id !== 'p')).toMatchObject({
+        title: 'Kim (backup)',
+        content: '{"old":1}',
+      })
+      const stacks = readChoices(await db.overlays.toArray())
+      expect(stacks.map((it) => it.kind === 'stack' && [it.stack.title, it.stack.text])).toEqual(
+        expect.arrayContaining([
+          ['Path', 'went on'],
+          ['Path (backup)', 'begun'],
+        ]),
+      )
+      await restore(blob)
+      expect(await db.pages.count()).toBe(2)
+      expect(await db.overlays.count()).toBe(2)
+    },
+  )
+
+  it('is named with both dates in the dry run', async () => {
+    const plan = await previewRestore(opened(await readBackup(await wentOn('2099-01-01'))))
+    const dates = { changedHere: '2099-01-01', changedThere: '2026-01-01T00:00:00Z' }
+    expect(plan).toMatchObject({
+      value: {
+        made: {
+          pages: { added: [], differing: [{ id: 'p', title: 'Kim', ...dates }] },
+          overlays: { added: [], differing: [{ id: 's', title: 'Path', ...dates }] },
+        },
+      },
+    })
+  })
+
+  it('gives way when replacing, as the dry run says', async () => {
+    const blob = await wentOn('2099-01-01T00:00:00Z')
+    await restore(blob, 'replace')
+    expect(await db.pages.toArray()).toMatchObject([{ id: 'p', content: '{"old":1}' }])
+  })
+
+  it('stays when it is a setting or a choice between yes and no', async () => {
+    const edge = { type: 'contains', from: 'a', to: 'b' } as const
+    await saveSetting('ownName', 'Kim')
+    await saveOverlays(edgeRow(edge, 'accepted', '2026'))
+    const blob = await backup()
+    await saveSetting('ownName', 'Kim de Vries')
+    await saveOverlays(edgeRow(edge, 'rejected', '2020'))
+    const plan = await previewRestore(opened(await readBackup(blob)))
+    expect(plan).toMatchObject({ value: { choices: 1 } })
+    await restore(blob)
+    expect(await readSetting('ownName')).toBe('Kim de Vries')
+    expect(await db.overlays.toArray()).toMatchObject([{ decision: 'rejected' }])
+  })
+})
+
+describe('a picture of the learner’s own', () => {
+  it('comes back with the collection or the portfolio that shows it, and with nothing else', async () => {
+    const [cover, shown] = [await aFile('cover'), await aFile('shown')]
+    for (const file of [cover, shown]) await keepFile(file.bytes, file.name, 'picture')
+    const at = '2026-01-01T00:00:00Z'
+    await aBackpack()
+    await changeCollection('c' as CollectionId, (row) => ({
+      ...row,
+      cover: cover.digest as FileDigest,
+    }))
+    const content = JSON.stringify({ blocks: [{ file: shown.digest }] })
+    await savePages({ id: 'p' as PageId, title: 'Kim', content, updatedAt: at })
+    const blob = await backup()
+    const before = (await everything()).digests.toSorted()
+    await db.delete({ disableAutoOpen: false })
+    expect(await restore(blob)).toMatchObject({ value: { missing: 0 } })
+    expect((await everything()).digests.toSorted()).toEqual(before)
+  })
+
+  it('that the backup no longer has is told, and the rest comes back', async () => {
+    const shown = await aFile('shown')
+    await keepFile(shown.bytes, shown.name, 'picture')
+    const content = JSON.stringify({ blocks: [{ file: shown.digest }] })
+    await savePages({ id: 'p' as PageId, title: 'Kim', content, updatedAt: '2026' })
+    const blob = await repacked(await backup(), (zip) => {
+      zip.file(zip.file(/^files\//)[0]!.name, 'something else')
+    })
+    await db.delete({ disableAutoOpen: false })
+    expect(await restore(blob)).toMatchObject({ value: { missing: 1 } })
+    expect(await db.pages.count()).toBe(1)
+  })
+})
+
+describe('a badge that is here', () => {
+  it('in the trash is named in the dry run, as merging leaves it there', async () => {
+    const { a } = await aBackpack()
+    const blob = await backup()
+    await moveTo([a], 'trash')
+    const plan = await previewRestore(opened(await readBackup(blob)))
+    expect(plan).toMatchObject({ value: { badges: { inTrash: [a] } } })
+  })
+
+  it('as text only gets the file it has in the backup', async () => {
+    const item = await aRealItem('a')
+    await keepBatch([item])
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await keepBatch([{ credential: item.credential }])
+    await restore(blob)
+    expect((await db.badges.toArray())[0]?.file).toBe(item.file?.digest)
+    expect(await db.files.count()).toBe(1)
   })
 })
 
@@ -78,7 +222,7 @@ describe('a restore', () => {
     if (!plan.ok) expect.fail()
     const stop = new AbortController()
     const doing = { signal: stop.signal, onProgress: () => stop.abort() }
-    const choice = { mode: 'replace', trust: false } as const
+    const choice = { mode: 'replace', trust: false, mark: 'backup' } as const
     const done = await applyRestore(contents, plan.value, choice, doing)
     expect(done).toMatchObject({ ok: true, value: { stopped: true, failed: [] } })
     const badges = await db.badges.toArray()

@@ -1,7 +1,7 @@
 /** Puts a backup back: each badge whole or not at all, nothing removed before all of it is in. */
 
 import type { Present, RestorePlan } from '#core/backup/plan-restore.ts'
-import { DATED, mergedBadge, planRestore } from '#core/backup/plan-restore.ts'
+import { mergedBadge, planRestore } from '#core/backup/plan-restore.ts'
 import type { BackupContents } from '#core/backup/read-backup.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -11,23 +11,23 @@ import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
 import { filesOf } from './orphans.ts'
 import { removeForever } from './place-badges.ts'
+import { type RestoreChoice, type RestoredMade, restoreMade } from './restore-made.ts'
 
-export interface RestoreChoice {
-  /** merge keeps what is here; replace makes the backpack what the backup was */
-  readonly mode: 'merge' | 'replace'
-  /** also lists of issuers and contexts, which change how badges are judged */
-  readonly trust: boolean
-}
-
-export interface Restored {
+export interface Restored extends RestoredMade {
   readonly restored: readonly BadgeId[]
   /** badges that could not be written, or whose file in the backup is damaged */
-  readonly failed: readonly { readonly id: BadgeId; readonly failure: StorageFailure | 'damaged' }[]
+  readonly failed: readonly FailedBadge[]
   /** the person stopped it: the rest of the backup is not in, and nothing was removed */
   readonly stopped: boolean
 }
 
-/** The dry run: what would be added, is already there, is newer, is damaged. Changes nothing. */
+export interface FailedBadge {
+  readonly id: BadgeId
+  readonly name: string
+  readonly failure: StorageFailure | 'damaged'
+}
+
+/** The dry run: what would be added, is already there, is different, is damaged. Changes nothing. */
 export async function previewRestore(
   contents: BackupContents,
 ): Promise<Result<RestorePlan, StorageFailure>> {
@@ -36,21 +36,18 @@ export async function previewRestore(
 }
 
 async function present(): Promise<Present> {
-  const [badges, ...dated] = await Promise.all([
+  const [badges, collections, pages, overlays] = await Promise.all([
     db.badges.toArray(),
     db.collections.toArray(),
     db.pages.toArray(),
     db.overlays.toArray(),
   ])
-  const [collections, pages, overlays] = dated.map(
-    (rows) => new Map<string, string>(rows.map((row) => [row.id, row.updatedAt])),
-  )
-  return {
-    badges: new Map(badges.map((row) => [row.id, row])),
-    collections: collections ?? new Map(),
-    pages: pages ?? new Map(),
-    overlays: overlays ?? new Map(),
-  }
+  const made = { collections: byId(collections), pages: byId(pages), overlays: byId(overlays) }
+  return { badges: byId(badges), made }
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]) {
+  return new Map<Row['id'], Row>(rows.map((row) => [row.id, row]))
 }
 
 /** Badges per transaction; one by one when that fails. */
@@ -73,22 +70,20 @@ export async function applyRestore(
     onProgress?.(outcomes.length)
   }
   const restored = outcomes.flatMap((one) => (one.failure ? [] : one.id))
-  const failed = outcomes.flatMap(({ id, failure }) => (failure ? [{ id, failure }] : []))
-  if (outcomes.length < badges.length) return found({ restored, failed, stopped: true })
-  const rest = await attempt(() => restoreRest(contents, plan, choice))
-  if (!rest.ok) return rest
-  const isComplete = failed.length === 0 && contents.damaged.length === 0
+  const failed = outcomes.flatMap(({ failure, ...badge }) => (failure ? { ...badge, failure } : []))
+  if (outcomes.length < badges.length)
+    return found({ restored, failed, missing: 0, beside: 0, stopped: true })
+  const made = await restoreMade(contents, plan, choice)
+  if (!made.ok) return made
+  const isComplete = failed.length + contents.damaged.length + made.value.missing === 0
   if (choice.mode === 'replace' && isComplete) {
     const removed = await removeForever(plan.onlyHere)
     if (!removed.ok) return removed
   }
-  return found({ restored, failed, stopped: false })
+  return found({ restored, failed, ...made.value, stopped: false })
 }
 
-interface Outcome {
-  readonly id: BadgeId
-  readonly failure?: StorageFailure | 'damaged'
-}
+type Outcome = Omit<FailedBadge, 'failure'> & { readonly failure?: FailedBadge['failure'] }
 
 /** A badge with its files and its history: what goes in together or not at all. */
 interface Pack {
@@ -128,10 +123,11 @@ async function restoreBatch(packs: readonly Pack[], choice: RestoreChoice): Prom
 }
 
 async function restoreOne(pack: Pack, isDone: boolean, choice: RestoreChoice): Promise<Outcome> {
-  const { id } = pack.row
-  if (!pack.files) return { id, failure: 'damaged' }
+  const { id, badge } = pack.row
+  const { name } = badge
+  if (!pack.files) return { id, name, failure: 'damaged' }
   const alone = isDone ? found(undefined) : await attempt(() => write([pack], choice))
-  return alone.ok ? { id } : { id, failure: alone.failure }
+  return alone.ok ? { id, name } : { id, name, failure: alone.failure }
 }
 
 function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
@@ -142,29 +138,10 @@ function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
       return mine && mode === 'merge' ? mergedBadge(mine, row) : row
     })
     const fresh = packs.filter((_, index) => ours[index] === undefined)
-    await db.files.bulkPut(packs.flatMap((pack) => pack.files ?? []))
+    const named = new Set(merged.flatMap(filesOf))
+    const files = packs.flatMap((pack) => pack.files ?? [])
+    await db.files.bulkPut(files.filter(({ digest }) => named.has(digest)))
     await db.badges.bulkPut(merged)
     await db.diary.bulkAdd(fresh.flatMap((pack) => pack.lines))
-  })
-}
-
-/** What is not a badge, in one transaction. */
-function restoreRest(
-  { rows }: BackupContents,
-  plan: RestorePlan,
-  { mode, trust }: RestoreChoice,
-): Promise<void> {
-  const tables = [...DATED, 'shares', 'identities', 'settings', 'contexts', 'trustLists']
-  return db.transaction('rw', tables, async () => {
-    for (const kind of DATED) {
-      const stay = new Set(mode === 'merge' ? plan.dated[kind].already : [])
-      await db.table(kind).bulkPut(rows[kind].filter((row) => !stay.has(row.id)))
-    }
-    await db.shares.bulkPut([...rows.shares])
-    await db.identities.bulkPut([...rows.identities])
-    await db.settings.bulkPut([...rows.settings])
-    if (!trust) return
-    await db.contexts.bulkPut([...rows.contexts])
-    await db.trustLists.bulkPut([...rows.trustLists])
   })
 }

@@ -9,7 +9,8 @@ import type { WalletId } from '#core/exporting/wallets.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { Selection } from '#storage/backup-source.ts'
 import type { StorageFailure } from '#storage/failure.ts'
-import type { RestoreChoice, Restored } from '#storage/restore.ts'
+import type { Restored } from '#storage/restore.ts'
+import type { RestoreChoice } from '#storage/restore-made.ts'
 
 export type WriteOrder = BackupOrder | KitOrder
 

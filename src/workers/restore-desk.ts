@@ -4,12 +4,8 @@ import type { RestorePlan } from '#core/backup/plan-restore.ts'
 import { type BackupContents, readBackup } from '#core/backup/read-backup.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import type { StorageFailure } from '#storage/failure.ts'
-import {
-  applyRestore,
-  previewRestore,
-  type RestoreChoice,
-  type Restored,
-} from '#storage/restore.ts'
+import { applyRestore, previewRestore, type Restored } from '#storage/restore.ts'
+import type { RestoreChoice } from '#storage/restore-made.ts'
 import type { RestoreFailure } from './backup-protocol.ts'
 
 export class RestoreDesk {

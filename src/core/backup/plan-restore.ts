@@ -1,35 +1,47 @@
 /** Says what restoring a backup would do, before anything is done. */
 import type { BadgeId } from '../badge/badge.ts'
+import { utf8 } from '../kernel/bytes.ts'
+import { crc32 } from '../kernel/crc32.ts'
 import type { BadgeRecord } from '../records/records.ts'
-import type { BackupContents, BackupRows } from './read-backup.ts'
+import { beside, besideId, isSame, type MadeKind, type MadeRows, titleOf } from './made-here.ts'
+import type { BackupContents } from './read-backup.ts'
+
+type Evidence = BadgeRecord['ownEvidence']
 
 /** What is in the backpack now. */
 export interface Present {
   readonly badges: ReadonlyMap<BadgeId, BadgeRecord>
-  /** `updatedAt` by id, for kinds that have one */
-  readonly collections: ReadonlyMap<string, string>
-  readonly pages: ReadonlyMap<string, string>
-  readonly overlays: ReadonlyMap<string, string>
+  readonly made: { readonly [Kind in MadeKind]: ReadonlyMap<string, MadeRows[Kind]> }
 }
 
-/** Kinds of rows of which the later one counts. */
-export const DATED = ['collections', 'pages', 'overlays'] as const
-type Dated = (typeof DATED)[number]
+/** Something that is here and in the backup, in two versions. Clocks may be wrong: nobody knows which is newer. */
+export interface Difference {
+  readonly id: string
+  readonly title: string
+  /** ISO 8601 instants, as the clocks said */
+  readonly changedHere: string
+  readonly changedThere: string
+}
 
-export interface DatedPlan {
+export interface MadePlan {
   /** not here yet */
   readonly added: readonly string[]
-  /** here, and the backup's is later: it replaces ours when merging */
-  readonly newer: readonly string[]
-  /** here, and ours is as late or later: ours stays when merging */
-  readonly already: readonly string[]
+  /** merging keeps ours and puts the backup's beside it; replacing keeps the backup's */
+  readonly differing: readonly Difference[]
 }
 
 export interface RestorePlan {
   readonly madeAt: string
   readonly scope: BackupContents['scope']
-  readonly badges: { readonly added: readonly BadgeId[]; readonly already: readonly BadgeId[] }
-  readonly dated: Readonly<Record<Dated, DatedPlan>>
+  readonly badges: {
+    readonly added: readonly BadgeId[]
+    readonly already: readonly BadgeId[]
+    /** those of `already` that are in the trash here: merging leaves them there */
+    readonly inTrash: readonly BadgeId[]
+  }
+  readonly made: Readonly<Record<MadeKind, MadePlan>>
+  /** answers about stacks that are different here: a yes or a no cannot be both, so merging keeps ours */
+  readonly choices: number
   readonly damaged: readonly string[]
   /** badges here that the backup does not have: they go when replacing */
   readonly onlyHere: readonly BadgeId[]
@@ -42,42 +54,83 @@ export function planRestore(contents: BackupContents, present: Present): Restore
   const { rows, madeAt, scope, damaged } = contents
   const ids = rows.badges.map((row) => row.id)
   const inBackup = new Set(ids)
-  const isHere = (id: BadgeId) => present.badges.has(id)
+  const already = ids.filter((id) => present.badges.has(id))
+  const overlays = twoVersions('overlays', rows.overlays, present)
   return {
     madeAt,
     scope,
-    badges: { added: ids.filter((id) => !isHere(id)), already: ids.filter(isHere) },
-    dated: {
-      collections: datedPlan(rows.collections, present.collections),
-      pages: datedPlan(rows.pages, present.pages),
-      overlays: datedPlan(rows.overlays, present.overlays),
+    badges: {
+      added: ids.filter((id) => !present.badges.has(id)),
+      already,
+      inTrash: already.filter((id) => present.badges.get(id)?.place === 'trash'),
     },
+    made: {
+      collections: madePlan('collections', rows.collections, present),
+      pages: madePlan('pages', rows.pages, present),
+      overlays: madePlan('overlays', rows.overlays, present),
+    },
+    choices: overlays.filter(({ theirs }) => theirs.kind !== 'stack').length,
     damaged,
     onlyHere: [...present.badges.keys()].filter((id) => !inBackup.has(id)),
     trust: { trustLists: rows.trustLists.length, contexts: rows.contexts.length },
   }
 }
 
-function datedPlan(rows: BackupRows[Dated], present: ReadonlyMap<string, string>): DatedPlan {
-  const ids: Record<keyof DatedPlan, string[]> = { added: [], newer: [], already: [] }
-  for (const { id, updatedAt } of rows) {
-    const ours = present.get(id)
-    const fate = ours === undefined ? 'added' : ours < updatedAt ? 'newer' : 'already'
-    ids[fate].push(id)
+/** Rows that are here in another version, and of which the backup's is not beside ours yet. */
+function twoVersions<Kind extends MadeKind>(
+  kind: Kind,
+  rows: readonly MadeRows[Kind][],
+  present: Present,
+) {
+  const here: ReadonlyMap<string, MadeRows[Kind]> = present.made[kind]
+  return rows.flatMap((theirs) => {
+    const ours = here.get(theirs.id)
+    const isTold = !ours || isSame(kind, ours, theirs) || here.has(besideId(kind, theirs))
+    return isTold ? [] : [{ ours, theirs }]
+  })
+}
+
+function madePlan<Kind extends MadeKind>(
+  kind: Kind,
+  rows: readonly MadeRows[Kind][],
+  present: Present,
+): MadePlan {
+  const both = twoVersions(kind, rows, present)
+  return {
+    added: rows.filter(({ id }) => !present.made[kind].has(id)).map(({ id }) => id),
+    differing: both.flatMap(({ ours, theirs }) => {
+      if (!beside(kind, theirs, '')) return []
+      const title = titleOf(kind, theirs)
+      return { id: ours.id, title, changedHere: ours.updatedAt, changedThere: theirs.updatedAt }
+    }),
   }
-  return ids
 }
 
 /** One badge from both: nothing that the learner wrote on either is lost. */
 export function mergedBadge(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord {
-  const evidence = new Map([...theirs.ownEvidence, ...ours.ownEvidence].map((one) => [one.id, one]))
+  const file = ours.file ?? theirs.file
   return {
     ...ours,
+    ...(file && { file }),
     labels: [...new Set([...ours.labels, ...theirs.labels])],
     notes: mergedText(ours.notes, theirs.notes),
     reflection: mergedText(ours.reflection, theirs.reflection),
-    ownEvidence: [...evidence.values()],
+    ownEvidence: mergedEvidence(ours.ownEvidence, theirs.ownEvidence),
   }
+}
+
+/** Ours, and what theirs says differently, under an id of its own. */
+function mergedEvidence(ours: Evidence, theirs: Evidence): Evidence {
+  const said = (one: Evidence[number]) =>
+    JSON.stringify([one.title, one.text ?? '', one.url ?? '', one.file ?? ''])
+  const known = new Set(ours.map(said))
+  const ids = new Set(ours.map(({ id }) => id))
+  const other = theirs.filter((one) => !known.has(said(one)))
+  const versioned = ({ id, ...one }: Evidence[number]) => ({
+    ...one,
+    id: ids.has(id) ? `${id.slice(0, 180)}-${crc32(utf8(said({ id, ...one }))).toString(16)}` : id,
+  })
+  return [...ours, ...other.map(versioned)]
 }
 
 function mergedText(ours: string, theirs: string): string {

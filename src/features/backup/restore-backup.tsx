@@ -2,9 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
-import { useFormat } from '#i18n/format.ts'
-import { lookInto, restore, stopRestore } from '#jobs/restore-job.ts'
-import type { Restored } from '#storage/restore.ts'
+import { lookInto, stopRestore } from '#jobs/restore-job.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
@@ -12,6 +10,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import type { RestoreFailure } from '#workers/backup-protocol.ts'
 import styles from './backup.module.css'
+import { RestoreOutcome } from './restore-outcome.tsx'
+import { RestorePreview } from './restore-preview.tsx'
 import { useRestore } from './use-restore.ts'
 
 export function RestoreBackup() {
@@ -37,9 +37,9 @@ export function RestoreBackup() {
       {phase === 'refused' && LOCKED.has(state.failure.kind) ? (
         <Unlock onUnlock={(passphrase) => void lookInto(state.file, passphrase)} />
       ) : null}
-      {phase === 'shown' ? <Plan plan={state.plan} /> : null}
+      {phase === 'shown' ? <RestorePreview plan={state.plan} /> : null}
       {phase === 'restoring' ? <Restoring plan={state.plan} done={state.done} /> : null}
-      {phase === 'restored' ? <Outcome restored={state.restored} /> : null}
+      {phase === 'restored' ? <RestoreOutcome restored={state.restored} /> : null}
     </section>
   )
 }
@@ -72,18 +72,6 @@ function Restoring({ plan, done }: { readonly plan: RestorePlan; readonly done: 
   )
 }
 
-function Outcome({ restored }: { readonly restored: Restored }) {
-  const { t } = useTranslation('backup')
-  const failed = restored.failed.length
-  return (
-    <Notice tone={failed > 0 || restored.stopped ? 'caution' : 'valid'} role="status">
-      <p>{t('restore.done', { count: restored.restored.length })}</p>
-      {failed > 0 ? <p>{t('restore.notAll', { count: failed })}</p> : null}
-      {restored.stopped ? <p>{t('restore.stopped')}</p> : null}
-    </Notice>
-  )
-}
-
 function Unlock({ onUnlock }: { readonly onUnlock: (passphrase: string) => void }) {
   const { t } = useTranslation('backup')
   const [passphrase, setPassphrase] = useState('')
@@ -106,50 +94,5 @@ function Unlock({ onUnlock }: { readonly onUnlock: (passphrase: string) => void 
         {t('passphrase.unlock')}
       </Button>
     </form>
-  )
-}
-
-function Plan({ plan }: { readonly plan: RestorePlan }) {
-  const { t } = useTranslation('backup')
-  const format = useFormat()
-  const [trust, setTrust] = useState(false)
-  const { badges, dated, damaged, onlyHere } = plan
-  const fresh = (kind: 'collections' | 'pages') =>
-    dated[kind].added.length + dated[kind].newer.length
-  const lines = {
-    added: badges.added.length,
-    already: badges.already.length,
-    collections: fresh('collections'),
-    pages: fresh('pages'),
-    damaged: damaged.length,
-    onlyHere: onlyHere.length,
-  }
-  const said = (Object.keys(lines) as (keyof typeof lines)[]).filter((key) => lines[key] > 0) // its own keys
-  return (
-    <div className={styles.plan}>
-      <h3>{t('restore.found', { when: format.moment(plan.madeAt) })}</h3>
-      <ul>
-        {said.map((key) => (
-          <li key={key}>{t(`restore.${key}`, { count: lines[key] })}</li>
-        ))}
-      </ul>
-      {plan.trust.trustLists + plan.trust.contexts > 0 ? (
-        <label className={styles.choice}>
-          <input type="checkbox" checked={trust} onChange={() => setTrust(!trust)} />
-          {t('restore.trust')}
-        </label>
-      ) : null}
-      {onlyHere.length > 0 ? <p className={styles.soft}>{t('restore.replaceWarning')}</p> : null}
-      <div className={styles.actions}>
-        <Button look="strong" onClick={() => void restore({ mode: 'merge', trust })}>
-          {t('restore.merge')}
-        </Button>
-        {onlyHere.length > 0 ? (
-          <Button look="danger" onClick={() => void restore({ mode: 'replace', trust })}>
-            {t('restore.replace')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
   )
 }

@@ -63,7 +63,7 @@ export async function restore(blob: Blob, mode: 'merge' | 'replace' = 'merge', t
   const contents = opened(await readBackup(blob))
   const plan = await previewRestore(contents)
   if (!plan.ok) expect.fail()
-  return applyRestore(contents, plan.value, { mode, trust })
+  return applyRestore(contents, plan.value, { mode, trust, mark: 'backup' })
 }
 
 /** Everything that must survive, with the digests of the bytes as they are now. */
