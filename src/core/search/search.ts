@@ -159,7 +159,6 @@ export interface FacetOption {
   readonly value: string
   /** badges that would be found with this value chosen beside the other facets */
   readonly count: number
-  readonly chosen: boolean
   /** a badge with this value, to take a name from (issuer, skill) */
   readonly example?: Findable
 }
@@ -191,13 +190,13 @@ function options(
     const value = tally.column.names[code]
     const example = index.badges[tally.first[code] ?? 0]
     if (value === undefined || example === undefined) return []
-    return [{ value, count: tally.counts[code] ?? 0, example, chosen: chosen.includes(value) }]
+    return [{ value, count: tally.counts[code] ?? 0, example }]
   })
   const there = new Set(shown.map(({ value }) => value))
   const absent = chosen.filter((value) => !there.has(value))
   const others = absent.map((value) => {
     const code = tally.column.names.indexOf(value)
-    return { value, count: tally.counts[code] ?? 0, chosen: true }
+    return { value, count: tally.counts[code] ?? 0 }
   })
   return [...shown, ...others]
 }

@@ -47,6 +47,7 @@ function Columns({ wall: { query, facets, change } }: { readonly wall: Wall }) {
             key={id}
             id={id}
             options={options}
+            chosen={query.filters[id] ?? []}
             onToggle={(value) => change(toggle(query, id, value))}
           />
         ))}
@@ -57,13 +58,14 @@ function Columns({ wall: { query, facets, change } }: { readonly wall: Wall }) {
 interface FacetProps {
   readonly id: (typeof SHOWN)[number]
   readonly options: readonly FacetOption[]
+  readonly chosen: readonly string[]
   readonly onToggle: (value: string) => void
 }
 
 /** More values than anybody ticks: the search box finds the rest. */
 const MOST = 60
 
-function Facet({ id, options, onToggle }: FacetProps) {
+function Facet({ id, options, chosen, onToggle }: FacetProps) {
   const { t } = useTranslation('backpack')
   const nameOf = useFacetNames()
   return (
@@ -71,7 +73,11 @@ function Facet({ id, options, onToggle }: FacetProps) {
       <legend>{t(`facet.${id}`)}</legend>
       {options.slice(0, MOST).map((option) => (
         <label key={option.value} className={styles.option}>
-          <input type="checkbox" checked={option.chosen} onChange={() => onToggle(option.value)} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={() => onToggle(option.value)}
+          />
           {nameOf(id, option)} <span>{option.count}</span>
         </label>
       ))}

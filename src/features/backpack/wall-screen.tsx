@@ -61,7 +61,8 @@ function Found({ wall: { query, facets, found, total } }: { readonly wall: Wall 
   const { t } = useTranslation('backpack')
   const none = t(total === 0 ? 'emptyPlace' : 'nothingFound')
   const count = found.length === total ? '' : t('found', { count: found.length })
-  const unread = found.length === 0 && total > 0 ? t('reading') : ''
+  const soFar = isOpen(query) ? '' : t('foundSoFar', { count: found.length })
+  const unread = found.length === 0 && total > 0 ? t('reading') : soFar
   return (
     <div className={styles.found}>
       <p role="status">{facets === undefined ? unread : found.length === 0 ? none : count}</p>
