@@ -144,6 +144,34 @@ test('a search with facets and a sort, kept as a collection, gives the same badg
   expect(new URL(page.url()).search).toBe(asked)
 })
 
+test('collections inside another are put in order by keyboard and by dragging, and stay so', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(published('demo/luisteren.png'))
+  await page.evaluate(nest, ['Eerst', 'Dan', 'Daarna'])
+  await page.goto('/collections/outer')
+  const titles = page.getByRole('main').getByRole('listitem').getByRole('link')
+  await expect(titles).toHaveText(['Eerst', 'Dan', 'Daarna'])
+  const later = button(page, words('collections:after', { name: 'Eerst' }))
+  await press(page, later)
+  await expect(titles).toHaveText(['Dan', 'Eerst', 'Daarna'])
+  await expect(later).toBeFocused()
+  const place = words('collections:moved', { name: 'Eerst', place: 2, total: 3 })
+  await expect(page.getByRole('status').filter({ hasText: place })).toHaveCount(1)
+  const rows = page.getByRole('main').getByRole('listitem')
+  await rows.nth(2).locator('[data-grip]').dragTo(rows.nth(0))
+  await expect(titles).toHaveText(['Daarna', 'Dan', 'Eerst'])
+  await page.goto('/collections')
+  await expect(page.getByRole('article').getByRole('listitem')).toHaveText([
+    'Daarna',
+    'Dan',
+    'Eerst',
+  ])
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -209,6 +237,26 @@ test('a collection of five thousand badges opens in parts, and a badge can still
   await page.goto('/collections') // whose scan takes less time than that of 480 tiles
   await expect(page.getByRole('article')).toHaveCount(1)
 })
+
+/** Runs in the page: a collection with these inside it. */
+async function nest(titles: readonly string[]): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('rugzak')
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(new Error('no database'))
+  })
+  const work = db.transaction('collections', 'readwrite')
+  const row = { text: '', order: 'hand', badgeIds: [], updatedAt: new Date().toISOString() }
+  const shelves = work.objectStore('collections')
+  shelves.put({ ...row, id: 'outer', title: 'Buiten', position: 0 })
+  titles.forEach((title, at) => {
+    shelves.put({ ...row, id: title, title, position: at + 1, parent: 'outer' })
+  })
+  await new Promise((resolve) => {
+    work.oncomplete = resolve
+  })
+  db.close()
+}
 
 /** Runs in the page: copies the one badge there is, and puts all copies in one collection. */
 async function seed(many: number): Promise<void> {

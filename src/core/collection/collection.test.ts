@@ -10,6 +10,7 @@ import {
   movedTo,
   nested,
   newCollection,
+  reordered,
   withBadgeAt,
   withBadges,
   withCover,
@@ -79,6 +80,12 @@ describe('moving', () => {
     [1, ['a', 'b', 'c']],
   ])('to place %i ends within the list', (place, after) => {
     expect(movedTo(['a', 'b', 'c'], 'b', place)).toEqual(after)
+  })
+})
+
+describe('another order of some', () => {
+  it('leaves all others where they are', () => {
+    expect(reordered(['a', 'x', 'b', 'y', 'c'], ['c', 'a', 'b'])).toEqual(['c', 'x', 'a', 'y', 'b'])
   })
 })
 

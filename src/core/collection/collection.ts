@@ -42,6 +42,12 @@ export function movedTo<T>(items: readonly T[], item: T, place: number): readonl
   return others.toSpliced(Math.max(0, Math.min(others.length, place)), 0, item)
 }
 
+/** Puts some of the items in another order among themselves; all others stay where they are. */
+export function reordered<T>(all: readonly T[], some: readonly T[]): readonly T[] {
+  const next = some.values()
+  return all.map((item) => (some.includes(item) ? (next.next().value ?? item) : item))
+}
+
 /** Moves a badge by hand; from then on the order is the person's. */
 export function withBadgeAt(
   it: CollectionRecord,

@@ -58,14 +58,21 @@ export interface MoverProps {
   readonly way: 'before' | 'after'
   readonly off: boolean
   readonly onMove: () => void
+  /** in a list from top to bottom */
+  readonly upright?: boolean
   /** to the very front or end, by the keys Home and End */
   readonly onEnd?: (end: 'first' | 'last') => void
 }
 
+const SIGNS = {
+  along: { before: '←', after: '→' },
+  upright: { before: '↑', after: '↓' },
+} as const
+
 const ENDS: Readonly<Record<string, 'first' | 'last'>> = { Home: 'first', End: 'last' }
 
 /** Stays focusable at the ends, so that a keyboard user never loses their place. */
-export function Mover({ name, way, off, onMove, onEnd }: MoverProps) {
+export function Mover({ name, way, off, upright = false, onMove, onEnd }: MoverProps) {
   const { t } = useTranslation('collections')
   return (
     <Button
@@ -83,7 +90,7 @@ export function Mover({ name, way, off, onMove, onEnd }: MoverProps) {
         onEnd(end)
       }}
     >
-      <span aria-hidden="true">{way === 'before' ? '←' : '→'}</span>
+      <span aria-hidden="true">{SIGNS[upright ? 'upright' : 'along'][way]}</span>
     </Button>
   )
 }

@@ -1,14 +1,16 @@
 /** One collection: its text, its badges in order, and everything that can be done with them. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { reordered } from '#core/collection/collection.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { AddBadges } from './add-badges.tsx'
 import styles from './collections.module.css'
 import { EditCollection } from './edit-collection.tsx'
+import { InsideList } from './inside-list.tsx'
 import { ShelfGrid } from './shelf-grid.tsx'
 import { useCollectionCommands, useCollections } from './use-collections.ts'
 
@@ -18,7 +20,7 @@ export function Component() {
   const { t } = useTranslation('collections')
   const { id } = useParams()
   const shelves = useCollections()
-  const { change, failed } = useCollectionCommands()
+  const { change, order, failed } = useCollectionCommands()
   const [open, setOpen] = useState<Open>()
   const collection = shelves.all.find((it) => it.id === id)
   if (collection === undefined) {
@@ -65,13 +67,17 @@ export function Component() {
         </p>
       )}
       {inside.length > 0 ? (
-        <ul className={styles.inside}>
-          {inside.map((it) => (
-            <li key={it.id} dir="auto">
-              <Link to={PATHS.collection(it.id)}>{it.title}</Link>
-            </li>
-          ))}
-        </ul>
+        <InsideList
+          inside={inside}
+          onOrder={(ids) =>
+            order.mutate(
+              reordered(
+                shelves.all.map((it) => it.id),
+                ids,
+              ),
+            )
+          }
+        />
       ) : null}
       {read && shelf.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
       <ShelfGrid

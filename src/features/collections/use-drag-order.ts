@@ -30,10 +30,10 @@ export function useDragOrder<Id>(onDrop: (id: Id, place: number) => void): DragO
       event.currentTarget.setPointerCapture(event.pointerId)
       held.current = id
     },
-    onPointerMove: ({ clientX, clientY }) => {
+    onPointerMove: ({ clientX, clientY, currentTarget }) => {
       if (held.current !== id) return
       height.current = clientY
-      const over = placeAt(clientX, clientY)
+      const over = placeAt(clientX, clientY, currentTarget.parentElement)
       if (over !== undefined && over !== dragged?.over) setDragged({ id, over })
     },
     onPointerUp: () => {
@@ -53,9 +53,10 @@ function mayStart({ target, isPrimary, button, pointerType }: PointerEvent): boo
   return pointerType === 'mouse' && !target.closest('a, button')
 }
 
-function placeAt(x: number, y: number): number | undefined {
+/** The place in the same list that is under the pointer: another list on the screen has its own. */
+function placeAt(x: number, y: number, list: Element | null): number | undefined {
   const item = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-place]')
-  return item ? Number(item.dataset.place) : undefined
+  return item?.parentElement === list ? Number(item.dataset.place) : undefined
 }
 
 /** This near to the edge of the window, in px, it scrolls; the lower edge has the menu of a phone. */
