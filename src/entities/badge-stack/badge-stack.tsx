@@ -28,15 +28,18 @@ export interface StepRowProps {
   readonly done: number
   /** absent when the whole is not known: then there is no row */
   readonly needed?: number | undefined
-  /** the same in words, always shown */
+  /** the same in words, always said */
   readonly label: string
+  /** '3/5', shown instead of the words where room is short */
+  readonly short?: string | undefined
 }
 
-export function StepRow({ done, needed, label }: StepRowProps) {
+export function StepRow({ done, needed, label, short }: StepRowProps) {
   return (
     <p className={styles.progress}>
       {needed === undefined ? null : <Blocks done={done} needed={needed} />}
-      <span>{label}</span>
+      <span className={short === undefined ? undefined : 'visually-hidden'}>{label}</span>
+      {short === undefined ? null : <span aria-hidden="true">{short}</span>}
     </p>
   )
 }

@@ -7,6 +7,9 @@ import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
 import { type Decision, useChoices } from './use-stacks.ts'
 
+/** What a link to them names. */
+export const PROPOSALS = 'proposals'
+
 /** Nobody decides on hundreds at once; the rest follows. */
 const AT_ONCE = 4
 
@@ -20,7 +23,7 @@ export function Proposals({ derived }: { readonly derived: Derived }) {
       ? edge.mutate({ edge: it.edge, decision })
       : merge.mutate({ keys: it.keys, decision })
   return (
-    <section className={styles.section}>
+    <section id={PROPOSALS} className={styles.section}>
       <h2>{t('proposals', { count: proposals.length })}</h2>
       <p>{t('proposalsLead')}</p>
       {edge.isError || merge.isError ? (

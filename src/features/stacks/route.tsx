@@ -1,14 +1,16 @@
 /** All stacks: what the badges build up to, what may belong together, and what comes next. */
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Decisions } from './decisions.tsx'
 import { ImportPathway } from './import-pathway.tsx'
 import { NextSteps } from './next-steps.tsx'
-import { Proposals } from './proposals.tsx'
+import { PROPOSALS, Proposals } from './proposals.tsx'
 import { Remarks } from './remarks.tsx'
 import { StackGroups } from './stack-groups.tsx'
+import styles from './stacks.module.css'
 import { useStacks } from './use-stacks.ts'
 
 export function Component() {
@@ -27,8 +29,13 @@ export function Component() {
         }
       />
       {derived.stacks.length === 0 ? <p>{t('empty')}</p> : null}
-      <Proposals derived={derived} />
+      {derived.proposals.length > 0 && derived.stacks.length > 0 ? (
+        <Link className={styles.toProposals} to={{ hash: PROPOSALS }}>
+          {t('proposals', { count: derived.proposals.length })}
+        </Link>
+      ) : null}
       <StackGroups stacks={stacks} />
+      <Proposals derived={derived} />
       <NextSteps derived={derived} />
       <Decisions stacks={stacks} />
       <ImportPathway />

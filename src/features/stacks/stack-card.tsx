@@ -22,7 +22,7 @@ export function StackCard({ stacks: { derived, records }, stack }: StackCardProp
     const record = records.get(id)
     return record === undefined ? [] : [{ id, picture: <StoredArt record={record} /> }]
   })
-  const { done, needed } = stack.progress
+  const { done, needed, unit } = stack.progress
   return (
     <article className={styles.card}>
       <div className={styles.face}>
@@ -38,7 +38,12 @@ export function StackCard({ stacks: { derived, records }, stack }: StackCardProp
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <StepRow done={done} needed={needed} label={words.progress(stack)} />
+          <StepRow
+            done={done}
+            needed={needed}
+            label={words.progress(stack)}
+            short={unit === 'steps' && needed !== undefined ? `${done}/${needed}` : undefined}
+          />
         </div>
       </div>
     </article>
