@@ -16,7 +16,10 @@ function Bar({ done, total }: { readonly done: number; readonly total: number })
   const { t } = useTranslation('verification')
   const words = t('job.progress', { done, total })
   return (
-    <div role="status" className={styles.bar}>
+    <div className={styles.bar}>
+      <p role="status" className="visually-hidden">
+        {t('job.busy')}
+      </p>
       <span>{words}</span>
       <ProgressBar label={words} done={done} total={total} />
       <Button look="quiet" onClick={stopChecking}>

@@ -13,7 +13,10 @@ export function ExportBar() {
   if (phase === 'failed') return <p role="alert">{t('batch.exportFailed')}</p>
   const words = t('batch.exporting', { done, total })
   return (
-    <div role="status" className={styles.progress}>
+    <div className={styles.progress}>
+      <p role="status" className="visually-hidden">
+        {t('batch.exportBusy')}
+      </p>
       <span>{words}</span>
       <ProgressBar label={words} done={done} total={total} />
       <Button look="quiet" onClick={stopExport}>
