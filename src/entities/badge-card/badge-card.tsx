@@ -17,7 +17,7 @@ export interface BadgeCardProps {
   /** 'example', or whatever else must be said about it */
   readonly note?: string | undefined
   /** one below the heading that the cards stand under */
-  readonly heading?: 'h2' | 'h3'
+  readonly heading?: 'h2' | 'h3' | 'h4'
   /** a checkbox while selecting */
   readonly control?: ReactNode
 }

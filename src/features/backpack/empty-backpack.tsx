@@ -12,6 +12,7 @@ export function EmptyBackpack() {
   const { t } = useTranslation('backpack')
   const navigate = useNavigate()
   const { load } = useExamples()
+  const fetching = load.isPending ? load.variables : undefined
   const add = (files: File[]) => {
     void startImport(files)
     void navigate(PATHS.add)
@@ -29,10 +30,10 @@ export function EmptyBackpack() {
           {t('empty.choose')}
         </FilePicker>
         <Button disabled={load.isPending} onClick={() => load.mutate('examples')}>
-          {t(load.isPending ? 'examples.loading' : 'empty.try')}
+          {t(fetching === 'examples' ? 'examples.loading' : 'empty.try')}
         </Button>
         <Button look="quiet" disabled={load.isPending} onClick={() => load.mutate('demo')}>
-          {t('empty.demo')}
+          {t(fetching === 'demo' ? 'examples.loading' : 'empty.demo')}
         </Button>
       </section>
       <ul className={styles.promises}>
@@ -40,7 +41,7 @@ export function EmptyBackpack() {
         <li>{t('empty.two')}</li>
         <li>{t('empty.three')}</li>
       </ul>
-      <LinkButton look="quiet" to={PATHS.backup}>
+      <LinkButton look="quiet" className={styles.restore ?? ''} to={PATHS.backup}>
         {t('empty.restore')}
       </LinkButton>
     </div>

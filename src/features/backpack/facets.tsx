@@ -1,5 +1,4 @@
 /** The facets of the wall, opened when wanted: tick values, they combine. */
-import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EVERYTHING, FACET_IDS, type FacetId, toggle } from '#core/search/query.ts'
 import type { FacetOption } from '#core/search/search.ts'
@@ -10,34 +9,33 @@ import styles from './wall-tools.module.css'
 
 const SHOWN = FACET_IDS.filter((id): id is Exclude<FacetId, 'verdict'> => id !== 'verdict')
 
-export function Facets({ wall }: { readonly wall: Wall }) {
+export interface FacetsButtonProps {
+  readonly wall: Wall
+  readonly open: boolean
+  readonly onTurn: () => void
+}
+
+/** Opens and closes the facets, says how many are on, and lets go of them all. */
+export function FacetsButton({ wall, open, onTurn }: FacetsButtonProps) {
   const { t } = useTranslation('backpack')
-  const [open, setOpen] = useState(false)
   const { filters } = wall.query
   const on = SHOWN.reduce((sum, id) => sum + (filters[id]?.length ?? 0), 0)
   return (
-    <details
-      className={styles.facets}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>{on > 0 ? t('filtersOn', { count: on }) : t('filters')}</summary>
-      {open ? (
-        <Suspense fallback={null}>
-          <Columns wall={wall} />
-        </Suspense>
-      ) : null}
+    <>
+      <Button className={styles.turn ?? ''} aria-expanded={open} onClick={onTurn}>
+        {on > 0 ? t('filtersOn', { count: on }) : t('filters')}
+      </Button>
       {on > 0 ? (
-        <Button look="quiet" onClick={() => wall.change({ filters: EVERYTHING.filters })}>
+        <Button look="quiet" data-bare onClick={() => wall.change({ filters: EVERYTHING.filters })}>
           {t('clear')}
         </Button>
       ) : null}
-    </details>
+    </>
   )
 }
 
 /** Drawn while open only: some hundreds of boxes, that would be drawn again at every key. */
-function Columns({ wall: { query, facets, change } }: { readonly wall: Wall }) {
+export function Facets({ wall: { query, facets, change } }: { readonly wall: Wall }) {
   return (
     <div className={styles.columns}>
       {SHOWN.map((id) => [id, facets?.[id] ?? []] as const)

@@ -91,12 +91,12 @@ function ExamplesNotice() {
   return (
     <div className={styles.examples}>
       <Notice>
-        <p>
-          {t('examples.remark')}{' '}
+        <div className={styles.remark}>
+          <p>{t('examples.remark')}</p>
           <Button look="quiet" onClick={() => remove.mutate()}>
             {t('examples.remove')}
           </Button>
-        </p>
+        </div>
       </Notice>
     </div>
   )

@@ -1,10 +1,11 @@
 /** Search, verdict chips, order, view and the facets: all of it kept in the address bar. */
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EVERYTHING, PLACES, SORTS, sortOf, toggle, VIEWS } from '#core/search/query.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ChipGroup } from '#ui/chip/chip.tsx'
 import { SelectField, TextField } from '#ui/field/field.tsx'
-import { Facets } from './facets.tsx'
+import { Facets, FacetsButton } from './facets.tsx'
 import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
 import styles from './wall-tools.module.css'
@@ -17,6 +18,7 @@ export interface WallToolsProps {
 export function WallTools({ wall, selection }: WallToolsProps) {
   const { t } = useTranslation('backpack')
   const selecting = selection.chosen !== undefined
+  const [open, setOpen] = useState(false)
   return (
     <search className={styles.tools}>
       <div className={styles.row}>
@@ -37,8 +39,13 @@ export function WallTools({ wall, selection }: WallToolsProps) {
         <Button onClick={selecting ? selection.stop : selection.start}>
           {t(selecting ? 'selectDone' : 'select')}
         </Button>
+        <FacetsButton wall={wall} open={open} onTurn={() => setOpen(!open)} />
       </div>
-      <Facets wall={wall} />
+      {open ? (
+        <Suspense fallback={null}>
+          <Facets wall={wall} />
+        </Suspense>
+      ) : null}
     </search>
   )
 }

@@ -2,8 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { EVERYTHING, formatQuery } from '#core/search/query.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import styles from './badge-page.module.css'
 import { BadgePage } from './badge-page.tsx'
 import { useBadge } from './use-badge.ts'
 
@@ -13,14 +15,19 @@ export function Component() {
   return open ? <BadgePage open={open} /> : <Gone />
 }
 
+const TRASH = formatQuery({ ...EVERYTHING, place: 'trash' }).toString()
+
 function Gone() {
   const { t } = useTranslation('badge')
   return (
     <>
       <PageHeading title={t('gone.title')} fact={t('gone.text')} />
-      <LinkButton look="strong" to={PATHS.backpack}>
-        {t('gone.action')}
-      </LinkButton>
+      <p className={styles.doors}>
+        <LinkButton look="strong" to={PATHS.backpack}>
+          {t('gone.action')}
+        </LinkButton>
+        <LinkButton to={`${PATHS.backpack}?${TRASH}`}>{t('gone.trash')}</LinkButton>
+      </p>
     </>
   )
 }

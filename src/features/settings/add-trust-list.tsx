@@ -33,14 +33,18 @@ function Shipped({ add }: { readonly add: AddList }) {
   const format = useFormat()
   if (add.shipped.length === 0) return null
   return (
-    <div>
+    <div className={styles.shipped}>
       <h3>{t('shipped')}</h3>
       <p className={styles.text}>{t('shippedText')}</p>
-      {add.shipped.map((list) => (
-        <Button key={list.file} look="quiet" onClick={() => add.use(list)}>
-          {t('use', { name: list.name, date: format.date(list.date) })}
-        </Button>
-      ))}
+      <ul className={styles.offers}>
+        {add.shipped.map((list) => (
+          <li key={list.file}>
+            <Button look="quiet" onClick={() => add.use(list)}>
+              {t('use', { name: list.name, date: format.date(list.date) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -63,6 +63,7 @@ function Card({ badge }: { readonly badge: TimedBadge }) {
   return (
     <BadgeCard
       layout="row"
+      heading="h4"
       name={badge.badge.name}
       issuer={badge.badge.issuer.name ?? ''}
       src={src}
