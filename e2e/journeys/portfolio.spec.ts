@@ -186,7 +186,6 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
     .getByRole('button', { name: words('portfolio:block.collection'), exact: true })
     .press('Enter')
   const block = page.getByRole('listitem').filter({ has: page.locator('summary[draggable]') })
-  await block.locator('summary[draggable]').press('Enter')
   await block.locator('summary', { hasText: words('portfolio:field.badgeIds') }).press('Enter')
   const hidden = await page.evaluateHandle(watchForHiding)
   for (const box of await block.getByRole('checkbox').all()) {
