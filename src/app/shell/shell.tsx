@@ -13,12 +13,14 @@ import styles from './shell.module.css'
 import { UndoBar } from './undo-bar.tsx'
 import { UnreadLibrary } from './unread-library.tsx'
 import { useFacts } from './use-facts.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { WindowDrop } from './window-drop.tsx'
 
 export function Shell() {
   const { t } = useTranslation()
   const content = useRef<HTMLElement>(null)
   useFocusOnArrival(content)
+  useKeptFocus(content)
   useEffect(startKeeping, [])
   return (
     <div className={styles.shell}>

@@ -45,7 +45,9 @@ export function Component() {
           .join(' · ')}
         actions={<StackActions derived={derived} stack={stack} title={title} />}
       />
-      <StepRow done={done} needed={needed} label={words.progress(stack)} />
+      <div className={styles.steps}>
+        <StepRow done={done} needed={needed} label={words.progress(stack)} />
+      </div>
       {words.rule(stack) === '' ? null : <p className={styles.soft}>{words.rule(stack)}</p>}
       {stack.text ? (
         <p className={styles.text} dir="auto">
