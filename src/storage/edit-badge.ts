@@ -4,6 +4,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, GoneError, type StorageFailure } from './failure.ts'
+import { noteEdited } from './last-backup.ts'
 
 type Own = Pick<BadgeRecord, 'labels' | 'notes' | 'reflection' | 'ownEvidence'>
 
@@ -13,9 +14,10 @@ export function editBadge(
   changes: Partial<Own>,
 ): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
-    db.transaction('rw', db.badges, async () => {
+    db.transaction('rw', db.badges, db.settings, async () => {
       if ((await db.badges.update(id, changes)) === 0 && !(await db.badges.get(id)))
         throw new GoneError()
+      await noteEdited([id])
     }),
   )
 }
@@ -31,9 +33,10 @@ export function labelBadges(
     return { ...row, labels: on ? [...others, label] : others }
   }
   return attempt(() =>
-    db.transaction('rw', db.badges, async () => {
+    db.transaction('rw', db.badges, db.settings, async () => {
       const rows = await db.badges.bulkGet([...ids])
       await db.badges.bulkPut(rows.flatMap((row) => (row ? [relabelled(row)] : [])))
+      await noteEdited(ids)
     }),
   )
 }

@@ -2,14 +2,22 @@
 /** Claims about badges that the browser removed, and about removing everything oneself. */
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { changesIn } from '#core/backup/reminder.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
+import { edgeRow } from '#core/stacking/overlay.ts'
 import { db } from './database.ts'
+import { editBadge, labelBadges } from './edit-badge.ts'
 import { lostBadges, removeEverything, sinceBackup, storageHealth, watchMarker } from './health.ts'
 import { keepBatch } from './keep-badges.ts'
 import { noteBackup } from './last-backup.ts'
 import { forgetMarker } from './marker.ts'
+import { saveOverlays } from './overlays.ts'
+import { addOwnEvidence } from './own-evidence.ts'
 import { emptyOldTrash, removeForever } from './place-badges.ts'
 import { readSetting, saveSetting } from './settings.ts'
 import { anItem } from './testing/kept-badges.ts'
+
+const anAnswer = edgeRow({ type: 'contains', from: 'a', to: 'b' }, 'accepted', '')
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -109,6 +117,38 @@ describe('the state since the last backup', () => {
       expect(await sinceBackup.read()).toMatchObject({ badges: 0, oldest: '' })
     },
   )
+})
+
+describe('what the learner wrote since the last backup', () => {
+  const writes: readonly (readonly [string, (id: BadgeId) => Promise<unknown>])[] = [
+    ['a note', (id) => editBadge(id, { notes: 'later' })],
+    ['a label', (id) => labelBadges([id], 'work', true)],
+    ['evidence', (id) => addOwnEvidence(id, { title: 'later' })],
+    ['a stack', () => saveOverlays({ ...anAnswer, updatedAt: new Date().toISOString() })],
+  ]
+  it.each(writes)('counts as one change until the next backup: %s', async (_claim, write) => {
+    const item = await anItem('a')
+    await keepBatch([item])
+    await noteBackup(Date.now() + 1)
+    expect(changesIn(await sinceBackup.read())).toBe(0)
+    await new Promise((later) => setTimeout(later, 5))
+    await write(item.credential.id)
+    await write(item.credential.id)
+    expect(changesIn(await sinceBackup.read())).toBe(1)
+    expect((await sinceBackup.read()).oldest).not.toBe('')
+    await noteBackup(Date.now() + 1)
+    expect(changesIn(await sinceBackup.read())).toBe(0)
+  })
+
+  it('while the backup was made stays a change, as it may not be in it', async () => {
+    const item = await anItem('a')
+    await keepBatch([item])
+    const began = Date.now() + 1
+    await new Promise((later) => setTimeout(later, 5))
+    await editBadge(item.credential.id, { notes: 'meanwhile' })
+    await noteBackup(began)
+    expect(changesIn(await sinceBackup.read())).toBe(1)
+  })
 })
 
 describe('storage health', () => {

@@ -5,7 +5,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
-import { badgesBehindClock } from './last-backup.ts'
+import { badgesBehindClock, badgesEdited } from './last-backup.ts'
 import { liveQuery } from './live-query.ts'
 import { forgetMarker, leaveMarker, type Marker, readMarker } from './marker.ts'
 import { readSetting } from './settings.ts'
@@ -70,32 +70,39 @@ export const sinceBackup = liveQuery('sinceBackup', async (): Promise<Unsaved> =
   const at = backupThatCounts(await readSetting('lastBackup'), Date.now())
   const later = db.badges.where('addedAt').above(at)
   const isOwn = (row: BadgeRecord) => row.example === undefined
-  const [all, examples, firstBadge, behind, pages, collections] = await Promise.all([
-    later.count(),
-    db.badges
-      .where('example')
-      .above('')
-      .filter((row) => row.addedAt > at)
-      .count(),
-    later.clone().filter(isOwn).first(),
-    badgesBehindClock(at).then((rows) => rows.filter(isOwn).length),
-    db.pages.where('updatedAt').above(at).toArray(),
-    db.collections.filter((row) => row.updatedAt > at).toArray(),
-  ])
+  const [all, examples, firstBadge, behind, edited, pages, collections, stacks] = await Promise.all(
+    [
+      later.count(),
+      db.badges
+        .where('example')
+        .above('')
+        .filter((row) => row.addedAt > at)
+        .count(),
+      later.clone().filter(isOwn).first(),
+      badgesBehindClock(at).then((rows) => rows.filter(isOwn)),
+      badgesEdited(at).then((rows) => rows.filter(({ row }) => isOwn(row))),
+      db.pages.where('updatedAt').above(at).toArray(),
+      db.collections.filter((row) => row.updatedAt > at).toArray(),
+      db.overlays.filter((row) => row.updatedAt > at).toArray(),
+    ],
+  )
   // those behind the clock came after the backup; nobody knows how long
-  const sinceAt = behind > 0 ? at : undefined
+  const sinceAt = behind.length > 0 ? at : undefined
+  const old = new Set([...behind, ...edited.map(({ row }) => row)].map(({ id }) => id))
   const moments = [
     sinceAt,
     firstBadge?.addedAt,
-    ...[...pages, ...collections].map((row) => row.updatedAt),
+    ...edited.map(({ when }) => when),
+    ...[...pages, ...collections, ...stacks].map((row) => row.updatedAt),
   ]
   const [oldest = ''] = moments.filter((one) => one !== undefined).sort()
   return {
     at,
     oldest,
-    badges: all - examples + behind,
+    badges: all - examples + old.size,
     pages: pages.length,
     collections: collections.length,
+    stacks: stacks.length,
   }
 })
 

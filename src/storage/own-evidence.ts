@@ -5,6 +5,7 @@ import type { BadgeRecord, OwnEvidence } from '#core/records/records.ts'
 import { db } from './database.ts'
 import { attempt, GoneError, type StorageFailure } from './failure.ts'
 import { type KeepFailure, keepFile } from './files.ts'
+import { noteEdited } from './last-backup.ts'
 import { liveQuery } from './live-query.ts'
 import { filesOf, NAMING, removeOrphans } from './orphans.ts'
 
@@ -39,11 +40,12 @@ function change(
   edit: (all: BadgeRecord['ownEvidence']) => BadgeRecord['ownEvidence'],
 ): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
-    db.transaction('rw', NAMING, async () => {
+    db.transaction('rw', [...NAMING, db.settings], async () => {
       const row = await db.badges.get(id)
       if (!row) throw new GoneError()
       const next = { ...row, ownEvidence: edit(row.ownEvidence) }
       await db.badges.put(next)
+      await noteEdited([id])
       const stay = new Set(filesOf(next))
       await removeOrphans(new Set(filesOf(row).filter((digest) => !stay.has(digest))))
     }),

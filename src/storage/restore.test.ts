@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { isAllHere } from '#core/backup/plan-restore.ts'
 import { readBackup } from '#core/backup/read-backup.ts'
 import type { FileDigest } from '#core/badge/badge.ts'
 import type { CollectionId, PageId } from '#core/records/records.ts'
@@ -76,6 +77,23 @@ async function wentOn(clock: string) {
   await saveOverlays(stackRow('s', { ...aStack, text: 'went on' }, clock))
   return blob
 }
+
+describe('a backup of what is here', () => {
+  it('has nothing to add, and says so; one with another note has', async () => {
+    const { a } = await aBackpack()
+    const blob = await backup()
+    const plan = async () => {
+      const made = await previewRestore(opened(await readBackup(blob)))
+      return made.ok ? made.value : expect.fail()
+    }
+    expect(isAllHere(await plan())).toBe(true)
+    await editBadge(a, { notes: 'rewritten' })
+    expect(isAllHere(await plan())).toBe(false)
+    expect((await plan()).badges.enriched).toEqual([a])
+    await restore(blob)
+    expect(isAllHere(await plan())).toBe(true)
+  })
+})
 
 describe('what went on here since the backup', () => {
   it.each(['1999-01-01T00:00:00Z', '2026-01-01T00:00:00Z', '2099-01-01T00:00:00Z'])(

@@ -38,6 +38,8 @@ export interface RestorePlan {
     readonly already: readonly BadgeId[]
     /** those of `already` that are in the trash here: merging leaves them there */
     readonly inTrash: readonly BadgeId[]
+    /** those of `already` on which the backup has something of the learner that is not here: merging adds it */
+    readonly enriched: readonly BadgeId[]
   }
   readonly made: Readonly<Record<MadeKind, MadePlan>>
   /** answers about stacks that are different here: a yes or a no cannot be both, so merging keeps ours */
@@ -55,6 +57,10 @@ export function planRestore(contents: BackupContents, present: Present): Restore
   const ids = rows.badges.map((row) => row.id)
   const inBackup = new Set(ids)
   const already = ids.filter((id) => present.badges.has(id))
+  const isEnriched = (theirs: BadgeRecord) => {
+    const ours = present.badges.get(theirs.id)
+    return ours !== undefined && ownOf(mergedBadge(ours, theirs)) !== ownOf(ours)
+  }
   const overlays = twoVersions('overlays', rows.overlays, present)
   return {
     madeAt,
@@ -63,6 +69,7 @@ export function planRestore(contents: BackupContents, present: Present): Restore
       added: ids.filter((id) => !present.badges.has(id)),
       already,
       inTrash: already.filter((id) => present.badges.get(id)?.place === 'trash'),
+      enriched: rows.badges.filter(isEnriched).map(({ id }) => id),
     },
     made: {
       collections: madePlan('collections', rows.collections, present),
@@ -104,6 +111,17 @@ function madePlan<Kind extends MadeKind>(
       return { id: ours.id, title, changedHere: ours.updatedAt, changedThere: theirs.updatedAt }
     }),
   }
+}
+
+function ownOf({ file, labels, notes, reflection, ownEvidence }: BadgeRecord): string {
+  return JSON.stringify([file, labels, notes, reflection, ownEvidence])
+}
+
+/** True when merging would change nothing. */
+export function isAllHere({ badges, made, trust }: RestorePlan): boolean {
+  const other = Object.values(made).flatMap(({ added, differing }) => [...added, ...differing])
+  const count = badges.added.length + badges.enriched.length + other.length
+  return count + trust.trustLists + trust.contexts === 0
 }
 
 /** One badge from both: nothing that the learner wrote on either is lost. */

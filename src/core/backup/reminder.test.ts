@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { backupThatCounts, isReminderDue } from './reminder.ts'
 
 const NOW = Date.parse('2026-03-31T12:00:00Z')
-const unsaved = { at: '2026-03-01T00:00:00Z', badges: 1, pages: 0, collections: 0 }
+const unsaved = { at: '2026-03-01T00:00:00Z', badges: 1, pages: 0, collections: 0, stacks: 0 }
 const since = (oldest: string, badges = 1) => ({ ...unsaved, badges, oldest })
 
 describe('a reminder', () => {
@@ -13,9 +13,9 @@ describe('a reminder', () => {
   })
 
   it('comes at once after ten changes of any kind', () => {
-    const today = since('2026-03-31T11:00:00Z', 8)
-    expect(isReminderDue({ ...today, pages: 1, collections: 1 }, 30, NOW)).toBe(true)
-    expect(isReminderDue({ ...today, pages: 1 }, 30, NOW)).toBe(false)
+    const today = since('2026-03-31T11:00:00Z', 7)
+    expect(isReminderDue({ ...today, pages: 1, collections: 1, stacks: 1 }, 30, NOW)).toBe(true)
+    expect(isReminderDue({ ...today, pages: 1, stacks: 1 }, 30, NOW)).toBe(false)
   })
 
   it('never comes when nothing changed, or when the person switched it off', () => {

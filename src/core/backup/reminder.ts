@@ -4,9 +4,12 @@
 export interface Unsaved {
   /** ISO 8601 instant of the last backup, '' for none that counts */
   readonly at: string
+  /** new ones, and those on which the learner wrote */
   readonly badges: number
   readonly pages: number
   readonly collections: number
+  /** own stacks, and answers about stacks */
+  readonly stacks: number
   /** ISO 8601 instant since when something stands open; '' when nothing does */
   readonly oldest: string
 }
@@ -16,8 +19,8 @@ const MANY = 10
 const DAY = 24 * 60 * 60 * 1000
 
 /** All changes together. */
-export function changesIn({ badges, pages, collections }: Unsaved): number {
-  return badges + pages + collections
+export function changesIn({ badges, pages, collections, stacks }: Unsaved): number {
+  return badges + pages + collections + stacks
 }
 
 /** True when a reminder is due. `afterDays` 0 is never; `now` in ms since the epoch. */

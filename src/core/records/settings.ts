@@ -18,6 +18,9 @@ const wholeNumber =
 const texts: Shape<readonly string[]> = (value): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string')
 
+const moments: Shape<Readonly<Record<string, string>>> = (value): value is Record<string, string> =>
+  value instanceof Object && Object.values(value).every((one) => typeof one === 'string')
+
 const oneOf =
   <T extends string>(...known: readonly T[]): Shape<T> =>
   (value): value is T =>
@@ -51,6 +54,8 @@ export const SETTINGS = {
   lastBackup: setting(text(40), '', false),
   /** ids of badges that came after the last backup while the clock stood before it */
   keptBehindClock: setting(texts, [], false),
+  /** when the learner last wrote on a badge that is in the last backup, by its id */
+  editedAt: setting(moments, {}, false),
   /** remind after so many days without a backup; 0 for never */
   remindAfterDays: setting(wholeNumber(3650), 30, true),
   /** the learner's name as shown on portfolios */

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MADE_KINDS } from '#core/backup/made-here.ts'
-import type { RestorePlan } from '#core/backup/plan-restore.ts'
+import { isAllHere, type RestorePlan } from '#core/backup/plan-restore.ts'
 import { useFormat } from '#i18n/format.ts'
 import { restore } from '#jobs/restore-job.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -15,6 +15,7 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
   const mark = t('restore.mark', { when: format.date(plan.madeAt) })
   const differs = MADE_KINDS.some((kind) => plan.made[kind].differing.length > 0)
   const removes = plan.onlyHere.length > 0
+  const changes = differs || plan.badges.enriched.length > 0
   return (
     <div className={styles.plan}>
       <h3>{t('restore.found', { when: format.moment(plan.madeAt) })}</h3>
@@ -26,13 +27,16 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
           {t('restore.trust')}
         </label>
       ) : null}
+      {isAllHere(plan) ? <p>{t('restore.allHere')}</p> : null}
       {removes ? <p className={styles.soft}>{t('restore.replaceWarning')}</p> : null}
-      {differs ? <p className={styles.soft}>{t('restore.replaceDiffering')}</p> : null}
+      {changes ? <p className={styles.soft}>{t('restore.replaceDiffering')}</p> : null}
       <div className={styles.actions}>
-        <Button look="strong" onClick={() => void restore({ mode: 'merge', trust, mark })}>
-          {t('restore.merge')}
-        </Button>
-        {removes || differs ? (
+        {isAllHere(plan) ? null : (
+          <Button look="strong" onClick={() => void restore({ mode: 'merge', trust, mark })}>
+            {t('restore.merge')}
+          </Button>
+        )}
+        {removes || changes ? (
           <Button look="danger" onClick={() => void restore({ mode: 'replace', trust })}>
             {t('restore.replace')}
           </Button>
@@ -48,6 +52,7 @@ function Counts({ plan }: { readonly plan: RestorePlan }) {
   const lines = {
     added: badges.added.length,
     already: badges.already.length,
+    enriched: badges.enriched.length,
     inTrash: badges.inTrash.length,
     collections: made.collections.added.length,
     pages: made.pages.added.length,
