@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import words from '../locales/en/importing.json' with { type: 'json' }
 import { startChromium } from '../scripts/lab/chromium.ts'
 import { watchMemory } from '../scripts/lab/memory.ts'
 import { serve } from '../scripts/static-server.mjs'
@@ -91,7 +92,7 @@ async function measure(page: Page, group: number, archive: string, url: string) 
   const before = await kept(page)
   await watchBlocks(page)
   const again = performance.now()
-  await page.locator('main [class*=resume] button').first().click()
+  await page.getByRole('button', { name: words.resume.continue }).click()
   await until(async () => (await kept(page)) === BADGES)
   const second = performance.now() - again
   return {
