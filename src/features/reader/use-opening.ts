@@ -12,6 +12,7 @@ import {
 } from '#core/sharing/link.ts'
 import type { SourceFailure } from '#core/sharing/source.ts'
 import type { Candidate } from '#jobs/reading/candidate.ts'
+import { judgeAhead } from '#jobs/reading/judge.ts'
 import { openContent } from '#jobs/reading/open-content.ts'
 import { openFiles } from '#jobs/reading/open-files.ts'
 import { openSource, type SourceProblem } from '#jobs/reading/open-source.ts'
@@ -51,15 +52,16 @@ export function useOpening(): Opening {
     )
   }, [])
   useFragment(hash, setStage, run)
+  useEffect(() => () => running.current?.abort(), [])
   return {
     stage,
     drop: (files) => {
-      if (files.length > 0) run(async (signal) => opened(await openFiles(signal, files)))
+      if (files.length > 0) run(async (signal) => opened(signal, await openFiles(signal, files)))
     },
     fetchSource: (address) =>
       run(async (signal) => {
         const source = await openSource(signal, address)
-        return source.ok ? opened([source.value]) : failure(source.failure, address.host)
+        return source.ok ? opened(signal, [source.value]) : failure(source.failure, address.host)
       }),
     unlock: (data, passphrase) =>
       run(async (signal) => {
@@ -107,10 +109,13 @@ async function openedContent(
   signal: AbortSignal,
   content: Result<LinkContent, LinkFailure>,
 ): Promise<Stage> {
-  return content.ok ? opened([await openContent(signal, content.value)]) : failure(content.failure)
+  return content.ok
+    ? opened(signal, [await openContent(signal, content.value)])
+    : failure(content.failure)
 }
 
-function opened(candidates: readonly Candidate[]): Stage {
+function opened(signal: AbortSignal, candidates: readonly Candidate[]): Stage {
+  for (const { badges } of candidates) judgeAhead(signal, badges)
   return { at: 'open', candidates }
 }
 

@@ -2,6 +2,7 @@
 import type { Circumstances } from '#core/verification/verify.ts'
 import { circumstances } from '#storage/circumstances.ts'
 import { badgeClient } from '#workers/badge-client.ts'
+import type { NetPolicy } from '#workers/protocol.ts'
 import { netPolicy } from '../net-policy.ts'
 import type { JudgedBadge, ReadBadge } from './candidate.ts'
 
@@ -28,12 +29,50 @@ export async function judgeAll(
 ): Promise<void> {
   const [who, net] = await Promise.all([readerCircumstances(), netPolicy()])
   const allowed = { ...net, consent: net.consent || ask }
+  const judge = (badge: ReadBadge) => judgeOne(signal, badge, who, allowed)
   await Promise.all(
     badges.map(async (badge) => {
-      const answer = await badgeClient().verify(signal, badge.credential, who, allowed)
-      if (!answer.ok) return
-      const credential = { ...badge.credential, badge: answer.value.badge }
-      told({ ...badge, credential, report: answer.value.report })
+      const judged = await (ask ? judge(badge) : onceOnly(signal, badge, judge))
+      if (judged && !signal.aborted) told(judged)
     }),
   )
+  signal.throwIfAborted()
+}
+
+/** Begins with badges that are about to be shown, so that drawing them and judging them go side by side. */
+export function judgeAhead(signal: AbortSignal, badges: readonly ReadBadge[]): void {
+  judgeAll(signal, badges, false, () => undefined).catch(() => undefined) // stopped
+}
+
+/** Undefined when the worker gave no answer. */
+async function judgeOne(
+  signal: AbortSignal,
+  badge: ReadBadge,
+  who: Circumstances,
+  net: NetPolicy,
+): Promise<JudgedBadge | undefined> {
+  const answer = await badgeClient().verify(signal, badge.credential, who, net)
+  if (!answer.ok) return undefined
+  const credential = { ...badge.credential, badge: answer.value.badge }
+  return { ...badge, credential, report: answer.value.report }
+}
+
+type Judge = (badge: ReadBadge) => Promise<JudgedBadge | undefined>
+
+/** What is being judged, or was: whoever shows the same badge again need not wait for it again. */
+const judging = new WeakMap<ReadBadge, ReturnType<Judge>>()
+
+/** An answer that somebody else stopped waiting for is asked for anew. */
+async function onceOnly(signal: AbortSignal, badge: ReadBadge, judge: Judge): ReturnType<Judge> {
+  const known = judging.get(badge)
+  if (known) return known.catch(() => (signal.aborted ? undefined : onceOnly(signal, badge, judge)))
+  const begun = judge(badge)
+  judging.set(badge, begun)
+  let judged: JudgedBadge | undefined
+  try {
+    judged = await begun
+    return judged
+  } finally {
+    if (!judged) judging.delete(badge)
+  }
 }
