@@ -43,3 +43,26 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   }
   expect(codeOn(pdf)).toBe(ADDRESS)
 })
+
+test('a badge printed from a dark screen has dark letters, and neither buttons nor private notes', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(published('demo/luisteren.png'))
+  await person.goesToSettings()
+  await page.getByText(words('settings:theme.dark'), { exact: true }).click()
+  await person.opensBadge('Luisteren')
+  const name = page.getByRole('heading', { level: 1 })
+  const colour = () => name.evaluate((it) => getComputedStyle(it).color)
+  const onScreen = await colour()
+  await page.emulateMedia({ media: 'print' })
+  expect(await colour()).toBe('rgb(20, 24, 31)')
+  expect(onScreen).not.toBe('rgb(20, 24, 31)')
+  await expect(page.locator('button:visible')).toHaveCount(0)
+  await expect(page.getByLabel(words('badge:notes'))).toBeHidden()
+  const verdict = page.getByRole('heading', { level: 2, name: words('verification:verdict.valid') })
+  await expect(verdict).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+})
