@@ -26,7 +26,9 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
   await page.getByLabel(words('portfolio:address.label')).fill(ADDRESS)
   await page.getByRole('link', { name: words('portfolio:target.print') }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Anna de Wit', exact: true }),
+  ).toBeVisible()
   await expect(page.locator('.card img').nth(29)).toBeAttached()
 
   const pdf = await printed(page, testInfo.outputPath('cv.pdf'))
