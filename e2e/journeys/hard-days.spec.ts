@@ -1,8 +1,16 @@
 /** Hard days: no room left, two tabs at once, a newer version in another tab, a window that forgets. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { blobOf } from '#core/backup/chunks.ts'
+import { type BackupSource, writeBackup } from '#core/backup/write-backup.ts'
+import { readCredentials } from '#core/formats/read-credential.ts'
+import { crc32 } from '#core/kernel/crc32.ts'
+import { badgeRecord } from '#core/records/badge-record.ts'
+import type { FileRecord } from '#core/records/records.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
+import { backupWords } from '#storage/testing/backup-words.ts'
+import { restores } from '../fixtures/backups.ts'
 import { rowsKept, rowsOf, upgrade } from '../fixtures/database.ts'
 import { fileOf, Person, published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
@@ -47,6 +55,70 @@ test('a full browser names each badge that it did not keep, and those it kept ar
   })
   await page.goto('/')
   for (const name of names) await expect(person.card(name)).toHaveCount(kept.includes(name) ? 1 : 0)
+})
+
+/** A backup of heavy badges, made on a device with room. */
+async function heavyBackup(names: readonly string[]): Promise<Buffer> {
+  const all = names.map(heavyBadge)
+  const addedAt = '2026-01-01T00:00:00Z'
+  const rows = all.map(async ({ bytes }) => {
+    const read = await readCredentials({ form: 'json', text: bytes.toString() })
+    const credential = read.ok ? read.value[0] : undefined
+    if (!credential) throw new Error('the made badge is not read')
+    return badgeRecord(credential, { addedAt, file: sha256(bytes) })
+  })
+  const files = all.map(
+    ({ name, bytes }): FileRecord => ({
+      digest: sha256(bytes),
+      bytes: new Blob([new Uint8Array(bytes)]),
+      name,
+      mediaType: 'application/json',
+      size: bytes.length,
+      crc32: crc32(bytes),
+      addedAt,
+      role: 'original',
+    }),
+  )
+  const badges = await Promise.all(rows)
+  const source: BackupSource = {
+    scope: 'all',
+    rows: async function* (kind) {
+      if (kind === 'badges') yield await Promise.resolve(badges)
+    },
+    files: async function* () {
+      yield await Promise.resolve(files)
+    },
+  }
+  const zip = await blobOf(writeBackup(source, { now: Date.parse(addedAt), words: backupWords }))
+  return Buffer.from(await zip.arrayBuffer())
+}
+
+const sha256 = (bytes: Buffer) =>
+  createHash('sha256').update(bytes).digest('hex') as FileRecord['digest'] // a digest is made here
+
+test('a restore that fills the browser names each badge that is not back, and what is back is whole (D-05)', async ({
+  page,
+  person,
+  words,
+  baseURL,
+}) => {
+  const names = Array.from({ length: 12 }, (_, at) => `Zware badge ${at}`)
+  const backup = await heavyBackup(names)
+  await hasRoom(page, new URL(baseURL ?? '').origin, ROOM)
+  await page.goto('/backup')
+  await restores(page, words, backup)
+  await page.getByRole('button', { name: words('backup:restore.merge') }).click()
+  await expect(page.getByText(words('backup:restore.tryAgain'))).toBeVisible({ timeout: 30_000 })
+  const lines = page.getByRole('listitem').filter({ hasText: words('backup:restore.why.storage') })
+  const lost = await lines.locator('strong').allTextContents()
+  const back = names.length - lost.length
+  expect(lost.length).toBeGreaterThan(0)
+  expect(back).toBeGreaterThan(0)
+  await expect(page.getByText(words('backup:restore.done', { count: back }))).toBeVisible()
+  expect(await rowsKept(page)).toMatchObject({ 'rugzak.badges': back, 'rugzak.files': back })
+  expect(await withoutFile(page)).toBe(0)
+  await person.goesToBadges()
+  for (const name of names) await expect(person.card(name)).toHaveCount(lost.includes(name) ? 0 : 1)
 })
 
 /** Badges whose original is not there; one file may hold several, and whichever tab is first takes it. */

@@ -1,7 +1,7 @@
 /** Claims about putting a backup back: tried dry first, merged or replaced, stopped half-way, and of any age. */
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { isAllHere } from '#core/backup/plan-restore.ts'
 import { readBackup } from '#core/backup/read-backup.ts'
 import type { FileDigest } from '#core/badge/badge.ts'
@@ -248,6 +248,25 @@ describe('a restore', () => {
     expect(badges.some(({ id }) => id === credential.id)).toBe(true)
     const files = new Set<string>(await db.files.toCollection().primaryKeys())
     expect(badges.filter(({ file }) => file !== undefined && !files.has(file))).toEqual([])
+  })
+})
+
+describe('a browser that is full half-way', () => {
+  it('keeps the badges that are back, names what is not, and removes nothing', async () => {
+    await aBackpack()
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await keepBatch([await aRealItem('only here')])
+    const full = () => {
+      throw new DOMException('', 'QuotaExceededError')
+    }
+    db.collections.hook('creating', full)
+    onTestFinished(() => db.collections.hook('creating').unsubscribe(full))
+    expect(await restore(blob, 'replace')).toMatchObject({
+      value: { failed: [], rest: { kind: 'quota' } },
+    })
+    expect(await db.badges.count()).toBe(3)
+    expect(await db.settings.count()).toBe(0)
   })
 })
 

@@ -17,6 +17,8 @@ export interface Restored extends RestoredMade {
   readonly restored: readonly BadgeId[]
   /** badges that could not be written, or whose file in the backup is damaged */
   readonly failed: readonly FailedBadge[]
+  /** why collections, portfolios and all else that is no badge are not back; nothing was removed either */
+  readonly rest?: StorageFailure
   /** the person stopped it: the rest of the backup is not in, and nothing was removed */
   readonly stopped: boolean
 }
@@ -74,7 +76,8 @@ export async function applyRestore(
   if (outcomes.length < badges.length)
     return found({ restored, failed, missing: 0, beside: 0, stopped: true })
   const made = await restoreMade(contents, plan, choice)
-  if (!made.ok) return made
+  if (!made.ok)
+    return found({ restored, failed, missing: 0, beside: 0, stopped: false, rest: made.failure })
   const isComplete = failed.length + contents.damaged.length + made.value.missing === 0
   if (choice.mode === 'replace' && isComplete) {
     const removed = await removeForever(plan.onlyHere)

@@ -8,13 +8,18 @@ const MOST_NAMES = 50
 
 export function RestoreOutcome({ restored }: { readonly restored: Restored }) {
   const { t } = useTranslation('backup')
-  const { failed, missing, beside, stopped } = restored
-  const isWhole = failed.length + missing === 0 && !stopped
+  const { failed, missing, beside, stopped, rest } = restored
+  const isWhole = failed.length + missing === 0 && !stopped && !rest
   return (
     <Notice tone={isWhole ? 'valid' : 'caution'} role="status">
       <p>{t('restore.done', { count: restored.restored.length })}</p>
       {beside > 0 ? <p>{t('restore.beside', { count: beside })}</p> : null}
       {missing > 0 ? <p>{t('restore.missing', { count: missing })}</p> : null}
+      {rest ? (
+        <p>
+          {t('restore.rest')} {t(`failure.${rest.kind}`)}
+        </p>
+      ) : null}
       {failed.length > 0 ? <NotBack failed={failed} /> : null}
       {stopped ? <p>{t('restore.stopped')}</p> : null}
     </Notice>
