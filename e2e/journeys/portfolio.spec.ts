@@ -1,8 +1,9 @@
 /** A learner makes a portfolio; a stranger's own browser judges it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { type Person, published } from '../fixtures/person.ts'
+import { saved } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -196,4 +197,36 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
   const preview = page.getByRole('region', { name: words('portfolio:editor.preview') })
   await expect(preview.locator('.card')).toHaveCount(BADGES.length)
   expect(await hidden.evaluate((times) => times.length)).toBe(0)
+})
+
+test('each theme looks in the preview as it does where it is published, whatever the screen prefers', async ({
+  page,
+  words,
+  browser,
+}, testInfo) => {
+  const ground = (of: Page) =>
+    of.locator('article.portfolio').evaluate((it) => getComputedStyle(it).backgroundColor)
+  await page.goto('/portfolios')
+  await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  const grounds = new Set<string>()
+  for (const theme of ['paper', 'ink', 'plain'] as const) {
+    await page.getByLabel(words('portfolio:editor.theme')).selectOption(theme)
+    await expect(page.locator(`article.theme-${theme}`)).toBeVisible()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await ground(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await ground(page)).toBe(dark)
+    await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+    const path = testInfo.outputPath(`${theme}.html`)
+    writeFileSync(path, await saved(page, words, 'page'))
+    const context = await browser.newContext({ colorScheme: 'dark' })
+    const published = await context.newPage()
+    await published.goto(pathToFileURL(path).href)
+    expect(await ground(published), theme).toBe(dark)
+    await context.close()
+    grounds.add(dark)
+    await page.getByRole('link', { name: words('portfolio:publish.back') }).click()
+  }
+  expect(grounds.size, 'three themes, three grounds').toBe(3)
 })

@@ -1,6 +1,7 @@
 /** A portfolio page: props in, markup out, the same in the preview, the export and the reader. */
 import type { ReactNode } from 'react'
 import { webAddress } from '#core/exporting/safe-href.ts'
+import type { Portfolio } from '#core/portfolio/document.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
 import { BlockView } from './block-view.tsx'
@@ -20,7 +21,11 @@ export function PortfolioPage({ view, aside }: PortfolioPageProps) {
   const [first, ...rest] = portfolio.blocks
   const opening = first?.kind === 'contact' ? first : undefined
   return (
-    <article className={`portfolio theme-${portfolio.theme}`} lang={portfolio.language}>
+    <article
+      className={`portfolio theme-${portfolio.theme}`}
+      data-theme={schemeOf(portfolio)}
+      lang={portfolio.language}
+    >
       <header className="opening">
         <div className="opening-words">
           <h1>{portfolio.name}</h1>
@@ -36,6 +41,11 @@ export function PortfolioPage({ view, aside }: PortfolioPageProps) {
       <ProofList view={view} />
     </article>
   )
+}
+
+/** A page looks as its author chose, whatever the reader's system prefers. */
+export function schemeOf({ theme }: Pick<Portfolio, 'theme'>): 'dark' | 'light' {
+  return theme === 'ink' ? 'dark' : 'light'
 }
 
 /** On paper only: the way back from the sheet to the page. */

@@ -60,7 +60,7 @@ export function BlockForm({
           title={t('editor.drag')}
           onDragStart={(event) => event.dataTransfer.setData(DRAGGED, block.id)}
         >
-          <strong>{name}</strong> <span className={styles.soft}>{glimpse(block)}</span>
+          <strong>{name}</strong> <span className={styles.soft}>{cut(glimpse(block, badges))}</span>
         </summary>
         {open ? <BlockFields block={block} badges={badges} editor={editor} /> : null}
       </details>
@@ -121,13 +121,19 @@ function BlockFields({
   )
 }
 
-/** The first words in a block, to tell one from another. */
-function glimpse(block: Block): string {
-  const words = [fieldValue(block, 'title'), fieldValue(block, 'role'), fieldValue(block, 'text')]
-  return (
-    words
-      .find((word) => typeof word === 'string' && word !== '')
-      ?.toString()
-      .slice(0, 40) ?? ''
-  )
+/** Where the words stand that tell one block from another, the most telling first. */
+const TELLING = ['title', 'role', 'text', 'label', 'caption', 'name', 'email'] as const
+
+/** The first words in a block, to tell one from another; of a badge, its name. */
+function glimpse(block: Block, badges: readonly BadgeRecord[]): string {
+  if (block.kind === 'badge') {
+    return badges.find(({ id }) => id === block.badgeId)?.badge.name ?? ''
+  }
+  const fields = block.kind === 'quote' ? (['text'] as const) : TELLING
+  const words = fields.map((name) => fieldValue(block, name))
+  return words.find((word): word is string => typeof word === 'string' && word !== '') ?? ''
+}
+
+function cut(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 38).trimEnd()}…` : words
 }

@@ -6,6 +6,7 @@ import { type Disclosure, disclosures } from '#core/portfolio/privacy.ts'
 import { useFormat } from '#i18n/format.ts'
 import { badgesById } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
+import { filesByDigest } from '#storage/own-evidence.ts'
 import styles from './portfolio.module.css'
 
 export interface PrivacyStepProps {
@@ -59,12 +60,15 @@ interface ItemProps extends PrivacyStepProps {
 /** The codes an owner can untick; the name and own files leave by taking them off the page. */
 const TICKS = ['contact', 'reflections', 'ownEvidence'] as const
 
+const NOTHING: readonly string[] = []
+
 function Item({ item, portfolio, onChange }: ItemProps) {
   const { t } = useTranslation('portfolio')
   const format = useFormat()
   const tick = TICKS.find((code) => code === item.code)
   const name = t(`privacy.items.${item.code}`)
-  const isText = item.code !== 'files' && item.code !== 'recipientHash'
+  const files = useLive(filesByDigest, item.code === 'files' ? item.values : NOTHING)
+  const values = item.code === 'files' ? files.map((file) => file.name) : item.values
   return (
     <li>
       {tick ? (
@@ -82,7 +86,9 @@ function Item({ item, portfolio, onChange }: ItemProps) {
       ) : (
         <strong>{name}</strong>
       )}
-      {isText ? <span className={styles.soft}>{item.values.join(' · ').slice(0, 300)}</span> : null}
+      {item.code === 'recipientHash' ? null : (
+        <span className={styles.soft}>{values.join(' · ').slice(0, 300)}</span>
+      )}
       {item.code === 'recipientHash' ? (
         <span className={styles.soft}>{t('privacy.hash')}</span>
       ) : null}

@@ -1,4 +1,5 @@
 /** The screen before anything leaves: what the reader gets, and in which form. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
@@ -40,13 +41,10 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
         fact={t('publish.lead')}
         actions={<LinkButton to={PATHS.portfolio(props.row.id)}>{t('publish.back')}</LinkButton>}
       />
-      <div className={styles.form}>
+      <div className={styles.screen}>
         <div className={styles.desk}>
           <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
-          <div className={styles.form}>
-            <h2>{t('publish.preview')}</h2>
-            <Preview portfolio={portfolio} />
-          </div>
+          <Seen portfolio={portfolio} />
         </div>
         <TextField
           label={t('address.label')}
@@ -61,6 +59,24 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
         <ShareLog />
       </div>
     </>
+  )
+}
+
+/** Open where it stands beside the list; on a phone it would push everything else far down. */
+function Seen({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { t } = useTranslation('portfolio')
+  const [open, setOpen] = useState(() => matchMedia('(width >= 75rem)').matches)
+  return (
+    <details
+      className={styles.seen}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>{t('publish.preview')}</h2>
+      </summary>
+      {open ? <Preview portfolio={portfolio} /> : null}
+    </details>
   )
 }
 

@@ -15,6 +15,7 @@ import styles from './reader.module.css'
 import { RowActions } from './row-actions.tsx'
 import { TrustNote } from './trust-button.tsx'
 import { useJudged } from './use-judged.ts'
+import { useNarrow } from './use-narrow.ts'
 import { useReaderView } from './use-reader-view.ts'
 import '#entities/portfolio-page/page.css'
 
@@ -42,8 +43,10 @@ interface OpenedOneProps {
 function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
   const { t } = useTranslation('reader')
   const view = useReaderView(candidate, judged)
+  const isNarrow = useNarrow()
   const { source, owner } = candidate
-  const table = `check-${candidate.key}`
+  const id = `check-${candidate.key}`
+  const table = <Checked id={id} rows={judged} asked={asked} onAsk={onAsk} />
   return (
     <>
       {source.kind === 'web' ? (
@@ -53,34 +56,52 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
         <PortfolioPage
           view={view}
           aside={
-            <ReadingSummary rows={judged}>
-              <Altered problems={candidate.problems} />
-              <a href={`#${table}`} onClick={(event) => jumpTo(event, table)}>
-                {t('summary.see')}
-              </a>
-              <Hers name={owner} badges={judged} />
-            </ReadingSummary>
+            <div className={styles.section}>
+              <ReadingSummary rows={judged}>
+                <Altered problems={candidate.problems} />
+                <a href={`#${id}`} onClick={(event) => jumpTo(event, id)}>
+                  {t('summary.see')}
+                </a>
+                <Hers name={owner} badges={judged} />
+              </ReadingSummary>
+              {isNarrow ? table : null}
+            </div>
           }
         />
       ) : null}
       <div className={styles.below}>
         {judged.length > 0 ? (
-          <div id={table} tabIndex={-1} className={styles.section}>
-            <ReadingTable
-              caption={t('table.title')}
-              rows={judged}
-              note={({ credential }) => <TrustNote issuer={credential.badge.issuer} />}
-              actions={(badge) => <RowActions badge={badge} />}
-            />
-            {asked ? null : <AskIssuers onAsk={onAsk} />}
+          <>
+            {isNarrow && view ? null : table}
             <KeepReport groups={[{ person: owner, rows: judged }]} />
-          </div>
+          </>
         ) : (
           <PageHeading title={t('summary.none')} />
         )}
         <Problems problems={candidate.problems} />
       </div>
     </>
+  )
+}
+
+interface CheckedProps extends Pick<OpenedOneProps, 'asked' | 'onAsk'> {
+  readonly id: string
+  readonly rows: readonly JudgedBadge[]
+}
+
+/** Badge by badge. On a phone it stands before the page's own blocks: who has no time reads no further. */
+function Checked({ id, rows, asked, onAsk }: CheckedProps) {
+  const { t } = useTranslation('reader')
+  return (
+    <div id={id} tabIndex={-1} className={styles.section}>
+      <ReadingTable
+        caption={t('table.title')}
+        rows={rows}
+        note={({ credential }) => <TrustNote issuer={credential.badge.issuer} />}
+        actions={(badge) => <RowActions badge={badge} />}
+      />
+      {asked ? null : <AskIssuers onAsk={onAsk} />}
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import { type PortfolioPackage, writePackage } from '#core/portfolio/package.ts'
 import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
 import pageCss from '#entities/portfolio-page/page.css?inline'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
-import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
+import { PortfolioPage, schemeOf } from '#entities/portfolio-page/portfolio-page.tsx'
 import tokens from '#ui/tokens.css?inline'
 import { pageHead } from './page-head.ts'
 import { pagePolicy } from './policy.ts'
@@ -42,7 +42,7 @@ export async function renderPage(parts: PageParts): Promise<string> {
   )
   return [
     '<!doctype html>',
-    `<html lang="${portfolio.language}" data-theme="${portfolio.theme === 'ink' ? 'dark' : 'light'}">`,
+    `<html lang="${portfolio.language}" data-theme="${schemeOf(portfolio)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${await pagePolicy(style, script)}">`,
