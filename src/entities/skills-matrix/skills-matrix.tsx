@@ -11,6 +11,8 @@ export interface SkillsMatrixProps {
   readonly title: string
   readonly fact: string
   readonly words: Readonly<Record<CellState, string>>
+  /** what the name of a filled cell leaves open: a level of a language does not say which */
+  readonly tell?: ((cell: Cell) => string) | undefined
   /** where a cell leads: the badges that prove it */
   readonly to: (cell: Cell) => string
 }
@@ -23,7 +25,7 @@ export function stateOf({ proofs, proved }: Cell): CellState {
 }
 
 /** The table under the picture holds the same: state is a word in every cell, not only a colour. */
-export function SkillsMatrix({ coverage, id, title, fact, words, to }: SkillsMatrixProps) {
+export function SkillsMatrix({ coverage, id, title, fact, words, tell, to }: SkillsMatrixProps) {
   const names = useSkillNames()
   return (
     <section id={id} className={styles.matrix}>
@@ -43,6 +45,9 @@ export function SkillsMatrix({ coverage, id, title, fact, words, to }: SkillsMat
                     <Link to={to(cell)}>{names.node(cell.node)}</Link>
                   )}
                 </span>
+                {tell && cell.proofs.length > 0 ? (
+                  <span className={styles.state}>{tell(cell)}</span>
+                ) : null}
                 <span className={styles.state}>{words[stateOf(cell)]}</span>
               </li>
             ))}

@@ -38,6 +38,7 @@ export function Component() {
   return (
     <>
       <PageHeading
+        back={{ to: PATHS.collections, label: t('all') }}
         title={<span dir="auto">{collection.title}</span>}
         fact={read ? t('badges', { count: shelf.badges.length }) : t('reading')}
         actions={

@@ -5,6 +5,7 @@ import { PATHS } from '#app/paths.ts'
 import { movedTo } from '#core/collection/collection.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { CollectionCard } from './collection-card.tsx'
@@ -42,7 +43,11 @@ export function Component() {
           {t('failed')}
         </Notice>
       ) : null}
-      {shelves.all.length === 0 ? <p>{t('empty')}</p> : null}
+      {shelves.all.length === 0 ? (
+        <EmptyState text={t('empty')}>
+          <LinkButton to={PATHS.backpack}>{t('toBadges')}</LinkButton>
+        </EmptyState>
+      ) : null}
       <ul className={styles.cards}>
         {tops.map((collection, at) => (
           <li key={collection.id}>

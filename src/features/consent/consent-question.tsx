@@ -13,7 +13,7 @@ export function ConsentQuestion() {
     <section className={styles.question} aria-label={t('title')}>
       <Notice>
         <div className={styles.words}>
-          <h2 className={styles.title}>{t('title')}</h2>
+          <p className={styles.title}>{t('title')}</p>
           <p>{t('text')}</p>
         </div>
         <div className={styles.actions}>

@@ -4,10 +4,11 @@ import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { EVERYTHING, type FacetId, formatQuery } from '#core/search/query.ts'
 import { nodeKey } from '#core/skills/frameworks.ts'
-import type { Overview } from '#core/skills/overview.ts'
+import type { Cell, Overview } from '#core/skills/overview.ts'
 import { SkillsMatrix } from '#entities/skills-matrix/skills-matrix.tsx'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import styles from './skills.module.css'
 import { SkillsTable } from './skills-table.tsx'
@@ -36,7 +37,7 @@ export function Component() {
           </>
         }
       />
-      {overview.skills.length === 0 ? <p>{t('empty')}</p> : null}
+      {overview.skills.length === 0 ? <EmptyState text={t('empty')} /> : null}
       <Matrices overview={overview} />
       {overview.skills.length === 0 ? null : (
         <SkillsTable skills={overview.rows} to={(node) => wallWith('skill', nodeKey(node))} />
@@ -47,6 +48,13 @@ export function Component() {
       <Labels labels={labels} />
     </>
   )
+}
+
+/** Two badges in words, and how many more. */
+const namesOf = ({ proofs }: Cell): string => {
+  const more = proofs.length > 2 ? ` +${proofs.length - 2}` : ''
+  const names = proofs.slice(0, 2).map(({ name }) => name)
+  return `${names.join(', ')}${more}`
 }
 
 function Matrices({ overview: { coverage } }: { readonly overview: Overview }) {
@@ -66,6 +74,7 @@ function Matrices({ overview: { coverage } }: { readonly overview: Overview }) {
           title={names.framework(one.framework)}
           fact={t('covered', { covered: one.covered, total: one.total })}
           words={words}
+          tell={one.framework === 'cefr' ? namesOf : undefined}
           to={({ node }) => wallWith('skill', nodeKey(node))}
         />
       ))}

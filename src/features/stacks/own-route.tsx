@@ -18,7 +18,10 @@ export function Component() {
   const start = ownStackOf(stacks, id ?? search.get('from'))
   return (
     <>
-      <PageHeading title={t(id === undefined ? 'new' : 'edit')} />
+      <PageHeading
+        back={{ to: PATHS.stacks, label: t('all') }}
+        title={t(id === undefined ? 'new' : 'edit')}
+      />
       <OwnForm
         key={stacks.derived.nodes.size === 0 ? 'loading' : 'loaded'}
         derived={stacks.derived}

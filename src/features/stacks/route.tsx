@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Decisions } from './decisions.tsx'
 import { ImportPathway } from './import-pathway.tsx'
@@ -28,7 +29,7 @@ export function Component() {
           </LinkButton>
         }
       />
-      {derived.stacks.length === 0 ? <p>{t('empty')}</p> : null}
+      {derived.stacks.length === 0 ? <EmptyState text={t('empty')} /> : null}
       {derived.proposals.length > 0 && derived.stacks.length > 0 ? (
         <Link className={styles.toProposals} to={{ hash: PROPOSALS }}>
           {t('proposals', { count: derived.proposals.length })}

@@ -39,6 +39,7 @@ export function Component() {
   return (
     <>
       <PageHeading
+        back={{ to: PATHS.stacks, label: t('all') }}
         title={<span dir="auto">{title}</span>}
         fact={[t(`kind.${stack.kind}`), stack.complete ? t('complete') : '']
           .filter(Boolean)
