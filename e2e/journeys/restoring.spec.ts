@@ -218,3 +218,27 @@ test('a collection that went on here and in the backup is kept in both versions,
   for (const title of ['Mijn beste', 'Oude klok', 'Verre klok'])
     await expect(page.getByRole('heading', { name: new RegExp(`^${title}`) })).toBeVisible()
 })
+
+test('a backup of some badges can be added, never take the place of all', async ({
+  page,
+  person,
+  words,
+}) => {
+  const backup = await comesWithBackup(page, person, words)
+  const some = await repacked(backup, async (zip) => {
+    const manifest = (await zip.file('manifest.json')?.async('text')) ?? ''
+    zip.file('manifest.json', manifest.replace('"scope": "all"', '"scope": "selection"'))
+  })
+  const replace = page.getByRole('button', { name: words('backup:restore.replace') })
+  await removesEverything(page, words)
+  await page.goto('/')
+  await person.drops(published('examples/veilig-werken-op-hoogte.png'))
+  await page.goto('/backup')
+  await restores(page, words, await bytesOf(backup))
+  await expect(replace).toBeVisible()
+  await restores(page, words, await bytesOf(some))
+  await expect(replace).toHaveCount(0)
+  await page.getByRole('button', { name: words('backup:restore.merge') }).click()
+  await expect(page.getByText(words('backup:restore.done', { count: 1 }))).toBeVisible()
+  expect(await digests(page)).toHaveLength(2)
+})

@@ -223,7 +223,7 @@ describe('replacing', () => {
       text.replace('"form"', '"fort"'),
     )
     await keepBatch([await aRealItem('later')])
-    await restore(blob, 'replace')
+    expect(await restore(blob, 'replace')).toMatchObject({ value: { damaged: 1 } })
     expect(await db.badges.count()).toBe(3)
   })
 })

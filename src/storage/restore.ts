@@ -17,6 +17,8 @@ export interface Restored extends RestoredMade {
   readonly restored: readonly BadgeId[]
   /** badges that could not be written, or whose file in the backup is damaged */
   readonly failed: readonly FailedBadge[]
+  /** parts of the backup that could not be read at all */
+  readonly damaged: number
   /** why collections, portfolios and all else that is no badge are not back; nothing was removed either */
   readonly rest?: StorageFailure
   /** the person stopped it: the rest of the backup is not in, and nothing was removed */
@@ -73,17 +75,17 @@ export async function applyRestore(
   }
   const restored = outcomes.flatMap((one) => (one.failure ? [] : one.id))
   const failed = outcomes.flatMap(({ failure, ...badge }) => (failure ? { ...badge, failure } : []))
-  if (outcomes.length < badges.length)
-    return found({ restored, failed, missing: 0, beside: 0, stopped: true })
+  const damaged = contents.damaged.length
+  const some = { restored, failed, damaged, missing: 0, beside: 0, stopped: false }
+  if (outcomes.length < badges.length) return found({ ...some, stopped: true })
   const made = await restoreMade(contents, plan, choice)
-  if (!made.ok)
-    return found({ restored, failed, missing: 0, beside: 0, stopped: false, rest: made.failure })
-  const isComplete = failed.length + contents.damaged.length + made.value.missing === 0
+  if (!made.ok) return found({ ...some, rest: made.failure })
+  const isComplete = failed.length + damaged + made.value.missing === 0
   if (choice.mode === 'replace' && isComplete) {
     const removed = await removeForever(plan.onlyHere)
     if (!removed.ok) return removed
   }
-  return found({ restored, failed, ...made.value, stopped: false })
+  return found({ ...some, ...made.value })
 }
 
 type Outcome = Omit<FailedBadge, 'failure'> & { readonly failure?: FailedBadge['failure'] }

@@ -8,12 +8,13 @@ const MOST_NAMES = 50
 
 export function RestoreOutcome({ restored }: { readonly restored: Restored }) {
   const { t } = useTranslation('backup')
-  const { failed, missing, beside, stopped, rest } = restored
-  const isWhole = failed.length + missing === 0 && !stopped && !rest
+  const { failed, damaged, missing, beside, stopped, rest } = restored
+  const isWhole = failed.length + damaged + missing === 0 && !stopped && !rest
   return (
     <Notice tone={isWhole ? 'valid' : 'caution'} role="status">
       <p>{t('restore.done', { count: restored.restored.length })}</p>
       {beside > 0 ? <p>{t('restore.beside', { count: beside })}</p> : null}
+      {damaged > 0 ? <p>{t('restore.damagedLeft', { count: damaged })}</p> : null}
       {missing > 0 ? <p>{t('restore.missing', { count: missing })}</p> : null}
       {rest ? (
         <p>

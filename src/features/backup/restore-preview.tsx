@@ -14,8 +14,10 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
   const [trust, setTrust] = useState(false)
   const mark = t('restore.mark', { when: format.date(plan.madeAt) })
   const differs = MADE_KINDS.some((kind) => plan.made[kind].differing.length > 0)
-  const removes = plan.onlyHere.length > 0
-  const changes = differs || plan.badges.enriched.length > 0
+  // a backup of some badges says nothing about the others: it never takes their place
+  const isOfAll = plan.scope === 'all'
+  const removes = isOfAll && plan.onlyHere.length > 0
+  const changes = isOfAll && (differs || plan.badges.enriched.length > 0)
   return (
     <div className={styles.plan}>
       <h3>{t('restore.found', { when: format.moment(plan.madeAt) })}</h3>
@@ -58,7 +60,7 @@ function Counts({ plan }: { readonly plan: RestorePlan }) {
     pages: made.pages.added.length,
     choices,
     damaged: damaged.length,
-    onlyHere: onlyHere.length,
+    onlyHere: plan.scope === 'all' ? onlyHere.length : 0,
   }
   const said = (Object.keys(lines) as (keyof typeof lines)[]).filter((key) => lines[key] > 0) // its own keys
   return (
