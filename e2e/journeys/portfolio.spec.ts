@@ -230,3 +230,23 @@ test('each theme looks in the preview as it does where it is published, whatever
   }
   expect(grounds.size, 'three themes, three grounds').toBe(3)
 })
+
+test('a portfolio that was deleted by mistake comes back as it was', async ({ page, words }) => {
+  await page.goto('/portfolios')
+  await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  const blocks = await page.locator('summary[draggable]').allTextContents()
+  await page
+    .getByRole('link', { name: words('common:nav.portfolios') })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: words('portfolio:delete', { name: 'Anna de Wit' }) })
+    .click()
+  const open = page.getByRole('link', { name: words('portfolio:open', { name: 'Anna de Wit' }) })
+  await expect(open).toHaveCount(0)
+  await page.getByRole('button', { name: words('common:undo'), exact: true }).click()
+  await open.click()
+  await expect(page.locator('summary[draggable]')).toHaveText(blocks)
+})

@@ -188,3 +188,19 @@ test('a reader keeps a dated report, the untouched file, and a list of issuers o
     words('reader:table.trusted'),
   )
 })
+
+test('on a phone the outcome of every badge stands before the page of its owner', async ({
+  page,
+  words,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/view')
+  await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', await annasBadges())))
+  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+  const top = async (text: string | RegExp) =>
+    (await page.getByRole('heading', { name: text }).boundingBox())?.y ?? 0
+  const table = (await page.getByRole('table').boundingBox())?.y ?? 0
+  expect(await top(words('reader:summary.allValid', { count: 3 }))).toBeLessThan(table)
+  expect(table).toBeLessThan(await top('Mijn badges'))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})

@@ -3,7 +3,7 @@ import { createStore } from './store.ts'
 
 export interface Undoable {
   /** what was done, as a key in the `undo` words */
-  readonly what: 'removed' | 'archived' | 'restored' | 'examplesRemoved'
+  readonly what: 'removed' | 'archived' | 'restored' | 'examplesRemoved' | 'pageRemoved'
   readonly count: number
   readonly undo: () => Promise<unknown>
 }

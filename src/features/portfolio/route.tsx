@@ -17,7 +17,8 @@ export function Component() {
       <PageHeading title={t('title')} fact={t('lead')} />
       {all.length === 0 ? <p>{t('none')}</p> : null}
       <ul className={styles.list}>
-        {all.map(({ id, title, updatedAt }) => {
+        {all.map((row) => {
+          const { id, title, updatedAt } = row
           const name = title || t('untitled')
           return (
             <li key={id}>
@@ -28,7 +29,7 @@ export function Component() {
               <LinkButton to={PATHS.portfolio(id)} look="strong">
                 {t('open', { name })}
               </LinkButton>
-              <Button look="quiet" onClick={() => remove(id)}>
+              <Button look="quiet" onClick={() => remove(row)}>
                 {t('delete', { name })}
               </Button>
             </li>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { emptyPortfolio, type Portfolio, type PortfolioLanguage } from '#core/portfolio/document.ts'
 import { fromTemplate, type Say, type TemplateId } from '#core/portfolio/templates.ts'
 import type { PageId, PageRecord } from '#core/records/records.ts'
+import { offerUndo } from '#jobs/undo.ts'
 import { allBadges } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
 import { pages, removePages, savePages } from '#storage/pages.ts'
@@ -16,8 +17,14 @@ export interface Beginning {
 export function usePortfolios() {
   const all = useLive(pages)
   const begin = useMutation({ mutationFn: beginPortfolio })
-  const remove = useMutation({ mutationFn: (id: PageId) => removePages(id) })
+  const remove = useMutation({ mutationFn: removePortfolio })
   return { all, begin: begin.mutateAsync, remove: remove.mutate }
+}
+
+/** Its pictures and files stay, so that the portfolio comes back whole. */
+async function removePortfolio(row: PageRecord): Promise<void> {
+  const removed = await removePages(row.id)
+  if (removed.ok) offerUndo({ what: 'pageRemoved', count: 1, undo: () => savePages(row) })
 }
 
 /** Makes and keeps a new portfolio, and answers its id. */
