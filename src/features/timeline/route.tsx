@@ -21,10 +21,12 @@ export function Component() {
         title={t('title')}
         fact={from === undefined ? t('empty') : t('fact', { from, to })}
       />
-      <div className={styles.now}>
-        <EndingSoon timeline={timeline} />
-        <Changes changes={timeline.changes} />
-      </div>
+      {timeline.years.length === 0 ? null : (
+        <div className={styles.now}>
+          <EndingSoon timeline={timeline} />
+          <Changes changes={timeline.changes} />
+        </div>
+      )}
       {timeline.years.map(({ year, formal, nonFormal }) => (
         <section key={year} className={styles.year}>
           <h2>{year || t('noYear')}</h2>
