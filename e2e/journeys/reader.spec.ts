@@ -204,3 +204,18 @@ test('on a phone the outcome of every badge stands before the page of its owner'
   expect(table).toBeLessThan(await top('Mijn badges'))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
+
+test('a portfolio that was cut off or changed is named as that, and not as a badge without data', async ({
+  page,
+  words,
+}) => {
+  const whole = packageOf('Anna de Wit', await annasBadges())
+  await page.goto('/view')
+  await handOver(
+    page,
+    fileOf('afgekapt.json', whole.slice(0, -40)),
+    fileOf('veranderd.json', whole.replace('"theme":"paper"', '"theme":"neon"')),
+  )
+  await expect(page.getByText(words('reader:problems.notJson'))).toBeVisible()
+  await expect(page.getByText(words('reader:problems.notAPortfolio'))).toBeVisible()
+})

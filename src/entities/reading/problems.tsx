@@ -7,6 +7,8 @@ const TOLD = [
   'tooMany',
   'newer',
   'notAnArchive',
+  'notJson',
+  'notAPortfolio',
   'altered',
   'notAlong',
   'gone',
