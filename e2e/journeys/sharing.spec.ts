@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { regionOf } from '../../src/core/kernel/region.ts'
 import { type Person, published } from '../fixtures/person.ts'
 import { PlainHost } from '../fixtures/plain-host.ts'
 import { saved } from '../fixtures/publishing.ts'
@@ -53,7 +54,7 @@ test('forty badges do not fit in a link: it is refused, the page is offered, and
   await expect(log, 'a refused link was not shared').toContainText(words('portfolio:log.none'))
 
   expect((await saved(page, words, 'page')).toString()).toContain('Anna de Wit')
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(regionOf(language), {
     dateStyle: 'medium',
     timeZone: 'Europe/Amsterdam',
   }).format()

@@ -1,5 +1,6 @@
 /** Dates and numbers as people write them, in the language of the interface. */
 import { useTranslation } from 'react-i18next'
+import { regionOf } from '#core/kernel/region.ts'
 
 export interface Format {
   /** '12 maart 2026'; the text itself when it is no date */
@@ -17,10 +18,22 @@ export interface Format {
   readonly language: (tag: string) => string
 }
 
-/** Award dates are calendar dates as the issuer wrote them, so they are never moved across time zones. */
+/** Made once per language: formatters are slow to make, and every card has dates. */
 export function formatFor(language: string): Format {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const known = FORMATS.get(language)
+  if (known) return known
+  const made = makeFormat(language)
+  FORMATS.set(language, made)
+  return made
+}
+
+const FORMATS = new Map<string, Format>()
+
+/** Award dates are calendar dates as the issuer wrote them, so they are never moved across time zones. */
+function makeFormat(language: string): Format {
+  const region = regionOf(language)
+  const date = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {

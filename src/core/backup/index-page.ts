@@ -1,6 +1,7 @@
 /** The page inside a backup by which a person reads it without Rugzak, in any browser, offline. */
 import type { BadgeId } from '../badge/badge.ts'
 import { html } from '../exporting/escape.ts'
+import { regionOf } from '../kernel/region.ts'
 import type { BadgeRecord, CollectionRecord } from '../records/records.ts'
 import { INDEX_STYLE } from './index-style.ts'
 
@@ -77,7 +78,7 @@ function day(iso: string, language: string): string {
 function dates(language: string): Intl.DateTimeFormat {
   const known = FORMATS.get(language)
   if (known) return known
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat(regionOf(language), { dateStyle: 'long', timeZone: 'UTC' })
   FORMATS.set(language, made)
   return made
 }
