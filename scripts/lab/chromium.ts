@@ -34,6 +34,7 @@ export async function startChromium(profile: string): Promise<Started> {
     },
   )
   const ended = once(child, 'exit')
+  endWithUs(child)
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
   const group = child.pid
   if (group === undefined) throw new Error('Chromium did not start')
@@ -42,6 +43,15 @@ export async function startChromium(profile: string): Promise<Started> {
     await ended
   }
   return { browser, group, kill: () => signal('SIGKILL'), close: () => signal('SIGTERM') }
+}
+
+/** A group of its own outlives a script that failed, and its browser would go on taking memory and time. */
+function endWithUs(child: ChildProcess): void {
+  const end = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }
 
 async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
