@@ -27,8 +27,8 @@ async function removePortfolio(row: PageRecord): Promise<void> {
   if (removed.ok) offerUndo({ what: 'pageRemoved', count: 1, undo: () => savePages(row) })
 }
 
-/** Makes and keeps a new portfolio, and answers its id. */
-async function beginPortfolio({ template, language, say }: Beginning): Promise<PageId> {
+/** Makes and keeps a new portfolio, and answers its id; undefined when the browser did not keep it. */
+async function beginPortfolio({ template, language, say }: Beginning): Promise<PageId | undefined> {
   const badges = await allBadges.read('backpack')
   const newId = () => crypto.randomUUID()
   const document =
@@ -36,8 +36,8 @@ async function beginPortfolio({ template, language, say }: Beginning): Promise<P
       ? emptyPortfolio(language)
       : fromTemplate(template, { language, badges, newId, say })
   const id = crypto.randomUUID() as PageId // made here, once
-  await savePages(pageRecord(id, document))
-  return id
+  const saved = await savePages(pageRecord(id, document))
+  return saved.ok ? id : undefined
 }
 
 export function pageRecord(id: PageId, portfolio: Portfolio): PageRecord {
