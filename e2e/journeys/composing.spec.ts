@@ -227,3 +227,22 @@ test('a file that is no picture, or that a full browser does not keep, is named 
   await expect(alert).toHaveText(words('portfolio:file.problem.quota', { name: 'poster.svg' }))
   await expect(page.getByText(new RegExp(`${PHOTO.name} \\(`)), 'the first stays').toBeVisible()
 })
+
+test('a portfolio that a full browser does not keep is not opened, and the screen says so', async ({
+  page,
+  person,
+  words,
+  baseURL,
+}) => {
+  const browser = await page.context().newCDPSession(page)
+  const { origin } = new URL(baseURL ?? '')
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await person.comes()
+  await page
+    .getByRole('link', { name: words('common:nav.portfolios') })
+    .first()
+    .click()
+  await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText(words('portfolio:start.notKept'))
+  await expect(page).toHaveURL(/\/portfolios$/)
+})
