@@ -11,7 +11,8 @@ export default defineConfig<{ language: Language }>({
   testDir: 'e2e/journeys',
   outputDir: 'test-results',
   globalSetup: './e2e/fixtures/app.ts',
-  workers: 2,
+  // a journey waits as much as it works
+  workers: '200%',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // a machine that is busy for a moment is no finding: what passes the second time is reported as flaky

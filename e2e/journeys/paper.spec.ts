@@ -26,6 +26,8 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
   await page.getByLabel(words('portfolio:address.label')).fill(ADDRESS)
   await page.getByRole('link', { name: words('portfolio:target.print') }).click()
+  // the preview that was left has the same title and the same cards
+  await page.waitForURL('**/print')
   await expect(
     page.getByRole('heading', { level: 1, name: 'Anna de Wit', exact: true }),
   ).toBeVisible()
