@@ -6,6 +6,7 @@ import { enter, reach, typeAndGoOn } from '../fixtures/keyboard.ts'
 import { type DroppedFile, fileOf, published } from '../fixtures/person.ts'
 import { saved } from '../fixtures/publishing.ts'
 import { handOver } from '../fixtures/reading.ts'
+import { hasRoom } from '../fixtures/room.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -200,10 +201,7 @@ test('a file that is no picture, or that a full browser does not keep, is named 
   words,
   baseURL,
 }) => {
-  const browser = await page.context().newCDPSession(page)
-  const { origin } = new URL(baseURL ?? '')
-  // before the first write, as Chromium remembers for half a minute how much room there was
-  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 })
+  await hasRoom(page, baseURL, 2_000_000)
   await person.comes()
   await page
     .getByRole('link', { name: words('common:nav.portfolios') })
@@ -234,9 +232,7 @@ test('a portfolio that a full browser does not keep is not opened, and the scree
   words,
   baseURL,
 }) => {
-  const browser = await page.context().newCDPSession(page)
-  const { origin } = new URL(baseURL ?? '')
-  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await hasRoom(page, baseURL, 1)
   await person.comes()
   await page
     .getByRole('link', { name: words('common:nav.portfolios') })

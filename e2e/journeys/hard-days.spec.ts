@@ -13,6 +13,7 @@ import { backupWords } from '#storage/testing/backup-words.ts'
 import { restores } from '../fixtures/backups.ts'
 import { rowsKept, rowsOf, upgrade } from '../fixtures/database.ts'
 import { fileOf, Person, published } from '../fixtures/person.ts'
+import { hasRoom } from '../fixtures/room.ts'
 import { test } from '../fixtures/test.ts'
 
 const COACH = published('examples/peer-coach.svg')
@@ -27,19 +28,13 @@ const heavyBadge = (name: string) => {
   return fileOf(`${name}.json`, anUnsignedBadge(name, { criteria: { narrative } }))
 }
 
-/** Before the first write, as Chromium remembers for half a minute how much room there was. */
-async function hasRoom(page: Page, origin: string, bytes: number): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes })
-}
-
 test('a full browser names each badge that it did not keep, and those it kept are whole (D-05)', async ({
   page,
   person,
   words,
   baseURL,
 }) => {
-  await hasRoom(page, new URL(baseURL ?? '').origin, ROOM)
+  await hasRoom(page, baseURL, ROOM)
   await person.comes()
   const names = Array.from({ length: 12 }, (_, at) => `Zware badge ${at}`)
   await person.drops(...names.map(heavyBadge))
@@ -104,7 +99,7 @@ test('a restore that fills the browser names each badge that is not back, and wh
 }) => {
   const names = Array.from({ length: 12 }, (_, at) => `Zware badge ${at}`)
   const backup = await heavyBackup(names)
-  await hasRoom(page, new URL(baseURL ?? '').origin, ROOM)
+  await hasRoom(page, baseURL, ROOM)
   await page.goto('/backup')
   await restores(page, words, backup)
   await page.getByRole('button', { name: words('backup:restore.merge') }).click()

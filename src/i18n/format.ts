@@ -1,5 +1,6 @@
 /** Dates and numbers as people write them, in the language of the interface. */
 import { useTranslation } from 'react-i18next'
+import { oncePer } from '#core/kernel/once-per.ts'
 import { regionOf } from '#core/kernel/region.ts'
 
 export interface Format {
@@ -19,15 +20,7 @@ export interface Format {
 }
 
 /** Made once per language: formatters are slow to make, and every card has dates. */
-export function formatFor(language: string): Format {
-  const known = FORMATS.get(language)
-  if (known) return known
-  const made = makeFormat(language)
-  FORMATS.set(language, made)
-  return made
-}
-
-const FORMATS = new Map<string, Format>()
+export const formatFor = oncePer(makeFormat)
 
 /** Award dates are calendar dates as the issuer wrote them, so they are never moved across time zones. */
 function makeFormat(language: string): Format {

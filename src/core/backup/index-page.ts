@@ -1,6 +1,7 @@
 /** The page inside a backup by which a person reads it without Rugzak, in any browser, offline. */
 import type { BadgeId } from '../badge/badge.ts'
 import { html } from '../exporting/escape.ts'
+import { oncePer } from '../kernel/once-per.ts'
 import { regionOf } from '../kernel/region.ts'
 import type { BadgeRecord, CollectionRecord } from '../records/records.ts'
 import { INDEX_STYLE } from './index-style.ts'
@@ -75,15 +76,10 @@ function day(iso: string, language: string): string {
 }
 
 /** One for all badges: a formatter is slow to make and takes more memory than a badge. */
-function dates(language: string): Intl.DateTimeFormat {
-  const known = FORMATS.get(language)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(regionOf(language), { dateStyle: 'long', timeZone: 'UTC' })
-  FORMATS.set(language, made)
-  return made
-}
-
-const FORMATS = new Map<string, Intl.DateTimeFormat>()
+const dates = oncePer(
+  (language: string) =>
+    new Intl.DateTimeFormat(regionOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
+)
 
 interface Page {
   readonly badges: readonly PageBadge[]

@@ -63,8 +63,12 @@ export function isSame<Kind extends MadeKind>(
 
 /** The id under which this version of a row stands beside another one: the same each time. */
 export function besideId<Kind extends MadeKind>(kind: Kind, row: MadeRows[Kind]): string {
-  const version = crc32(utf8(MAKING[kind].meaning(row))).toString(16)
-  return `${row.id.slice(0, 180)}-${version}`
+  return versionId(row.id, MAKING[kind].meaning(row))
+}
+
+/** An id beside `id` for what says this: the same words have the same one. */
+export function versionId(id: string, said: string): string {
+  return `${id.slice(0, 180)}-${crc32(utf8(said)).toString(16)}`
 }
 
 /** This version of a row, to stand beside another one; `mark` says behind its title where it is from. */

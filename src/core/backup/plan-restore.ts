@@ -1,9 +1,15 @@
 /** Says what restoring a backup would do, before anything is done. */
 import type { BadgeId } from '../badge/badge.ts'
-import { utf8 } from '../kernel/bytes.ts'
-import { crc32 } from '../kernel/crc32.ts'
 import type { BadgeRecord } from '../records/records.ts'
-import { beside, besideId, isSame, type MadeKind, type MadeRows, titleOf } from './made-here.ts'
+import {
+  beside,
+  besideId,
+  isSame,
+  type MadeKind,
+  type MadeRows,
+  titleOf,
+  versionId,
+} from './made-here.ts'
 import type { BackupContents } from './read-backup.ts'
 
 type Evidence = BadgeRecord['ownEvidence']
@@ -146,7 +152,7 @@ function mergedEvidence(ours: Evidence, theirs: Evidence): Evidence {
   const other = theirs.filter((one) => !known.has(said(one)))
   const versioned = ({ id, ...one }: Evidence[number]) => ({
     ...one,
-    id: ids.has(id) ? `${id.slice(0, 180)}-${crc32(utf8(said({ id, ...one }))).toString(16)}` : id,
+    id: ids.has(id) ? versionId(id, said({ id, ...one })) : id,
   })
   return [...ours, ...other.map(versioned)]
 }
