@@ -3,7 +3,7 @@ import type { Achievement, Association, Badge, Embedded } from '../badge/badge.t
 import type { JsonObject } from '../kernel/json.ts'
 import { own } from '../kernel/json.ts'
 import { embeddedAt } from './embedded.ts'
-import { object, objects, words } from './fields.ts'
+import { idOf, object, objects, words } from './fields.ts'
 import type { Slice } from './format.ts'
 import { readAchievement } from './ob3-achievement.ts'
 import { inVersion, readCredential } from './ob3-badge.ts'
@@ -27,8 +27,8 @@ export function readRecord(document: JsonObject, slice: Slice): Badge {
 
 function readAssociation(association: JsonObject): readonly Association[] {
   const type = words(own(association, 'associationType'))
-  const source = words(own(association, 'sourceId'))
-  const target = words(own(association, 'targetId'))
+  const source = idOf(own(association, 'sourceId'))
+  const target = idOf(own(association, 'targetId'))
   const whole = type !== undefined && source !== undefined && target !== undefined
   return whole ? [{ type, source, target }] : []
 }

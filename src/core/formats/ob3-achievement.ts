@@ -48,7 +48,7 @@ function readDescription(description: JsonObject): ResultDescription {
     name: field('name') ?? '',
     type: field('resultType') ?? '',
     requiredValue: field('requiredValue'),
-    requiredLevel: field('requiredLevel'),
+    requiredLevel: idOf(own(description, 'requiredLevel')),
     allowedValues: texts(own(description, 'allowedValue')),
     levels: objects(own(description, 'rubricCriterionLevel')).map(readLevel),
     valueMin: field('valueMin'),
@@ -73,9 +73,9 @@ export function readResults(json: Json | undefined): readonly AchievementResult[
   return objects(json).map((result) => {
     const field = (key: string) => words(own(result, key))
     return present({
-      describedBy: field('resultDescription'),
+      describedBy: idOf(own(result, 'resultDescription')),
       value: field('value'),
-      achievedLevel: field('achievedLevel'),
+      achievedLevel: idOf(own(result, 'achievedLevel')),
       status: field('status'),
       alignments: readAlignments(own(result, 'alignment')),
     })

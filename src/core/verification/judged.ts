@@ -9,6 +9,8 @@ export interface Judged {
   readonly remarks: readonly Remark[]
   /** what is judged and shown: the signed document, or the issuer's copy of a hosted one */
   readonly document: JsonObject
+  /** the JSON of the file, where `document` was built from what was signed */
+  readonly file?: JsonObject
   /** reaches the exact text of the document's parts, when it is one text */
   readonly slice?: Slice
 }

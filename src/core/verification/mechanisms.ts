@@ -106,6 +106,12 @@ async function judgeProofs(
   contexts: Contexts,
 ): Promise<Judged> {
   const issuer = idOf(own(document, 'issuer'))
-  const proof = await verifyProofs(document, issuer, findKey, world, { contexts })
-  return { document, slice, ...proofChecks(proof, document) }
+  const proof = await verifyProofs(document, issuer, findKey, world, { contexts, slice })
+  const shown = proof.document ?? document
+  return {
+    document: shown,
+    slice: proof.slice ?? slice,
+    file: document,
+    ...proofChecks(proof, shown),
+  }
 }

@@ -15,6 +15,7 @@ declare module 'jsonld' {
     readonly canonizeOptions?: Readonly<Record<string, unknown>>
     readonly format?: string
     readonly base?: null
+    readonly rdfDirection?: 'i18n-datatype'
   }
   const jsonld: {
     canonize(document: object, options: JsonLdOptions): Promise<string>

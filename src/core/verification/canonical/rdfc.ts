@@ -78,6 +78,7 @@ async function fullCanonize(
       documentLoader: (url) => lookUp(url, contexts),
       safe: false,
       base: null,
+      rdfDirection: 'i18n-datatype',
       eventHandler: ({ event, next }) => {
         if (event.level === 'warning') dropped.add(subject(event))
         next()

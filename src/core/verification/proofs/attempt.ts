@@ -8,6 +8,7 @@ import type { ContextSet } from '../contexts/context-set.ts'
 import type { KeyAnswer, PublicKey } from '../keys/key.ts'
 import { keyDates } from '../keys/key-dates.ts'
 import type { Detail, Remark } from '../report.ts'
+import type { Statements } from '../signed/read-signed.ts'
 import { previousProofs } from './chain.ts'
 import type { Proof } from './proof.ts'
 import { readProof } from './proof.ts'
@@ -22,6 +23,8 @@ export interface Attempt {
   readonly signs?: Suite['signs']
   /** terms the signature does not cover */
   readonly unsigned: readonly string[]
+  /** the proof and what it covers, when it holds and what it covers is triples */
+  readonly signed?: { readonly proof: Proof; readonly statements: Statements }
   readonly detail: Detail
   readonly remarks: readonly Remark[]
 }
@@ -182,6 +185,7 @@ function judge({ held, proof, suite, key, facts, remarks, now }: Verdict): Attem
     issuer,
     signs: suite.signs,
     unsigned: answer.unsigned,
+    ...(answer.statements && { signed: { proof, statements: answer.statements } }),
     detail: { ...facts, alg: answer.alg, ...(proof.created && { created: proof.created }) },
     remarks: [...remarks, ...revision, ...dated.remarks],
   }

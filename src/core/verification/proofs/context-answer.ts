@@ -1,10 +1,10 @@
 /** Answers whether we know the words a proved document is written in, and whether all of them were signed. */
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isList, isObject, own } from '../../kernel/json.ts'
-import { otherProofSpellings, otherSpellings } from '../canonical/spelling.ts'
 import type { Answer } from '../catalog.ts'
 import { canonicalContextUrl } from '../contexts/urls.ts'
 import type { Detail, Remark } from '../report.ts'
+import type { SignedRefusal } from '../signed/read-signed.ts'
 import type { Attempt } from './attempt.ts'
 import type { Task } from './verify-proofs.ts'
 
@@ -25,8 +25,15 @@ export function isMixed(document: JsonObject): boolean {
   return urls.includes(VC1) && urls.includes(VC2)
 }
 
-/** The answer for the proof that was judged best. */
-export async function contextAnswer(best: Attempt, task: Task): Promise<ContextAnswer> {
+/**
+ * The answer for the proof that was judged best.
+ * @param refusal why what was signed may not be called valid, though the signature holds
+ */
+export async function contextAnswer(
+  best: Attempt,
+  task: Task,
+  refusal: SignedRefusal | undefined,
+): Promise<ContextAnswer> {
   const { unknown, loaded } = task.contexts
   if (best.signs === undefined) return plain('notNeeded')
   if (best.unsigned.length > 0) {
@@ -39,12 +46,7 @@ export async function contextAnswer(best: Attempt, task: Task): Promise<ContextA
   }
   if (unknown.length > 0) return plain('unknown', { contexts: unknown })
   const foreign = foreignContexts(task)
-  const places = [
-    ...otherSpellings(task.bare),
-    ...otherProofSpellings(task.proofs),
-    ...(await trespassesOf(foreign)),
-  ]
-  if (places.length > 0) return plain('otherSpelling', { places })
+  if (refusal !== undefined) return plain('otherSpelling', { places: [refusal] })
   const remarks: Remark[] = (await haveVocab(foreign)) ? [{ code: 'context.vocab' }] : []
   if (loaded.length > 0) return plain('loaded', { contexts: loaded }, remarks)
   return foreign.length === 0
@@ -54,12 +56,6 @@ export async function contextAnswer(best: Attempt, task: Task): Promise<ContextA
 
 /** Few badges bring contexts of their own: what judges those is loaded for them alone. */
 const inlineContexts = () => import('../contexts/inline-context.ts')
-
-async function trespassesOf(foreign: readonly Json[]): Promise<readonly string[]> {
-  if (foreign.length === 0) return []
-  const { trespasses } = await inlineContexts()
-  return (await Promise.all(foreign.map(trespasses))).flat()
-}
 
 async function haveVocab(foreign: readonly Json[]): Promise<boolean> {
   return foreign.length > 0 && foreign.some((await inlineContexts()).hasVocab)

@@ -11,6 +11,7 @@ import { canonize } from '../canonical/rdfc.ts'
 import { fromMultibase } from '../keys/multikey.ts'
 import type { AlgorithmName } from '../signature/algorithms.ts'
 import { verifySignature } from '../signature/verify-signature.ts'
+import type { Statements } from '../signed/read-signed.ts'
 import type { Proof } from './proof.ts'
 import { without } from './proof.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
@@ -66,7 +67,7 @@ async function check(suite: Line, secured: Secured): Promise<SuiteAnswer> {
   if (!input.ok) return input.failure
   const answer = await verifySignature(form.alg, secured.jwk, signature, input.value.bytes)
   return answer === 'valid'
-    ? { outcome: 'valid', alg: form.alg, unsigned: input.value.unsigned }
+    ? { outcome: 'valid', alg: form.alg, ...whatWasSigned(input.value) }
     : { outcome: answer }
 }
 
@@ -74,6 +75,12 @@ async function check(suite: Line, secured: Secured): Promise<SuiteAnswer> {
 export interface HashInput {
   readonly bytes: Uint8Array
   readonly unsigned: readonly string[]
+  readonly statements?: Statements
+}
+
+/** What a suite answers of its input when the signature holds. */
+export function whatWasSigned({ unsigned, statements }: HashInput): Omit<HashInput, 'bytes'> {
+  return statements === undefined ? { unsigned } : { unsigned, statements }
 }
 
 const HASH_INPUT = { triples: hashTriples, json: hashJson } as const
@@ -83,12 +90,17 @@ export function proofOptions(proof: Proof): JsonObject {
   return without(proof.json, ['proofValue', 'jws', 'signatureValue'])
 }
 
-/** VC Data Integrity, RDFC suites: the proof configuration borrows the document's contexts. */
+/** The proof configuration borrows the document's contexts (VC Data Integrity, RDFC suites). */
+export function proofConfiguration(document: JsonObject, proof: Proof): JsonObject {
+  return { ...proofOptions(proof), '@context': own(document, '@context') ?? [] }
+}
+
+/** VC Data Integrity, RDFC suites: both texts are canonical N-Quads. */
 export async function hashTriples(
   { document, proof, contexts, engine }: Secured,
   hash: HashName,
 ): Promise<Result<HashInput, SuiteAnswer>> {
-  const config = { ...proofOptions(proof), '@context': own(document, '@context') ?? [] }
+  const config = proofConfiguration(document, proof)
   const [options, body] = await Promise.all([
     canonize(config, contexts, hash, engine),
     canonize(document, contexts, hash, engine),
@@ -98,6 +110,7 @@ export async function hashTriples(
   return found({
     bytes: await joinHashes(hash, options.value.nquads, body.value.nquads),
     unsigned: [...options.value.unsigned, ...body.value.unsigned],
+    statements: { document: body.value.nquads, proof: options.value.nquads },
   })
 }
 

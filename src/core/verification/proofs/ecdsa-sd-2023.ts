@@ -4,7 +4,7 @@ import { base64url, utf8 } from '../../kernel/bytes.ts'
 import { canonize } from '../canonical/rdfc.ts'
 import { fromMultibase, readMultikey } from '../keys/multikey.ts'
 import { verifySignature } from '../signature/verify-signature.ts'
-import { unread } from './data-integrity.ts'
+import { proofConfiguration, unread } from './data-integrity.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
 
 export const ecdsaSd2023: Suite = {
@@ -29,13 +29,21 @@ async function check(secured: Secured): Promise<SuiteAnswer> {
   if (JSON.stringify(secured.document).includes('_:')) {
     return { outcome: 'unsupported', reason: 'blankLabel' }
   }
-  const canonical = await canonize(secured.document, secured.contexts)
+  const { document, proof, contexts } = secured
+  const canonical = await canonize(document, contexts, 'SHA-256', 'full')
+  const options = await canonize(proofConfiguration(document, proof), contexts, 'SHA-256', 'full')
   if (!canonical.ok) return unread(canonical.failure)
+  if (!options.ok) return unread(options.failure)
   const data = await verifyData(secured)
   if (data === undefined) return { outcome: 'malformed', reason: 'disclosure' }
   const holds = await allHold(secured, data)
   return holds
-    ? { outcome: 'valid', alg: 'ES256', unsigned: canonical.value.unsigned }
+    ? {
+        outcome: 'valid',
+        alg: 'ES256',
+        unsigned: [...canonical.value.unsigned, ...options.value.unsigned],
+        statements: { document: canonical.value.nquads, proof: options.value.nquads },
+      }
     : { outcome: 'mismatch' }
 }
 

@@ -3,7 +3,7 @@
 import { fromBase64url, fromUtf8, utf8 } from '../../kernel/bytes.ts'
 import { isObject, own, parseObject } from '../../kernel/json.ts'
 import { verifySignature } from '../signature/verify-signature.ts'
-import { hashTriples } from './data-integrity.ts'
+import { hashTriples, whatWasSigned } from './data-integrity.ts'
 import type { Secured, Suite, SuiteAnswer } from './suite.ts'
 
 export const ed25519Signature2018: Suite = {
@@ -24,7 +24,7 @@ async function check(secured: Secured): Promise<SuiteAnswer> {
   const data = Uint8Array.from([...utf8(`${header}.`), ...input.value.bytes])
   const answer = await verifySignature('EdDSA', secured.jwk, signature, data)
   return answer === 'valid'
-    ? { outcome: 'valid', alg: 'EdDSA', unsigned: input.value.unsigned }
+    ? { outcome: 'valid', alg: 'EdDSA', ...whatWasSigned(input.value) }
     : { outcome: answer }
 }
 

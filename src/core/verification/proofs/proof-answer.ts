@@ -1,4 +1,6 @@
 /** What came of verifying the securing mechanism of one document: three answers and their facts. */
+import type { Slice } from '../../formats/format.ts'
+import type { JsonObject } from '../../kernel/json.ts'
 import type { Answer } from '../catalog.ts'
 import type { Detail, Remark } from '../report.ts'
 
@@ -9,4 +11,7 @@ export interface ProofAnswer {
   /** algorithm or suite, key id, host … for the technical line */
   readonly detail: Detail
   readonly remarks: readonly Remark[]
+  /** the document that the signed statements say, and the exact text of its parts */
+  readonly document?: JsonObject
+  readonly slice?: Slice
 }

@@ -3,10 +3,17 @@ import type { JsonObject } from '../../kernel/json.ts'
 import type { Engine } from '../canonical/rdfc.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
 import type { PublicJwk } from '../keys/key.ts'
+import type { Statements } from '../signed/read-signed.ts'
 import type { Proof } from './proof.ts'
 
 export type SuiteAnswer =
-  | { readonly outcome: 'valid'; readonly alg: string; readonly unsigned: readonly string[] }
+  | {
+      readonly outcome: 'valid'
+      readonly alg: string
+      readonly unsigned: readonly string[]
+      /** what was signed, where that is triples */
+      readonly statements?: Statements
+    }
   | {
       readonly outcome:
         | 'mismatch'

@@ -1,10 +1,13 @@
 /** Verifies the embedded proofs of one document: one that holds, made by the issuer, is enough. */
+import type { Slice } from '../../formats/format.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Contexts } from '../contexts/context-set.ts'
 import { contextsFor } from '../contexts/context-set.ts'
 import type { FindKey } from '../keys/key.ts'
 import type { Remark } from '../report.ts'
+import type { SignedReading } from '../signed/read-signed.ts'
+import { readSigned } from '../signed/read-signed.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { contextAnswer, isMixed } from './context-answer.ts'
 import { proofsOf, withoutProof } from './proof.ts'
@@ -13,6 +16,8 @@ import type { ProofAnswer } from './proof-answer.ts'
 export interface ProofOptions {
   /** contexts the person chose to load: URL -> JSON text */
   readonly contexts?: Readonly<Record<string, string>>
+  /** the exact text of the document's parts, when it is at hand */
+  readonly slice?: Slice
 }
 
 /** What every attempt at one of the document's proofs may use. */
@@ -24,6 +29,7 @@ export interface Task {
   readonly findKey: FindKey
   readonly world: World
   readonly contexts: Contexts
+  readonly slice: Slice
   readonly proofs: readonly Json[]
   /** what came of each proof so far */
   readonly attempts: Map<Json, Promise<Attempt>>
@@ -50,7 +56,8 @@ export async function verifyProofs(
   const contexts = await contextsFor(document, options.contexts)
   const bare = withoutProof(document)
   const attempts = new Map<Json, Promise<Attempt>>()
-  const task: Task = { document, bare, issuer, findKey, world, contexts, proofs, attempts }
+  const slice: Slice = options.slice ?? (() => undefined)
+  const task: Task = { document, bare, issuer, findKey, world, contexts, slice, proofs, attempts }
   const answers = await Promise.all(proofs.slice(0, MAX_PROOFS).map((it) => attempt(it, task)))
   const best = answers.toSorted((a, b) => rank(a) - rank(b))[0]
   return best === undefined ? UNSIGNED : answer(best, answers, task)
@@ -83,14 +90,24 @@ async function answer(
   attempts: readonly Attempt[],
   task: Task,
 ): Promise<ProofAnswer> {
-  const context = await contextAnswer(best, task)
+  const reading = readingOf(best, task)
+  const context = await contextAnswer(best, task, reading?.refusal)
   return {
     signature: best.signature,
     issuer: best.issuer,
     context: context.answer,
     detail: { ...best.detail, ...context.detail, proofs: task.proofs.length },
     remarks: [...best.remarks, ...context.remarks, ...besides(best, attempts, task)],
+    ...(reading?.document && { document: reading.document }),
+    ...(reading?.slice && { slice: reading.slice }),
   }
+}
+
+/** What was signed goes before what the file says; where terms are unsigned the file is shown, and is never valid. */
+function readingOf({ signed, unsigned }: Attempt, task: Task): SignedReading | undefined {
+  if (signed === undefined || unsigned.length > 0) return undefined
+  const { document: file, issuer, slice } = task
+  return readSigned({ ...signed, file, issuer, slice })
 }
 
 function besides(best: Attempt, attempts: readonly Attempt[], task: Task): Remark[] {

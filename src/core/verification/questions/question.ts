@@ -7,6 +7,8 @@ import type { Circumstances } from '../verify.ts'
 export interface Asked {
   /** the document that counts: as signed, or as the issuer publishes it; parts of OB 1 and 2 written out */
   readonly document: JsonObject
+  /** the JSON as it came, for what is about JSON and not about what it means */
+  readonly file: JsonObject
   /** read from `document` */
   readonly badge: Badge
   /** milliseconds since the epoch */

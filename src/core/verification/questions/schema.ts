@@ -11,8 +11,8 @@ const MAX_NAMED = 20
 
 const DESCRIBED = ['award', 'record', 'endorsement'] as const
 
-export const schema: Question = async ({ document, badge }) => ({
-  check: await schemaCheck(document, badge.kind),
+export const schema: Question = async ({ file, badge }) => ({
+  check: await schemaCheck(file, badge.kind),
   remarks: [],
 })
 
