@@ -17,7 +17,13 @@ export type Weight =
 
 export const CATALOG = {
   /** Can it be read, and does it have what the standard demands? */
-  shape: { complete: 'good', incomplete: 'remark', wrong: 'invalid', malformed: 'malformed' },
+  shape: {
+    complete: 'good',
+    incomplete: 'remark',
+    pinnedElse: 'open',
+    wrong: 'invalid',
+    malformed: 'malformed',
+  },
   /** Do we know the words it is written in (JSON-LD contexts)? */
   context: {
     known: 'good',

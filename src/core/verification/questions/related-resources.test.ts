@@ -5,10 +5,14 @@ import { base64url } from '../../kernel/bytes.ts'
 import { aWorld } from '../../testing/a-world.ts'
 import { judging, NOBODY } from '../../testing/judging.ts'
 import { anOb3, aSigner } from '../../testing/signed-badges.ts'
+import ob303 from '../contexts/documents/ob-3.0.3.json'
+import ob303Older from '../contexts/documents/ob-3.0.3-2024-01.json'
 
 const URL_ = 'https://issuer.example/context.json'
 const TEXT = '{"@context":{"mood":"https://issuer.example/mood"}}'
 const OTHER = '{"@context":{}}'
+/** SHA-256 of the v2 context, as Verifiable Credentials Data Model 2.0 states it (B.1). */
+const W3C = '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734'
 const sri = (text: string, bits = 384) =>
   `sha${bits}-${createHash(`sha${bits}`).update(text).digest('base64')}`
 const multihash = (text: string) =>
@@ -62,5 +66,27 @@ describe('a document that a badge pins', () => {
     expect(outcome.verdict).toBe('valid')
     expect(outcome.remarks).toContain('resourcesUnread')
     expect(outcome.report.contacts).toEqual([])
+  })
+})
+
+describe('a bundled vocabulary that a badge pins', () => {
+  const VC2 = 'https://www.w3.org/ns/credentials/v2'
+  const OB = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+
+  it.each([
+    ['as W3C publishes it', VC2, `sha256-${Buffer.from(W3C, 'hex').toString('base64')}`],
+    ['laid out in two spaces', OB, sri(`${JSON.stringify(ob303, null, 2)}\n`)],
+    ['in an older revision', OB, sri(JSON.stringify(ob303Older))],
+  ])('%s leaves the badge valid', async (_, id, digestSRI) => {
+    const outcome = await judged([{ id, digestSRI }])
+    expect([outcome.verdict, outcome.remarks]).toEqual([
+      'valid',
+      expect.not.arrayContaining(['resourcesUnread']),
+    ])
+  })
+
+  it.each([VC2, OB])('to a content we do not have leaves it open: %s', async (id) => {
+    const outcome = await judged([{ id, digestSRI: sri(OTHER) }])
+    expect([outcome.verdict, outcome.answer('shape')]).toEqual(['unverified', 'pinnedElse'])
   })
 })

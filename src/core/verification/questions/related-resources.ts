@@ -4,11 +4,15 @@ import { readDataUrl } from '../../intake/data-url.ts'
 import { base64url, fromBase64url, hex, utf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
+import { readBundled } from '../contexts/context-set.ts'
+import { canonicalContextUrl, REVISIONS } from '../contexts/urls.ts'
 import { fromMultibase } from '../keys/multikey.ts'
 
 export interface RelatedResources {
   /** pinned to another content than the one at hand, or not pinned as the standard demands */
   readonly wrong: readonly string[]
+  /** pinned to a content that is none of those we bundle: another revision, or none at all */
+  readonly unlikeOurs: readonly string[]
   /** not at hand, or pinned in a way we do not read */
   readonly unread: readonly string[]
 }
@@ -32,22 +36,28 @@ export async function relatedResources(
   )
   const those = (answer: string) =>
     ids.flatMap((id, at) => (answers[at] === answer ? [id ?? `/relatedResource/${at}`] : []))
-  return { wrong: those('wrong'), unread: those('unread') }
+  return { wrong: those('wrong'), unlikeOurs: those('unlikeOurs'), unread: those('unread') }
 }
 
-function contentOf(
-  id: string | undefined,
-  contexts: Readonly<Record<string, string>>,
-): Uint8Array | undefined {
+/** What may lie behind an id. Of a bundled context we know the content, and its layout only by trying. */
+type Content =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'bundled'; readonly url: string }
+  | undefined
+
+function contentOf(id: string | undefined, contexts: Readonly<Record<string, string>>): Content {
   if (id === undefined) return undefined
+  const url = canonicalContextUrl(id)
+  if (Object.hasOwn(REVISIONS, url)) return { kind: 'bundled', url }
   const text = Object.hasOwn(contexts, id) ? contexts[id] : undefined
-  return text === undefined ? readDataUrl(id)?.bytes : utf8(text)
+  const bytes = text === undefined ? readDataUrl(id)?.bytes : utf8(text)
+  return bytes && { kind: 'bytes', bytes }
 }
 
 async function answerFor(
   resource: JsonObject,
-  content: Uint8Array | undefined,
-): Promise<'same' | 'wrong' | 'unread'> {
+  content: Content,
+): Promise<'same' | 'wrong' | 'unlikeOurs' | 'unread'> {
   const sri = words(own(resource, 'digestSRI'))
   const multibase = words(own(resource, 'digestMultibase'))
   if (sri === undefined && multibase === undefined) return 'wrong'
@@ -55,8 +65,39 @@ async function answerFor(
   const digests = [...(sri?.split(/\s+/).map(fromSri) ?? []), multibase && fromMultihash(multibase)]
   const stated = digests.filter((it) => typeof it === 'object')
   if (stated.length === 0) return 'unread'
-  const holds = await Promise.all(stated.map((it) => isDigest(it, content)))
+  if (content.kind === 'bundled')
+    return (await isBundled(content.url, stated)) ? 'same' : 'unlikeOurs'
+  const holds = await Promise.all(stated.map((it) => isDigest(it, content.bytes)))
   return holds.every(Boolean) ? 'same' : 'wrong'
+}
+
+/** Digests of published bytes whose layout (empty lines) cannot be made again from the content. */
+const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  'https://www.w3.org/ns/credentials/v2': [
+    'WZVc7WaX1h4D8rJVb-vlMIqxaEKEb1tYbX8fet7JJzQ',
+    'l_HrjlBCNWyAX91hr6LFV2Y3heB5Tcr6IeE4_Tje8YyzYBM8IhqjHWiWpr8-ZbYU',
+    'XVVFK9Lc-KKfWikEc-skKxxft31OaPGgqoe6pNuiaUhS1l7GPUisBKmdlW-fcVO5QG-E0tBMdIabAsI5odgTBQ',
+  ],
+}
+
+/** How publishers lay out JSON: indent, and with or without a final line end. */
+const LAYOUTS = [0, 1, 2, 3, 4, '\t'].flatMap((indent) =>
+  ['', '\n'].map((end) => ({ indent, end })),
+)
+
+/** Whether one revision of a bundled context, in one layout, has all the digests. */
+async function isBundled(url: string, stated: readonly Digest[]): Promise<boolean> {
+  const published = PUBLISHED[url] ?? []
+  if (stated.every(({ value }) => published.includes(value))) return true
+  for (const name of REVISIONS[url] ?? []) {
+    const document = await readBundled(name)
+    for (const { indent, end } of LAYOUTS) {
+      const bytes = utf8(JSON.stringify(document, null, indent) + end)
+      const holds = await Promise.all(stated.map((it) => isDigest(it, bytes)))
+      if (holds.every(Boolean)) return true
+    }
+  }
+  return false
 }
 
 interface Digest {

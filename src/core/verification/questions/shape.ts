@@ -23,30 +23,41 @@ const MAX_NAMED = 20
 
 /** Judges the shape, and remarks on dates without a zone. */
 export const shape: Question = async ({ document, circumstances }) => {
-  const { wrong, unread } = await resourcesOf(document, circumstances.contexts)
+  const { wrong, unlikeOurs, unread } = await resourcesOf(document, circumstances.contexts)
   const unreadRemarks: readonly Remark[] =
     unread.length === 0 ? [] : [{ code: 'resourcesUnread', detail: { resources: unread } }]
   return {
-    check: withResources(shapeOf(document), wrong),
+    check: withResources(shapeOf(document), wrong, unlikeOurs),
     remarks: [...dateRemarks(document), ...unreadRemarks],
   }
 }
+
+const NO_RESOURCES: RelatedResources = { wrong: [], unlikeOurs: [], unread: [] }
 
 /** Few badges pin other documents: what compares those is loaded for them alone. */
 async function resourcesOf(
   document: JsonObject,
   contexts: Readonly<Record<string, string>>,
 ): Promise<RelatedResources> {
-  if (own(document, 'relatedResource') === undefined) return { wrong: [], unread: [] }
+  if (own(document, 'relatedResource') === undefined) return NO_RESOURCES
   const { relatedResources } = await import('./related-resources.ts')
   return relatedResources(document, contexts)
 }
 
-/** A document that the credential pins and that is another one now breaks it as much as a wrong member. */
-function withResources(check: Shape, wrong: readonly string[]): Shape {
-  if (wrong.length === 0 || check.answer === 'malformed') return check
-  const members = wrong.slice(0, MAX_NAMED)
-  return { id: 'shape', answer: 'wrong', detail: { members, reason: 'relatedResource' } }
+/**
+ * A document that the credential pins and that is another one now breaks it as much as a wrong member.
+ * A vocabulary pinned to a content we do not have leaves open what its words meant to the issuer.
+ */
+function withResources(
+  check: Shape,
+  wrong: readonly string[],
+  unlikeOurs: readonly string[],
+): Shape {
+  if (check.answer === 'malformed' || check.answer === 'wrong') return check
+  const answer = wrong.length > 0 ? 'wrong' : 'pinnedElse'
+  const members = [...wrong, ...unlikeOurs].slice(0, MAX_NAMED)
+  if (members.length === 0) return check
+  return { id: 'shape', answer, detail: { members, reason: 'relatedResource' } }
 }
 
 type Shape = Extract<Check, { id: 'shape' }>
