@@ -20,10 +20,9 @@ export async function headerKey(header: JsonObject, asking: Asking): Promise<Hea
   const [kid, written] = [own(header, 'kid'), own(header, 'jwk')]
   const jwk = written === undefined ? undefined : readJwk(written)
   if (jwk?.ok === false)
-    return {
-      outcome: 'refused',
-      why: jwk.failure === 'privateMembers' ? 'secretKey' : 'malformedKey',
-    }
+    return jwk.failure === 'privateMembers'
+      ? { outcome: 'refused', why: 'secretKey' }
+      : { outcome: 'unsupported', method: 'jwk' }
   if (typeof kid === 'string') {
     const named = await byName(kid, asking)
     if (named.outcome !== 'unnamed' || jwk === undefined) return named

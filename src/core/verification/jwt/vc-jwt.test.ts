@@ -1,5 +1,6 @@
 /** Open Badges 3.0 as JWT: real keys of every kind, and the ways in which an issuer can be impersonated. */
 import { describe, expect, it } from 'vitest'
+import { base64url, utf8 } from '../../kernel/bytes.ts'
 import { aWorld } from '../../testing/a-world.ts'
 import { judging } from '../../testing/judging.ts'
 import { anOb3, aSigner } from '../../testing/signed-badges.ts'
@@ -151,6 +152,33 @@ describe('a badge as JWT', () => {
     ],
   ])('is never valid when the DID document %s', async (_, pages, verdict) => {
     expect((await judging(await signer.sign(anOb3(WEB), kid), aWorld(pages))).verdict).toBe(verdict)
+  })
+
+  it('is valid by a did:key that is written as a JWK', async () => {
+    const jcs = [0xd1, 0xd6, 0x03, ...utf8(JSON.stringify(signer.jwk))]
+    const did = `did:key:u${base64url(Uint8Array.from(jcs))}`
+    expect((await judging(await signer.sign(anOb3(did)), aWorld({}))).verdict).toBe('valid')
+  })
+
+  it.each([
+    'did:key:mgCQCMgFiLj2cF/wNHQ6rDpwsRBcnbrnay2CSBYd/1cXFplM',
+    'did:key:zNotAKey0',
+    'did:jwk:e30',
+    'did:ebsi:zvHWX359A3CvfJnCYaAiAde',
+    'urn:uuid:1d8ee8a2-3c5c-4d3e-9a34-4b1b6d1f0a01',
+  ])('is unverified by a key that we cannot read: %s', async (id) => {
+    const outcome = await judging(await signer.sign(anOb3(id), { kid: id }), aWorld({}))
+    expect(outcome.verdict).toBe('unverified')
+  })
+
+  it('is unverified when its header or DID document holds a key of a kind we cannot read', async () => {
+    const unknown = { kty: 'AKP', alg: 'ML-DSA-44', pub: 'AAAA' }
+    const header = await signer.sign(anOb3(WEB), { jwk: unknown })
+    expect((await judging(header, aWorld(good))).verdict).toBe('unverified')
+    const pages = { [DID_URL]: { body: didDocument(unknown) } }
+    expect((await judging(await signer.sign(anOb3(WEB), kid), aWorld(pages))).verdict).toBe(
+      'unverified',
+    )
   })
 
   it('names no key that could be found: unverified', async () => {

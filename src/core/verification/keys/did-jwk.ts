@@ -23,10 +23,9 @@ function answer(reference: string, issuer: string | undefined): KeyAnswer {
   const parsed = parseObject((bytes === undefined ? undefined : fromUtf8(bytes)) ?? '')
   const jwk = readJwk(parsed.ok ? parsed.value : undefined)
   if (!jwk.ok)
-    return {
-      outcome: 'refused',
-      why: jwk.failure === 'privateMembers' ? 'secretKey' : 'malformedKey',
-    }
+    return jwk.failure === 'privateMembers'
+      ? { outcome: 'refused', why: 'secretKey' }
+      : { outcome: 'unsupported', method: 'did:jwk' }
   if (!maySign(jwk.value)) return { outcome: 'refused', why: 'notForSigning' }
   const key = { id: `${did}#0`, jwk: jwk.value }
   return { outcome: 'found', key, binding: issuer === did ? 'selfAsserted' : 'unbound' }

@@ -11,6 +11,7 @@ const ATTACKER = 'z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp'
 const multibase = (...bytes: number[]) => `u${base64url(Uint8Array.from(bytes))}`
 const pad = (prefix: number[], length: number) =>
   multibase(...prefix, ...new Array<number>(length).fill(7))
+const jcs = (text: string) => multibase(0xd1, 0xd6, 0x03, ...new TextEncoder().encode(text))
 
 describe('a did:key', () => {
   it.each([`did:key:${VICTIM}`, `did:key:${VICTIM}#${VICTIM}`])(
@@ -61,16 +62,32 @@ describe('a multikey', () => {
   it.each([
     ['a byte short', pad([0xed, 0x01], 31)],
     ['a byte long', pad([0xed, 0x01], 33)],
-    ['of an unknown kind', pad([0x99, 0x01], 32)],
     ['a point off the curve', pad([0x80, 0x24, 0x04], 64)],
     ['padded', `${pad([0xed, 0x01], 32)}=`],
-    ['in another base', 'mFA7Q'],
     ['with a letter outside the alphabet', VICTIM.replace('r', '0')],
     ['with a space', `${VICTIM} `],
     ['empty', 'z'],
+    ['a JWK that is not whole', jcs('{"kty":"EC"}')],
     ['endless', `z${'2'.repeat(100_000)}`],
   ])('%s is refused', async (_, text) => {
     expect(await readMultikey(text)).toMatchObject({ ok: false, failure: 'malformed' })
+  })
+
+  it.each([
+    ['of an unknown kind', pad([0x99, 0x01], 32)],
+    ['in another base', 'mFA7Q'],
+  ])('%s is not one we know, which proves nothing', async (_, text) => {
+    expect(await readMultikey(text)).toEqual({ ok: false, failure: 'unsupportedKind' })
+    expect(await findDidKey(`did:key:${text}`, undefined)).toMatchObject({ outcome: 'unsupported' })
+  })
+
+  it('that is written as a JWK is read, unless it is a private one', async () => {
+    const key = { crv: 'Ed25519', kty: 'OKP', x: 'FKYRPdvkilBQ0ohqzMaCQscxhB5GBjOvOnAGbfVW2O8' }
+    expect(await readMultikey(jcs(JSON.stringify(key)))).toEqual({ ok: true, value: key })
+    expect(await readMultikey(jcs(JSON.stringify({ ...key, d: 'AQAB' })))).toEqual({
+      ok: false,
+      failure: 'secretKey',
+    })
   })
 
   it('in base64url has one spelling: stray bits in the last character are refused', () => {

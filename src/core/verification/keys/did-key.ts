@@ -32,8 +32,9 @@ export async function findDidKey(
   }
 }
 
+/** A key that we cannot read proves nothing wrong (decisions.md 21). */
 const REFUSALS = {
-  malformed: { outcome: 'refused', why: 'malformedKey' },
+  malformed: { outcome: 'unsupported', method: 'did:key' },
   secretKey: { outcome: 'refused', why: 'secretKey' },
-  unsupportedCurve: { outcome: 'unsupported', method: 'did:key' },
+  unsupportedKind: { outcome: 'unsupported', method: 'did:key' },
 } as const satisfies Record<string, KeyAnswer>

@@ -105,7 +105,7 @@ describe('a key reference', () => {
   it.each([
     ['did:ion:EiClkZMDxPKqC9c', 'unsupported'],
     ['xxx:z6MkrvfzkMnvCroEUP2DVc9SHPE48CRsvHiVSusHioxTYu1x', 'refused'],
-    ['did:jwk:bm90IGpzb24', 'refused'],
+    ['did:jwk:bm90IGpzb24', 'unsupported'],
     ['did:web:victim.example:..:x#k', 'refused'],
   ])('to %s is %s', async (reference, outcome) => {
     expect((await findKey(reference, undefined, NOBODY)).outcome).toBe(outcome)

@@ -58,7 +58,7 @@ export async function readMethod(
     const value = own(method, member)
     if (value === undefined) continue
     const key = await read(value)
-    if (key === undefined) return { outcome: 'refused', why: 'malformedKey' }
+    if (key === undefined) return { outcome: 'unsupported', method: member }
     return 'refused' in key ? { outcome: 'refused', why: key.refused } : dated(method, id, key.jwk)
   }
   return { outcome: 'missing', host }

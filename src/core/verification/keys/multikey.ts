@@ -1,18 +1,20 @@
 /** Reads public keys written as multibase text with a multicodec prefix (Multikey, did:key). */
 
-import { base64url, fromBase64url } from '../../kernel/bytes.ts'
+import { base64url, fromBase64url, fromUtf8 } from '../../kernel/bytes.ts'
+import { parseObject } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
+import { readJwk } from './jwk.ts'
 import type { PublicJwk } from './key.ts'
 import { decompress } from './point.ts'
 
 export type MultikeyFailure =
-  /** a character outside the alphabet, a wrong length, an unknown prefix */
+  /** a character outside the alphabet, a wrong length */
   | 'malformed'
   /** someone published a private key: whatever it signed proves nothing */
   | 'secretKey'
-  /** a real key, of a kind that signs no badge we can check */
-  | 'unsupportedCurve'
+  /** a key of a kind that we do not know, or that signs no badge we can check */
+  | 'unsupportedKind'
 
 /** Multicodec kinds of the did:key table; `size` in bytes after the prefix. */
 const CODECS: Readonly<Record<string, Codec>> = {
@@ -25,6 +27,8 @@ const CODECS: Readonly<Record<string, Codec>> = {
   ec01: { sizes: [32], read: unsupported },
   eb01: { sizes: [96], read: unsupported },
 }
+/** jwk_jcs-pub: the key is written as a JSON Web Key. */
+const JWK_JCS = 'd1d603'
 /** Prefixes of private keys (Ed25519, P-256, P-384 and the rest of that block). */
 const SECRET = /^(?:8026|8126|8226|8326|8426|8526|8626|8726)$/
 
@@ -35,12 +39,14 @@ interface Codec {
 
 /** The public key of a multibase text such as `z6Mk…` or `u7QE…`. */
 export async function readMultikey(text: string): Promise<Result<PublicJwk, MultikeyFailure>> {
+  if (!/^[zu]/.test(text)) return failed('unsupportedKind')
   const bytes = fromMultibase(text)
   if (bytes === undefined || bytes.length < 3) return failed('malformed')
+  if (base16(bytes.subarray(0, 3)) === JWK_JCS) return jwk(bytes.subarray(3))
   const prefix = base16(bytes.subarray(0, 2))
   if (SECRET.test(prefix)) return failed('secretKey')
   const codec = Object.hasOwn(CODECS, prefix) ? CODECS[prefix] : undefined
-  if (codec === undefined) return failed('malformed')
+  if (codec === undefined) return failed('unsupportedKind')
   const raw = bytes.subarray(2)
   if (codec.sizes.length > 0 && !codec.sizes.includes(raw.length)) return failed('malformed')
   return codec.read(raw)
@@ -82,7 +88,14 @@ function okp(crv: string, raw: Uint8Array): Promise<Result<PublicJwk, MultikeyFa
 }
 
 function unsupported(): Promise<Result<PublicJwk, MultikeyFailure>> {
-  return Promise.resolve(failed('unsupportedCurve'))
+  return Promise.resolve(failed('unsupportedKind'))
+}
+
+function jwk(bytes: Uint8Array): Result<PublicJwk, MultikeyFailure> {
+  const parsed = parseObject(fromUtf8(bytes) ?? '')
+  const key = readJwk(parsed.ok ? parsed.value : undefined)
+  if (key.ok) return key
+  return failed(key.failure === 'privateMembers' ? 'secretKey' : 'malformed')
 }
 
 async function point(
