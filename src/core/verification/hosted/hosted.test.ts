@@ -214,3 +214,21 @@ describe('the issuer of a hosted badge', () => {
     expect(outcome.verdict).toBe('revoked')
   })
 })
+
+describe('the way of verification', () => {
+  it.each([
+    ['hosted, and an extension', { type: ['HostedBadge', 'Extension'] }, 'valid'],
+    ['of Blockcerts', { type: 'MerkleProofVerification2017' }, 'unverified'],
+    [
+      'of Blockcerts in a list',
+      { type: ['MerkleProofVerification2017', 'Extension'] },
+      'unverified',
+    ],
+    ['of Blockcerts beside hosted', { type: ['HostedBadge', 'MerkleProof2019'] }, 'unverified'],
+  ])('%s gives its verdict', async (_, verification, verdict) => {
+    const award = anAward({ verification })
+    const pages = pagesOf({ [AWARD_ID]: { body: award } })
+    expect((await judged(pages, award)).verdict).toBe(verdict)
+    expect((await judging(AWARD_ID, aWorld(pages))).verdict).toBe(verdict)
+  })
+})

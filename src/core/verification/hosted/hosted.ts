@@ -10,7 +10,7 @@ import { composed, documentOf, gatherChain } from './chain.ts'
 import { chainDifferences, differences } from './differences.ts'
 import type { Followed } from './follow.ts'
 import { declaredId, follow } from './follow.ts'
-import { idOf, isWebAddress, saysRevoked, textOf, verificationOf } from './members.ts'
+import { idOf, isWebAddress, saysRevoked, textOf, verificationTypes } from './members.ts'
 import type { Part } from './part.ts'
 import { hostingOf } from './part.ts'
 import { askRevocationList } from './revocation-list.ts'
@@ -31,11 +31,20 @@ const VERIFICATION: Readonly<Record<string, 'hosted' | 'unsigned'>> = {
   SignedBadge: 'unsigned',
 }
 
+/** One type that we do not know leaves it unsupported, whatever stands beside it: Blockcerts are not hosted. */
+function mannerOf(document: JsonObject) {
+  const stated = verificationTypes(document)
+  const manners = stated.map((it) =>
+    Object.hasOwn(VERIFICATION, it) ? VERIFICATION[it] : 'unsupported',
+  )
+  const worst = (['unsupported', 'unsigned'] as const).find((it) => manners.includes(it))
+  return { manner: worst ?? ('hosted' as const), type: stated.join(', ') }
+}
+
 /** Asks the issuer for its copy of `baked`, and judges that copy. */
 export async function judgeHosted(baked: JsonObject, world: World): Promise<Judged> {
-  const type = textOf(verificationOf(baked), 'type') ?? 'hosted'
-  const manner = Object.hasOwn(VERIFICATION, type) ? VERIFICATION[type] : 'unsupported'
-  if (manner === 'unsigned' || manner === 'unsupported')
+  const { manner, type } = mannerOf(baked)
+  if (manner !== 'hosted')
     return unread(baked, [{ id: 'signature', answer: manner, detail: { type } }])
   const address = declaredId(baked)
   if (!isWebAddress(address))
@@ -60,6 +69,9 @@ export async function judgePublished(
   if (saysRevoked(own(award, 'revoked')))
     return withdrawn({ ...baked, ...award }, textOf(award, 'revocationReason'), followed.id)
   if (!awardsOrEndorses(award)) return unread(baked, [HOSTED, notABadge(followed.id)])
+  const { manner, type } = mannerOf(award)
+  if (manner === 'unsupported')
+    return unread(award, [{ id: 'signature', answer: manner, detail: { type } }])
   const chain = await gatherChain(award, { world, trustEmbedded: false })
   const lost = [chain.achievement, chain.issuer].find((part) => part.source === 'lost')
   const changes = changesOf(baked, award, chain)

@@ -40,6 +40,16 @@ export function verificationOf(document: JsonObject): JsonObject {
   return isObject(first) ? first : {}
 }
 
+/** All types that the ways of verification name; what only says that it is an extension says nothing. */
+export function verificationTypes(document: JsonObject): readonly string[] {
+  return ['verification', 'verify']
+    .flatMap((member) => listOf(own(document, member)))
+    .filter(isObject)
+    .flatMap((way) => listOf(own(way, 'type') ?? own(way, '@type')))
+    .map((type) => (typeof type === 'string' ? type.trim() : JSON.stringify(type)))
+    .filter((type) => type !== '' && type !== 'Extension')
+}
+
 export function isWebAddress(text: string | undefined): text is `http${string}` {
   return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text)
 }
