@@ -7,6 +7,8 @@ describe('dates', () => {
     ['2025-12-04T08:37:40.379213+00:00', '2025-12-04T08:37:40.379+00:00'],
     ['2025-01-01T12:00:00+0130', '2025-01-01T12:00:00+01:30'],
     ['20130131T120000Z', '2013-01-31T12:00:00Z'],
+    ['2020-05-01 12:00:00 UTC', '2020-05-01T12:00:00Z'],
+    ['2030-05-01T12:00:00Z[UTC]', '2030-05-01T12:00:00Z'],
     [1359217910, '2013-01-26T16:31:50.000Z'],
     ['1359217910', '2013-01-26T16:31:50.000Z'],
     [1359217910000, '2013-01-26T16:31:50.000Z'],
@@ -28,16 +30,25 @@ describe('dates', () => {
     expect(readDate(20200101000000)).toBeUndefined()
   })
 
-  it.each(['tomorrow', '2015-02-30', '2015-13-01', '31-12-2015', '', '2015-04-30T25:00:00Z'])(
-    'does not guess at %s, and keeps what was written',
-    (written) => {
-      expect(readDate(written)).toBeUndefined()
-      expect(isoOrWritten(written)).toBe(written)
-    },
-  )
+  it.each([
+    'tomorrow',
+    '2015-02-30',
+    '2015-13-01',
+    '31-12-2015',
+    'never',
+    '0000-00-00',
+    '2015-04-30T25:00:00Z',
+  ])('does not guess at %s, and keeps what was written', (written) => {
+    expect(readDate(written)).toBeUndefined()
+    expect(isoOrWritten(written)).toBe(written)
+  })
 
   it('does not take an unreadable date for no date', () => {
     expect(isoOrWritten({ until: 'soon' })).toBe('{"until":"soon"}')
-    expect(isoOrWritten(undefined)).toBeUndefined()
+    expect(isoOrWritten(0)).toBe('0')
+  })
+
+  it.each([undefined, null, '', ' '])('takes %j for no date', (json) => {
+    expect(isoOrWritten(json)).toBeUndefined()
   })
 })

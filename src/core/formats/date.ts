@@ -12,7 +12,7 @@ export interface Moment {
 }
 
 const WRITTEN =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*([Zz](?:\[UTC\])?|UTC|[+-]\d\d(?::?\d\d)?)?)?$/
 
 /** Above this, a number of seconds is one of milliseconds (seconds reach it in the year 5138). */
 const MILLISECONDS = 1e11
@@ -26,11 +26,14 @@ export function readDate(json: Json | undefined): Moment | undefined {
   return parts === null ? undefined : fromParts(parts)
 }
 
-/** The ISO form, or the text as written when it cannot be read: an unreadable date is never no date. */
+/**
+ * The ISO form, or the text as written when it cannot be read: an unreadable date is never no date.
+ * An empty text is no date (decisions.md 10).
+ */
 export function isoOrWritten(json: Json | undefined): string | undefined {
   const written =
     text(json) ?? (json === undefined || json === null ? undefined : JSON.stringify(json))
-  return readDate(json)?.iso ?? written
+  return written?.trim() === '' ? undefined : (readDate(json)?.iso ?? written)
 }
 
 function fromUnix(number: number): Moment | undefined {
@@ -53,7 +56,7 @@ function fromParts(parts: readonly (string | undefined)[]): Moment | undefined {
 
 function zoneOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
-  if (written.toUpperCase() === 'Z') return 'Z'
+  if (/^(z|utc)/i.test(written)) return 'Z'
   const digits = written.replace(':', '').padEnd(5, '0')
   return `${digits.slice(0, 3)}:${digits.slice(3)}`
 }
