@@ -94,7 +94,8 @@ async function jwtSource(alg: 'EdDSA' | 'ES256'): Promise<Source> {
   return { name: `VC-JWT ${alg}`, kind: 'jws', form: 'jws', text, pages }
 }
 
-function withStatus(credential: JsonObject): JsonObject {
+/** The credential with an entry in the list. */
+export function withStatus(credential: JsonObject): JsonObject {
   const credentialStatus: Json = {
     id: `${LIST_URL}#5`,
     type: 'BitstringStatusListEntry',
@@ -112,8 +113,8 @@ export function encodedList(bit: number): string {
   return `u${gzipSync(bits).toString('base64url')}`
 }
 
-/** A signed list in which another badge is revoked. */
-async function aList(): Promise<JsonObject> {
+/** A signed list in which one badge is revoked: another one, unless told otherwise. */
+export async function aList(bit = SET_BIT): Promise<JsonObject> {
   const key = await aKey('eddsa-rdfc-2022')
   return sign('eddsa-rdfc-2022', key, {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
@@ -125,7 +126,7 @@ async function aList(): Promise<JsonObject> {
       id: `${LIST_URL}#list`,
       type: 'BitstringStatusList',
       statusPurpose: 'revocation',
-      encodedList: encodedList(SET_BIT),
+      encodedList: encodedList(bit),
     },
   })
 }

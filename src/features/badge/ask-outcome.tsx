@@ -13,6 +13,5 @@ export function AskOutcome({ outcome }: AskOutcomeProps) {
   if (outcome === undefined || outcome.ok) return null
   const { failure } = outcome
   const why = failure.kind === 'unreachable' ? t(`why.${failure.why}`) : ''
-  const terms = failure.kind === 'redefines' ? failure.terms.join(', ') : ''
-  return <p role="alert">{[t(`refused.${failure.kind}`, { terms }), why].join(' ').trim()}</p>
+  return <p role="alert">{[t(`refused.${failure.kind}`), why].join(' ').trim()}</p>
 }

@@ -6,7 +6,6 @@ import { isObject } from '../../kernel/json.ts'
 import { canonize } from '../canonical/rdfc.ts'
 import { contextsFor, contextUrls, readBundled } from './context-set.ts'
 import { DIGESTS, type DocumentName } from './digests.ts'
-import { trespasses } from './inline-context.ts'
 import { canonicalContextUrl, REVISIONS } from './urls.ts'
 
 const VC2 = 'https://www.w3.org/ns/credentials/v2'
@@ -125,30 +124,3 @@ function collect(json: Json, iri: string, terms: Set<string>): void {
     collect(value, iri, terms)
   }
 }
-
-describe('a context that is not ours', () => {
-  it('may add words under its own address', async () => {
-    expect(await trespasses({ ex: 'https://example.com/ns#', colour: 'ex:colour' })).toEqual([])
-  })
-
-  it.each([
-    ['redefines a term', { validUntil: 'https://example.com/never' }],
-    ['gives a term a second name', { until: 'https://www.w3.org/2018/credentials#validUntil' }],
-    [
-      'does so through a prefix cut in two',
-      { x: 'https://www.w3.org/2018/cred', until: { '@id': 'x:entials#validUntil' } },
-    ],
-    ['does so by default', { '@vocab': 'https://www.w3.org/2018/credentials#' }],
-    [
-      'does so deep inside',
-      { a: { '@id': 'https://a.example/', '@context': { name: 'https://b.example/' } } },
-    ],
-    ['aliases a keyword', { key: '@id' }],
-    ['moves the base', { '@base': 'https://example.com/' }],
-    ['imports another', { '@import': 'https://example.com/' }],
-    ['turns a scheme into a prefix', { urn: 'https://example.com/' }],
-    ['reads a property backwards', { awards: { '@reverse': 'https://example.com/by' } }],
-  ])('is refused when it %s', async (_, context) => {
-    expect(await trespasses(context as Json)).not.toEqual([])
-  })
-})

@@ -21,23 +21,6 @@ it('a context that only adds words is accepted, with its text and its hash', asy
   expect(judged.ok && judged.value.sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
-it('a context that gives `name` another meaning is refused, and the word is named', async () => {
-  const judged = await judging({ '@context': { name: 'https://words.example/other' } })
-  expect(judged).toEqual({ ok: false, failure: { kind: 'redefines', terms: ['name'] } })
-})
-
-it('another word for the meaning of `validUntil` is refused', async () => {
-  const iri = 'https://www.w3.org/2018/credentials#validUntil'
-  expect(await refusal({ '@context': { einde: iri } })).toBe('redefines')
-})
-
-it.each(['@base', '@import', '@propagate'])(
-  'a context that uses %s is refused',
-  async (keyword) => {
-    expect(await refusal({ '@context': { ...GOOD['@context'], [keyword]: 'x' } })).toBe('redefines')
-  },
-)
-
 it('a context of the standards is never replaced by a loaded one', async () => {
   expect(await refusal(GOOD, {}, 'https://www.w3.org/ns/credentials/v2')).toBe('bundled')
 })

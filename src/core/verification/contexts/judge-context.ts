@@ -5,7 +5,6 @@ import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
 import type { Loaded, Unreachable } from '../../kernel/world.ts'
 import { contextUrls } from './context-set.ts'
-import { trespasses } from './inline-context.ts'
 import { canonicalContextUrl, REVISIONS } from './urls.ts'
 
 /** A context as it is pinned: later checks use this text and no other. */
@@ -19,16 +18,14 @@ export type ContextRefusal =
   | { readonly kind: 'unreachable'; readonly why: Unreachable }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'insecure' | 'tooLarge' | 'notAContext' | 'tooManyNested' | 'bundled' }
-  /** it gives another meaning to words of the standards: `terms` */
-  | { readonly kind: 'redefines'; readonly terms: readonly string[] }
 
 /** Bytes, and other contexts that it may lean on. */
 const MAX_BYTES = 256 * 1024
 const MAX_NESTED = 5
-const MAX_NAMED = 10
 
 /**
- * Accepts what only adds words. A context that we bundle is never replaced, and one that came over http
+ * Accepts a context as it is: what it calls a thing decides nothing, for what was signed is read by names of our
+ * own. One that we bundle is never replaced, and one that came over http
  * could have been changed on the way. Other contexts it names are not loaded: each is its own question.
  */
 export async function judgeContext(
@@ -41,17 +38,16 @@ export async function judgeContext(
   if (loaded.status !== 200) return failed({ kind: 'status', status: loaded.status })
   if (loaded.body.length > MAX_BYTES) return failed({ kind: 'tooLarge' })
   const json = fromUtf8(loaded.body)
-  const refusal = json === undefined ? ({ kind: 'notAContext' } as const) : await contentOf(json)
+  const refusal = json === undefined ? ({ kind: 'notAContext' } as const) : contentOf(json)
   if (json === undefined || refusal !== undefined) return failed(refusal ?? { kind: 'notAContext' })
   return found({ url, json, sha256: await sha256Hex(loaded.body) })
 }
 
-async function contentOf(json: string): Promise<ContextRefusal | undefined> {
+function contentOf(json: string): ContextRefusal | undefined {
   const parsed = parseObject(json)
   const context = parsed.ok ? own(parsed.value, '@context') : undefined
   if (!parsed.ok || context === undefined || context === null) return { kind: 'notAContext' }
-  if (new Set(contextUrls(parsed.value)).size > MAX_NESTED) return { kind: 'tooManyNested' }
-  const terms = await trespasses(context)
-  if (terms.length === 0) return undefined
-  return { kind: 'redefines', terms: [...new Set(terms)].slice(0, MAX_NAMED) }
+  return new Set(contextUrls(parsed.value)).size > MAX_NESTED
+    ? { kind: 'tooManyNested' }
+    : undefined
 }

@@ -73,7 +73,8 @@ function partsAt(json: Json, path: readonly string[], carrier: string, slice: Sl
   if (isList(json)) {
     return json.flatMap((it: Json, at) => partsAt(it, [...path, String(at)], carrier, slice))
   }
-  if (!isObject(json)) return []
+  // what only names a credential that is written elsewhere would be shown as an empty one
+  if (!isObject(json) || !Object.hasOwn(json, 'type')) return []
   const text = slice(path) ?? JSON.stringify(json)
   return [{ pair: pairOf(carrier, textAt(json, 'id')), value: json, text }]
 }

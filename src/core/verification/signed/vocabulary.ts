@@ -1,99 +1,22 @@
 /** The names of classes and properties by their IRI, as the contexts we bundle give them. */
-import type { Json, JsonObject } from '../../kernel/json.ts'
-import { isList, isObject, own } from '../../kernel/json.ts'
-import type { DocumentName } from '../contexts/digests.ts'
 import table from './vocabulary.json' with { type: 'json' }
 
 export interface Vocabulary {
+  /** IRI -> name */
   readonly classes: Readonly<Record<string, string>>
   readonly properties: Readonly<Record<string, string>>
 }
 
-/** Made from the bundled contexts; a test compares it with them. */
-export const VOCABULARY: Vocabulary = table
+/** Made from the bundled contexts by `npm run vocabulary`; a test compares it with them. */
+export const VOCABULARY: Vocabulary = { classes: namesAt(0), properties: namesAt(1) }
 
-/** Newest first: the first name of an IRI stands. */
-export const NAMED_BY: readonly DocumentName[] = [
-  'credentials-v2',
-  'credentials-v1',
-  'ob-3.0.3-jti',
-  'ob-3.0.3',
-  'ob-3.0.3-2024-01',
-  'ob-3.0.3-2023-12',
-  'ob-3.0.2',
-  'ob-3.0.1',
-  'ob-3.0.0',
-  'ob-draft',
-  'ob-beta',
-  'clr-2.0.1',
-  'clr-2.0.0',
-  'status-v1',
-  'status-list-2021-v1',
-  'revocation-list-2020-v1',
-  'ob-extensions',
-  'ob3-accessibility',
-  'ob3-apply-link',
-  'ob3-geo-coordinates',
-  'ob3-license',
-  'dcc-v1',
-  'educredential',
-]
-
-/**
- * The two tables of the given contexts. A term that begins with a capital or a digit is a class, any other a
- * property: in Open Badges 3.0.0 to 3.0.2 one IRI is both.
- */
-export function vocabularyOf(contexts: readonly JsonObject[]): Vocabulary {
-  const classes: Record<string, string> = {}
-  const properties: Record<string, string> = {}
-  for (const { term, iri } of contexts.flatMap((it) => terms(own(it, '@context') ?? null))) {
-    const names = /^[\p{Lu}\d]/u.test(term) ? classes : properties
-    if (!Object.hasOwn(names, iri)) names[iri] = NEWER[term] ?? term
-  }
-  return { classes, properties }
-}
-
-/** Two names of one IRI in one context: the name that the data model of today uses. */
-const NEWER: Readonly<Record<string, string>> = {
-  tags: 'tag',
-  AchievementCredential: 'OpenBadgeCredential',
-}
-
-interface Term {
-  readonly term: string
-  readonly iri: string
-}
-
-/** Every term with an IRI of its own, those of scoped contexts included; prefixes and keywords are none. */
-function terms(context: Json, outer: ReadonlyMap<string, string> = new Map()): Term[] {
-  if (isList(context)) return context.flatMap((it: Json) => terms(it, outer))
-  if (!isObject(context)) return []
-  const prefixes = new Map([...outer, ...Object.entries(context).flatMap(prefix)])
-  return Object.entries(context).flatMap(([term, value]) => {
-    const iri = absolute(idOf(value), prefixes)
-    const here = iri === undefined || term.startsWith('@') ? [] : [{ term, iri }]
-    return [...here, ...(isObject(value) ? terms(own(value, '@context') ?? null, prefixes) : [])]
-  })
-}
-
-const prefix = ([term, value]: [string, Json]): [string, string][] => {
-  const iri = idOf(value)
-  return iri === undefined ? [] : [[term, iri]]
-}
-
-function idOf(value: Json): string | undefined {
-  const iri = isObject(value) ? own(value, '@id') : value
-  return typeof iri === 'string' ? iri : undefined
-}
-
-/** The absolute IRI of a term; undefined for prefixes, keywords and what cannot be told. */
-function absolute(
-  iri: string | undefined,
-  prefixes: ReadonlyMap<string, string>,
-): string | undefined {
-  if (iri === undefined || iri.startsWith('@')) return undefined
-  if (iri.includes('://')) return /[#/:]$/.test(iri) ? undefined : iri
-  const [start = '', name] = iri.split(':')
-  const base = name === undefined ? undefined : prefixes.get(start)
-  return base?.includes('://') === true ? base + (name ?? '') : undefined
+/** For each namespace `name` or `ending=name`, classes first. */
+function namesAt(kind: 0 | 1): Readonly<Record<string, string>> {
+  const names = Object.entries(table).flatMap(([start, kinds]) =>
+    (kinds[kind]?.match(/\S+/g) ?? []).map((entry) => {
+      const [tail = '', name = tail] = entry.split('=')
+      return [start + tail, name] as const
+    }),
+  )
+  return Object.fromEntries(names)
 }

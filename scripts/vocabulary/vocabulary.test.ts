@@ -1,7 +1,8 @@
 /** The table of names is what the bundled contexts say, and nothing else. */
 import { expect, it } from 'vitest'
-import { readBundled } from '../contexts/context-set.ts'
-import { NAMED_BY, VOCABULARY, vocabularyOf } from './vocabulary.ts'
+import { readBundled } from '../../src/core/verification/contexts/context-set.ts'
+import { VOCABULARY } from '../../src/core/verification/signed/vocabulary.ts'
+import { NAMED_BY, vocabularyOf } from './vocabulary-of.ts'
 
 it('is the table that the bundled contexts give', async () => {
   expect(VOCABULARY).toEqual(vocabularyOf(await Promise.all(NAMED_BY.map(readBundled))))
