@@ -106,6 +106,6 @@ export function packed({ classes, properties }: Vocabulary): Packed {
     }
   }
   return Object.fromEntries(
-    [...spaces].map(([start, [one, two]]) => [start, [one.join(' '), two.join(' ')]]),
+    [...spaces].map(([start, [one, two]]) => [start, [one.join('|'), two.join('|')]]),
   )
 }

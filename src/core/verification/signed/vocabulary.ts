@@ -10,10 +10,10 @@ export interface Vocabulary {
 /** Made from the bundled contexts by `npm run vocabulary`; a test compares it with them. */
 export const VOCABULARY: Vocabulary = { classes: namesAt(0), properties: namesAt(1) }
 
-/** For each namespace `name` or `ending=name`, classes first. */
+/** For each namespace, between bars, `name` or `ending=name`, classes first. */
 function namesAt(kind: 0 | 1): Readonly<Record<string, string>> {
   const names = Object.entries(table).flatMap(([start, kinds]) =>
-    (kinds[kind]?.match(/\S+/g) ?? []).map((entry) => {
+    (kinds[kind]?.match(/[^|]+/g) ?? []).map((entry) => {
       const [tail = '', name = tail] = entry.split('=')
       return [start + tail, name] as const
     }),
