@@ -18,6 +18,7 @@ interface Outcome {
 
 const SAME: Outcome = { verdict: 'valid', says: 'check.hosting.same' }
 const REVOKED: Outcome = { verdict: 'revoked', says: 'check.revocation.revoked' }
+const MOVED: Outcome = { verdict: 'unverified', says: 'check.hosting.moved' }
 const GONE: Outcome = { verdict: 'unverified', says: 'check.hosting.gone' }
 const open = (why: string): Outcome => ({ verdict: 'unverified', says: `why.${why}` })
 
@@ -114,8 +115,8 @@ const ROWS: readonly Row[] = [
     name: 'V-10 redirect to another origin that anybody may read',
     host: 'v10.example.org',
     pages: (at) => elsewhere(at, {}, {}, OTHER),
-    alone: SAME,
-    relayed: SAME,
+    alone: MOVED,
+    relayed: MOVED,
   },
   {
     name: 'V-11 host that never answers',
@@ -136,7 +137,7 @@ const ROWS: readonly Row[] = [
     host: 'v17.example.org',
     pages: (at) => elsewhere(at, {}, { cors: false }, `${OTHER}/named`),
     alone: open('blocked'),
-    relayed: SAME,
+    relayed: MOVED,
   },
   {
     name: 'V-18 busy host that says when to come back',

@@ -58,7 +58,8 @@ export function useAdviceWords(): (check: Check) => string | undefined {
 function why(say: Say, detail: Detail | undefined): string | undefined {
   if (typeof detail?.why !== 'string') return undefined
   const status = /^status(\d{3})$/.exec(detail.why)?.[1]
-  return status === undefined ? say(`why.${detail.why}`) : say('why.status', { status })
+  if (status !== undefined) return say('why.status', { status })
+  return say(`why.${detail.why}`, { to: detail.to ?? '' })
 }
 
 /** For what a website was asked, and what came of it. */

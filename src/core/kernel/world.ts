@@ -31,6 +31,8 @@ export type Unreachable =
   | 'tooLarge'
   /** loopback, private, IP literal, single-label or odd port: never asked */
   | 'refusedHost'
+  /** another origin answered than the one that was asked; `host` is that other one */
+  | 'moved'
   /** only http was offered and the page may not read it */
   | 'insecure'
   | 'relay'

@@ -66,6 +66,7 @@ export const CATALOG = {
     notHosted: 'neutral',
     gone: 'open',
     unreachable: 'open',
+    moved: 'open',
     elsewhere: 'open',
     contradicts: 'invalid',
     outOfScope: 'invalid',

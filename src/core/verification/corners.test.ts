@@ -147,13 +147,14 @@ describe('an integer that no number holds', () => {
 })
 
 describe('a redirect to another origin', () => {
-  it('is told beside a hosted badge', async () => {
+  it('leaves a hosted badge unverified', async () => {
     const url = 'https://cdn.example/award/1.json'
     const outcome = await judging(
       anAward(),
       aWorld(pagesOf({ [AWARD_ID]: { body: anAward(), url } })),
     )
-    expect(outcome.remarks).toContain('redirected')
+    expect(outcome.verdict).toBe('unverified')
+    expect(outcome.answer('hosting')).toBe('moved')
   })
 
   it('does not lend the issuer’s name to who answers there', async () => {
@@ -161,6 +162,7 @@ describe('a redirect to another origin', () => {
     const url = 'https://rogue.example/issuer.json'
     const pages = pagesOf({ [ISSUER_ID]: { body, url }, [url]: { body } })
     const outcome = await judging(anAward(), aWorld(pages))
-    expect(outcome.verdict).toBe('invalid')
+    expect(outcome.verdict).toBe('unverified')
+    expect(outcome.badge.issuer.name).not.toBe('Rogue')
   })
 })

@@ -22,6 +22,9 @@ export const REMARKS = {
   'proof.otherFails': 'reader',
   idDiffers: 'expert',
   redirected: 'expert',
+  redirectedWithin: 'expert',
+  /** a platform that is known to have another address now */
+  platformMoved: 'expert',
   achievementElsewhere: 'expert',
   noDomainPolicy: 'expert',
   sloppyOrigins: 'expert',

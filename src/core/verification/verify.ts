@@ -17,6 +17,7 @@ import type { Check, Remark, Report } from './report.ts'
 import { POLICY } from './report.ts'
 import { askRevocation } from './revocation.ts'
 import type { VerifyList } from './status/check-status-lists.ts'
+import { listenTo } from './who-may-speak.ts'
 
 /** What the person told us: their own addresses, lists of known issuers, contexts they allowed. */
 export interface Circumstances {
@@ -50,16 +51,17 @@ export type Verify = (
 /**
  * Judges a credential by the way it is secured, asks the questions about the document that counts, and then
  * verifies what is inside it, each on its own. Everything that may need the web goes through one ledger:
- * at most 25 requests, each named in the report.
+ * at most 25 requests, each named in the report, and only answers of who was asked count.
  */
 export const verify: Verify = async (credential, world, circumstances) => {
   const ledger = openLedger(world)
-  const alone = (one: Credential) => verifyAlone(one, ledger.world, circumstances)
+  const listening = listenTo(ledger.world)
+  const alone = (one: Credential) => verifyAlone(one, listening.world, circumstances)
   const outer = await alone(credential)
   const inner = await verifyEmbedded(outer.badge, alone)
   const report: Report = {
     ...outer.report,
-    remarks: [...outer.report.remarks, ...inner.remarks],
+    remarks: [...outer.report.remarks, ...inner.remarks, ...listening.remarks()],
     contacts: ledger.contacts(),
     embedded: inner.reports,
   }

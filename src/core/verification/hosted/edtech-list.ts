@@ -5,6 +5,7 @@ import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Remark } from '../report.ts'
 import { isSameId } from '../same-id.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import { isWebAddress, saysRevoked } from './members.ts'
 import { readPage } from './page.ts'
 import type { Revocation } from './revocation-list.ts'
@@ -28,9 +29,9 @@ export async function askEdtechList(
   const about = { address, host: new URL(address).host }
   const page = await readPage(address, 'status', world)
   if (page.outcome !== 'document') {
-    const why = page.outcome === 'unreachable' ? page.why : page.outcome
+    const why = page.outcome === 'unreachable' ? whyUnread(page) : { why: page.outcome }
     return {
-      check: { id: 'revocation', answer: 'unreachable', detail: { ...about, why } },
+      check: { id: 'revocation', answer: 'unreachable', detail: { ...about, ...why } },
       remarks: [],
     }
   }

@@ -37,7 +37,7 @@ export async function follow(address: string, purpose: Purpose, world: World): P
   for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
     const page = await readPage(asked, purpose, world)
     if (page.outcome !== 'document') return last ?? page
-    remarks.push(...transportRemarks(asked, page))
+    remarks.push(...transportRemarks(page))
     const declared = declaredId(page.document) ?? asked
     const { document, text } = page
     if (declared === asked) return { outcome: 'document', document, text, id: asked, remarks }
@@ -59,11 +59,6 @@ export function declaredId(document: JsonObject): string | undefined {
   return idOf(document) ?? textOf(verificationOf(document), 'url')
 }
 
-function transportRemarks(asked: string, page: Extract<Page, { outcome: 'document' }>): Remark[] {
-  const remarks: Remark[] = []
-  const [from, to] = [new URL(asked), new URL(page.url)]
-  if (page.transport === 'http') remarks.push({ code: 'insecure', detail: { host: to.host } })
-  if (from.host !== to.host)
-    remarks.push({ code: 'redirected', detail: { from: from.host, to: to.host } })
-  return remarks
+function transportRemarks({ transport, url }: Extract<Page, { outcome: 'document' }>): Remark[] {
+  return transport === 'http' ? [{ code: 'insecure', detail: { host: new URL(url).host } }] : []
 }

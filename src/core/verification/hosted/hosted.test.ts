@@ -151,9 +151,43 @@ describe('a hosted badge', () => {
     expect(outcome.verdict).toBe('invalid')
   })
 
-  it('says so when a redirect led to another host', async () => {
-    const moved = { body: anAward(), url: 'https://cdn.example/1.json' }
-    expect((await judged(pagesOf({ [AWARD_ID]: moved }))).remarks).toContain('redirected')
+  it.each([AWARD_ID, ACHIEVEMENT_ID, ISSUER_ID])(
+    'is unverified when a redirect led to another host: %s',
+    async (id) => {
+      const bodies: Readonly<Record<string, object>> = {
+        [AWARD_ID]: anAward(),
+        [ACHIEVEMENT_ID]: anAchievement(),
+        [ISSUER_ID]: anIssuer(),
+      }
+      const moved = { body: bodies[id], url: 'https://evil.example/1.json' }
+      const outcome = await judged(pagesOf({ [id]: moved }))
+      expect(outcome.answer('hosting')).toBe('moved')
+      expect(outcome.verdict).toBe('unverified')
+      const check = outcome.report.checks.find((it) => it.id === 'hosting')
+      expect(check?.detail).toMatchObject({ why: 'moved', to: 'evil.example' })
+    },
+  )
+
+  it('is unverified behind an open redirect of its issuer’s host (a6)', async () => {
+    const id = 'https://issuer.example/redirect?to=https://evil.example/a.json'
+    const body = anAward({ id })
+    const pages = pagesOf({ [id]: { body, url: 'https://evil.example/a.json' } })
+    expect((await judged(pages, body)).verdict).toBe('unverified')
+    expect((await judged(pages, id)).verdict).toBe('unverified')
+  })
+
+  it('is not revoked by another host to which its address sends on', async () => {
+    const moved = { status: 410, url: 'https://evil.example/1.json' }
+    expect((await judged(pagesOf({ [AWARD_ID]: moved }))).verdict).toBe('unverified')
+  })
+
+  it.each([
+    ['https://issuer.example/moved/1.json', 'redirectedWithin'],
+    ['https://www.issuer.example/award/1.json', 'redirected'],
+  ])('counts when its own host sent on to %s, with a remark', async (url, remark) => {
+    const outcome = await judged(pagesOf({ [AWARD_ID]: { body: anAward(), url } }))
+    expect(outcome.answer('hosting')).toBe('same')
+    expect(outcome.remarks).toContain(remark)
   })
 
   it('is found behind the alternate link of a web page', async () => {

@@ -23,7 +23,12 @@ export type IssuerKey =
   | { readonly outcome: 'mismatch'; readonly id: string; readonly owner: string }
   | { readonly outcome: 'refused'; readonly id: string; readonly why: string }
   | { readonly outcome: 'missing'; readonly id: string }
-  | { readonly outcome: 'unreachable'; readonly id: string; readonly why: string }
+  | {
+      readonly outcome: 'unreachable'
+      readonly id: string
+      readonly why: string
+      readonly host: string
+    }
 
 /** The references that the profile lists: addresses, or keys written out. */
 export function listedKeys(profile: JsonObject): readonly Json[] {
@@ -49,10 +54,10 @@ export async function readKey(
     return keyOf(reference, id, owners)
   if (!isWebAddress(id)) return { outcome: 'missing', id }
   const loaded = await world.load({ url: id, purpose: 'key' })
-  if (loaded.outcome === 'unreachable') return { outcome: 'unreachable', id, why: loaded.why }
+  if (loaded.outcome === 'unreachable') return { ...loaded, id }
   if (loaded.status === 404 || loaded.status === 410) return { outcome: 'missing', id }
   if (loaded.status < 200 || loaded.status > 299)
-    return { outcome: 'unreachable', id, why: `status${loaded.status}` }
+    return { outcome: 'unreachable', id, why: `status${loaded.status}`, host: new URL(id).host }
   return keyIn(fromUtf8(loaded.body) ?? '', id, owners)
 }
 

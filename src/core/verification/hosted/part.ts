@@ -4,6 +4,7 @@ import { isObject } from '../../kernel/json.ts'
 import type { Purpose, World } from '../../kernel/world.ts'
 import type { Answer } from '../catalog.ts'
 import type { Detail, Remark } from '../report.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import type { Followed } from './follow.ts'
 import { follow } from './follow.ts'
 import { idOf, isWebAddress } from './members.ts'
@@ -80,13 +81,14 @@ export function hostingOf(
   followed: Exclude<Followed, { outcome: 'document' }>,
   address: string,
 ): { readonly answer: Answer<'hosting'>; readonly detail: Detail } {
-  return { answer: HOSTING[followed.outcome], ...detailed(followed, address) }
+  const moved = followed.outcome === 'unreachable' && followed.why === 'moved'
+  return { answer: moved ? 'moved' : HOSTING[followed.outcome], ...detailed(followed, address) }
 }
 
 function detailed(followed: Followed, address: string, part?: string): { readonly detail: Detail } {
   const host = new URL(address).host
   const about = part === undefined ? { address, host } : { address, host, part }
-  if (followed.outcome === 'unreachable') return { detail: { ...about, why: followed.why } }
+  if (followed.outcome === 'unreachable') return { detail: { ...about, ...whyUnread(followed) } }
   if (followed.outcome === 'gone') return { detail: { ...about, status: followed.status } }
   if (followed.outcome === 'withdrawn') return { detail: { ...about, status: 410 } }
   if (followed.outcome === 'elsewhere' || followed.outcome === 'contradicts')

@@ -5,6 +5,7 @@ import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Check, Remark } from '../report.ts'
 import { isSameId } from '../same-id.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import { idOf, isWebAddress, listOf, saysRevoked, textOf } from './members.ts'
 import { readPage } from './page.ts'
 
@@ -30,8 +31,8 @@ export async function askRevocationList(
   const host = new URL(address).host
   const page = await readPage(address, 'status', world)
   if (page.outcome !== 'document') {
-    const why = page.outcome === 'unreachable' ? page.why : page.outcome
-    return answered({ id: 'revocation', answer: 'unreachable', detail: { address, host, why } })
+    const why = page.outcome === 'unreachable' ? whyUnread(page) : { why: page.outcome }
+    return answered({ id: 'revocation', answer: 'unreachable', detail: { address, host, ...why } })
   }
   const entries = entriesOf(page.document)
   if (entries === undefined)

@@ -7,6 +7,7 @@ import type { Jws } from '../jwt/jws.ts'
 import { verifyJws } from '../jwt/jws.ts'
 import { keyDates } from '../keys/key-dates.ts'
 import type { Check, Detail, Remark } from '../report.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import type { Chain } from './chain.ts'
 import { composed, documentOf, gatherChain } from './chain.ts'
 import type { IssuerKey } from './issuer-keys.ts'
@@ -138,7 +139,7 @@ async function checksOf(
   const detail: Detail = { alg: jws.alg, key: key.id }
   if (key.outcome === 'unreachable')
     return [
-      { id: 'signature', answer: 'keyUnreachable', detail: { ...detail, why: key.why } },
+      { id: 'signature', answer: 'keyUnreachable', detail: { ...detail, ...whyUnread(key) } },
       { id: 'issuer', answer: 'unreachable', detail },
     ]
   if (key.outcome === 'mismatch')

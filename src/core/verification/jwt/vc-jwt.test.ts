@@ -181,6 +181,19 @@ describe('a badge as JWT', () => {
     )
   })
 
+  it('is unverified when the host of its did:web sends on to another one', async () => {
+    const [did, url] = ['did:web:issuer.example:user', 'https://issuer.example/user/did.json']
+    const key = { kid: `${did}#key-1` }
+    const method = { id: key.kid, type: 'JsonWebKey', controller: did, publicKeyJwk: other.jwk }
+    const body = { id: did, verificationMethod: [method], assertionMethod: [key.kid] }
+    const jws = await other.sign(anOb3(did), key)
+    const at = (where: string) => judging(jws, aWorld({ [url]: { body, url: where } }))
+    expect((await at('https://issuer.example/users/did.json')).verdict).toBe('valid')
+    const moved = await at('https://evil.example/did.json')
+    expect(moved.verdict).toBe('unverified')
+    expect(moved.answer('signature')).toBe('keyUnreachable')
+  })
+
   it('names no key that could be found: unverified', async () => {
     expect((await judging(await signer.sign(anOb3(WEB)), aWorld(good))).verdict).toBe('unverified')
   })

@@ -10,6 +10,7 @@ import type { Dated } from '../keys/key-dates.ts'
 import { keyDates } from '../keys/key-dates.ts'
 import type { ProofAnswer } from '../proofs/proof-answer.ts'
 import type { Detail, Remark } from '../report.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import { compareClaims } from './claims.ts'
 import type { HeaderKey } from './header-key.ts'
 import { headerKey } from './header-key.ts'
@@ -71,7 +72,7 @@ function datesOf(
 function keyDetail(key: HeaderKey, issuer: string | undefined): Detail {
   const about = issuer === undefined ? {} : { issuer }
   if (key.outcome === 'found') return { ...about, key: key.key.id }
-  if (key.outcome === 'unreachable') return { ...about, host: key.host, why: key.why }
+  if (key.outcome === 'unreachable') return { ...about, host: key.host, ...whyUnread(key) }
   if (key.outcome === 'refused') return { ...about, why: key.why }
   if (key.outcome === 'unsupported') return { ...about, method: key.method }
   return 'host' in key ? { ...about, host: key.host } : { ...about, why: 'noKeyNamed' }

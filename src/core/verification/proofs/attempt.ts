@@ -9,6 +9,7 @@ import type { KeyAnswer, PublicKey } from '../keys/key.ts'
 import { keyDates } from '../keys/key-dates.ts'
 import type { Detail, Remark } from '../report.ts'
 import type { Statements } from '../signed/read-signed.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import { previousProofs } from './chain.ts'
 import type { Proof } from './proof.ts'
 import { readProof } from './proof.ts'
@@ -102,7 +103,8 @@ const KEYLESS = {
 
 function keyless(key: Exclude<KeyAnswer, { outcome: 'found' }>, facts: Detail): Attempt {
   const { outcome, ...why } = key
-  return { ...KEYLESS[outcome], unsigned: [], detail: { ...facts, ...why }, remarks: [] }
+  const detail = { ...facts, ...why, ...(outcome === 'unreachable' && whyUnread(key)) }
+  return { ...KEYLESS[outcome], unsigned: [], detail, remarks: [] }
 }
 
 interface Held {

@@ -7,6 +7,7 @@ import type { Answer } from '../catalog.ts'
 import { readPage } from '../hosted/page.ts'
 import type { Judged } from '../judged.ts'
 import type { Check, Detail, Remark } from '../report.ts'
+import { whyUnread } from '../who-may-speak.ts'
 import type { StatusEntry } from './status-entry.ts'
 import { isStatusListEntry, readStatusEntry } from './status-entry.ts'
 import { readStatusList } from './status-list.ts'
@@ -80,8 +81,8 @@ async function checkEntry(
   const facts: Detail = { list: entry.list, index: entry.index, purpose: entry.purpose }
   const page = await readPage(entry.list, 'status', world)
   if (page.outcome !== 'document' && page.outcome !== 'jws') {
-    const why = page.outcome === 'unreachable' ? page.why : page.outcome
-    return answered('unreachable', { ...facts, why })
+    const why = page.outcome === 'unreachable' ? whyUnread(page) : { why: page.outcome }
+    return answered('unreachable', { ...facts, ...why })
   }
   const form = page.outcome === 'jws' ? 'jws' : 'json'
   const judged = await verifyList({ form, text: page.text }, world)

@@ -1,0 +1,123 @@
+/**
+ * Decides who may speak for an address and for an issuer (decisions.md 19). Everything else asks here:
+ * awards, classes, profiles, keys, DID documents, lists and linked pages.
+ *
+ * Three rules, all about text and none about the network:
+ * - an answer counts only from the origin that was asked (`listenTo`, `isSameOrigin`);
+ * - what lies under an issuer's own path is the issuer's (`liesUnder`);
+ * - paths are compared decoded and at a boundary, and never when they hide a dot or a slash (`plainPath`).
+ *
+ * Contexts, lists of known issuers and newer versions that a person chose to load do not pass through here.
+ */
+import type { Loaded, Wanted, World } from '../kernel/world.ts'
+import type { Detail, Remark } from './report.ts'
+
+export interface Listening {
+  /** the same web, in which an answer from another origin is no answer */
+  readonly world: World
+  /** one remark per redirect that was followed */
+  readonly remarks: () => readonly Remark[]
+}
+
+/** Hears only who was asked: an issuer's host that sends on to another one does not vouch for it. */
+export function listenTo(world: World): Listening {
+  const remarks = new Map<string, Remark>()
+  const load = async (wanted: Wanted): Promise<Loaded> => {
+    const loaded = await world.load(wanted)
+    if (loaded.outcome === 'unreachable') return loaded
+    const heard = hear(wanted.url, loaded.url)
+    if (heard.outcome === 'moved') return { outcome: 'unreachable', why: 'moved', host: heard.to }
+    if (heard.remark !== undefined) remarks.set(`${wanted.url} ${loaded.url}`, heard.remark)
+    return loaded
+  }
+  return { world: { now: world.now, load }, remarks: () => [...remarks.values()] }
+}
+
+type Heard =
+  | { readonly outcome: 'heard'; readonly remark?: Remark }
+  | { readonly outcome: 'moved'; readonly to: string }
+
+function hear(asked: string, answered: string): Heard {
+  if (!URL.canParse(asked) || !URL.canParse(answered)) return { outcome: 'moved', to: answered }
+  const [from, to] = [new URL(asked), new URL(answered)]
+  if (isSameOrigin(asked, answered)) return { outcome: 'heard', ...redirect(from, to) }
+  const move = MOVES.find((it) => it.from === from.host && it.to === to.host)
+  if (move === undefined) return { outcome: 'moved', to: to.host }
+  return { outcome: 'heard', remark: { code: 'platformMoved', detail: { ...move } } }
+}
+
+function redirect(from: URL, to: URL): { readonly remark?: Remark } {
+  if (from.host !== to.host)
+    return { remark: { code: 'redirected', detail: { from: from.host, to: to.host } } }
+  const [asked, answered] = [from, to].map(({ pathname, search }) => pathname + search)
+  if (asked === answered) return {}
+  return { remark: { code: 'redirectedWithin', detail: { from: from.href, to: to.href } } }
+}
+
+/** A platform that gave itself another name and sends the old addresses on; known from its own pages. */
+interface Move {
+  readonly name: string
+  /** the day on which we read it there */
+  readonly since: string
+  readonly from: string
+  readonly to: string
+}
+
+/** developerdocs.instructure.com: Canvas Credentials (Badgr) is Parchment Digital Badges. */
+const PARCHMENT = { name: 'Parchment Digital Badges', since: '2025-12-06' }
+const MOVES: readonly Move[] = [
+  { ...PARCHMENT, from: 'badgr.com', to: 'badges.parchment.com' },
+  { ...PARCHMENT, from: 'api.badgr.io', to: 'api.badges.parchment.com' },
+]
+
+/** Whether both addresses are on one host and port; http and https, and `www.` or not, are one here. */
+export function isSameOrigin(one: string, other: string): boolean {
+  const [first, second] = [originOf(one), originOf(other)]
+  return first !== undefined && first === second
+}
+
+function originOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, host } = new URL(address)
+  return /^https?:$/.test(protocol) ? host.replace(/^www\.(?=[^.]+\.[^.])/, '') : undefined
+}
+
+/** Why nothing could be read, for the detail of an answer: with the host to which it moved. */
+export function whyUnread({ why, host }: { readonly why: string; readonly host: string }): Detail {
+  return why === 'moved' ? { why, to: host } : { why }
+}
+
+/**
+ * Whether `address` lies under the path of `owner`, an issuer's id. An id that is a bare origin owns nothing
+ * this way, for anybody may have a folder there; one with a query or a fragment is one of many on one path.
+ */
+export function liesUnder(address: string, owner: string): boolean {
+  if (!isSameOrigin(address, owner)) return false
+  const [there, above] = [new URL(address), new URL(owner)]
+  if (there.username !== '' || there.password !== '') return false
+  if (above.pathname === '/' || above.search !== '' || above.hash !== '') return false
+  const [path, root] = [plainPath(address), plainPath(owner)]
+  if (path === undefined || root === undefined || !reaches(path, root)) return false
+  return path !== root || there.search === ''
+}
+
+/** Whether `path` is `root` or goes on below it: `/award` reaches to `/award/1`, and not to `/awards`. */
+export function reaches(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`)
+}
+
+/** Dots and slashes that some servers decode and others do not, also when encoded twice. */
+const HIDDEN = /%(?:25)*(?:2e|2f|5c)/i
+/** `..;x` is a step up to servers that drop what stands behind the `;`. */
+const STEP = /(?:^|\/)\.{1,2}(?:;[^/]*)?(?=\/|$)/
+
+/** The decoded path of a web address; undefined when nobody can say which path a server makes of it. */
+export function plainPath(address: string): string | undefined {
+  if (HIDDEN.test(address.split(/[?#]/)[0] ?? '')) return undefined
+  try {
+    const path = decodeURIComponent(new URL(address).pathname)
+    return STEP.test(path) || path.includes('\\') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
