@@ -9,6 +9,7 @@ import {
   ISSUER_ID,
   pagesOf,
 } from '../../testing/a-hosted-badge.ts'
+import { anItxt, aPng } from '../../testing/a-png.ts'
 import { aWorld } from '../../testing/a-world.ts'
 import { judging } from '../../testing/judging.ts'
 
@@ -200,6 +201,36 @@ describe('a hosted badge', () => {
       }),
     )
     expect(outcome.answer('hosting')).toBe('same')
+  })
+
+  it.each([
+    [
+      'that a visitor wrote into the page (a16b)',
+      '<!doctype html><p>hi<link rel="alternate" type="application/json" href="/up/1.json">',
+      'unreachable',
+    ],
+    [
+      'to another host',
+      '<!doctype html><link rel="alternate" type="application/json" href="https://evil.example/1.json">',
+      'moved',
+    ],
+  ])('is unverified behind a link %s', async (_, page, hosting) => {
+    const outcome = await judged(
+      pagesOf({
+        [AWARD_ID]: { body: page },
+        'https://issuer.example/up/1.json': { body: anAward() },
+        'https://evil.example/1.json': { body: anAward() },
+      }),
+    )
+    expect(outcome.answer('hosting')).toBe(hosting)
+    expect(outcome.verdict).toBe('unverified')
+  })
+
+  it('is unverified when its address answers with a baked picture that anybody uploads (a16)', async () => {
+    const picture = aPng([anItxt('openbadges', JSON.stringify(anAward()))])
+    const outcome = await judged(pagesOf({ [AWARD_ID]: { body: picture } }))
+    expect(outcome.answer('hosting')).toBe('unreachable')
+    expect(outcome.verdict).toBe('unverified')
   })
 
   it('is followed from a bare address', async () => {

@@ -1,10 +1,11 @@
-/** Reads one published document, wherever the page hides it: JSON, a baked image, a linked alternate. */
-import { unbake } from '../../baking/unbake.ts'
+/** Reads one published document: the JSON of its address, or of the form that the page there links to. */
 import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { parseObject } from '../../kernel/json.ts'
 import type { Loaded, Purpose, World } from '../../kernel/world.ts'
 import { hostOf } from '../../net/ledger.ts'
+import { isSameOrigin } from '../who-may-speak.ts'
+import { alternateLink } from './alternate-link.ts'
 
 type Answer = Extract<Loaded, { outcome: 'answer' }>
 
@@ -27,16 +28,27 @@ export type Page =
   /** nothing readable: says nothing about the badge */
   | { readonly outcome: 'unreachable'; readonly why: string; readonly host: string }
 
-/** Reads the document at `url` (ob2-verify.md 5.2): follows one alternate link and opens one image. */
+/**
+ * Reads the document at `url` (ob2-verify.md 5.2) and follows one link of the page's head within its origin.
+ * A baked picture is no published copy: people upload those (decisions.md 2).
+ */
 export async function readPage(url: string, purpose: Purpose, world: World): Promise<Page> {
   const loaded = await world.load({ url, purpose })
   if (loaded.outcome === 'unreachable') return loaded
   const refused = refusal(loaded)
   if (refused !== undefined) return refused
-  const text = fromUtf8(loaded.body)
-  const alternate = text === undefined ? undefined : alternateLink(text, loaded.url)
-  if (alternate !== undefined) return readLinked(alternate, purpose, world)
-  return (text === undefined ? undefined : pageOf(text, loaded)) ?? readImage(loaded)
+  const text = fromUtf8(loaded.body) ?? ''
+  const alternate = linked(text, loaded.url)
+  if (alternate === undefined) return pageOf(text, loaded) ?? unreadable(loaded)
+  return isSameOrigin(url, alternate)
+    ? readLinked(alternate, purpose, world)
+    : { outcome: 'unreachable', why: 'moved', host: hostOf(alternate) }
+}
+
+/** The JSON that an HTML page points at, made absolute. */
+function linked(text: string, base: string): string | undefined {
+  const href = alternateLink(text)
+  return href !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined
 }
 
 /** The second page of an HTML page's link is read as it is: no third step. */
@@ -45,12 +57,6 @@ async function readLinked(url: string, purpose: Purpose, world: World): Promise<
   if (loaded.outcome === 'unreachable') return loaded
   const text = fromUtf8(loaded.body) ?? ''
   return refusal(loaded) ?? pageOf(text, loaded) ?? unreadable(loaded)
-}
-
-async function readImage(loaded: Answer): Promise<Page> {
-  const unbaked = await unbake(loaded.body)
-  const text = unbaked.ok ? unbaked.value.finds[0]?.payload.text : undefined
-  return (text === undefined ? undefined : pageOf(text, loaded)) ?? unreadable(loaded)
 }
 
 const unreadable = (loaded: Answer): Page => ({
@@ -82,18 +88,4 @@ function pageOf(written: string, loaded: Answer): Page | undefined {
   if (!parsed.ok) return undefined
   const { url, transport } = loaded
   return { outcome: 'document', document: parsed.value, text, url, transport }
-}
-
-const LINK = /<link\b[^>]*>/gi
-const ALTERNATE = /\brel\s*=\s*["']?alternate\b/i
-const JSON_TYPE = /\btype\s*=\s*["']?application\/(?:ld\+)?json\b/i
-const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i
-
-/** The JSON that an HTML page points at, made absolute. */
-function alternateLink(text: string, base: string): string | undefined {
-  if (!text.trimStart().startsWith('<')) return undefined
-  const tag = text.match(LINK)?.find((link) => ALTERNATE.test(link) && JSON_TYPE.test(link))
-  const [, double, single] = tag === undefined ? [] : (HREF.exec(tag) ?? [])
-  const href = double ?? single
-  return href !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined
 }
