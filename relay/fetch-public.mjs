@@ -29,19 +29,20 @@ export async function fetchPublic(address, options = {}) {
   const stop = AbortSignal.timeout(limits.total)
   let url = parsed(address, options)
   for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const response = await get(url, await vetted(url, options), stop, { ...options, limits })
+    const at = await vetted(url, stop, options)
+    const response = await get(url, at, stop, { ...options, limits })
     const { location } = response.headers
     if (response.statusCode < 300 || response.statusCode > 399 || location === undefined)
       return { url: url.href, response, body: await bodyOf(response, limits.body, stop) }
     response.destroy()
-    url = parsed(new URL(location, url).href, options)
+    url = parsed(location, options, url)
   }
   throw new Refusal('too many redirects', 422)
 }
 
-function parsed(address, { allowHttp = false, allowed = [] }) {
-  if (!URL.canParse(address)) throw new Refusal('no address', 400)
-  const url = new URL(address)
+function parsed(address, { allowHttp = false, allowed = [] }, base) {
+  if (!URL.canParse(address, base)) throw new Refusal('no address', 400)
+  const url = new URL(address, base)
   if (allowed.includes(url.host)) return url
   if (url.protocol !== 'https:' && !(allowHttp && url.protocol === 'http:'))
     throw new Refusal('https only', 400)
@@ -51,9 +52,9 @@ function parsed(address, { allowHttp = false, allowed = [] }) {
 }
 
 /** The one address to connect to: resolved here, so that a second answer of DNS cannot be another. */
-async function vetted(url, { allowed = [], lookup = systemLookup }) {
+async function vetted(url, stop, { allowed = [], lookup = systemLookup }) {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const found = isIP(host) ? [{ address: host }] : await resolved(lookup, host)
+  const found = isIP(host) ? [{ address: host }] : await resolved(lookup, host, stop)
   const [first] = found
   if (first === undefined) throw new Refusal('no such host')
   if (allowed.includes(url.host)) return first.address
@@ -61,11 +62,13 @@ async function vetted(url, { allowed = [], lookup = systemLookup }) {
   return first.address
 }
 
-async function resolved(lookup, host) {
+/** A lookup cannot be broken off, so it is no longer waited for. */
+async function resolved(lookup, host, stop) {
+  const stopped = new Promise((_, reject) => stop.addEventListener('abort', reject))
   try {
-    return await lookup(host, { all: true })
+    return await Promise.race([lookup(host, { all: true }), stopped])
   } catch {
-    throw new Refusal('no such host')
+    throw broken(stop, 'no such host')
   }
 }
 

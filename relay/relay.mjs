@@ -8,6 +8,8 @@ const TYPES =
 const PASSED = ['etag', 'cache-control', 'last-modified']
 const EXPOSED = 'X-Relay-Status, X-Relay-Url'
 const MINUTE = 60_000
+/** How long a client may take to ask; a question is one line and a few headers. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 10_000 }
 
 /**
  * Makes the server. `origins`: web origins that may use it, all others get 403; a request without `Origin` too.
@@ -15,7 +17,7 @@ const MINUTE = 60_000
  */
 export function createRelay({ origins, perMinute = 60, log = () => {}, ...options }) {
   const recent = new Map()
-  return createServer(async (request, response) => {
+  return createServer(PATIENCE, async (request, response) => {
     const { origin } = request.headers
     if (origin === undefined || !origins.includes(origin)) return refuse(response, 403, 'origin')
     response.setHeader('access-control-allow-origin', origin)
@@ -24,8 +26,8 @@ export function createRelay({ origins, perMinute = 60, log = () => {}, ...option
     if (request.method !== 'GET') return refuse(response, 405, 'method')
     if (isTooMuch(recent, request.socket.remoteAddress, perMinute))
       return refuse(response, 429, 'rate')
-    const address = new URL(request.url, 'http://relay').searchParams.get('url') ?? ''
     try {
+      const address = addressIn(request.url)
       const answer = await fetchPublic(address, options)
       log(new URL(address).host)
       pass(response, answer)
@@ -34,6 +36,12 @@ export function createRelay({ origins, perMinute = 60, log = () => {}, ...option
       refuse(response, status, message)
     }
   })
+}
+
+/** `?url=` of a request line, which may hold anything: it is never read as an address itself. */
+function addressIn(target) {
+  const from = target.indexOf('?')
+  return from < 0 ? '' : (new URLSearchParams(target.slice(from)).get('url') ?? '')
 }
 
 function pass(response, { url, response: from, body }) {

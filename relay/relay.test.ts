@@ -3,22 +3,23 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server as TcpServer } from 'node:net'
+import { connect, createServer as createTcpServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isPublic } from './addresses.mjs'
 import { createRelay } from './relay.mjs'
 
 const ORIGIN = 'https://rugzak.example'
-const servers: Server[] = []
+const servers: (Server | TcpServer)[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) {
-    server.closeAllConnections()
+    if ('closeAllConnections' in server) server.closeAllConnections()
     server.close()
   }
 })
 
-async function listening(server: Server): Promise<string> {
+async function listening(server: Server | TcpServer): Promise<string> {
   servers.push(server)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return `127.0.0.1:${(server.address() as AddressInfo).port}` // listening on TCP
@@ -236,14 +237,110 @@ describe('Y-04 who may ask, and what is passed on', () => {
   })
 })
 
+describe('Y-05 what clients send that is no request for a page', () => {
+  /** What the relay says to raw bytes, up to the end of the connection or its first answer. */
+  async function said(host: string, bytes: string): Promise<string> {
+    const [name, port] = host.split(':')
+    const socket = connect(Number(port), name)
+    socket.on('error', () => undefined)
+    const heard: string[] = []
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      heard.push(text)
+      socket.end()
+    })
+    socket.write(bytes)
+    await once(socket, 'close')
+    return heard.join('')
+  }
+
+  const headers = `host: relay\r\norigin: ${ORIGIN}\r\n`
+
+  it.each([
+    ['//', `GET // HTTP/1.1\r\n${headers}\r\n`],
+    ['///?url=x', `GET ///?url=x HTTP/1.1\r\n${headers}\r\n`],
+    ['http://:::', `GET http://::: HTTP/1.1\r\n${headers}\r\n`],
+    ['http://[', `GET http://[ HTTP/1.1\r\n${headers}\r\n`],
+    ['//[?url=https://10.0.0.1', `GET //[?url=https://10.0.0.1 HTTP/1.1\r\n${headers}\r\n`],
+    ['%', `GET /?url=%E0%A4%A HTTP/1.1\r\n${headers}\r\n`],
+    ['*', `OPTIONS * HTTP/1.1\r\n${headers}\r\n`],
+    ['no http', 'hello\r\n\r\n'],
+    ['null', '\0\0\0\0\r\n\r\n'],
+    ['a head without an end', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\n${headers}\r\n`],
+    ['CONNECT', `CONNECT 10.0.0.1:22 HTTP/1.1\r\n${headers}\r\n`],
+    ['upgrade', `GET / HTTP/1.1\r\n${headers}connection: upgrade\r\nupgrade: websocket\r\n\r\n`],
+  ])('is answered or closed, and the next is served: %s', async (_, bytes) => {
+    const relay = await listening(createRelay({ origins: [ORIGIN] }))
+    const answer = await said(relay, bytes)
+    expect(answer === '' ? 'closed' : answer).toMatch(/^(closed|HTTP\/1\.1 4\d\d )/)
+    const next = await fetch(`http://${relay}/?url=https://127.0.0.1/`, {
+      headers: { origin: ORIGIN },
+    })
+    expect(await next.text()).toBe('private address')
+  })
+})
+
+describe('Y-06 an answer is whole or no answer', () => {
+  it.each([
+    ['a length that is not reached', { 'content-length': '100' }],
+    ['chunks without an end', { 'transfer-encoding': 'chunked' }],
+  ])('never passes cut content as found: %s', async (_, head) => {
+    const issuer = await issuing((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', ...head })
+      response.write('{"a":')
+      setTimeout(() => response.destroy(), 20)
+    })
+    const { response, status, text } = await relayed(`http://${issuer}/`, { allowed: [issuer] })
+    expect([response.status, status, text]).toEqual([502, 'error', 'broken off'])
+  })
+
+  it('gives up on a head that drips', async () => {
+    const issuer = await listening(
+      createTcpServer((socket) => {
+        socket.on('error', () => undefined)
+        socket.write('HTTP/1.1 200 OK\r\n')
+        const drip = setInterval(() => socket.write('x-a: b\r\n'), 20)
+        socket.on('close', () => clearInterval(drip))
+      }),
+    )
+    const limits = { total: 200 }
+    const { response, text } = await relayed(`http://${issuer}/`, { allowed: [issuer], limits })
+    expect([response.status, text]).toEqual([504, 'timeout'])
+  })
+
+  it('gives up on a name that is never resolved', async () => {
+    const limits = { total: 200 }
+    const lookup = () => new Promise<never>(() => undefined)
+    const { response, text } = await relayed('https://issuer.example/', { lookup, limits })
+    expect([response.status, text]).toEqual([504, 'timeout'])
+  })
+
+  it('has no answer when a redirect leads nowhere', async () => {
+    const issuer = await issuing((_, response) =>
+      response.writeHead(302, { location: 'https://[' }).end(),
+    )
+    const { response, text } = await relayed(`http://${issuer}/`, { allowed: [issuer] })
+    expect([response.status, text]).toEqual([400, 'no address'])
+  })
+})
+
 describe('the command', () => {
   const started = (...options: string[]) =>
     spawn(process.execPath, ['relay/start.mjs', '--port', '0', ...options])
 
+  it.each([
+    [[], 'http://127.0.0.1:'],
+    [['--host', '0.0.0.0'], 'http://0.0.0.0:'],
+  ])('listens where it is told, and otherwise on this machine only: %j', async (options, at) => {
+    const relay = started('--origin', ORIGIN, ...options)
+    const [line] = (await once(createInterface(relay.stdout), 'line')) as [string]
+    relay.kill()
+    expect(line).toContain(at)
+  })
+
   it('starts the relay and prints the template for Settings', async () => {
     const relay = started('--origin', ORIGIN)
     const [line] = (await once(createInterface(relay.stdout), 'line')) as [string]
-    const template = /http:\/\/localhost:\d+\/\?url=\{url\}/.exec(line)?.[0] ?? ''
+    const template = /http:\/\/127\.0\.0\.1:\d+\/\?url=\{url\}/.exec(line)?.[0] ?? ''
     const address = template.replace('{url}', encodeURIComponent('https://127.0.0.1/'))
     const response = await fetch(address, { headers: { origin: ORIGIN } })
     expect(await response.text()).toBe('private address')
