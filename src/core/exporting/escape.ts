@@ -27,10 +27,19 @@ export function scriptJson(value: unknown): string {
   return scriptSafe(JSON.stringify(value))
 }
 
+/** What a spreadsheet may skip before it looks for a formula: blanks, controls, and what has no width. */
+const SKIPPED = /^[\s\p{Z}\p{C}\p{DI}]+/u
+
 /** One CSV cell (RFC 4180); a leading = + - @ is defused, because spreadsheets run those as formulas. */
 export function cell(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const tame = isFormula(text) ? `'${text}` : text
   return /[",;\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
+}
+
+/** NFKD, because the full-width signs of a Japanese keyboard mean the same to a spreadsheet. */
+function isFormula(text: string): boolean {
+  const seen = text.normalize('NFKD').replace(SKIPPED, '')
+  return /^[\t\r]/.test(text) || /^[=+\-@]/.test(seen)
 }
 
 /** One line of Markdown text: markup characters are escaped, lines joined. */

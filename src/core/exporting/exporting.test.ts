@@ -2,6 +2,7 @@
 import schema from '@jsonresume/schema/schema.json'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE } from '../testing/hostile.ts'
 import { aNormalisedBadge } from '../testing/normalised-badge.ts'
@@ -107,13 +108,71 @@ describe('CSV', () => {
     )
   })
 
-  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\t=1'])(
-    'never starts a cell as the formula %j',
+  it.each([
+    '=1+1',
+    '+31',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\ufeff=1',
+    '\u2060 \u00a0@A1',
+    '\uff1d1',
+    '\uff0b1',
+    '\uff0d1',
+    '\uff20A1',
+    '\u3000\uff1d1',
+    '\u202e=1',
+    '\u0000=1',
+    '=\u03381',
+  ])('never starts a cell as the formula %j', (text) => {
+    expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`)
+  })
+
+  it.each(['\r=1', '\n=1', ' \n@A1'])('nor after a line end: %j', (text) => {
+    expect(csv([[text]])).toBe(`\ufeff"'${text}"\r\n`)
+  })
+
+  it.each(['a=1', 'é', '’s-Gravenhage', ' los', '(=1)', '2026-03-12', ''])(
+    'leaves %j as it is',
     (text) => {
-      expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`)
+      expect(csv([[text]])).toBe(`\ufeff${text}\r\n`)
     },
   )
+
+  it('reads back as what was written, never as a formula, whatever the text', () => {
+    const oneOf = (characters: string) => fc.constantFrom(...Array.from(characters))
+    const blank = oneOf(' \t\r\n\u000b\u0000\u00a0\u00ad\u200b\u200d\u2060\u3000\ufeff')
+    const sign = oneOf('=+-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212|%')
+    const text = fc
+      .tuple(fc.string({ unit: blank, maxLength: 4 }), sign, fc.string({ unit: 'grapheme' }))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, fc.string()), { minLength: 1 }), (texts) => {
+        const cells = cellsOf(csv([texts]))
+        expect(cells).toHaveLength(texts.length)
+        for (const [at, read] of cells.entries()) {
+          // what a spreadsheet may skip or fold before it looks for a formula
+          const seen = read.replace(/^[\p{Z}\p{C}\s]+/u, '')
+          expect(seen).not.toMatch(/^[=+\-@\uff1d\uff0b\uff0d\uff20]/)
+          expect(seen.normalize('NFKC')).not.toMatch(/^[=+\-@]/)
+          expect(read).not.toMatch(/^[\t\r]/)
+          expect([texts[at], `'${texts[at]}`]).toContain(read)
+        }
+      }),
+    )
+  })
 })
+
+/** One row as RFC 4180 reads it. */
+function cellsOf(table: string): readonly string[] {
+  const row = table.replace(/^\ufeff/, '').replace(/\r\n$/, '')
+  return Array.from(`,${row}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+  )
+}
 
 describe('Markdown', () => {
   it('lists name, issuer and day, and keeps markup in names as text', () => {
