@@ -1,5 +1,7 @@
 /** Judges a document that awards nothing by itself: an achievement, a profile, a list of revoked badges. */
 import type { Kind } from '../../badge/badge.ts'
+import type { Ob2Version } from '../../formats/ob2-detect.ts'
+import { ob2Version } from '../../formats/ob2-detect.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -28,15 +30,17 @@ export async function judgeDefinition(
   const published = copyCheck(document, id, followed, kind)
   const changes = own_ === document ? [] : differences(document, own_)
   const remarks: readonly Remark[] = [{ code: 'awardsNothing', detail: { kind } }, ...changes]
-  if (kind !== 'achievement')
-    return { document: own_, remarks, checks: [HOSTED, published, selfCheck(published), NO_LIST] }
+  if (kind !== 'achievement') {
+    const self = selfCheck(published, id, ob2Version(document))
+    return { document: own_, remarks, checks: [HOSTED, published, self, NO_LIST] }
+  }
   const issuer = await findIssuer(own_, { world, trustEmbedded: false })
   const profile = documentOf(issuer)
   const whole = profile === undefined ? own_ : { ...own_, issuer: profile }
   return {
     document: whole,
     remarks: [...remarks, ...elsewhere(id, issuer)],
-    checks: [HOSTED, published, ...issuerChecks(issuer, own_), NO_LIST],
+    checks: [HOSTED, published, ...issuerChecks(issuer, own_, ob2Version(document)), NO_LIST],
   }
 }
 
@@ -63,13 +67,28 @@ function copyCheck(
   return { id: 'hosting', answer: lenient ? 'notHosted' : answer, detail }
 }
 
-/** A profile speaks for itself: proved by its host when it was read there, self-asserted otherwise. */
-function selfCheck(published: Check): Check {
+/**
+ * A profile is proved by its host when it was read there. Under a name that no website answers for, anybody could
+ * have made it; only 1.0, whose profiles have no id at all, leaves nothing to ask.
+ */
+function selfCheck(
+  published: Check,
+  id: string | undefined,
+  version: Ob2Version | undefined,
+): Check {
   const read = published.answer === 'same' || published.answer === 'changed'
-  return { id: 'issuer', answer: read ? 'hosted' : 'selfAsserted' }
+  if (read) return { id: 'issuer', answer: 'hosted' }
+  return { id: 'issuer', answer: isNameless(id, version) ? 'selfAsserted' : 'unbound' }
 }
 
-function issuerChecks(issuer: Part, achievement: JsonObject): readonly Check[] {
+const isNameless = (id: string | undefined, version: Ob2Version | undefined) =>
+  id === undefined && version === 'ob10'
+
+function issuerChecks(
+  issuer: Part,
+  achievement: JsonObject,
+  version: Ob2Version | undefined,
+): readonly Check[] {
   const id = idOf(own(achievement, 'issuer'))
   const about = id === undefined ? {} : { detail: { issuer: id } }
   if (issuer.source === 'hosted') return [{ id: 'issuer', answer: 'hosted', ...about }]
@@ -77,7 +96,7 @@ function issuerChecks(issuer: Part, achievement: JsonObject): readonly Check[] {
     return [{ id: 'issuer', answer: 'mismatch', detail: issuer.detail }]
   if (issuer.source === 'lost')
     return [{ id: 'issuer', answer: 'unreachable', detail: issuer.detail }]
-  const self = issuer.source === 'embedded' && id === undefined
+  const self = issuer.source === 'embedded' && isNameless(id, version)
   return [{ id: 'issuer', answer: self ? 'selfAsserted' : 'unbound', ...about }]
 }
 

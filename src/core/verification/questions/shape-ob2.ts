@@ -29,6 +29,12 @@ const isConsistent = (value: Json) =>
   isObject(value) &&
   (own(value, 'hashed') === true) === IDENTITY.test(text(own(value, 'identity')) ?? '')
 
+/** Another class of the vocabulary is another thing: a profile is no badge, and a badge is no profile. */
+const isA =
+  (...wanted: readonly string[]) =>
+  (value: Json) =>
+    isKnownClass(value) && texts(value).some((type) => wanted.includes(type))
+
 /** The rules of one class of the old standards; before 2.0 fewer members were demanded. */
 export function ob2Rules(kind: Kind, version: Ob2Version): readonly Rule[] {
   const grade = version === 'ob20' ? 'wrong' : 'incomplete'
@@ -39,7 +45,7 @@ type Grade2 = 'wrong' | 'incomplete'
 
 const issuerRules = (at: readonly string[], grade: Grade2): readonly Rule[] => [
   { at, member: 'id', absent: grade, is: isIri, other: 'incomplete' },
-  { at, member: 'type', absent: grade, is: isKnownClass, other: 'wrong' },
+  { at, member: 'type', absent: grade, is: isA('Issuer', 'Profile'), other: 'wrong' },
   { at, member: 'name', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at, member: 'url', absent: grade, is: isIri, other: 'incomplete' },
   { at, member: 'email', absent: 'incomplete', is: isNamed, other: 'incomplete' },
@@ -47,7 +53,7 @@ const issuerRules = (at: readonly string[], grade: Grade2): readonly Rule[] => [
 
 const badgeClassRules = (at: readonly string[], grade: Grade2): readonly Rule[] => [
   { at, member: 'id', absent: grade, is: isIri, other: 'incomplete' },
-  { at, member: 'type', absent: grade, is: isKnownClass, other: 'wrong' },
+  { at, member: 'type', absent: grade, is: isA('BadgeClass'), other: 'wrong' },
   { at, member: 'name', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at, member: 'description', absent: grade, is: isNamed, other: 'incomplete' },
   { at, member: 'image', absent: 'incomplete', is: isIriOrObject, other: 'incomplete' },
@@ -61,7 +67,7 @@ const badgeClassRules = (at: readonly string[], grade: Grade2): readonly Rule[] 
 
 const assertionRules = (grade: Grade2): readonly Rule[] => [
   { at: [], member: 'id', absent: 'wrong', is: isIri, other: 'wrong' },
-  { at: [], member: 'type', absent: 'wrong', is: isKnownClass, other: 'wrong' },
+  { at: [], member: 'type', absent: 'wrong', is: isA('Assertion'), other: 'wrong' },
   { at: [], member: 'recipient', absent: 'wrong', is: isOneObject, other: 'wrong' },
   { at: [], member: 'recipient', is: isConsistent, other: 'incomplete' },
   { at: ['recipient'], member: 'identity', absent: 'wrong', is: isNamed, other: 'wrong' },

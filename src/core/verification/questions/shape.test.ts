@@ -126,6 +126,11 @@ describe('the shape of an Open Badge 2.0', () => {
     ['wrong', 'badge.criteria', undefined],
     ['wrong', 'badge.issuer.url', undefined],
     ['wrong', 'badge.issuer.type', ['Issuer', 'UNKNOWN']],
+    ['wrong', 'type', 'BadgeClass'],
+    ['wrong', 'type', ['Profile']],
+    ['wrong', 'badge.type', 'Profile'],
+    ['wrong', 'badge.type', ['Assertion']],
+    ['wrong', 'badge.issuer.type', 'BadgeClass'],
     ['incomplete', 'badge.image', undefined],
     ['incomplete', 'recipient.hashed', true],
   ])('is %s with %s spoiled', (answer, path, value) => {
