@@ -7,6 +7,7 @@ interface Shared {
 
 /** Answers the POST of the manifest's `share_target`; the files stay on this device. */
 export async function takeShared({ request }: Shared): Promise<Response> {
+  if (isFromAnotherSite(request)) return new Response(null, { status: 403 })
   const form = await request.formData()
   const files = form.getAll('files').filter((one) => one instanceof File)
   await keepShared(files)
@@ -14,6 +15,12 @@ export async function takeShared({ request }: Shared): Promise<Response> {
   const address = new URL('add?inbox=1', request.url)
   if (text && files.length === 0) address.hash = new URLSearchParams({ url: text }).toString()
   return Response.redirect(address.href, 303)
+}
+
+/** The system shares without an `Origin` or with `null`; one that is named must be our own. */
+function isFromAnotherSite({ headers, url }: Request): boolean {
+  const origin = headers.get('origin')
+  return origin !== null && origin !== 'null' && origin !== new URL(url).origin
 }
 
 function isText(value: FormDataEntryValue | null): value is string {
