@@ -51,8 +51,8 @@ function filledIn(document: JsonObject, claims: JsonObject): JsonObject {
   return withMembers(document, {
     id: either('id', own(claims, 'jti')),
     issuer: withId(own(document, 'issuer'), own(claims, 'iss')),
-    [from]: either(from, instant(claims, 'nbf')),
-    [until]: either(until, instant(claims, 'exp')),
+    [from]: either(from, claimedDate(claims, 'nbf')),
+    [until]: either(until, claimedDate(claims, 'exp')),
     credentialSubject: isObject(subject) ? withId(subject, own(claims, 'sub')) : subject,
   })
 }
@@ -64,7 +64,7 @@ function withId(json: Json | undefined, claim: Json | undefined): Json | undefin
 }
 
 /** A NumericDate as ISO 8601; one that cannot be read stays as written, for it is never "no date". */
-function instant(claims: JsonObject, claim: string): string | undefined {
+export function claimedDate(claims: JsonObject, claim: string): string | undefined {
   const written = own(claims, claim)
   if (written === undefined) return undefined
   const date = new Date((number(written) ?? Number.NaN) * 1000)

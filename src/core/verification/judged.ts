@@ -7,6 +7,8 @@ export interface Judged {
   /** signature, issuer, and where they apply context, hosting and revocation */
   readonly checks: readonly Check[]
   readonly remarks: readonly Remark[]
+  /** when the signature itself ends, whatever the document says */
+  readonly ends?: readonly string[]
   /** what is judged and shown: the signed document, or the issuer's copy of a hosted one */
   readonly document: JsonObject
   /** the JSON of the file, where `document` was built from what was signed */

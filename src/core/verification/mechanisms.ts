@@ -67,8 +67,11 @@ function refused({ answer, why, opened }: JwsRefusal): Judged {
 }
 
 /** The three answers of a proof as checks; the facts belong to the signature and the issuer alike. */
-function proofChecks(proof: ProofAnswer, document: JsonObject): Pick<Judged, 'checks' | 'remarks'> {
-  const { detail, remarks } = proof
+function proofChecks(
+  proof: ProofAnswer,
+  document: JsonObject,
+): Pick<Judged, 'checks' | 'remarks' | 'ends'> {
+  const { detail, remarks, ends } = proof
   const issuer = idOf(own(document, 'issuer'))
   const named = issuer === undefined ? {} : { issuer }
   const checks: readonly Check[] = [
@@ -76,7 +79,7 @@ function proofChecks(proof: ProofAnswer, document: JsonObject): Pick<Judged, 'ch
     { id: 'signature', answer: proof.signature, detail },
     { id: 'issuer', answer: proof.issuer, detail: { ...detail, ...named } },
   ]
-  return { checks, remarks }
+  return { checks, remarks, ends }
 }
 
 async function judgeJson(

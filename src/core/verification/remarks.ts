@@ -34,6 +34,8 @@ export const REMARKS = {
   oddType: 'expert',
   oddHeader: 'expert',
   oddWrapping: 'expert',
+  /** the signature ends on another day than the badge: the earlier counts */
+  endsDiffer: 'expert',
   zonelessDate: 'expert',
   /** pinned by a digest, and not at hand to compare */
   resourcesUnread: 'expert',

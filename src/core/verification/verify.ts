@@ -96,11 +96,12 @@ async function answersTo(
   circumstances: Circumstances,
 ): Promise<readonly Answered[]> {
   if (judged === undefined) return UNREADABLE
-  const { document, checks, file = document } = judged
+  const { document, checks, file = document, ends = [] } = judged
   const before = checks.map((check) => ({ check, remarks: refreshRemarks(document, check) }))
   if (Object.keys(document).length === 0) return before
   if (badge === undefined) return UNREADABLE
-  const asked: Asked = { document, file, badge, now: world.now(), circumstances, before: checks }
+  const now = world.now()
+  const asked: Asked = { document, file, badge, ends, now, circumstances, before: checks }
   const [revocation, answers] = await Promise.all([
     revocationOf(judged, world, circumstances),
     Promise.all(QUESTIONS.map(async (question) => question(asked))),

@@ -15,7 +15,10 @@ const subjectId = (credential: JsonObject) => idOf(object(own(credential, 'crede
 const either = (credential: JsonObject, one: string, other: string) =>
   own(credential, one) ?? own(credential, other)
 
-/** Pairs of claim and member that must say the same when both are there. */
+/**
+ * Pairs of claim and member that must say the same when both are there. `exp` is the end of the signature, which
+ * may be another than that of the badge: both count (OB 3.0 and VC JOSE differ on it).
+ */
 const PAIRS: readonly {
   readonly claim: string
   readonly member: (credential: JsonObject) => Json | undefined
@@ -25,7 +28,6 @@ const PAIRS: readonly {
   { claim: 'sub', member: subjectId, agree: equal },
   { claim: 'jti', member: (it) => own(it, 'id'), agree: equal },
   { claim: 'nbf', member: (it) => either(it, 'validFrom', 'issuanceDate'), agree: sameSecond },
-  { claim: 'exp', member: (it) => either(it, 'validUntil', 'expirationDate'), agree: sameSecond },
 ]
 
 /** Claims that OB 3.0 asks for; `sub` cannot be there when the recipient has no id. */

@@ -71,16 +71,6 @@ describe('a badge as JWT', () => {
       'refused',
     ],
     [
-      'with claims that end on another day',
-      () =>
-        signer.sign(
-          { ...anOb3(WEB, { validUntil: '2099-01-01T00:00:00Z' }), exp: 4_000_000_000 },
-          kid,
-        ),
-      'signature',
-      'refused',
-    ],
-    [
       'by a key of another kind than its algorithm',
       () => signer.sign(anOb3(WEB), { ...kid, alg: 'RS256' }),
       'signature',
@@ -105,6 +95,38 @@ describe('a badge as JWT', () => {
     const dates = { validUntil: '2046-01-01T00:00:00Z', expirationDate: '2025-01-01T00:00:00Z' }
     const outcome = await judging(await signer.sign(anOb3(WEB, dates), kid), aWorld(good))
     expect(outcome.verdict).toBe('expired')
+  })
+
+  it.each([
+    ['later than the badge', '2030-01-01T00:00:00Z', 'valid', '2030-01-01T00:00:00Z'],
+    ['earlier than the badge', '2099-01-01T00:00:00Z', 'valid', '2096-10-02T07:06:40.000Z'],
+    [
+      'later than the badge, which is over',
+      '2025-01-01T00:00:00Z',
+      'expired',
+      '2025-01-01T00:00:00Z',
+    ],
+  ])(
+    'has the earlier of two ends when its signature ends %s',
+    async (_, validUntil, verdict, until) => {
+      const badge = anOb3(WEB, { validUntil })
+      const jws = await signer.sign({ ...badge, exp: 4_000_000_000 }, kid)
+      const outcome = await judging(jws, aWorld(good))
+      expect([outcome.verdict, outcome.remarks]).toEqual([
+        verdict,
+        expect.arrayContaining(['endsDiffer']),
+      ])
+      const check = outcome.report.checks.find(({ id }) => id === 'validity')
+      expect(check?.detail?.until).toBe(until)
+    },
+  )
+
+  it('has expired when its signature has, whatever the badge says', async () => {
+    const badge = anOb3(WEB, { validUntil: '2099-01-01T00:00:00Z' })
+    const over = await signer.sign({ ...badge, exp: 1_700_000_000 }, kid)
+    expect((await judging(over, aWorld(good))).verdict).toBe('expired')
+    const unread = await signer.sign({ ...badge, exp: 'soon' }, kid)
+    expect((await judging(unread, aWorld(good))).verdict).toBe('unverified')
   })
 
   it('is invalid when the header publishes a private key', async () => {

@@ -1,6 +1,7 @@
 /** Verifies a credential that is secured as a JWT: header, signature, key, claims (ob3-verify.md section 3). */
 import { contexts, VC1, VC2 } from '../../formats/document.ts'
 import { idOf } from '../../formats/fields.ts'
+import { claimedDate } from '../../formats/jws.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -29,9 +30,11 @@ export async function verifyVcJwt(jws: Jws, findKey: FindKey, world: World): Pro
   const about: Detail = { alg: jws.alg, ...keyDetail(key, issuer) }
   const refused = contradicted.length > 0 && outcome.signature === 'valid'
   const wrapped = own(claims, 'vc') !== undefined
+  const end = claimedDate(claims, 'exp')
   return {
     ...(refused ? { ...outcome, signature: 'refused' } : outcome),
     context: isMixed(document) ? 'mixed' : 'notNeeded',
+    ends: end === undefined ? [] : [end],
     detail: refused ? { ...about, why: 'claims', claims: contradicted } : about,
     remarks: [
       ...remarks,

@@ -1,7 +1,8 @@
 /** Checks one proof of a document: its members, its dates, its key, the proofs below it, its signature. */
 
-import { readDate } from '../../formats/date.ts'
+import { isoOrWritten, readDate } from '../../formats/date.ts'
 import type { Json } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
 import type { Engine } from '../canonical/rdfc.ts'
 import type { Answer } from '../catalog.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
@@ -26,6 +27,8 @@ export interface Attempt {
   readonly unsigned: readonly string[]
   /** the proof and what it covers, when it holds and what it covers is triples */
   readonly signed?: { readonly proof: Proof; readonly statements: Statements }
+  /** when it ends, and the proofs it stands on: ISO, or as written */
+  readonly ends: readonly string[]
   readonly detail: Detail
   readonly remarks: readonly Remark[]
 }
@@ -45,19 +48,23 @@ async function attemptOnce(json: Json, task: Task): Promise<Attempt> {
   const suite = suiteFor(proof)
   const facts: Detail = { suite: proof.cryptosuite ?? proof.type, key: proof.verificationMethod }
   if (suite === undefined) return fails('unsupported', facts)
-  const dates = datesOf(proof, task.world.now())
-  if (dates.problem !== undefined) return fails('refused', { ...facts, reason: dates.problem })
+  if (!PURPOSES.has(proof.purpose)) return fails('refused', { ...facts, reason: 'proofPurpose' })
+  const { created, ends } = datesOf(proof)
+  if (created === 'unreadable') return fails('unsupported', { ...facts, reason: 'proofCreated' })
   if (suite.signs === 'triples' && task.contexts.unknown.length > 0) {
     return { ...fails('unsupported', { ...facts, reason: 'context' }), signs: suite.signs }
   }
   const key = await task.findKey(proof.verificationMethod, task.issuer, task.world)
   if (key.outcome !== 'found') return keyless(key, facts)
   const held = await holds(proof, suite, key.key, task)
-  return judge({ held, proof, suite, key, facts, remarks: dates.remarks, now: task.world.now() })
+  const now = task.world.now()
+  const remarks = remarksOn(proof, created, now)
+  const verdict = judge({ held, proof, suite, key, facts, remarks, created, now })
+  return { ...verdict, ends: [...ends, ...held.ends] }
 }
 
 function fails(signature: Answer<'signature'>, detail: Detail): Attempt {
-  return { signature, issuer: 'notAsked', unsigned: [], detail, remarks: [] }
+  return { signature, issuer: 'notAsked', unsigned: [], ends: [], detail, remarks: [] }
 }
 
 const PURPOSES: ReadonlySet<string> = new Set([
@@ -67,17 +74,25 @@ const PURPOSES: ReadonlySet<string> = new Set([
 
 /** Five minutes: clocks differ. */
 const CLOCK_SKEW = 5 * 60_000
-const instant = (text: string) => readDate(text)?.ms
 
-/** What the proof says about itself: purpose and dates (VC Data Integrity, "verify proof" steps). */
-function datesOf(proof: Proof, now: number): { problem?: string; remarks: Remark[] } {
+interface Dates {
+  readonly created: number | 'unreadable' | undefined
+  readonly ends: readonly string[]
+}
+
+/** A date that is there but cannot be read is never "no date", and proves nothing wrong (decisions.md 10 and 21). */
+function datesOf({ json }: Proof): Dates {
+  const [created, end] = ['created', 'expires'].map((name) => isoOrWritten(own(json, name)))
+  const at = readDate(created)?.ms
+  return {
+    created: created === undefined ? undefined : (at ?? 'unreadable'),
+    ends: end === undefined ? [] : [end],
+  }
+}
+
+/** What is worth saying about how the proof was made (VC Data Integrity, "verify proof" steps). */
+function remarksOn(proof: Proof, created: number | undefined, now: number): readonly Remark[] {
   const remarks: Remark[] = []
-  if (!PURPOSES.has(proof.purpose)) return { problem: 'proofPurpose', remarks }
-  const created = proof.created === undefined ? undefined : instant(proof.created)
-  const expires = proof.expires === undefined ? undefined : instant(proof.expires)
-  if (isUnread(proof, 'created', created)) return { problem: 'proofCreated', remarks }
-  if (isUnread(proof, 'expires', expires)) return { problem: 'proofExpires', remarks }
-  if (expires !== undefined && expires < now) return { problem: 'proofExpired', remarks }
   if (created !== undefined && created > now + CLOCK_SKEW) remarks.push({ code: 'proof.future' })
   if (created === undefined && proof.cryptosuite === undefined) {
     remarks.push({ code: 'proof.createdMissing' })
@@ -85,12 +100,7 @@ function datesOf(proof: Proof, now: number): { problem?: string; remarks: Remark
   if (proof.cryptosuite === 'ecdsa-sd-2023') remarks.push({ code: 'proof.disclosure' })
   const presented = ['domain', 'challenge'].some((it) => Object.hasOwn(proof.json, it))
   if (presented) remarks.push({ code: 'proof.presentation' })
-  return { remarks }
-}
-
-/** A date that is there but cannot be read is never "no date". */
-function isUnread(proof: Proof, name: string, at: number | undefined): boolean {
-  return Object.hasOwn(proof.json, name) && at === undefined
+  return remarks
 }
 
 const KEYLESS = {
@@ -104,27 +114,32 @@ const KEYLESS = {
 function keyless(key: Exclude<KeyAnswer, { outcome: 'found' }>, facts: Detail): Attempt {
   const { outcome, ...why } = key
   const detail = { ...facts, ...why, ...(outcome === 'unreachable' && whyUnread(key)) }
-  return { ...KEYLESS[outcome], unsigned: [], detail, remarks: [] }
+  return { ...KEYLESS[outcome], unsigned: [], ends: [], detail, remarks: [] }
 }
 
 interface Held {
   readonly answer: SuiteAnswer
   readonly older: readonly string[]
+  /** when the proofs below it end */
+  readonly ends: readonly string[]
 }
 
 /** Tries the contexts newest first: 1EdTech changed one in place, so an older content may be what was signed. */
 async function holds(proof: Proof, suite: Suite, { jwk }: PublicKey, task: Task): Promise<Held> {
   const previous = await previousProofs(proof, task, attempt)
-  if (!previous.ok) return { answer: { outcome: 'mismatch', reason: previous.failure }, older: [] }
+  if (!previous.ok) {
+    return { answer: { outcome: 'mismatch', reason: previous.failure }, older: [], ends: [] }
+  }
   const { bare } = task
-  const document = previous.value.length === 0 ? bare : { ...bare, proof: previous.value }
+  const { chain, ends } = previous.value
+  const document = chain.length === 0 ? bare : { ...bare, proof: chain }
   let last: SuiteAnswer = { outcome: 'unsupported' }
   for (const { contexts, engine } of tries(suite, task)) {
     last = await suite.check({ document, proof, contexts, engine, jwk })
-    if (last.outcome === 'valid') return { answer: last, older: contexts.older }
+    if (last.outcome === 'valid') return { answer: last, older: contexts.older, ends }
     if (!RETRIED.has(last.outcome)) break
   }
-  return { answer: last, older: [] }
+  return { answer: last, older: [], ends }
 }
 
 interface Try {
@@ -160,10 +175,12 @@ interface Verdict {
   readonly key: Extract<KeyAnswer, { outcome: 'found' }>
   readonly facts: Detail
   readonly remarks: readonly Remark[]
+  readonly created: number | undefined
   readonly now: number
 }
 
-function judge({ held, proof, suite, key, facts, remarks, now }: Verdict): Attempt {
+function judge(verdict: Verdict): Omit<Attempt, 'ends'> {
+  const { held, proof, suite, key, facts, remarks, created, now } = verdict
   const { answer, older } = held
   const issuer = key.binding
   if (answer.outcome !== 'valid') {
@@ -178,8 +195,7 @@ function judge({ held, proof, suite, key, facts, remarks, now }: Verdict): Attem
       remarks,
     }
   }
-  const made = proof.created === undefined ? undefined : instant(proof.created)
-  const dated = keyDates(key.key, made, now)
+  const dated = keyDates(key.key, created, now)
   const revision: Remark[] =
     older.length === 0 ? [] : [{ code: 'context.olderRevision', detail: { documents: older } }]
   return {

@@ -11,6 +11,12 @@ import type { Task } from './verify-proofs.ts'
 /** More proofs below one another than any badge has. */
 const MAX_CHAIN = 8
 
+export interface Previous {
+  readonly chain: readonly Json[]
+  /** when they end: what stands on them ends with them */
+  readonly ends: readonly string[]
+}
+
 /**
  * The previous proofs as they stand in the document, when every one of them holds by itself.
  * Whose they are does not matter: the chain says that this proof was made after them.
@@ -19,14 +25,15 @@ export async function previousProofs(
   proof: Proof,
   task: Task,
   attempt: (json: Json, task: Task) => Promise<Attempt>,
-): Promise<Result<readonly Json[], string>> {
-  if (proof.previous.length === 0) return found([])
+): Promise<Result<Previous, string>> {
+  if (proof.previous.length === 0) return found({ chain: [], ends: [] })
   const problem = problemBelow(proof, task.proofs)
   if (problem !== undefined) return failed(problem)
   const chain = proof.previous.flatMap((id) => task.proofs.filter((it) => idOf(it) === id))
   const attempts = await Promise.all(chain.map((it) => attempt(it, task)))
   const broken = attempts.some(({ signature }) => signature !== 'valid')
-  return broken ? failed('previousProofFails') : found(chain)
+  if (broken) return failed('previousProofFails')
+  return found({ chain, ends: attempts.flatMap(({ ends }) => ends) })
 }
 
 /** Looked at before anything is awaited: a chain that bites its tail would wait for itself. */

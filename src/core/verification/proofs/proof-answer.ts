@@ -11,6 +11,8 @@ export interface ProofAnswer {
   /** algorithm or suite, key id, host … for the technical line */
   readonly detail: Detail
   readonly remarks: readonly Remark[]
+  /** when the signature itself ends, whatever the document says: ISO, or as written when that cannot be read */
+  readonly ends: readonly string[]
   /** the document that the signed statements say, and the exact text of its parts */
   readonly document?: JsonObject
   readonly slice?: Slice

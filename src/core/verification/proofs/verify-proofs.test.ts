@@ -11,6 +11,7 @@ import {
   WAY_NAMES,
   type WayName,
 } from '../../testing/independent-signer.ts'
+import { judging } from '../../testing/judging.ts'
 import { findDidKey } from '../keys/did-key.ts'
 import type { FindKey } from '../keys/key.ts'
 import type { ProofAnswer } from './proof-answer.ts'
@@ -326,8 +327,35 @@ describe('the end of a proof that is over', () => {
     const document = await sign('eddsa-rdfc-2022', key, aCredential(key.controller), {
       expires: OVER,
     })
-    expect((await verify(document)).signature).toBe('refused')
+    expect(await verify(document)).toMatchObject({ signature: 'valid', ends: [OVER] })
+    expect((await judging(document, world)).verdict).toBe('expired')
     expect(isProved(await verify(spoil(document)))).toBe(false)
+  })
+})
+
+describe('the dates of a proof', () => {
+  const dated = async (stated: JsonObject) => {
+    const key = await aKey('eddsa-jcs-2022')
+    return sign('eddsa-jcs-2022', key, aCredential(key.controller), stated)
+  }
+
+  it.each([
+    ['that ends before the badge', { expires: '2030-01-01T00:00:00Z' }, 'valid'],
+    ['that end in words', { expires: 'when the school closes' }, 'unverified'],
+    ['that begin in words', { created: 'when the school opened' }, 'unverified'],
+  ])('%s give their verdict', async (_, stated, verdict) => {
+    const outcome = await judging(await dated(stated), world)
+    expect(outcome.verdict).toBe(verdict)
+  })
+
+  it('leave the badge to another proof that has not ended', async () => {
+    const key = await aKey('eddsa-jcs-2022')
+    const badge = aCredential(key.controller)
+    const over = await sign('eddsa-jcs-2022', key, badge, { expires: '2026-02-01T00:00:00Z' })
+    const good = await sign('eddsa-jcs-2022', key, badge)
+    const both = { ...badge, proof: [proofOf(over), proofOf(good)] }
+    expect((await judging(both, world)).verdict).toBe('valid')
+    expect((await judging(over, world)).verdict).toBe('expired')
   })
 })
 

@@ -1,4 +1,5 @@
 /** Verifies the embedded proofs of one document: one that holds, made by the issuer, is enough. */
+import { readDate } from '../../formats/date.ts'
 import type { Slice } from '../../formats/format.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -59,7 +60,7 @@ export async function verifyProofs(
   const slice: Slice = options.slice ?? (() => undefined)
   const task: Task = { document, bare, issuer, findKey, world, contexts, slice, proofs, attempts }
   const answers = await Promise.all(proofs.slice(0, MAX_PROOFS).map((it) => attempt(it, task)))
-  const best = answers.toSorted((a, b) => rank(a) - rank(b))[0]
+  const best = answers.toSorted((a, b) => rank(a, world.now()) - rank(b, world.now()))[0]
   return best === undefined ? UNSIGNED : answer(best, answers, task)
 }
 
@@ -67,14 +68,19 @@ const UNSIGNED: ProofAnswer = {
   signature: 'unsigned',
   issuer: 'notAsked',
   context: 'notNeeded',
+  ends: [],
   detail: {},
   remarks: [],
 }
 
-/** A proof that holds and is the issuer's goes first; one that is proved wrong goes before one we cannot check. */
-function rank({ signature, issuer }: Attempt): number {
-  if (signature === 'valid') return issuer === 'bound' || issuer === 'selfAsserted' ? 0 : 1
-  return OPEN.has(signature) ? 3 : 2
+/**
+ * A proof that holds and is the issuer's goes first, of those one that has not ended; one that is proved wrong goes
+ * before one we cannot check.
+ */
+function rank({ signature, issuer, ends }: Attempt, now: number): number {
+  if (signature !== 'valid') return OPEN.has(signature) ? 4 : 3
+  if (issuer !== 'bound' && issuer !== 'selfAsserted') return 2
+  return ends.every((end) => (readDate(end)?.ms ?? 0) >= now) ? 0 : 1
 }
 
 const OPEN: ReadonlySet<string> = new Set([
@@ -95,6 +101,7 @@ async function answer(
   return {
     signature: best.signature,
     issuer: best.issuer,
+    ends: best.ends,
     context: context.answer,
     detail: { ...best.detail, ...context.detail, proofs: task.proofs.length },
     remarks: [...best.remarks, ...context.remarks, ...besides(best, attempts, task)],

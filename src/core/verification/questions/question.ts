@@ -11,6 +11,8 @@ export interface Asked {
   readonly file: JsonObject
   /** read from `document` */
   readonly badge: Badge
+  /** when the signature itself ends: ISO, or as written */
+  readonly ends: readonly string[]
   /** milliseconds since the epoch */
   readonly now: number
   readonly circumstances: Circumstances

@@ -5,7 +5,7 @@ import { isCredential } from '../../formats/document.ts'
 import { present } from '../../formats/fields.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
-import type { Check } from '../report.ts'
+import type { Check, Remark } from '../report.ts'
 import type { Question } from './question.ts'
 
 type Dates = Pick<Badge, 'validFrom' | 'validUntil'>
@@ -24,12 +24,31 @@ const WORST: readonly Validity['answer'][] = [
   'unlimited',
 ]
 
-/** Each data model has its own names for the dates; a credential that uses both must be within both. */
-export const validity: Question = ({ document, badge, now }) => {
-  const stated: readonly Dates[] = isCredential(document) ? [badge, datesOfV1(document)] : [badge]
-  const [first, ...rest] = stated.map((dates) => validityOf(dates, now))
-  const check = rest.reduce((one, other) => worse(one, other), first ?? validityOf(badge, now))
-  return { check, remarks: [] }
+/**
+ * Each data model has its own names for the dates; a credential that uses both must be within both. A signature
+ * that ends by itself ends the badge with it: the earlier of the two decides.
+ */
+export const validity: Question = ({ document, badge, ends, now }) => {
+  const older: readonly Dates[] = isCredential(document) ? [datesOfV1(document)] : []
+  const signature = ends.map((validUntil): Dates => ({ validUntil }))
+  const check = [...older, ...signature]
+    .map((dates) => validityOf(dates, now))
+    .reduce(worse, validityOf(badge, now))
+  return { check, remarks: endsDiffer(badge.validUntil, ends) }
+}
+
+function endsDiffer(until: string | undefined, ends: readonly string[]): readonly Remark[] {
+  if (until === undefined) return []
+  const other = ends.find((end) => second(end) !== second(until))
+  return other === undefined
+    ? []
+    : [{ code: 'endsDiffer', detail: { badge: until, signature: other } }]
+}
+
+/** A JWT counts whole seconds. */
+function second(date: string): number | string {
+  const moment = readDate(date)
+  return moment === undefined ? date : Math.floor(moment.ms / 1000)
 }
 
 function datesOfV1(document: JsonObject): Dates {
@@ -39,8 +58,17 @@ function datesOfV1(document: JsonObject): Dates {
   })
 }
 
-const worse = (one: Validity, other: Validity) =>
-  WORST.indexOf(other.answer) < WORST.indexOf(one.answer) ? other : one
+/** Of two that are alike, the one that ends first. */
+function worse(one: Validity, other: Validity): Validity {
+  const order = WORST.indexOf(other.answer) - WORST.indexOf(one.answer)
+  if (order !== 0) return order < 0 ? other : one
+  return endOf(other) < endOf(one) ? other : one
+}
+
+function endOf({ detail }: Validity): number {
+  const until = detail?.until
+  return (typeof until === 'string' ? readDate(until)?.ms : undefined) ?? Infinity
+}
 
 /**
  * Compares the badge's dates with `now` (milliseconds since the epoch). A date that cannot be read is

@@ -32,13 +32,13 @@ const SOUND = new Set(['good', 'neutral', 'remark'])
 
 /** The value at the entry's place. */
 export async function readStatusList(
-  { document, checks }: Pick<Judged, 'document' | 'checks'>,
+  { document, checks, ends = [] }: Pick<Judged, 'document' | 'checks' | 'ends'>,
   entry: StatusEntry,
   now: number,
 ): Promise<Result<Listed, ListFailure>> {
   if (!isProved(checks)) return failed('notProved')
   if (!typesOf(document).includes(entry.method.credentialType)) return failed('wrongType')
-  const dated = datesOf(document, now)
+  const dated = datesOf(document, ends, now)
   if (dated !== undefined) return failed(dated)
   const subject = [own(document, 'credentialSubject') ?? null].flat().find((it) => isObject(it))
   if (subject === undefined || !typesOf(subject).includes(entry.method.subjectType)) {
@@ -61,9 +61,13 @@ function typesOf(object: JsonObject): readonly unknown[] {
   return [own(object, 'type')].flat()
 }
 
-function datesOf(document: JsonObject, now: number): ListFailure | undefined {
-  for (const name of ['validUntil', 'expirationDate']) {
-    const end = own(document, name)
+function datesOf(
+  document: JsonObject,
+  ends: readonly string[],
+  now: number,
+): ListFailure | undefined {
+  const stated = ['validUntil', 'expirationDate'].map((name) => own(document, name))
+  for (const end of [...stated, ...ends]) {
     if (end !== undefined && (readDate(end)?.ms ?? 0) < now) return 'expired'
   }
   for (const name of ['validFrom', 'issuanceDate']) {
