@@ -91,6 +91,7 @@ test('a pasted address is asked about, and fetched only after the click', async 
 
 test('a link into the app asks first, and a website that refuses is explained', async ({
   page,
+  person,
   words,
   issuer,
   watch,
@@ -99,10 +100,11 @@ test('a link into the app asks first, and a website that refuses is explained', 
   issuer.publish(HOSTED.assertion, { body: {}, cors: false })
   await page.goto(`/add#url=${encodeURIComponent(`web+badge:${HOSTED.assertion}`)}`)
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(person.waiting()).toContainText(words('importing:arrived.fetch', { host }))
+  await expect(person.waiting()).toContainText(HOSTED.assertion)
   expect(new URL(page.url()).hash).toBe('')
   expect(issuer.visits).toEqual([])
-  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await person.answers('add')
   await expect(page.getByText(words('importing:wish.failure.blocked'))).toBeVisible()
   await expect(page.getByText(words('importing:wish.instead'))).toBeVisible()
 })

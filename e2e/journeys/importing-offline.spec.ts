@@ -1,6 +1,7 @@
 /** The installed app: everything works with the network off, and other apps can share files with it. */
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { rowsKept } from '../fixtures/database.ts'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -36,7 +37,7 @@ test('after one visit, with the network off: added, verified, composed and saved
   await context.setOffline(false)
 })
 
-test('a file shared by another app is kept offline and read when the app opens', async ({
+test('a file shared by another app is kept offline, and read after the yes', async ({
   page,
   context,
   person,
@@ -56,12 +57,20 @@ test('a file shared by another app is kept offline and read when the app opens',
   }, badge.bytes.toString('base64'))
   expect(answer).toBe('opaqueredirect')
   await page.goto('/add?inbox=1')
+  await expect(person.waiting()).toContainText('gedeeld.png')
+  await expect(person.waiting()).toContainText(words('importing:arrived.by.share'))
+  expect(await rowsKept(page)).toEqual({ 'rugzak.inbox': 1 })
+  await person.answers('add')
   await expect(person.line('gedeeld.png')).toContainText(words('verification:verdict.valid'))
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   await context.setOffline(false)
 })
 
-test('a file that the system opens with Rugzak is read', async ({ page, person, words }) => {
+test('a file that the system opens with Rugzak is read after the yes', async ({
+  page,
+  person,
+  words,
+}) => {
   await page.addInitScript(() => {
     const queue = { setConsumer: (take: unknown) => Reflect.set(window, 'takeLaunch', take) }
     Object.defineProperty(window, 'launchQueue', { value: queue })
@@ -73,6 +82,10 @@ test('a file that the system opens with Rugzak is read', async ({ page, person, 
     const take = Reflect.get(window, 'takeLaunch') as (launch: object) => void
     take({ files: [{ getFile: () => Promise.resolve(file) }] })
   }, published('demo/research-assistant.jwt').bytes.toString())
+  await expect(person.waiting()).toContainText('geopend.jwt')
+  await expect(person.waiting()).toContainText(words('importing:arrived.by.system'))
+  expect(await rowsKept(page)).toEqual({})
+  await person.answers('add')
   await expect(person.line('geopend.jwt')).toBeVisible()
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })

@@ -1,17 +1,23 @@
 /** What begins when the backpack is opened, once: a reader of somebody's page needs none of it. */
 import { watchMarker } from '#storage/health.ts'
 import { emptyOldTrash } from '#storage/place-badges.ts'
+import { emptyOldShared } from '#storage/shared-files.ts'
 import { takeLaunchedFiles } from './pwa/launched-files.ts'
 import { registerServiceWorker } from './pwa/register.ts'
 
 let started = false
 
-/** The missing-badges mark, emptying old trash, files the system opens with us, and the app on the device. */
+/** How often is looked at what waits too long, in milliseconds. */
+const LOOK = 60_000
+
+/** The missing-badges mark, emptying old trash and what nobody said yes to, files the system opens with us, and the app on the device. */
 export function startKeeping(): void {
   if (started) return
   started = true
   watchMarker()
   void emptyOldTrash()
+  void emptyOldShared()
+  setInterval(() => void emptyOldShared(), LOOK)
   takeLaunchedFiles()
   registerServiceWorker()
 }

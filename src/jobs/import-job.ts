@@ -66,6 +66,7 @@ export async function importSources(
   options: ImportOptions = {},
 ): Promise<void> {
   const { sources, changed } = await opened(given)
+  void forget(given.filter((one) => !sources.includes(one)))
   const waiting = (options.example ? sources : remember(sources)).map((source) => ({
     line: lineOf(source),
     source,
@@ -107,9 +108,9 @@ function changedLine(name: string): ImportLine {
   return { ...line, state: 'done', failure: { kind: 'changedInPage' } }
 }
 
-/** Reads what waits in the inbox: an interrupted import, or only what other apps shared. */
-export async function continueImport(only?: 'shared'): Promise<void> {
-  await importSources(await waitingSources(only))
+/** Reads what an interrupted import did not reach. */
+export async function continueImport(): Promise<void> {
+  await importSources(await waitingSources())
 }
 
 /** Forgets what waits; what was kept before stays kept. */

@@ -5,7 +5,7 @@ import { clipIn, originIn } from '#core/intake/handed-texts.ts'
 import type { Handed } from './files-of-drop.ts'
 import { importSources } from './import-job.ts'
 import { fileSource, type Source, textSource } from './intake-source.ts'
-import { noteThat, wishFor } from './intake-wishes.ts'
+import { type Note, noteThat, wishFor } from './intake-wishes.ts'
 
 /** False when the text is nothing we know; it is then noted unless `quiet`. */
 export function takeText(text: string, { quiet = false } = {}): boolean {
@@ -15,28 +15,43 @@ export function takeText(text: string, { quiet = false } = {}): boolean {
 }
 
 function takeClip(clip: Clip): boolean {
+  const { sources = [], urls = [], note } = contentsOf(clip)
+  if (sources.length > 0) void importSources(sources)
+  if (urls.length > 0) wishFor(urls)
+  if (note) noteThat(note)
+  return note?.kind !== 'unknown'
+}
+
+interface Contents {
+  /** can be read at once */
+  readonly sources?: readonly Source[]
+  /** must be fetched, and so be asked about */
+  readonly urls?: readonly string[]
+  /** why it is neither */
+  readonly note?: Note
+}
+
+/** What is in a text; nothing is read, fetched or kept. */
+export function contentsOf(clip: Clip): Contents {
   switch (clip.kind) {
     case 'json':
+      return { sources: [textSource(clip.text, 'application/json')] }
     case 'jws':
+      return { sources: [textSource(clip.text, 'application/jwt')] }
     case 'svg':
-      void importSources([{ ...textSource(clip.text), isFile: clip.kind === 'svg' }])
-      return true
+      return { sources: [{ ...textSource(clip.text, 'image/svg+xml'), isFile: true }] }
     case 'dataUrl':
-      void importSources([dataSource(clip)])
-      return true
+      return { sources: [dataSource(clip)] }
     case 'url':
-      wishFor([clip.url])
-      return true
+      return { urls: [clip.url] }
     case 'urls':
     case 'html':
-      return takeAddresses(clip.urls)
+      return contentsOfAddresses(clip.urls)
     case 'walletOffer':
-      noteThat({ kind: 'walletOffer', protocol: clip.protocol })
-      return true
+      return { note: { kind: 'walletOffer', protocol: clip.protocol } }
     case 'vpqr':
     case 'unknown':
-      noteThat({ kind: clip.kind })
-      return clip.kind === 'vpqr'
+      return { note: { kind: clip.kind } }
   }
 }
 
@@ -45,14 +60,11 @@ function dataSource({ bytes, mediaType }: DataUrl): Source {
   return { name: '', bytes: blob, isFile: true }
 }
 
-/** Pictures inside the text are read at once; those elsewhere are asked about. */
-function takeAddresses(urls: readonly string[]): boolean {
-  const inside = urls.flatMap((url) => readDataUrl(url) ?? [])
-  const elsewhere = urls.filter((url) => !/^data:/i.test(url))
-  if (inside.length > 0) void importSources(inside.map((one) => dataSource(one)))
-  if (elsewhere.length > 0) wishFor(elsewhere)
-  if (urls.length === 0) noteThat({ kind: 'unknown' })
-  return urls.length > 0
+/** Pictures inside the text can be read at once; those elsewhere are asked about. */
+function contentsOfAddresses(all: readonly string[]): Contents {
+  if (all.length === 0) return { note: { kind: 'unknown' } }
+  const sources = all.flatMap((url) => readDataUrl(url) ?? []).map((one) => dataSource(one))
+  return { sources, urls: all.filter((url) => !/^data:/i.test(url)) }
 }
 
 /** Takes a drop or a paste: files first, else what its texts say. False when there is nothing for us in it. */

@@ -1,5 +1,4 @@
 /** Remembers a large import on the device, so that after a reload it goes on where it was. */
-import { SHARED_BATCH } from '#core/records/inbox.ts'
 import type { InboxRecord } from '#core/records/records.ts'
 import { inbox, removeInbox, saveInbox } from '#storage/inbox.ts'
 import type { Source } from './intake-source.ts'
@@ -58,13 +57,13 @@ export async function forget(sources: readonly Remembered[]): Promise<void> {
   await removeInbox(...ids)
 }
 
-/** What waits: files an interrupted import did not reach, and files that other apps shared. */
-export async function waitingSources(only?: 'shared'): Promise<readonly Remembered[]> {
-  const rows = await inbox.read()
-  return rows.filter(({ batch }) => !only || batch === SHARED_BATCH).map(sourceOf)
+/** The files an interrupted import did not reach. */
+export async function waitingSources(): Promise<readonly Remembered[]> {
+  return (await inbox.read()).map(sourceOf)
 }
 
-function sourceOf({ id, name, bytes }: InboxRecord): Remembered {
+/** A file of the inbox, as something to read. */
+export function sourceOf({ id, name, bytes }: InboxRecord): Remembered {
   return { name, bytes, isFile: true, inboxId: id }
 }
 

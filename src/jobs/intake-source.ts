@@ -21,8 +21,8 @@ export function fileSource(file: File, origin?: string): Source {
   }
 }
 
-export function textSource(text: string): Source {
-  return { name: '', bytes: new Blob([text]), isFile: false }
+export function textSource(text: string, type = ''): Source {
+  return { name: '', bytes: new Blob([text], { type }), isFile: false }
 }
 
 /** Most bytes of a published page: it carries its badges as base64. */

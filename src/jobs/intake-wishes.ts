@@ -50,6 +50,13 @@ export function wishFor(urls: readonly string[]): void {
   wishes.set({ wishes: [...current, ...fresh.map((url) => wishOf(url))] })
 }
 
+/** Fetches what was asked about, and agreed to, elsewhere; what fails stays here to be tried again. */
+export async function addGranted(wish: Wish): Promise<void> {
+  const others = wishes.get().wishes.filter(({ url }) => url !== wish.url)
+  wishes.set({ wishes: [...others, wish] })
+  await grantWish(wish.key)
+}
+
 export function noteThat(note: Note): void {
   wishes.set({ ...wishes.get(), note })
 }
@@ -62,7 +69,8 @@ export function dismissWish(key: string): void {
   wishes.set({ wishes: wishes.get().wishes.filter((wish) => wish.key !== key) })
 }
 
-function wishOf(url: string): Wish {
+/** What would be asked of whom for this address. */
+export function wishOf(url: string): Wish {
   const page = knownPage(url)
   const documents = page?.documents ?? [url]
   const guarded = guardHost(documents[0] ?? url)

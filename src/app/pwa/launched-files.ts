@@ -7,18 +7,18 @@ interface LaunchQueue {
   ): void
 }
 
-/** Imports what was opened; the screen is the manifest's `action`. */
+/** Lets what was opened wait for a yes, on the screen that is the manifest's `action`. */
 export function takeLaunchedFiles(): void {
   const queue = Reflect.get(globalThis, 'launchQueue') as LaunchQueue | undefined // see above
   queue?.setConsumer(({ files }) => {
-    if (files.length > 0) void add(files)
+    if (files.length > 0) void hold(files)
   })
 }
 
-async function add(handles: readonly { getFile(): Promise<File> }[]): Promise<void> {
-  const [files, { startImport }] = await Promise.all([
+async function hold(handles: readonly { getFile(): Promise<File> }[]): Promise<void> {
+  const [files, { holdFiles }] = await Promise.all([
     Promise.all(handles.map((handle) => handle.getFile())),
-    import('#jobs/import-job.ts'),
+    import('#jobs/intake-arrivals.ts'),
   ])
-  await startImport(files)
+  holdFiles(files)
 }

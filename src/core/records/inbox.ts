@@ -1,4 +1,12 @@
 /** What the inbox and those who fill it agree on. */
 
-/** The batch of files that other apps shared with Rugzak. */
+/** The batch of files that other apps shared with Rugzak, and to which nobody has said yes yet. */
 export const SHARED_BATCH = 'shared'
+
+/** How long what came in by itself waits for an answer, in milliseconds: an hour. */
+export const WAITING_TIME = 60 * 60 * 1000
+
+/** Since `at` (ms since the epoch). A clock that was set back, or no date at all, makes nothing wait for ever. */
+export function waitedTooLong(at: number, now: number): boolean {
+  return !(Math.abs(now - at) < WAITING_TIME)
+}

@@ -5,6 +5,7 @@ import { lookFirst } from '#jobs/intake-preview.ts'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { Arrivals } from './arrivals.tsx'
 import { ImportList } from './import-list.tsx'
 import { LinkHandler } from './link-handler.tsx'
 import { PasteBox } from './paste-box.tsx'
@@ -23,6 +24,7 @@ export function Component() {
   return (
     <>
       <PageHeading title={t('title')} fact={t('lead')} />
+      <Arrivals />
       <DropArea title={t('drop')} hint={t('kinds')} choose={t('choose')} onFiles={add}>
         <FilePicker folder look="plain" onFiles={add}>
           {t('chooseFolder')}

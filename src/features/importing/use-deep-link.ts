@@ -1,8 +1,7 @@
-/** Opens links into this screen: `#url=` and `web+badge:` only ask, `?inbox=1` reads what another app shared. */
+/** Takes what a link into this screen carries in `#url=`, so that it waits for a yes; `?inbox=1` says it was shared. */
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { continueImport } from '#jobs/import-job.ts'
-import { takeText } from '#jobs/intake-clip.ts'
+import { holdText, type Way } from '#jobs/intake-arrivals.ts'
 
 export function useDeepLink(): void {
   const { hash, pathname, search } = useLocation()
@@ -11,8 +10,15 @@ export function useDeepLink(): void {
     const url = new URLSearchParams(hash.slice(1)).get('url')
     const isShared = new URLSearchParams(search).has('inbox')
     if (url === null && !isShared) return
-    if (url !== null) takeText(url)
-    if (isShared) void continueImport('shared')
+    if (url !== null) holdText(url, wayHere(isShared))
     void navigate(pathname, { replace: true })
   }, [hash, pathname, search, navigate])
+}
+
+/** The website that the link stood on, as far as it lets us know. */
+function wayHere(isShared: boolean): Way {
+  const { referrer } = document
+  const host = URL.canParse(referrer) ? new URL(referrer).host : ''
+  const isElsewhere = host !== '' && host !== location.host
+  return { by: isShared ? 'share' : 'link', ...(isElsewhere && { host }) }
 }

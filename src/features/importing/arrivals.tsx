@@ -1,0 +1,95 @@
+/** Asks about everything that came in without a click: what it is, from where, and whether it may come in. */
+import { useTranslation } from 'react-i18next'
+import { formOf } from '#core/intake/file-form.ts'
+import { useFormat } from '#i18n/format.ts'
+import { type Arrival, accept, discard } from '#jobs/intake-arrivals.ts'
+import type { Source } from '#jobs/intake-source.ts'
+import type { Wish } from '#jobs/intake-wishes.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import styles from './arrivals.module.css'
+import { useArrivals } from './use-import.ts'
+
+export function Arrivals() {
+  const { t } = useTranslation('importing')
+  const all = useArrivals()
+  const keys = all.map(({ key }) => key)
+  return (
+    <div role="status" className={styles.arrivals}>
+      {all.length > 0 ? (
+        <Notice>
+          <h2 className={styles.question}>{t('arrived.question', { count: all.length })}</h2>
+          <p>{t('arrived.nothingYet')}</p>
+          <ul className={styles.list}>
+            {all.map((arrival) => (
+              <Row key={arrival.key} arrival={arrival} isSole={all.length === 1} />
+            ))}
+          </ul>
+          <div className={styles.answers}>
+            <Button look="main" onClick={() => void accept(keys)}>
+              {t('arrived.add', { count: all.length })}
+            </Button>
+            <Button onClick={() => void discard(keys)}>
+              {t('arrived.discard', { count: all.length })}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly arrival: Arrival
+  /** one thing needs no answer of its own */
+  readonly isSole: boolean
+}
+
+function Row({ arrival: { key, what, by, host }, isSole }: RowProps) {
+  const { t } = useTranslation('importing')
+  const name = 'wish' in what ? what.wish.host : what.source.name || t('arrived.nameless')
+  return (
+    <li className={styles.row}>
+      <div>
+        <h3 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h3>
+        {'wish' in what ? <Address wish={what.wish} /> : <Bytes source={what.source} />}
+        <p className={styles.fact}>
+          {host === undefined ? t(`arrived.by.${by}`) : t('arrived.from', { host })}
+        </p>
+      </div>
+      {isSole ? null : (
+        <Button look="quiet" onClick={() => void discard([key])}>
+          {t('arrived.discard', { count: 1 })}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function Bytes({ source: { name, bytes } }: { readonly source: Source }) {
+  const { t } = useTranslation('importing')
+  const { size } = useFormat()
+  const form = t(`arrived.form.${formOf(name, bytes.type)}`)
+  return (
+    <p className={styles.fact}>
+      {form} · {size(bytes.size)}
+    </p>
+  )
+}
+
+/** The address as the browser reads it: look-alike letters in the name of a website are spelled out. */
+function Address({ wish: { url, host, readable, site } }: { readonly wish: Wish }) {
+  const { t } = useTranslation('importing')
+  return (
+    <>
+      <p className={styles.fact}>
+        <bdi>{new URL(url).href}</bdi>
+      </p>
+      <p>{t('arrived.fetch', { host })}</p>
+      {readable ? null : <p>{t('wish.unreadable', { site })}</p>}
+    </>
+  )
+}
