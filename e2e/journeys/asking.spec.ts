@@ -37,11 +37,11 @@ test('an unknown vocabulary leaves a badge unverified until it is loaded by a cl
   expect(issuer.visits, 'no vocabulary is fetched by itself').toEqual([])
   const host = new URL(WORDS).host
   await page.getByRole('button', { name: words('verification:context.load', { host }) }).click()
-  await expect(verdict).toHaveText(words('verification:verdict.valid'))
+  await expect(verdict).toHaveText(words('verification:verdict.issuerUnproven'))
   await expect(page.getByRole('main')).toContainText(words('verification:check.context.loaded'))
   issuer.publish(WORDS, { body: { '@context': { armCount: `${WORDS}#changed` } } })
   await person.checksAgain()
-  await expect(verdict).toHaveText(words('verification:verdict.valid'))
+  await expect(verdict).toHaveText(words('verification:verdict.issuerUnproven'))
   expect(issuer.visits.map(({ url }) => url)).toEqual([WORDS])
 })
 
@@ -168,10 +168,10 @@ test('an endorsement shows who and when with a verdict of its own, and lowers no
   await person.drops(await signedFile(school, { endorsementJwt: [endorsement, altered] }))
   await person.opensBadge(ROBOTICS)
   const verdict = page.getByRole('heading', { level: 2 }).first()
-  await expect(verdict).toHaveText(words('verification:verdict.valid'))
+  await expect(verdict).toHaveText(words('verification:verdict.issuerUnproven'))
   const by = words('badge:endorsement.by', { name: 'Robot union' })
   const boxes = page.getByRole('listitem').filter({ hasText: by })
-  await expect(boxes.nth(0)).toContainText(words('verification:verdict.valid'))
+  await expect(boxes.nth(0)).toContainText(words('verification:verdict.issuerUnproven'))
   await expect(boxes.nth(1)).toContainText(words('verification:verdict.invalid'))
   await expect(boxes.nth(0)).toContainText('2024')
 })
@@ -189,7 +189,7 @@ test('a record shows its members, each with a page and a verdict of its own', as
   const members = page.locator('section').filter({ has: title })
   await members.getByRole('link').first().click()
   const verdict = page.getByRole('heading', { level: 2 }).first()
-  await expect(verdict).toHaveText(words('verification:verdict.valid'))
+  await expect(verdict).toHaveText(words('verification:verdict.issuerUnproven'))
 })
 
 const LIST = 'https://lists.example.org/schools.json'

@@ -35,7 +35,7 @@ test('fifty files become a table per person, a CSV and a report, in this browser
   await page.goto('/hr')
   await handOver(page, ...files)
   await expect(
-    page.getByText(words('reader:summary.someValid', { valid: 48, total: 49 })),
+    page.getByText(words('reader:summary.someByKey', { byKey: 48, total: 49 })),
   ).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(words('reader:hr.people', { count: 9 }))).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(8)

@@ -75,7 +75,7 @@ test('two badges, a photo, a zip and a folder let go together each get their ans
   await expect(page.getByText(words('importing:tally.kept', { count: 4 }))).toBeVisible()
   await expect(person.line('Peer coach')).toContainText(COACH.name)
   await expect(person.line('Veilig werken op hoogte')).toContainText(
-    words('verification:verdict.valid'),
+    words('verification:verdict.issuerUnproven'),
   )
   await expect(person.line('foto.jpg')).toContainText(words('importing:state.nothing'))
   await expect(person.line('badges.zip')).toContainText(
@@ -90,7 +90,7 @@ test('two badges, a photo, a zip and a folder let go together each get their ans
 test('a picture is what its bytes say, whatever its name says', async ({ page, person, words }) => {
   await person.comes()
   await person.drops(named('badge.jpg', AT_HEIGHT), { name: 'badge.png', bytes: JPEG })
-  await expect(person.line('badge.jpg')).toContainText(words('verification:verdict.valid'))
+  await expect(person.line('badge.jpg')).toContainText(words('verification:verdict.issuerUnproven'))
   await expect(person.line('badge.png')).toContainText(words('importing:doctor.cause.jpegRenamed'))
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })

@@ -21,7 +21,7 @@ test('after one visit, with the network off: added, verified, composed and saved
   await page.goto('/add')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await person.drops(published('examples/veilig-werken-op-hoogte.png'))
-  await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
+  await expect(person.line(NAME)).toContainText(words('verification:verdict.issuerUnproven'))
   await person.opensBadge(NAME)
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
@@ -61,7 +61,9 @@ test('a file shared by another app is kept offline, and read after the yes', asy
   await expect(person.waiting()).toContainText(words('importing:arrived.by.share'))
   expect(await rowsKept(page)).toEqual({ 'rugzak.inbox': 1 })
   await person.answers('add')
-  await expect(person.line('gedeeld.png')).toContainText(words('verification:verdict.valid'))
+  await expect(person.line('gedeeld.png')).toContainText(
+    words('verification:verdict.issuerUnproven'),
+  )
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   await context.setOffline(false)
 })

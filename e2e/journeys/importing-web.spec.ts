@@ -71,7 +71,7 @@ test('a picture dragged out of another website comes with its badge, and nothing
 }) => {
   await person.comes()
   await hand(page, 'drop', dragged(AT_HEIGHT))
-  await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
+  await expect(person.line(NAME)).toContainText(words('verification:verdict.issuerUnproven'))
   expect(watch.requests).toEqual([])
 })
 
@@ -90,7 +90,7 @@ test('a stripped picture from a website offers the original there, fetched only 
   await page.getByRole('button', { name: words('importing:doctor.useOrigin') }).click()
   expect(issuer.visits).toEqual([])
   await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
-  await expect(person.line(NAME)).toContainText(words('verification:verdict.valid'))
+  await expect(person.line(NAME)).toContainText(words('verification:verdict.issuerUnproven'))
   expect(issuer.visits.map(({ url }) => url)).toEqual([PICTURE])
 })
 

@@ -15,11 +15,11 @@ test('a new person drops a baked picture and sees what it is and why', async ({
 }) => {
   await person.comes()
   await person.drops(published('examples/veilig-werken-op-hoogte.png'))
-  await expect(person.line(AT_HEIGHT)).toContainText(words('verification:verdict.valid'))
+  await expect(person.line(AT_HEIGHT)).toContainText(words('verification:verdict.issuerUnproven'))
   await person.opensBadge(AT_HEIGHT)
   const main = page.getByRole('main')
   await expect(main).toContainText('Praktijkschool De Stelling')
-  await expect(main).toContainText(words('verification:verdict.valid'))
+  await expect(main).toContainText(words('verification:verdict.issuerUnproven'))
   await expect(main).toContainText(words('verification:check.signature.valid'))
   await expect(main).toContainText(words('verification:check.recipient.untested'))
   expect(watch.requests).toEqual([])
@@ -197,7 +197,7 @@ test('example badges come and go with one click', async ({ page, person, words }
     words('backpack:title', { count: 8 }),
     { timeout: 30_000 },
   )
-  for (const verdict of ['valid', 'expired', 'invalid', 'unverified']) {
+  for (const verdict of ['issuerUnproven', 'expired', 'invalid', 'unverified']) {
     await expect(
       page
         .getByRole('article')

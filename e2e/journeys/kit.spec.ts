@@ -83,7 +83,7 @@ test('the QR code says exactly the link or the address, on screen and saved, and
   await page.getByLabel(words('sharing:address.label')).fill(address)
   expect(await scanned(page, await code.screenshot({ scale: 'css' }))).toBe(address)
   await page.goto(link ?? '')
-  await expect(page.getByText(words('reader:summary.allValid', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
 })
 
 test('text, signature, frame, paper and other services are ready, and what left is logged', async ({

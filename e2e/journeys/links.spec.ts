@@ -39,7 +39,7 @@ test('a link brings every badge byte for byte, and never shows the web what is i
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await opens(page, fragment)
-  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
   for (const { text } of content.badges) {
     const name = (JSON.parse(text) as { readonly name: string }).name
     const row = page.getByRole('row', { name: new RegExp(name) })
@@ -66,7 +66,7 @@ test('a locked link opens with its passphrase, and with no other', async ({ page
   await expect(page.getByText(TITLE)).toHaveCount(0)
   await field.fill('blauwe fiets')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(words('reader:summary.allValid', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
 })
 
 test('a link that was cut, changed, blown up or made by a newer version shows nothing of itself', async ({

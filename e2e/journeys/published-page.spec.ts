@@ -56,9 +56,11 @@ test('three badges become a page on a plain web host in under ten actions, check
   const origin = await host.open()
   const { page: read, leaves } = await strangerAt(browser, `${origin}/`)
   const answer = read.locator('#page-answer')
-  await expect(answer).toContainText(`${words('page:answer.valid')}: 3`)
+  await expect(answer).toContainText(`${words('page:answer.issuerUnproven')}: 3`)
   await expect(answer).toContainText(words('page:answer.honest'))
-  await expect(read.locator('.answer')).toHaveText(Array(3).fill(words('page:answer.valid')))
+  await expect(read.locator('.answer')).toHaveText(
+    Array(3).fill(words('page:answer.issuerUnproven')),
+  )
   await leaves()
   host.close()
 })
@@ -83,7 +85,9 @@ test('the page is complete without JavaScript, from disk and on plain http, wher
   await plain.leaves()
 
   const disk = await strangerAt(browser, pathToFileURL(file).href)
-  await expect(disk.page.locator('#page-answer')).toContainText(`${words('page:answer.valid')}: 3`)
+  await expect(disk.page.locator('#page-answer')).toContainText(
+    `${words('page:answer.issuerUnproven')}: 3`,
+  )
   await disk.leaves()
 
   const host = new PlainHost(testInfo.outputDir, '/')
@@ -124,7 +128,7 @@ test('an owner who writes "verified" on it fools neither the code in the page no
   await expect(answer).toContainText(`${words('page:answer.invalid')}: 1`)
   await expect(answer).toContainText(`${words('page:verdict.expired')}: 1`)
   await expect(answer).toContainText(`${words('page:answer.unverified')}: 1`)
-  await expect(answer).not.toContainText(words('page:answer.valid'))
+  await expect(answer).not.toContainText(words('page:answer.issuerUnproven'))
   await leaves()
 
   await page.goto('/view')

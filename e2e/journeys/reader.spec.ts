@@ -29,7 +29,7 @@ test('a portfolio on another website is opened after one click, and checked here
   ])
   await open.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
-  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
   await expect(page.getByText(words('reader:host', { host: HOST }))).toBeVisible()
   expect(issuer.visits.map(({ url, method }) => `${method} ${url}`)).toEqual([`GET ${SOURCE}`])
   expect(await rowsKept(page), 'nothing is kept').toEqual({})
@@ -50,7 +50,7 @@ test('a website that lets no page read it is explained, and the dropped file ope
     words('reader:failure.blocked', { host: HOST }),
   )
   await handOver(page, fileOf('portfolio.json', content))
-  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
 })
 
 for (const [what, source, code] of [
@@ -91,7 +91,7 @@ test('a portfolio that calls itself verified is judged by its bytes, and the cha
     fileOf('portfolio.json', packageOf('Anna de Wit', [first, forged, third], claims)),
   )
   await expect(
-    page.getByText(words('reader:summary.someValid', { valid: 2, total: 3 })),
+    page.getByText(words('reader:summary.someByKey', { byKey: 2, total: 3 })),
   ).toBeVisible()
   const row = page.getByRole('row', { name: /Accountant/ })
   await expect(row).toContainText(words('verification:verdict.invalid'))
@@ -165,7 +165,7 @@ test('a reader keeps a dated report, the untouched file, and a list of issuers o
   const [badge = ''] = await annasBadges()
   await page.goto('/view')
   await handOver(page, fileOf('nederlands.json', badge))
-  await expect(page.getByText(words('reader:summary.allValid', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
   const saved = async (button: string) => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: words(button), exact: true }).click()
@@ -175,7 +175,7 @@ test('a reader keeps a dated report, the untouched file, and a list of issuers o
   const report = JSON.parse(await saved('reader:report.json')) as Record<string, unknown>
   expect(report).toMatchObject({
     checkedBy: 'Rugzak',
-    people: [{ badges: [{ badge: NAMES[0], outcome: 'valid', file: 'nederlands.json' }] }],
+    people: [{ badges: [{ badge: NAMES[0], outcome: 'issuerUnproven', file: 'nederlands.json' }] }],
   })
   expect(Date.parse(String(report.checkedAt))).toBeGreaterThan(Date.parse('2026-01-01'))
   await page
@@ -196,11 +196,11 @@ test('on a phone the outcome of every badge stands before the page of its owner'
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/view')
   await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', await annasBadges())))
-  await expect(page.getByText(words('reader:summary.allValid', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
   const top = async (text: string | RegExp) =>
     (await page.getByRole('heading', { name: text }).boundingBox())?.y ?? 0
   const table = (await page.getByRole('table').boundingBox())?.y ?? 0
-  expect(await top(words('reader:summary.allValid', { count: 3 }))).toBeLessThan(table)
+  expect(await top(words('reader:summary.allByKey', { count: 3 }))).toBeLessThan(table)
   expect(table).toBeLessThan(await top('Mijn badges'))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })

@@ -12,15 +12,15 @@ type Pages = Readonly<Record<string, Published>>
 
 /** The verdict, and the word in which the badge page explains it. */
 interface Outcome {
-  readonly verdict: 'valid' | 'revoked' | 'unverified'
+  readonly verdict: 'verdict.valid' | 'also.saysRevoked' | 'verdict.unverified'
   readonly says: string
 }
 
-const SAME: Outcome = { verdict: 'valid', says: 'check.hosting.same' }
-const REVOKED: Outcome = { verdict: 'revoked', says: 'check.revocation.revoked' }
-const MOVED: Outcome = { verdict: 'unverified', says: 'check.hosting.moved' }
-const GONE: Outcome = { verdict: 'unverified', says: 'check.hosting.gone' }
-const open = (why: string): Outcome => ({ verdict: 'unverified', says: `why.${why}` })
+const SAME: Outcome = { verdict: 'verdict.valid', says: 'check.hosting.same' }
+const REVOKED: Outcome = { verdict: 'also.saysRevoked', says: 'check.revocation.revoked' }
+const MOVED: Outcome = { verdict: 'verdict.unverified', says: 'check.hosting.moved' }
+const GONE: Outcome = { verdict: 'verdict.unverified', says: 'check.hosting.gone' }
+const open = (why: string): Outcome => ({ verdict: 'verdict.unverified', says: `why.${why}` })
 
 const good = (at: HostedBadge) => hostedPages(undefined, {}, at)
 /** The good pages, with the one of the award replaced by what `make` gives. */
@@ -166,7 +166,7 @@ async function expectOutcome(
   { verdict, says }: Outcome,
 ): Promise<void> {
   await person.goesToBadges()
-  const word = words(`verification:verdict.${verdict}`)
+  const word = words(`verification:${verdict}`)
   await expect.soft(person.card(name), name).toContainText(word, { timeout: 45_000 })
   await person.card(name).getByRole('link').click()
   await expect.soft(page.getByRole('main'), name).toContainText(words(`verification:${says}`))

@@ -1,7 +1,9 @@
 /** Turns codes of the core into sentences: the one place where a key is made at run time. */
 import { useTranslation } from 'react-i18next'
+import { issuerStanding } from '#core/verification/issuer-standing.ts'
 import { provenDomain } from '#core/verification/proven-domain.ts'
-import type { Check, Contact, Detail } from '#core/verification/report.ts'
+import type { Check, Contact, Detail, Report } from '#core/verification/report.ts'
+import { type Sentence, sentencesOf } from '#core/verification/sentences.ts'
 import { useFormat } from './format.ts'
 
 interface Sayable {
@@ -17,6 +19,32 @@ function useSay(): Say {
   const t = i18n.t as unknown as (key: string, options: Record<string, unknown>) => string // keys of codes: words.test.ts holds that every answer has one
   return (key, holes) =>
     i18n.exists(key, { ns: 'verification' }) ? t(key, { ns: 'verification', ...holes }) : undefined
+}
+
+/** What the answers together mean, in sentences; `issuer` is the name that the badge gives, '' for none. */
+export function useMeansWords(): (report: Pick<Report, 'checks'>, issuer: string) => string {
+  const say = useSay()
+  const format = useFormat()
+  return (report, issuer) => {
+    const standing = issuerStanding(report)
+    const dates = report.checks.find(({ id }) => id === 'validity')?.detail
+    const date = (value: unknown) => (typeof value === 'string' ? format.date(value) : '')
+    const known = standing?.kind === 'list' ? standing : undefined
+    const list = say(`list.${known?.list}`) ?? known?.list
+    const holes = {
+      ...standing,
+      ...{ issuer, list, listed: known?.name ?? issuer, date: date(known?.date) },
+      ...{ until: date(dates?.until), from: date(dates?.from) },
+    }
+    const named = (one: Sentence) => {
+      if (one === 'fromDomain' && issuer === '') return 'fromDomainUnnamed'
+      return one === 'fromList' && known?.date !== undefined ? 'fromListOf' : one
+    }
+    return sentencesOf(report)
+      .filter((one) => one !== 'nameIsClaim' || issuer !== '')
+      .flatMap((one) => say(`means.${named(one)}`, holes) ?? [])
+      .join(' ')
+  }
 }
 
 /** The answer as a sentence, with why nobody could be asked when that is the reason. */

@@ -18,8 +18,13 @@ export const PAGE_ANSWERS: readonly PageAnswer[] = [
   'suspended',
   'expired',
   'notYet',
+  'saysRevoked',
+  'saysSuspended',
+  'saysExpired',
+  'saysNotYet',
   'unverified',
   'notYours',
+  'issuerUnproven',
   'valid',
 ]
 

@@ -6,7 +6,7 @@ import type { BadgeRecord, CollectionId } from '../records/records.ts'
 import type { FrameworkNode, NodeRef } from '../skills/framework.ts'
 import { frameworkOf, nodeKey, parentOf } from '../skills/frameworks.ts'
 import { nodesOf } from '../skills/recognise.ts'
-import { type Mark, mark, type Report } from '../verification/report.ts'
+import { leadOf, type Mark, mark, type Report } from '../verification/report.ts'
 import { type FacetId, NO_COLLECTION, SOON } from './query.ts'
 
 /** What the index and the wall need to know of a badge: a small part of its row, and no payload. */
@@ -74,7 +74,7 @@ export function facetValues(it: Findable, now: number): FacetValues {
   return {
     issuer: it.issuerKey === '' ? [] : [it.issuerKey],
     year: /^\d{4}$/.test(year) ? [year] : [],
-    verdict: [it.mark],
+    verdict: [leadOf(it.mark)],
     standard: [it.standard],
     framework: [...new Set(nodes.map((node) => node.framework))],
     skill: [...new Set(nodes.flatMap(withParents))],

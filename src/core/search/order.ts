@@ -15,8 +15,13 @@ const MARKS: readonly Findable['mark'][] = [
   'expired',
   'notYours',
   'notYet',
+  'saysRevoked',
+  'saysSuspended',
+  'saysExpired',
+  'saysNotYet',
   'unverified',
   'unchecked',
+  'issuerUnproven',
   'valid',
 ]
 

@@ -1,6 +1,7 @@
 /** The answers given about one badge at one moment, as plain data, and the verdict read from them. */
 import type { Answer, CheckId, Weight } from './catalog.ts'
 import { weight } from './catalog.ts'
+import { isByKeyOnly, isProvedGenuine } from './genuine.ts'
 import type { RemarkCode } from './remarks.ts'
 
 /** Facts for the technical line: algorithm, key id, host, dates, list index … Never sentences. */
@@ -86,13 +87,42 @@ export function verdict(report: Pick<Report, 'checks'>): Verdict {
   return NEEDED.every((id) => asked.has(id)) ? 'valid' : 'unverified'
 }
 
-/** What the wall shows beside the art: the verdict, or the one thing to look at in a valid badge. */
-export type Mark = Verdict | 'notYours' | 'notYet'
+/** Not proved genuine, while the badge itself says something bad: two facts, of which the first leads. */
+export type UnprovenMark = 'saysExpired' | 'saysNotYet' | 'saysSuspended' | 'saysRevoked'
+
+/**
+ * What the interface shows for a badge: the verdict, the one thing to look at in a valid badge, or less than
+ * the verdict where the answers prove less: genuineness, or who the issuer is.
+ */
+export type Mark = Verdict | 'issuerUnproven' | 'notYours' | 'notYet' | UnprovenMark
+
+/** What a badge that is not proved genuine says of itself, by the verdict it would have if it were. */
+const SAYS: Partial<Readonly<Record<Verdict, UnprovenMark>>> = {
+  expired: 'saysExpired',
+  suspended: 'saysSuspended',
+  revoked: 'saysRevoked',
+}
 
 export function mark(report: Pick<Report, 'checks'>): Mark {
   const answer = (id: CheckId) => report.checks.find((check) => check.id === id)?.answer
   const outcome = verdict(report)
-  if (outcome === 'unverified' && answer('validity') === 'notYet') return 'notYet'
-  if (outcome === 'valid' && answer('recipient') === 'notYours') return 'notYours'
-  return outcome
+  if (outcome === 'invalid' || outcome === 'malformed') return outcome
+  const isGenuine = isProvedGenuine(report)
+  if (outcome === 'unverified' && answer('validity') === 'notYet')
+    return isGenuine ? 'notYet' : 'saysNotYet'
+  if (!isGenuine) return SAYS[outcome] ?? 'unverified'
+  if (outcome !== 'valid') return outcome
+  if (answer('revocation') === 'notAsked') return 'unverified'
+  if (isByKeyOnly(report)) return 'issuerUnproven'
+  return answer('recipient') === 'notYours' ? 'notYours' : 'valid'
+}
+
+const UNPROVEN: ReadonlySet<string> = new Set([...Object.values(SAYS), 'saysNotYet'])
+
+/** Two facts: the dashed ring leads, and what the badge says of itself follows. */
+export const isUnproven = (one: string): one is UnprovenMark => UNPROVEN.has(one)
+
+/** The mark that leads, and that is counted: nothing counts as more than was proved. */
+export function leadOf<M extends string>(one: M): Exclude<M, UnprovenMark> | 'unverified' {
+  return isUnproven(one) ? 'unverified' : (one as Exclude<M, UnprovenMark>) // what the guard left
 }

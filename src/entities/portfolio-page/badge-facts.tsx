@@ -1,4 +1,5 @@
 /** The parts every drawing of a badge shares: its art, its facts, its mark and its own file. */
+import { isUnproven, leadOf } from '#core/verification/report.ts'
 import { formatFor } from '#i18n/format.ts'
 import { DrawnPlaceholder } from '../badge-art/drawn-placeholder.tsx'
 import { SafeLink } from '../safe-link/safe-link.tsx'
@@ -45,11 +46,19 @@ export function IssuerLine({ view, shown }: BadgeProps) {
 /** Only there when the reader's own browser gave a verdict. */
 export function BadgeMark({ view, shown }: BadgeProps) {
   if (!shown.mark) return null
+  const { verdict } = view.words
   const tone = TONE_OF_MARK[shown.mark]
   return (
-    <p className={`mark tone-${tone}`}>
-      <ToneIcon tone={tone} /> {view.words.verdict[shown.mark]}
-    </p>
+    <>
+      <p className={`mark tone-${tone}`}>
+        <ToneIcon tone={tone} /> {verdict[leadOf(shown.mark)]}
+      </p>
+      {isUnproven(shown.mark) ? (
+        <p className="mark tone-caution">
+          <ToneIcon tone="caution" /> {verdict[shown.mark]}
+        </p>
+      ) : null}
+    </>
   )
 }
 

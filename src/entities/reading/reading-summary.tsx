@@ -17,7 +17,8 @@ export function ReadingSummary({ rows, children }: ReadingSummaryProps) {
   const tally = tallyOf(rows)
   const { total, done, counts } = tally
   const tone = toneOf(tally)
-  const numbers = { total, done, valid: counts.valid ?? 0, count: total }
+  const { valid = 0, issuerUnproven: byKey = 0 } = counts
+  const numbers = { total, done, valid, byKey, count: total }
   return (
     <Notice tone={tone} role="status">
       <div className={styles.summary}>

@@ -43,3 +43,23 @@ it('is grey, not red, when nothing could be asked', () => {
   expect(sums(silent)).toEqual(['noneValid', 'unknown'])
   expect(sums(row(reportOf()), silent)).toEqual(['someValid', 'caution'])
 })
+
+const byKey = row(reportOf({ id: 'issuer', answer: 'selfAsserted' }))
+
+it('counts a badge whose issuer is only a key apart, and never as valid', () => {
+  expect(sums(byKey, byKey)).toEqual(['allByKey', 'half'])
+  expect(sums(byKey, broken)).toEqual(['someByKey', 'invalid'])
+  expect(sums(byKey, row(reportOf()))).toEqual(['someValid', 'half'])
+  expect(tallyOf([byKey, row(reportOf())]).counts).toEqual({ issuerUnproven: 1, valid: 1 })
+})
+
+it('counts a badge that is not proved genuine as not checkable, whatever it says of itself', () => {
+  const ended = row(
+    reportOf(
+      { id: 'signature', answer: 'keyUnreachable' },
+      { id: 'issuer', answer: 'unreachable' },
+      { id: 'validity', answer: 'expired' },
+    ),
+  )
+  expect(tallyOf([ended]).counts).toEqual({ unverified: 1 })
+})

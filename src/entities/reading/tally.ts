@@ -1,7 +1,13 @@
 /** Counts outcomes over badges of somebody else: the one sentence a reader needs first. */
 import type { Badge } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
-import { mark, type Report, type Verdict, verdict } from '#core/verification/report.ts'
+import {
+  leadOf,
+  type Mark,
+  mark,
+  type Report,
+  type UnprovenMark,
+} from '#core/verification/report.ts'
 
 /** A badge as it was read and, once that is done, judged in this browser. */
 export interface ReadingRow {
@@ -11,49 +17,71 @@ export interface ReadingRow {
   readonly report?: Report
 }
 
+/** What badges are counted as: never as more than was proved. */
+export type Counted = Exclude<Mark, UnprovenMark | 'notYours' | 'notYet'>
+
 export interface Tally {
   readonly total: number
   readonly done: number
-  readonly counts: Readonly<Partial<Record<Verdict, number>>>
+  readonly counts: Readonly<Partial<Record<Counted, number>>>
 }
 
 export function tallyOf(rows: readonly ReadingRow[]): Tally {
-  const counts: Partial<Record<Verdict, number>> = {}
+  const counts: Partial<Record<Counted, number>> = {}
   for (const { report } of rows) {
     if (!report) continue
-    const outcome = verdict(report)
+    const outcome = countedAs(mark(report))
     counts[outcome] = (counts[outcome] ?? 0) + 1
   }
   return { total: rows.length, done: rows.filter(({ report }) => report).length, counts }
 }
 
-/** Outcomes to name one by one after the sentence, gravest first. */
+/** Whose address it is on is a test of its own here, and what has not begun is not valid yet. */
+function countedAs(shown: Mark): Counted {
+  const lead = leadOf(shown)
+  if (lead === 'notYours') return 'valid'
+  return lead === 'notYet' ? 'unverified' : lead
+}
+
+/** Outcomes to name one by one after the sentence: what is good but for its issuer, then gravest first. */
 export const NAMED_OUTCOMES = [
+  'issuerUnproven',
   'invalid',
   'malformed',
   'revoked',
   'suspended',
   'expired',
   'unverified',
-] as const satisfies readonly Verdict[]
+] as const satisfies readonly Counted[]
 
-export type SummaryKey = 'none' | 'checking' | 'allValid' | 'someValid' | 'noneValid'
+export type SummaryKey =
+  | 'none'
+  | 'checking'
+  | 'allValid'
+  | 'allByKey'
+  | 'someByKey'
+  | 'someValid'
+  | 'noneValid'
 
 /** Which sentence sums it up; never a good one before every badge was judged. */
 export function summaryOf({ total, done, counts }: Tally): SummaryKey {
   if (total === 0) return 'none'
   if (done < total) return 'checking'
   if (counts.valid === total) return 'allValid'
-  return counts.valid === undefined ? 'noneValid' : 'someValid'
+  if (counts.issuerUnproven === total) return 'allByKey'
+  if (counts.valid !== undefined) return 'someValid'
+  return counts.issuerUnproven === undefined ? 'noneValid' : 'someByKey'
 }
 
-/** Green only when all is proved; red only when something is proved wrong. */
-export function toneOf(tally: Tally): 'valid' | 'caution' | 'invalid' | 'unknown' {
+/** Green only when all is proved, half when only who issued it is not; red only when something is proved wrong. */
+export function toneOf(tally: Tally): 'valid' | 'half' | 'caution' | 'invalid' | 'unknown' {
   const { counts, total, done } = tally
   if (done < total || total === 0) return 'unknown'
   if (counts.invalid || counts.malformed || counts.revoked) return 'invalid'
   if (counts.valid === total) return 'valid'
-  return counts.valid ? 'caution' : 'unknown'
+  const { valid = 0, issuerUnproven = 0 } = counts
+  if (issuerUnproven > 0 && valid + issuerUnproven === total) return 'half'
+  return valid + issuerUnproven > 0 ? 'caution' : 'unknown'
 }
 
 /** One line of a report or table, as data. */

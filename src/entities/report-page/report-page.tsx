@@ -6,6 +6,7 @@ import { STANDARD_NAMES } from '#core/badge/standards.ts'
 import { mark } from '#core/verification/report.ts'
 import type { ReportDocument } from '#core/verification/report-document.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useMeansWords } from '#i18n/words.ts'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './report-page.module.css'
 import { ReportTables } from './report-tables.tsx'
@@ -18,23 +19,22 @@ export interface ReportPageProps {
 }
 
 export function ReportPage({ document, standard, actions }: ReportPageProps) {
-  const { t } = useTranslation(['report', 'verification'])
+  const { t } = useTranslation('report')
   const format = useFormat()
-  const judged = mark(document)
-  const issuer = document.badge.issuer.name ?? t('verification:unknownIssuer')
+  const means = useMeansWords()
   return (
     <article className={styles.page}>
-      <h1 tabIndex={-1}>{t('report:of', { name: document.badge.name })}</h1>
+      <h1 tabIndex={-1}>{t('of', { name: document.badge.name })}</h1>
       <div className={styles.verdict}>
-        <VerdictMark mark={judged} size="large" />
-        <p>{t(`verification:means.${judged}`, { issuer })}</p>
+        <VerdictMark mark={mark(document)} size="large" />
+        <p>{means(document, document.badge.issuer.name ?? '')}</p>
       </div>
-      <p>{t('report:made', { when: format.moment(document.askedAt) })}</p>
+      <p>{t('made', { when: format.moment(document.askedAt) })}</p>
       <div className={styles.actions}>{actions}</div>
       <Facts document={document} standard={STANDARD_NAMES[standard]} />
       <ReportTables report={document} />
       <small>
-        {t('report:policy', { policy: document.policy })} {t('report:privacy')}
+        {t('policy', { policy: document.policy })} {t('privacy')}
       </small>
     </article>
   )

@@ -1,4 +1,4 @@
-/** The four shapes of a verdict: shield, diamond, square and dashed ring. */
+/** The five shapes of a verdict: shield, half-filled disc, diamond, square and dashed ring. */
 import tones from './tone.module.css'
 import type { Tone } from './tone.ts'
 import styles from './verdict-mark.module.css'
@@ -11,6 +11,12 @@ const SHAPES: Readonly<Record<Tone, React.ReactNode>> = {
         d="M8 .5 14.5 3v4.5c0 4-2.7 6.7-6.5 8-3.8-1.3-6.5-4-6.5-8V3L8 .5Z"
       />
       <path fill="none" stroke="var(--ground)" strokeWidth="1.9" d="m4.9 7.9 2.2 2.2 4-4.3" />
+    </>
+  ),
+  half: (
+    <>
+      <circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path fill="currentColor" d="M8 1.4a6.6 6.6 0 0 0 0 13.2Z" />
     </>
   ),
   caution: (

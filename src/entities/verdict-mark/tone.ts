@@ -1,8 +1,8 @@
-/** Which of the four tones a mark or an answer is drawn in; unknown is grey, never red. */
-import type { Weight } from '#core/verification/catalog.ts'
-import type { Mark } from '#core/verification/report.ts'
+/** Which tone a mark or an answer is drawn in; unknown is grey, never red; half is ink, never green. */
+import { type Weight, weight } from '#core/verification/catalog.ts'
+import type { Check, Mark } from '#core/verification/report.ts'
 
-export type Tone = 'valid' | 'caution' | 'invalid' | 'unknown'
+export type Tone = 'valid' | 'half' | 'caution' | 'invalid' | 'unknown'
 
 export const TONE_OF_MARK: Readonly<Record<Mark, Tone>> = {
   valid: 'valid',
@@ -14,9 +14,14 @@ export const TONE_OF_MARK: Readonly<Record<Mark, Tone>> = {
   invalid: 'invalid',
   malformed: 'invalid',
   unverified: 'unknown',
+  issuerUnproven: 'half',
+  saysExpired: 'unknown',
+  saysNotYet: 'unknown',
+  saysSuspended: 'unknown',
+  saysRevoked: 'unknown',
 }
 
-export const TONE_OF_WEIGHT: Readonly<Record<Weight, Tone>> = {
+const TONE_OF_WEIGHT: Readonly<Record<Weight, Tone>> = {
   good: 'valid',
   neutral: 'unknown',
   remark: 'caution',
@@ -26,4 +31,9 @@ export const TONE_OF_WEIGHT: Readonly<Record<Weight, Tone>> = {
   revoked: 'invalid',
   invalid: 'invalid',
   malformed: 'invalid',
+}
+
+/** A key that only names itself answers well, and still proves nobody's name. */
+export function toneOfCheck({ id, answer }: Pick<Check, 'id' | 'answer'>): Tone {
+  return answer === 'selfAsserted' ? 'half' : TONE_OF_WEIGHT[weight(id, answer)]
 }

@@ -1,8 +1,8 @@
-/** A verdict as shape, word and colour together. */
+/** A verdict as shape, word and colour together; two facts stand after one another, never merged into one word. */
 import { useTranslation } from 'react-i18next'
-import type { Mark } from '#core/verification/report.ts'
+import { isUnproven, leadOf, type Mark } from '#core/verification/report.ts'
 import tones from './tone.module.css'
-import { TONE_OF_MARK } from './tone.ts'
+import { TONE_OF_MARK, type Tone } from './tone.ts'
 import { ToneIcon } from './tone-icon.tsx'
 import styles from './verdict-mark.module.css'
 
@@ -13,15 +13,27 @@ export interface VerdictMarkProps {
 
 export function VerdictMark({ mark, size = 'small' }: VerdictMarkProps) {
   const { t } = useTranslation('verification')
-  const tone = TONE_OF_MARK[mark]
+  const look = [styles.mark, size === 'large' && styles.large]
+  const lead = <Shaped tone={TONE_OF_MARK[mark]} look={look} word={t(`verdict.${leadOf(mark)}`)} />
+  if (!isUnproven(mark)) return lead
   return (
-    <span
-      className={[styles.mark, tones[tone], size === 'large' && styles.large]
-        .filter(Boolean)
-        .join(' ')}
-    >
+    <span className={styles.two}>
+      {lead} <Shaped tone="caution" look={[...look, styles.follows]} word={t(`also.${mark}`)} />
+    </span>
+  )
+}
+
+interface ShapedProps {
+  readonly tone: Tone
+  readonly look: readonly (string | false | undefined)[]
+  readonly word: string
+}
+
+function Shaped({ tone, look, word }: ShapedProps) {
+  return (
+    <span className={[...look, tones[tone]].filter(Boolean).join(' ')}>
       <ToneIcon tone={tone} />
-      {t(`verdict.${mark}`)}
+      {word}
     </span>
   )
 }

@@ -1,11 +1,10 @@
 /** The verdict in plain words, every question with its answer, and the technical line one click deeper. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { weight } from '#core/verification/catalog.ts'
 import { type Check, mark, type Report } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
-import { useAdviceWords, useAnswerWords } from '#i18n/words.ts'
-import { TONE_OF_MARK, TONE_OF_WEIGHT } from '../verdict-mark/tone.ts'
+import { useAdviceWords, useAnswerWords, useMeansWords } from '#i18n/words.ts'
+import { TONE_OF_MARK, toneOfCheck } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { RemarkLines } from './remark-lines.tsx'
@@ -27,6 +26,7 @@ const QUIET = new Set(['notHosted', 'notNeeded', 'notAsked', 'unchecked', 'noLis
 export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelProps) {
   const { t } = useTranslation('verification')
   const format = useFormat()
+  const means = useMeansWords()
   const judged = mark(report)
   const checks = report.checks.filter((check) => !QUIET.has(check.answer))
   return (
@@ -34,9 +34,7 @@ export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelPr
       <h2>
         <VerdictMark mark={judged} size="large" />
       </h2>
-      <p className={styles.means}>
-        {t(`means.${judged}`, { issuer: issuer || t('unknownIssuer') })}
-      </p>
+      <p className={styles.means}>{means(report, issuer)}</p>
       <RemarkLines report={report} of="first" className={styles.remarks} />
       {before}
       <ul className={styles.checks}>
@@ -59,7 +57,7 @@ function CheckLine({ check }: { readonly check: Check }) {
   const advice = useAdviceWords()(check)
   return (
     <li className={styles.check}>
-      <ToneIcon tone={TONE_OF_WEIGHT[weight(check.id, check.answer)]} />
+      <ToneIcon tone={toneOfCheck(check)} />
       <strong>{t(`check.${check.id}.name`)}</strong>
       <span className={styles.answer}>
         {answer(check)}

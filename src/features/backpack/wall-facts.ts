@@ -1,9 +1,10 @@
-/** The sentence under the title: how many badges are valid, to look at, or open. */
+/** The sentence under the title: how many badges are valid, by an unproven issuer, to look at, or open. */
 import type { Findable } from '#core/search/findable.ts'
 import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
 
 export interface WallFacts {
   readonly valid: number
+  readonly half: number
   readonly look: number
   readonly open: number
 }
@@ -11,5 +12,10 @@ export interface WallFacts {
 export function wallFacts(badges: readonly Pick<Findable, 'mark'>[]): WallFacts {
   const tones = badges.map(({ mark }) => (mark === 'unchecked' ? 'unknown' : TONE_OF_MARK[mark]))
   const count = (...wanted: string[]) => tones.filter((tone) => wanted.includes(tone)).length
-  return { valid: count('valid'), look: count('caution', 'invalid'), open: count('unknown') }
+  return {
+    valid: count('valid'),
+    half: count('half'),
+    look: count('caution', 'invalid'),
+    open: count('unknown'),
+  }
 }

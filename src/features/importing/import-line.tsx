@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { leadOf } from '#core/verification/report.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
@@ -141,7 +142,7 @@ function Next({ find }: { readonly find: LineFind }) {
   if (outcome === 'failed' || outcome === 'skipped') return null
   return (
     <Link className={styles.view} to={PATHS.badge(find.id)}>
-      {t(find.mark === 'unverified' ? 'why' : 'view')}
+      {t(leadOf(find.mark) === 'unverified' ? 'why' : 'view')}
       {name}
     </Link>
   )

@@ -46,7 +46,8 @@ function Line({ rows }: { readonly rows: readonly JudgedBadge[] }) {
   const { t } = useTranslation('reader')
   const tally = tallyOf(rows)
   const { total, done, counts } = tally
-  const numbers = { total, done, valid: counts.valid ?? 0, count: total }
+  const { valid = 0, issuerUnproven: byKey = 0 } = counts
+  const numbers = { total, done, valid, byKey, count: total }
   return (
     <p className={styles.line}>
       <ToneIcon tone={toneOf(tally)} />

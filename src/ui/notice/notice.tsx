@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
 export interface NoticeProps {
-  readonly tone?: 'plain' | 'valid' | 'caution' | 'invalid' | 'unknown'
+  readonly tone?: 'plain' | 'valid' | 'half' | 'caution' | 'invalid' | 'unknown'
   /** alert interrupts a screen reader, status waits its turn */
   readonly role?: 'alert' | 'status' | 'note'
   readonly children: ReactNode

@@ -1,6 +1,6 @@
 /** Is the issuer on a list of known issuers? Lists are data, with a name, a source and a date. */
 import type { Profile } from '../../badge/badge.ts'
-import type { Check } from '../report.ts'
+import type { Check, Detail } from '../report.ts'
 import type { TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
 
@@ -17,11 +17,18 @@ export const trust: Question = ({ badge, circumstances }) => ({
  */
 export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
   if (lists.length === 0) return { id: 'trust', answer: 'noLists' }
-  const listing = lists.filter((list) =>
-    list.issuers.some((entry) => isSameId(entry.id, issuer.id)),
-  )
-  if (listing.length > 0) {
-    return { id: 'trust', answer: 'listed', detail: { lists: listing.map(({ name }) => name) } }
+  const listings = lists.flatMap(({ name, date, issuers }) => {
+    const entry = issuers.find(({ id }) => isSameId(id, issuer.id))
+    return entry ? [{ name, date, entry }] : []
+  })
+  const [known] = listings
+  if (known) {
+    const detail: Detail = {
+      lists: listings.map(({ name }) => name),
+      dates: listings.map(({ date }) => date),
+      name: known.entry.name,
+    }
+    return { id: 'trust', answer: 'listed', detail }
   }
   const posed = lists.flatMap((list) => list.issuers).find((entry) => poses(issuer, entry))
   if (posed === undefined) return { id: 'trust', answer: 'unlisted' }
