@@ -1,7 +1,7 @@
 /** Gathers the names of classes and properties by their IRI from context documents. */
 import type { Json, JsonObject } from '../../src/core/kernel/json.ts'
 import { isList, isObject, own } from '../../src/core/kernel/json.ts'
-import type { DocumentName } from '../../src/core/verification/contexts/digests.ts'
+import type { DocumentName } from '../../src/core/verification/contexts/documents.ts'
 import type { Vocabulary } from '../../src/core/verification/signed/vocabulary.ts'
 
 /** Newest first: the first name of an IRI stands. */

@@ -1,8 +1,8 @@
 /** Finds the JSON-LD contexts a document needs, without ever asking the network. */
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isList, isObject, own, parseObject } from '../../kernel/json.ts'
-import type { DocumentName } from './digests.ts'
-import { DIGESTS } from './digests.ts'
+import type { DocumentName } from './documents.ts'
+import { DOCUMENTS } from './documents.ts'
 import { FAMILIES } from './families.ts'
 import { canonicalContextUrl, REVISIONS } from './urls.ts'
 
@@ -100,7 +100,7 @@ async function lookUp(
 
 /** The bundled document of that file name. */
 export async function readBundled(name: DocumentName): Promise<JsonObject> {
-  const { documents } = await FAMILIES[DIGESTS[name][0]]()
+  const { documents } = await FAMILIES[DOCUMENTS[name]]()
   const family: Readonly<Record<string, unknown>> = documents
   return family[name] as JsonObject // every bundled document is a JSON object: see contexts.test.ts
 }

@@ -1,5 +1,5 @@
 /** Which bundled documents each context URL has meant over time, newest first (spec: contexts of VC, OB, CLR). */
-import type { DocumentName } from './digests.ts'
+import type { DocumentName } from './documents.ts'
 
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0'
 const OB2_EXTENSIONS = 'https://w3id.org/openbadges/extensions'
