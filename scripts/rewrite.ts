@@ -92,7 +92,7 @@ function rewritten(
   terms: Terms,
   random: Random,
 ): JsonObject {
-  const document = structuredClone(original) as { [name: string]: Json } // a copy may be changed
+  const document: { [name: string]: Json } = structuredClone(original) // a copy may be changed
   for (const name of names) OPERATIONS[name]({ document, random, terms })
   return document
 }

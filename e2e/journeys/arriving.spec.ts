@@ -135,7 +135,7 @@ test('of two shared files one is thrown away by itself, and a backpack gets the 
   await page.getByRole('button', { name: `${discard} een.png` }).click()
   await expect(person.waiting()).not.toContainText('een.png')
   await person.answers('add')
-  await expect(person.line('twee.png')).toContainText(words('verification:verdict.valid'))
+  await expect(person.line('twee.png')).toContainText(words('verification:verdict.issuerUnproven'))
   await expect.poll(() => rowsKept(page)).toMatchObject({ 'rugzak.badges': 1 })
   await expect.poll(async () => (await rowsKept(page))['rugzak.inbox']).toBeUndefined()
 })

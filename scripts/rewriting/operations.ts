@@ -27,7 +27,7 @@ function places(object: Open, parent?: Open, member?: string): Place[] {
   const deeper = Object.entries(object).flatMap(([name, value]) =>
     name === '@context' || name === 'proof'
       ? []
-      : [value].flat().flatMap((it) => (isObject(it) ? places(it as Open, object, name) : [])),
+      : [value].flat().flatMap((it) => (isObject(it) ? places(it, object, name) : [])),
   )
   return [here, ...deeper]
 }
@@ -65,7 +65,7 @@ function spelt(value: Json, { type }: Definition): Json {
 }
 
 function rename(object: Open, name: string, to: string, value: Json): void {
-  delete object[name]
+  Reflect.deleteProperty(object, name)
   object[to] = value
 }
 
@@ -153,7 +153,7 @@ const splitNode: Operation = ({ document, random }) => {
   if (names.length === 0) return
   const name = pick(names, random)
   const other = { id: object.id ?? null, [name]: object[name] ?? null }
-  delete object[name]
+  Reflect.deleteProperty(object, name)
   const place = parent ?? document
   const at = parent === undefined ? '@included' : (under ?? '')
   place[at] = [...[place[at] ?? []].flat(), other] as Json
@@ -168,7 +168,7 @@ const movedMember: Operation = ({ document, random }) => {
   const to = pick(others, random).object
   const name = pick(names, random)
   to[name] = [...[to[name] ?? []].flat(), ...[from[name] ?? []].flat()] as Json
-  delete from[name]
+  Reflect.deleteProperty(from, name)
 }
 
 const otherType: Operation = ({ document, random, terms }) => {
@@ -188,7 +188,7 @@ const otherType: Operation = ({ document, random, terms }) => {
 const otherOrder: Operation = ({ document, random }) => {
   const { object } = pick(places(document), random)
   const members = Object.entries(object).toSorted(() => random(2) - 0.5)
-  for (const [name] of members) delete object[name]
+  for (const [name] of members) Reflect.deleteProperty(object, name)
   for (const [name, value] of members) object[name] = reversed(name, value)
 }
 
@@ -229,15 +229,15 @@ const exchangedTerms: Operation = ({ document }) => {
   const [[one, first] = [], [other, second] = []] = Object.entries(context)
   if (one === undefined || other === undefined) return
   contexts[own] = { ...context, [one]: second ?? null, [other]: first ?? null }
-  document['@context'] = contexts as Json
+  document['@context'] = contexts
   for (const { object } of places(document)) exchange(object, one, other)
 }
 
 function exchange(object: Open, one: string, other: string): void {
   const { [one]: first, [other]: second } = object
   if (first === undefined && second === undefined) return
-  delete object[one]
-  delete object[other]
+  Reflect.deleteProperty(object, one)
+  Reflect.deleteProperty(object, other)
   if (first !== undefined) object[other] = first
   if (second !== undefined) object[one] = second
 }
@@ -261,7 +261,7 @@ const otherRoot: Operation = ({ document, random }) => {
   const { '@context': context = [], proof, ...rest } = whole
   const { object } = pick(inner, random)
   const { '@context': _, proof: own, ...part } = object
-  for (const name of Object.keys(document)) delete document[name]
+  for (const name of Object.keys(document)) Reflect.deleteProperty(document, name)
   Object.assign(document, { '@context': context, ...part, '@included': [rest] })
   const kept = proof ?? own
   if (kept !== undefined) document.proof = kept

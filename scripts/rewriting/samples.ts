@@ -35,7 +35,7 @@ export async function makeSamples(): Promise<readonly Sample[]> {
     one('expired', { ...award, ...over }),
     one('revoked', withStatus(award), {}, list),
     one('endorsed', await endorsed(award, 'https://issuer.example/achievements/1')),
-    one('endorsing itself', { ...(await endorsed(award, String(award.id))), ...over }),
+    one('endorsing itself', { ...(await endorsed(award, award.id as string)), ...over }),
     one('without id', withoutId(award)),
     one('Open Badges 3.0.0', inOb300(award)),
     one('own context', ownWords(award)),
