@@ -1,4 +1,5 @@
 /** What begins when the backpack is opened, once: a reader of somebody's page needs none of it. */
+import { checkUnjudged } from '#jobs/check-job.ts'
 import { watchMarker } from '#storage/health.ts'
 import { emptyOldTrash } from '#storage/place-badges.ts'
 import { emptyOldShared } from '#storage/shared-files.ts'
@@ -10,7 +11,7 @@ let started = false
 /** How often is looked at what waits too long, in milliseconds. */
 const LOOK = 60_000
 
-/** The missing-badges mark, emptying old trash and what nobody said yes to, files the system opens with us, and the app on the device. */
+/** The missing-badges mark, emptying old trash and what nobody said yes to, badges still to be judged, files the system opens with us, and the app on the device. */
 export function startKeeping(): void {
   if (started) return
   started = true
@@ -18,6 +19,7 @@ export function startKeeping(): void {
   void emptyOldTrash()
   void emptyOldShared()
   setInterval(() => void emptyOldShared(), LOOK)
+  void checkUnjudged()
   takeLaunchedFiles()
   registerServiceWorker()
 }

@@ -3,7 +3,8 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { badgesById } from '#storage/badges.ts'
 import { circumstances } from '#storage/circumstances.ts'
-import { type Judged, saveReports } from '#storage/reports.ts'
+import { attempt } from '#storage/failure.ts'
+import { type Judged, saveReports, unjudged } from '#storage/reports.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 import { batches } from './import-state.ts'
 import { netPolicy } from './net-policy.ts'
@@ -36,6 +37,12 @@ export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
     })
   }
   if (stop === own) checkJob.set({ ...checkJob.get(), running: false })
+}
+
+/** Goes on where a check, a restore or older rules left badges without an answer. */
+export async function checkUnjudged(): Promise<void> {
+  const ids = await attempt(unjudged)
+  if (ids.ok && ids.value.length > 0 && !checkJob.get().running) await startChecking(ids.value)
 }
 
 async function checkBatch(

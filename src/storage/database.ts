@@ -5,7 +5,7 @@ import type * as Rows from '#core/records/records.ts'
 import { guardWrites } from './write-guard.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** The tables of version 1. */
 const TABLES = {
@@ -26,6 +26,8 @@ const TABLES = {
 
 /** Version 2: the newest badges of one place, without reading the others. */
 const NEWEST = { badges: `${TABLES.badges}, [place+awardedAt]` }
+
+// Version 3: the rules that gave the reports believed too much, so every badge is checked anew; the diary stays.
 
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
@@ -50,7 +52,8 @@ export function openDatabase(name = 'rugzak'): Database {
   // strict: a badge reported as kept must outlive a power cut, not only a closed tab
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
   db.version(1).stores(TABLES)
-  db.version(SCHEMA_VERSION).stores(NEWEST)
+  db.version(2).stores(NEWEST)
+  db.version(SCHEMA_VERSION).upgrade((old) => old.table('reports').clear())
   guardWrites(db, SCHEMA_VERSION)
   return db as Database // Dexie adds one property per table of stores()
 }

@@ -3,12 +3,15 @@ import 'fake-indexeddb/auto'
 import JSZip from 'jszip'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readBackup } from '#core/backup/read-backup.ts'
+import { isProofToday } from '#core/records/diary.ts'
 import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
 import { db } from './database.ts'
 import { editBadge } from './edit-badge.ts'
-import { lastGood } from './reports.ts'
+import { keepBatch } from './keep-badges.ts'
+import { report, unjudged } from './reports.ts'
 import { readSetting, saveSetting } from './settings.ts'
-import { aBackpack, backup, everything, opened, restore } from './testing/backups.ts'
+import { aBackpack, aHostedItem, backup, everything, opened, restore } from './testing/backups.ts'
+import { aReport } from './testing/kept-badges.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -22,7 +25,8 @@ describe('a malicious backup', () => {
     await restore(blob)
     expect(await db.reports.count()).toBe(0)
     expect(await db.diary.count()).toBe(2)
-    expect(await lastGood.read(a)).toBeUndefined()
+    expect((await db.diary.toArray()).some(isProofToday)).toBe(false)
+    expect(await unjudged()).toContain(a)
   })
 
   it('cannot give a badge other words than its payload says', async () => {
@@ -33,6 +37,48 @@ describe('a malicious backup', () => {
     await db.delete({ disableAutoOpen: false })
     await restore(blob)
     expect((await db.badges.get(a))?.badge.name).toBe('a')
+  })
+
+  it('cannot call a signed badge hosted to give it other words', async () => {
+    const { a } = await aBackpack()
+    const blob = await tampered(await backup(), /badges/, (text) =>
+      text
+        .replaceAll('"name":"a"', '"name":"Doctor"')
+        .replaceAll(/"standard":"[^"]+"/g, '"standard":"ob20"'),
+    )
+    await db.delete({ disableAutoOpen: false })
+    await restore(blob)
+    expect((await db.badges.get(a))?.badge).toMatchObject({ name: 'a', standard: 'ob30-vc2' })
+  })
+
+  it.each(['merge', 'replace'] as const)(
+    'cannot put its own words under a report that is here (%s)',
+    async (mode) => {
+      const item = await aHostedItem('https://school.example/awards/1', 'Swimming')
+      await keepBatch([item])
+      const blob = await tampered(await backup(), /badges/, (text) =>
+        text.replaceAll('Swimming', 'Doctor'),
+      )
+      await restore(blob, mode)
+      expect((await db.badges.get(item.credential.id))?.badge.name).toBe('Swimming')
+      expect(await report.read(item.credential.id)).toEqual(item.verified?.report)
+    },
+  )
+
+  it('brings the words of a hosted badge that was never read here, and no report with them', async () => {
+    const read = await aHostedItem('https://school.example/awards/1', 'Swimming')
+    await keepBatch([read])
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await keepBatch([
+      {
+        ...read,
+        verified: { badge: read.credential.badge, report: aReport('2026-01-02T00:00:00Z') },
+      },
+    ])
+    await restore(blob)
+    expect((await db.badges.get(read.credential.id))?.badge.name).toBe('Swimming')
+    expect(await report.read(read.credential.id)).toBeUndefined()
   })
 
   it('cannot change a payload and keep its id', async () => {

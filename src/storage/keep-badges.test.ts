@@ -1,11 +1,12 @@
 /** Claims about keeping badges: whole or not at all, and never twice. */
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { isConfirmation } from '#core/records/diary.ts'
 import { badge } from './badges.ts'
 import { db, openDatabase } from './database.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo } from './place-badges.ts'
-import { lastGood, report } from './reports.ts'
+import { report } from './reports.ts'
 import { aFile, anItem, aReport } from './testing/kept-badges.ts'
 
 beforeEach(async () => {
@@ -29,7 +30,7 @@ describe('keeping a batch', () => {
     const { id } = item.credential
     expect(outcome).toEqual({ outcome: 'kept', id, alike: [] })
     expect(await report.read(id)).toEqual(verified.report)
-    expect(await lastGood.read(id)).toMatchObject({ verdict: 'valid' })
+    expect((await db.diary.toArray()).map(isConfirmation)).toEqual([true])
     const file = await db.files.get((await badge.read(id))?.file ?? (item.credential.id as never))
     expect(await file?.bytes.text()).toBe('png of a')
   })

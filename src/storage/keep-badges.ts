@@ -1,14 +1,14 @@
 /** Puts badges in the backpack: each whole or not at all, never twice. */
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
-import { badgeRecord, derived } from '#core/records/badge-record.ts'
+import { badgeRecord, derivedFrom } from '#core/records/badge-record.ts'
+import { diaryLine } from '#core/records/diary.ts'
 import type { BadgeRecord, DiaryRecord, FileRecord, ReportRecord } from '#core/records/records.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
 import { noteBehindClock } from './last-backup.ts'
-import { diaryLine } from './reports.ts'
 
 /** A badge to keep, with the file it came in and what was proved about it. */
 export interface KeepItem {
@@ -79,7 +79,7 @@ function rowsOf(item: KeepItem, addedAt: string): Rows {
     ...(example && { example }),
   })
   return {
-    badge: verified ? { ...badge, ...derived(verified.badge) } : badge,
+    badge: verified ? { ...badge, ...derivedFrom(verified) } : badge,
     ...(file && { file: fileRow(file, addedAt) }),
     ...(verified && { report: { badgeId: badge.id, report: verified.report } }),
     ...(verified && { diary: diaryLine(badge.id, verified.report) }),

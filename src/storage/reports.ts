@@ -1,20 +1,13 @@
 /** What was proved about each badge: the last report, and the diary of every check. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
-import { derived } from '#core/records/badge-record.ts'
-import type { DiaryRecord } from '#core/records/records.ts'
-import type { Report } from '#core/verification/report.ts'
-import { verdict } from '#core/verification/report.ts'
+import { derivedFrom } from '#core/records/badge-record.ts'
+import { diaryLine } from '#core/records/diary.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
 import { liveQuery } from './live-query.ts'
-
-/** The line a report leaves in the diary. */
-export function diaryLine(badgeId: BadgeId, report: Report): DiaryRecord {
-  return { badgeId, askedAt: report.askedAt, verdict: verdict(report), report }
-}
 
 /** The last report of a badge; undefined before the first check. */
 export const report = liveQuery('report', async (badgeId: string) => {
@@ -38,11 +31,15 @@ export const diarySince = liveQuery('diarySince', (since: string) =>
   db.diary.where('askedAt').aboveOrEqual(since).sortBy('askedAt'),
 )
 
-/** The latest check of ours that said valid: shown as "last confirmed" when nobody answers today. */
-export const lastGood = liveQuery('lastGood', async (badgeId: string) => {
-  const lines = await db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt')
-  return lines.find((line) => line.verdict === 'valid' && line.restored !== true)
-})
+/** Badges outside the trash of which nothing was proved yet: a check or a restore was broken off. */
+export async function unjudged(): Promise<readonly BadgeId[]> {
+  const [badges, judged] = await Promise.all([
+    db.badges.where('place').anyOf('backpack', 'archive').primaryKeys(),
+    db.reports.toCollection().primaryKeys(),
+  ])
+  const known = new Set(judged)
+  return badges.filter((id) => !known.has(id))
+}
 
 export interface Judged {
   readonly badgeId: BadgeId
@@ -56,10 +53,7 @@ export function saveReports(judged: readonly Judged[]): Promise<Result<void, Sto
       const rows = await db.badges.bulkGet(judged.map((one) => one.badgeId))
       const there = judged.filter((_, index) => rows[index] !== undefined)
       await db.badges.bulkUpdate(
-        there.map(({ badgeId, verified }) => ({
-          key: badgeId,
-          changes: derived(verified.badge),
-        })),
+        there.map(({ badgeId, verified }) => ({ key: badgeId, changes: derivedFrom(verified) })),
       )
       await db.reports.bulkPut(
         there.map(({ badgeId, verified }) => ({ badgeId, report: verified.report })),

@@ -1,7 +1,7 @@
 /** Puts a backup back: each badge whole or not at all, nothing removed before all of it is in. */
 
 import type { Present, RestorePlan } from '#core/backup/plan-restore.ts'
-import { mergedBadge, planRestore } from '#core/backup/plan-restore.ts'
+import { mergedBadge, planRestore, replacedBadge } from '#core/backup/plan-restore.ts'
 import type { BackupContents } from '#core/backup/read-backup.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -136,17 +136,25 @@ async function restoreOne(pack: Pack, isDone: boolean, choice: RestoreChoice): P
 }
 
 function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
-  return db.transaction('rw', db.badges, db.files, db.diary, async () => {
+  const both = mode === 'merge' ? mergedBadge : replacedBadge
+  return db.transaction('rw', db.badges, db.files, db.reports, db.diary, async () => {
     const ours = await db.badges.bulkGet(packs.map((pack) => pack.row.id))
     const merged = packs.map(({ row }, index) => {
       const mine = ours[index]
-      return mine && mode === 'merge' ? mergedBadge(mine, row) : row
+      return mine ? both(mine, row) : row
     })
     const fresh = packs.filter((_, index) => ours[index] === undefined)
     const named = new Set(merged.flatMap(filesOf))
     const files = packs.flatMap((pack) => pack.files ?? [])
     await db.files.bulkPut(files.filter(({ digest }) => named.has(digest)))
     await db.badges.bulkPut(merged)
+    await dropReports(merged)
     await db.diary.bulkAdd(fresh.flatMap((pack) => pack.lines))
   })
+}
+
+/** What was said of words that are no longer there is no longer said. */
+async function dropReports(rows: readonly BadgeRecord[]): Promise<void> {
+  const unjudged = rows.filter(({ judged }) => judged === undefined)
+  await db.reports.bulkDelete(unjudged.map(({ id }) => id))
 }

@@ -1,5 +1,6 @@
 /** Says what restoring a backup would do, before anything is done. */
 import type { BadgeId } from '../badge/badge.ts'
+import { judgementOf } from '../records/badge-record.ts'
 import type { BadgeRecord } from '../records/records.ts'
 import {
   beside,
@@ -130,11 +131,17 @@ export function isAllHere({ badges, made, trust }: RestorePlan): boolean {
   return count + trust.trustLists + trust.contexts === 0
 }
 
+/** The backup's row, but for what a check here left: a badge is what its payload proved, not what a row says. */
+export function replacedBadge(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord {
+  return ours.judged === undefined ? theirs : { ...theirs, ...judgementOf(ours) }
+}
+
 /** One badge from both: nothing that the learner wrote on either is lost. */
 export function mergedBadge(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord {
   const file = ours.file ?? theirs.file
   return {
     ...ours,
+    ...judgementOf(ours.judged === undefined ? theirs : ours),
     ...(file && { file }),
     labels: [...new Set([...ours.labels, ...theirs.labels])],
     notes: mergedText(ours.notes, theirs.notes),

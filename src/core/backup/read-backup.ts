@@ -1,6 +1,7 @@
 /** Reads a backup into rows, taking nothing in it on trust. */
 import { z } from 'zod'
-import type { FileDigest } from '../badge/badge.ts'
+import type { Badge, FileDigest } from '../badge/badge.ts'
+import type { Credential } from '../badge/credential.ts'
 import { readCredentials } from '../formats/read-credential.ts'
 import { fromUtf8, sha256Hex } from '../kernel/bytes.ts'
 import { crc32 } from '../kernel/crc32.ts'
@@ -142,14 +143,18 @@ async function readBadges(rows: readonly BadgeRecord[]) {
     const credentials = await readCredentials(row.payload)
     const own = credentials.ok ? credentials.value.find((one) => one.id === row.id) : undefined
     if (!own) damaged.push(row.id)
-    else whole.push({ ...row, ...derived(isHosted(row) ? row.badge : own.badge) })
+    else whole.push({ ...row, ...derived(isHosted(own) ? hostedWords(own, row) : own.badge) })
   }
   return { whole, damaged }
 }
 
 /** The words of a hosted badge stand on its issuer's website: the copy keeps them until the next check. */
-function isHosted(row: BadgeRecord): boolean {
-  return row.payload.form === 'url' || /^ob[012]/.test(row.badge.standard)
+function isHosted({ payload: { form }, badge }: Credential): boolean {
+  return form === 'url' || (form === 'json' && /^ob[012]/.test(badge.standard))
+}
+
+function hostedWords({ payload, badge: { standard, kind } }: Credential, row: BadgeRecord): Badge {
+  return payload.form === 'url' ? row.badge : { ...row.badge, standard, kind }
 }
 
 function reader(zip: ZipArchive, files: BackupRows['files']): BackupContents['file'] {

@@ -1,6 +1,7 @@
 /** Turns a credential that was read into the row that is kept. */
 import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
+import type { Verified } from '../verification/verify.ts'
 import type { BadgeRecord } from './records.ts'
 
 /** How a badge came in. */
@@ -27,16 +28,29 @@ export function relatedKeys(badge: Badge): readonly string[] {
   return badge.achievement.related.map(({ id }) => JSON.stringify([issuerKey(badge), id]))
 }
 
+/** What follows from a badge, and what a check of it left. */
+type Derived = Pick<BadgeRecord, 'badge' | 'achievementKey' | 'issuerKey' | 'awardedAt'>
+type Judgement = Derived & Pick<BadgeRecord, 'judged'>
+
 /** The columns that are derived from a badge; rebuilt whenever the badge is judged anew. */
-export function derived(
-  badge: Badge,
-): Pick<BadgeRecord, 'badge' | 'achievementKey' | 'issuerKey' | 'awardedAt'> {
+export function derived(badge: Badge): Derived {
   return {
     badge,
     achievementKey: achievementKey(badge),
     issuerKey: issuerKey(badge),
     awardedAt: badge.awardedAt ?? '',
   }
+}
+
+/** The same of a badge that was judged, with what its report belongs to. */
+export function derivedFrom({ badge, report }: Verified): Judgement {
+  return { ...derived(badge), judged: report.judged }
+}
+
+/** What the last check here left in a row, whatever a backup says of it. */
+export function judgementOf(row: BadgeRecord): Judgement {
+  const { badge, judged, achievementKey, issuerKey, awardedAt } = row
+  return { badge, judged, achievementKey, issuerKey, awardedAt }
 }
 
 /** The row of a badge that arrives now, with nothing written on it yet. */

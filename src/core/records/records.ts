@@ -14,6 +14,8 @@ export interface BadgeRecord {
   readonly payload: Payload
   /** as judged at the last check; as baked before the first */
   readonly badge: Badge
+  /** `judged` of the report that belongs to `badge`; absent before the first check, and never in a backup */
+  readonly judged?: string | undefined
   /** the file it came in; absent for pasted text whose bytes are the payload */
   readonly file?: FileDigest
   /** issuer id + achievement id: several awards of one achievement share it */

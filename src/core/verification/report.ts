@@ -49,13 +49,16 @@ export interface Report {
   readonly askedAt: string
   /** version of the rules that gave these answers */
   readonly policy: number
+  /** SHA-256 (hex) of the document that was judged, as JSON; absent when there was none to read */
+  readonly judged?: string
   readonly checks: readonly Check[]
   readonly remarks: readonly Remark[]
   readonly contacts: readonly Contact[]
   readonly embedded: readonly EmbeddedReport[]
 }
 
-export const POLICY = 1
+/** 2: judges the document that was signed, and knows who may speak for whom. */
+export const POLICY = 2
 
 export type Verdict =
   | 'malformed'

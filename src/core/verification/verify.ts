@@ -3,6 +3,7 @@ import type { Badge } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
 import { idOf, objects, words } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
+import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
@@ -76,6 +77,7 @@ const verifyAlone: Verify = async (credential, world, circumstances) => {
   const report: Report = {
     askedAt: new Date(world.now()).toISOString(),
     policy: POLICY,
+    ...(isRead(judged) && { judged: await sha256Hex(utf8(JSON.stringify(judged.document))) }),
     checks: inOrder(answers.map(({ check }) => check)),
     remarks: [...(judged?.remarks ?? []), ...answers.flatMap(({ remarks }) => remarks)],
     contacts: [],
@@ -98,7 +100,7 @@ async function answersTo(
   if (judged === undefined) return UNREADABLE
   const { document, checks, file = document, ends = [] } = judged
   const before = checks.map((check) => ({ check, remarks: refreshRemarks(document, check) }))
-  if (Object.keys(document).length === 0) return before
+  if (!isRead(judged)) return before
   if (badge === undefined) return UNREADABLE
   const now = world.now()
   const asked: Asked = { document, file, badge, ends, now, circumstances, before: checks }
@@ -107,6 +109,11 @@ async function answersTo(
     Promise.all(QUESTIONS.map(async (question) => question(asked))),
   ])
   return [...before, ...revocation, ...answers]
+}
+
+/** Behind an address that did not answer there is no document. */
+function isRead(judged: Judged | undefined): judged is Judged {
+  return judged !== undefined && Object.keys(judged.document).length > 0
 }
 
 /** Hosted and signed badges of 1.x and 2.x brought their answer; a credential asks its lists. */

@@ -1,6 +1,8 @@
 /** For who wants to see inside: the parts of the file, the raw document, what we had no place for, the diary. */
 import { useTranslation } from 'react-i18next'
 import { MAX_LEFTOVERS } from '#core/formats/leftovers.ts'
+import { isProofToday } from '#core/records/diary.ts'
+import type { DiaryRecord } from '#core/records/records.ts'
 import { mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
@@ -58,10 +60,17 @@ function Diary({ open: { history } }: { readonly open: OpenBadge }) {
       {history.map((line, at) => (
         <li key={line.askedAt} className={styles.box}>
           {format.moment(line.askedAt)}{' '}
-          <VerdictMark mark={line.restored ? line.verdict : mark(line.report)} />
+          {isProofToday(line) ? <VerdictMark mark={mark(line.report)} /> : <SaidThen line={line} />}
           <Changes before={history[at + 1]?.report} after={line.report} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** No mark: nobody here computed it by the rules of today. */
+function SaidThen({ line: { verdict, restored } }: { readonly line: DiaryRecord }) {
+  const { t } = useTranslation(['badge', 'verification'])
+  const said = t(`verification:verdict.${verdict}`)
+  return <span>{t(restored ? 'saidInBackup' : 'saidByOldRules', { said })}</span>
 }

@@ -6,7 +6,7 @@ import { readBackup } from '#core/backup/read-backup.ts'
 import type { BackupSource } from '#core/backup/write-backup.ts'
 import { writeBackup } from '#core/backup/write-backup.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
-import { sha256Hex } from '#core/kernel/bytes.ts'
+import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
@@ -26,6 +26,15 @@ export async function aRealItem(name: string): Promise<KeepItem> {
   const [credential = expect.fail('not read')] = read.ok ? read.value : []
   const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: credential.badge }
   return { credential, verified, file: await aFile(`png of ${name}`) }
+}
+
+/** A badge of which only the address was baked in, whose words were read at its issuer's website. */
+export async function aHostedItem(address: string, name: string): Promise<KeepItem> {
+  const read = await readCredentials({ form: 'url', text: address })
+  const [credential = expect.fail('not read')] = read.ok ? read.value : []
+  const judged = await sha256Hex(utf8(name))
+  const report = { ...aReport('2026-01-01T00:00:00Z'), judged }
+  return { credential, verified: { report, badge: { ...credential.badge, name } } }
 }
 
 /** Two badges, a collection in hand-made order, notes and settings. */

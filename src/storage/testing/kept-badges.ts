@@ -3,7 +3,7 @@ import type { Badge, BadgeId } from '#core/badge/badge.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { aBadge } from '#core/testing/a-badge.ts'
-import type { Check, Report } from '#core/verification/report.ts'
+import { type Check, POLICY, type Report } from '#core/verification/report.ts'
 import type { KeepItem } from '../keep-badges.ts'
 
 /** A badge named so, in a file whose bytes are its name; the payload is JSON of the name. */
@@ -45,5 +45,5 @@ const GOOD: readonly Check[] = [
 /** A report whose every answer is good, with any check replaced. */
 export function aReport(askedAt: string, ...spoiled: readonly Check[]): Report {
   const checks = GOOD.map((check) => spoiled.find((bad) => bad.id === check.id) ?? check)
-  return { askedAt, policy: 1, checks, remarks: [], contacts: [], embedded: [] }
+  return { askedAt, policy: POLICY, checks, remarks: [], contacts: [], embedded: [] }
 }
