@@ -1,12 +1,13 @@
 /** Backups that somebody spoiled: each is refused in words, and what it claims is never believed. */
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { anIdat, anIend, anIhdr, aPng, aZtxt, pngOf } from '#core/testing/a-png.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
 import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
 import { comesToBackUp, removesEverything, restores, saved } from '../fixtures/backups.ts'
-import { digests, everythingKept, rowsOf } from '../fixtures/database.ts'
+import { clears, digests, everythingKept, rowsOf } from '../fixtures/database.ts'
 import { fileOf, type Person, published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -241,4 +242,50 @@ test('a backup of some badges can be added, never take the place of all', async 
   await page.getByRole('button', { name: words('backup:restore.merge') }).click()
   await expect(page.getByText(words('backup:restore.done', { count: 1 }))).toBeVisible()
   expect(await digests(page)).toHaveLength(2)
+})
+
+const MANY = readdirSync('public/demo')
+  .filter((name) => /\.(png|svg)$/.test(name))
+  .map((name) => published(`demo/${name}`))
+
+test('a restore over what was checked here, broken off by closing the tab, leaves no word that was not proved', async ({
+  page,
+  person,
+  words,
+  context,
+}) => {
+  await comesToBackUp(page, person, ...MANY)
+  const answered = await rowsOf(page, 'reports')
+  const backup = await tampered(
+    new Blob([new Uint8Array(await saved(page, words))]),
+    /badges/,
+    (rows) =>
+      rows.replaceAll(/"name":"[^"]+"/g, '"name":"Doctor"').replaceAll('"notes":""', '"notes":"!"'),
+  )
+  const tab = await context.newPage()
+  await tab.goto('/backup')
+  await restores(tab, words, await bytesOf(backup))
+  await tab.getByRole('button', { name: words('backup:restore.replace') }).click()
+  await tab.close()
+
+  await page.goto('/')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  const badges = await rowsOf(page, 'badges')
+  expect(badges).toHaveLength(MANY.length)
+  expect(JSON.stringify(badges)).not.toContain('"Doctor"')
+  await expect.poll(() => rowsOf(page, 'reports')).toHaveLength(answered.length)
+  const judged = new Map(badges.map((row) => [row.id, row.judged]))
+  for (const { badgeId, report } of await rowsOf(page, 'reports'))
+    expect(judged.get(badgeId)).toBe((report as { judged: string }).judged)
+})
+
+test('badges whose check was broken off are checked when the backpack is opened again', async ({
+  page,
+  person,
+}) => {
+  await person.comes()
+  await person.drops(...MANY.slice(0, 5))
+  await clears(page, 'reports')
+  await page.goto('/')
+  await expect.poll(() => rowsOf(page, 'reports')).toHaveLength(5)
 })

@@ -90,7 +90,9 @@ test('the frame and the element of the docs show the page on another site, which
     read.on('request', (request) => asked.push(request.url()))
     await read.goto(`${site}${what}.html`)
     const frame = read.frameLocator('iframe[sandbox="allow-scripts allow-popups"]')
-    await expect(frame.locator('#page-answer')).toContainText(`${words('page:answer.issuerUnproven')}: 3`)
+    await expect(frame.locator('#page-answer')).toContainText(
+      `${words('page:answer.issuerUnproven')}: 3`,
+    )
     expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([
       `${site}${what}.html`,
       address,
