@@ -71,7 +71,7 @@ describe('one origin', () => {
 describe('an issuer’s own path', () => {
   it.each([
     ['https://host.example/real/', 'https://host.example/real/key.json', true],
-    ['https://host.example/real', 'https://host.example/real/keys/1?v=2', true],
+    ['https://host.example/real', 'https://host.example/real/keys/1', true],
     ['https://host.example/real', 'https://www.host.example/real', true],
     ['https://host.example/caf%C3%A9', 'https://host.example/café/key', true],
     ['https://host.example/real/', 'https://host.example/mallory/key.json', false],
@@ -94,7 +94,25 @@ describe('an issuer’s own path', () => {
     ['https://host.example/real', 'https://host.example/real/..%252fmallory/key', false],
     ['https://host.example/real', 'https://host.example/real/..;/mallory/key', false],
     ['https://host.example/real', 'https://host.example/real/%c0%ae/key', false],
+    ['https://host.example/real', 'https://host.example/real/view?file=../mallory/key', false],
+    ['https://host.example/real', 'https://host.example/real/go?to=/mallory/key', false],
+    ['https://host.example/real', 'https://host.example/real%2\tfkey', false],
+    ['https://host.example/real', 'https://host.example/real/..%2\tfmallory/key', false],
+    ['https://host.example/real', 'https://host.example/real/..%\n2fmallory/key', false],
+    ['https://host.example/real', 'https://host.example/real/..%09/mallory/key', false],
+    ['https://host.example/real', 'https://host.example/real/..%00/mallory/key', false],
+    ['https://me@host.example/real', 'https://host.example/real/key', false],
+    ['https://host.example@evil.example/real', 'https://host.example/real/key', false],
   ])('%s, and %s: %s', (owner, address, expected) => {
     expect(liesUnder(address, owner)).toBe(expected)
+  })
+
+  it('is left when the address there sends on to somebody else’s path', () => {
+    const [real, go] = ['https://host.example/real', 'https://host.example/real/go']
+    expect(liesUnder({ asked: go, answered: `${real}/key.json` }, real)).toBe(true)
+    expect(liesUnder({ asked: go, answered: 'https://host.example/mallory/key' }, real)).toBe(false)
+    expect(liesUnder({ asked: 'https://host.example/go', answered: `${real}/key` }, real)).toBe(
+      false,
+    )
   })
 })

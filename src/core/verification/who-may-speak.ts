@@ -87,18 +87,29 @@ export function whyUnread({ why, host }: { readonly why: string; readonly host: 
   return why === 'moved' ? { why, to: host } : { why }
 }
 
+/** Where a document was asked for, and the address that answered. */
+export interface Place {
+  readonly asked: string
+  readonly answered: string
+}
+
 /**
- * Whether `address` lies under the path of `owner`, an issuer's id. An id that is a bare origin owns nothing
- * this way, for anybody may have a folder there; one with a query or a fragment is one of many on one path.
+ * Whether a document lies under the path of `owner`, an issuer's id: the address that was asked and the one that
+ * answered both. An id that is a bare origin owns nothing this way, for anybody may have a folder there, and
+ * neither does one with a query, a fragment or a user name. A query may name any other file.
  */
-export function liesUnder(address: string, owner: string): boolean {
-  if (!isSameOrigin(address, owner)) return false
-  const [there, above] = [new URL(address), new URL(owner)]
-  if (there.username !== '' || there.password !== '') return false
-  if (above.pathname === '/' || above.search !== '' || above.hash !== '') return false
-  const [path, root] = [plainPath(address), plainPath(owner)]
-  if (path === undefined || root === undefined || !reaches(path, root)) return false
-  return path !== root || there.search === ''
+export function liesUnder(place: Place | string, owner: string): boolean {
+  if (typeof place !== 'string')
+    return liesUnder(place.asked, owner) && liesUnder(place.answered, owner)
+  if (!isSameOrigin(place, owner) || !isPlain(place) || !isPlain(owner)) return false
+  if (new URL(owner).pathname === '/' || new URL(owner).hash !== '') return false
+  const [path, root] = [plainPath(place), plainPath(owner)]
+  return path !== undefined && root !== undefined && reaches(path, root)
+}
+
+function isPlain(address: string): boolean {
+  const { username, password, search } = new URL(address)
+  return username + password + search === ''
 }
 
 /** Whether `path` is `root` or goes on below it: `/award` reaches to `/award/1`, and not to `/awards`. */
@@ -111,12 +122,16 @@ const HIDDEN = /%(?:25)*(?:2e|2f|5c)/i
 /** `..;x` is a step up to servers that drop what stands behind the `;`. */
 const STEP = /(?:^|\/)\.{1,2}(?:;[^/]*)?(?=\/|$)/
 
+/** What URL parsers drop from an address, and what hides from a reader in a decoded path. */
+const DROPPED = /[\t\n\r]/g
+const UNSEEN = /[\\\p{Cc}]/u
+
 /** The decoded path of a web address; undefined when nobody can say which path a server makes of it. */
 export function plainPath(address: string): string | undefined {
-  if (HIDDEN.test(address.split(/[?#]/)[0] ?? '')) return undefined
+  if (HIDDEN.test(address.replace(DROPPED, '').split(/[?#]/)[0] ?? '')) return undefined
   try {
     const path = decodeURIComponent(new URL(address).pathname)
-    return STEP.test(path) || path.includes('\\') ? undefined : path
+    return STEP.test(path) || UNSEEN.test(path) ? undefined : path
   } catch {
     return undefined
   }

@@ -2,10 +2,10 @@
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
-import { didWebKeys } from '../keys/did-web.ts'
 import { readJwk, thumbprint } from '../keys/jwk.ts'
 import { findIssuerJwks } from '../keys/jwks.ts'
 import type { FindKey, KeyAnswer, PublicJwk } from '../keys/key.ts'
+import { isWebAddress, tiedTo } from '../ownership.ts'
 
 /** Where the key was looked for: the answer, or that the header names none. */
 export type HeaderKey = KeyAnswer | { readonly outcome: 'unnamed' }
@@ -38,41 +38,21 @@ type DidOfKey = `did:${'key' | 'jwk'}:${string}`
 const isKeyItself = (issuer: string | undefined): issuer is DidOfKey =>
   /^did:(key|jwk):/.test(issuer ?? '')
 
-const isWeb = (id: string | undefined): id is `http${string}` =>
-  /^https?:\/\//i.test(id ?? '') && URL.canParse(id ?? '')
-
 /** A whole address is looked up; a bare name is one in the issuer's DID document or key set. */
 async function byName(kid: string, { issuer, findKey, world }: Asking): Promise<HeaderKey> {
-  if (/^(did:|https?:\/\/)/i.test(kid)) {
-    const answer = await findKey(kid, issuer, world)
-    if (answer.outcome !== 'found' || answer.binding !== 'unbound' || !isWeb(issuer)) return answer
-    return confirmed(answer, issuer, world)
-  }
+  if (/^(did:|https?:\/\/)/i.test(kid)) return findKey(kid, issuer, world)
   const name = kid.startsWith('#') ? kid : `#${kid}`
   if (issuer?.startsWith('did:') === true) return findKey(issuer + name, issuer, world)
-  return isWeb(issuer) ? findIssuerJwks({ kid }, issuer, world) : { outcome: 'unnamed' }
-}
-
-type Found = Extract<KeyAnswer, { outcome: 'found' }>
-
-/** A key found elsewhere becomes the issuer's when the issuer's own key set holds it. */
-async function confirmed(answer: Found, issuer: string, world: World): Promise<KeyAnswer> {
-  const listed = await findIssuerJwks({ jwk: answer.key.jwk }, issuer, world)
-  return listed.outcome === 'found' ? { ...answer, binding: 'bound' } : answer
+  return isWebAddress(issuer) ? findIssuerJwks({ kid }, issuer, world) : { outcome: 'unnamed' }
 }
 
 /** A key in the header proves nothing about the issuer until the issuer shows the same key. */
 async function byKey(jwk: PublicJwk, { issuer, findKey, world }: Asking): Promise<KeyAnswer> {
-  const unbound: Found = { outcome: 'found', key: { id: 'jwk', jwk }, binding: 'unbound' }
   if (isKeyItself(issuer)) {
     const its = await findKey(issuer, issuer, world)
-    return its.outcome === 'found' && (await isSame(its.key.jwk, jwk)) ? its : unbound
+    if (its.outcome === 'found' && (await isSame(its.key.jwk, jwk))) return its
   }
-  if (isWeb(issuer)) return confirmed(unbound, issuer, world)
-  if (issuer?.startsWith('did:web:') !== true) return unbound
-  for (const key of await didWebKeys(issuer, world))
-    if (await isSame(key.jwk, jwk)) return { outcome: 'found', key, binding: 'bound' }
-  return unbound
+  return tiedTo(issuer, { id: 'jwk', jwk }, world)
 }
 
 async function isSame(one: PublicJwk, other: PublicJwk): Promise<boolean> {

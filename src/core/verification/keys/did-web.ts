@@ -2,7 +2,7 @@
 import type { World } from '../../kernel/world.ts'
 import type { KeyAnswer, PublicKey } from './key.ts'
 import { loadKeyDocument } from './key-document.ts'
-import { keyOfMethod, methodIds, sameId } from './method.ts'
+import { keyOfMethod, keysOf, sameId } from './method.ts'
 
 const PREFIX = 'did:web:'
 
@@ -57,11 +57,5 @@ export async function findDidWeb(
 export async function didWebKeys(did: string, world: World): Promise<readonly PublicKey[]> {
   const url = didWebUrl(did)
   const loaded = url === undefined ? undefined : await loadKeyDocument(url, world)
-  if (loaded?.outcome !== 'document') return []
-  const keys: PublicKey[] = []
-  for (const id of methodIds(loaded.document, did)) {
-    const key = await keyOfMethod(loaded.document, id, did, loaded.host)
-    if (!('outcome' in key)) keys.push(key)
-  }
-  return keys
+  return loaded?.outcome === 'document' ? keysOf(loaded.document, did, loaded.host) : []
 }

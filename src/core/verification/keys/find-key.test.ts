@@ -1,13 +1,15 @@
 /** Where keys are found, and the references that must find none. */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '../../testing/a-world.ts'
-import { didWebUrl } from './did-web.ts'
+import { listenTo } from '../who-may-speak.ts'
+import { didWebKeys, didWebUrl } from './did-web.ts'
 import { findKey } from './find-key.ts'
 import { jwkFromPem } from './pem.ts'
 
 const VICTIM = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK'
 const ATTACKER = 'z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp'
 const NOBODY = aWorld({})
+const OTHER_X = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
 const PEM = `-----BEGIN PUBLIC KEY-----
 MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
 -----END PUBLIC KEY-----`
@@ -15,13 +17,7 @@ const JWK = {
   kid: 'key',
   kty: 'OKP',
   crv: 'Ed25519',
-  x: 'GUPkhwX5LTTGFFW9BqXWEc2JDQQlhWzLpKVQmJUnTBk',
-}
-const GO = 'https://issuer.example/go?to=anywhere'
-const CONTROLLER = {
-  id: GO,
-  verificationMethod: [{ id: `${GO}#key`, type: 'JsonWebKey', controller: GO, publicKeyJwk: JWK }],
-  assertionMethod: [`${GO}#key`],
+  x: 'Gb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE',
 }
 
 describe('a key reference', () => {
@@ -68,38 +64,27 @@ describe('a key reference', () => {
     const [key, owner] = ['https://issuer.example/key', 'https://issuer.example/']
     const body = { id: key, type: 'Multikey', controller: owner, publicKeyMultibase: VICTIM }
     const knows = { id: owner, assertionMethod: [key] }
-    const pages = { [key]: { body }, [owner]: { body: knows } }
-    expect(await findKey(key, owner, aWorld(pages))).toMatchObject({ binding: 'bound' })
-    const ignorant = { ...pages, [owner]: { body: { id: owner, assertionMethod: [] } } }
-    expect((await findKey(key, owner, aWorld(ignorant))).outcome).toBe('notListed')
-    expect(await findKey(key, owner, aWorld({ [key]: { body } }))).toMatchObject({
-      binding: 'unbound',
-    })
+    const bindingOf = async (document: object, profile?: object) => {
+      const pages = { [key]: { body: document }, ...(profile && { [owner]: { body: profile } }) }
+      const answer = await findKey(key, owner, aWorld(pages))
+      return answer.outcome === 'found' ? answer.binding : answer.outcome
+    }
+    expect(await bindingOf(body, knows)).toBe('bound')
+    expect(await bindingOf(body, { id: owner, assertionMethod: [] })).toBe('unbound')
+    expect(await bindingOf(body, { ...knows, id: 'https://other.example/' })).toBe('unbound')
+    expect(await bindingOf(body)).toBe('unbound')
+    expect(await bindingOf({ ...body, controller: 'https://other.example/' }, knows)).toBe(
+      'unbound',
+    )
+    expect(await bindingOf({ ...body, controller: undefined }, knows)).toBe('unbound')
   })
 
-  it('on a page of the issuer’s host is none when a visitor could have written it there', async () => {
-    const [key, issuer] = ['https://issuer.example/wiki/key', 'https://issuer.example/']
+  it('on a page is none when a visitor could have written it there', async () => {
+    const [key, issuer] = ['https://issuer.example/real/wiki/key', 'https://issuer.example/real']
     const page = aWorld({ [key]: { body: `<pre>${PEM}</pre>` } })
     expect((await findKey(key, issuer, page)).outcome).toBe('missing')
     const file = aWorld({ [key]: { body: `${PEM}\n` } })
     expect(await findKey(key, issuer, file)).toMatchObject({ binding: 'bound' })
-  })
-
-  it.each([
-    ['a key set', { keys: [JWK] }],
-    ['a bare key', JWK],
-    ['a PEM file', PEM],
-    ['a controller document', CONTROLLER],
-  ])('to %s is nobody’s when the address only sends on to another host', async (_, body) => {
-    const reference = CONTROLLER.assertionMethod[0] ?? ''
-    const ask = (url: string) => {
-      const page = { body, url }
-      const world = aWorld({ [reference]: page, [CONTROLLER.id]: page })
-      return findKey(reference, CONTROLLER.id, world)
-    }
-    expect(await ask(CONTROLLER.id)).toMatchObject({ binding: 'bound' })
-    expect(await ask('https://www.issuer.example/go')).toMatchObject({ binding: 'bound' })
-    expect(await ask('https://rogue.example/go')).toMatchObject({ binding: 'unbound' })
   })
 
   it.each([
@@ -109,6 +94,121 @@ describe('a key reference', () => {
     ['did:web:victim.example:..:x#k', 'refused'],
   ])('to %s is %s', async (reference, outcome) => {
     expect((await findKey(reference, undefined, NOBODY)).outcome).toBe(outcome)
+  })
+})
+
+describe('a key on the issuer’s host', () => {
+  const REAL = 'https://host.example/real'
+  const MALLORY = 'https://host.example/mallory/key'
+  const keyDocument = (id: string, controller = REAL) => ({ id, controller, publicKeyJwk: JWK })
+  const controller = (id: string) => ({
+    id,
+    verificationMethod: [
+      { id: `${id}#key`, type: 'JsonWebKey', controller: id, publicKeyJwk: JWK },
+    ],
+    assertionMethod: [`${id}#key`],
+  })
+  /** Every form in which a key stands at an address. */
+  const FORMS = [
+    ['a key set', (at: string) => ({ keys: [{ ...JWK, id: at }] })],
+    ['a bare key', () => JWK],
+    ['a PEM file', () => PEM],
+    ['a key document', (at: string) => keyDocument(`${at}#key`)],
+    ['a controller document', controller],
+  ] as const
+  const bound = async (at: string, pages: Parameters<typeof aWorld>[0], issuer = REAL) => {
+    const answer = await findKey(`${at}#key`, issuer, listenTo(aWorld(pages)).world)
+    return answer.outcome === 'found' ? answer.binding === 'bound' : answer.outcome
+  }
+
+  it.each(FORMS)('is the issuer’s in %s under its own path only', async (_, form) => {
+    const at = async (address: string, issuer = REAL) =>
+      bound(address, { [address]: { body: form(address) } }, issuer)
+    expect(await at(`${REAL}/key`)).toBe(true)
+    expect(await at(MALLORY)).toBe(false)
+    expect(await at(`${REAL}ly/key`)).toBe(false)
+    expect(await at(`${REAL}/view?file=../mallory/key`)).toBe(false)
+    expect(await at(`${REAL}/..%2Fmallory/key`)).toBe(false)
+    expect(await at(`${REAL}%2\tFkey`)).toBe(false)
+    expect(await at('https://host.example/key', 'https://host.example/')).toBe(false)
+  })
+
+  it.each(FORMS)('is nobody’s in %s to which the issuer’s path sends on', async (_, form) => {
+    const go = `${REAL}/go`
+    const at = async (url: string) => bound(go, { [go]: { body: form(go), url } })
+    expect(await at(`${REAL}/key`)).toBe(true)
+    expect(await at('https://www.host.example/real/key')).toBe(true)
+    expect(await at(MALLORY)).toBe(false)
+    expect(await at('https://rogue.example/real/key')).toBe('unreachable')
+  })
+
+  it.each(FORMS.slice(0, 4))('is the issuer’s in %s that the issuer lists', async (_, form) => {
+    const key = { [MALLORY]: { body: form(MALLORY) } }
+    const set = (entry: object) => ({
+      'https://host.example/.well-known/jwks.json': { body: { keys: [{ ...JWK, ...entry }] } },
+    })
+    expect(await bound(MALLORY, { ...key, ...set({}) })).toBe(true)
+    expect(await bound(MALLORY, { ...key, ...set({ iss: REAL }) })).toBe(true)
+    expect(await bound(MALLORY, { ...key, ...set({ iss: MALLORY }) })).toBe(false)
+    expect(await bound(MALLORY, { ...key, ...set({ x: OTHER_X }) })).toBe(false)
+    expect(await bound(MALLORY, { ...key, [REAL]: { body: controller(REAL) } })).toBe(true)
+    const named = { id: REAL, assertionMethod: [`${MALLORY}#key`] }
+    expect(await bound(MALLORY, { ...key, [REAL]: { body: named } })).toBe(true)
+    const login = { ...named, assertionMethod: [], authentication: named.assertionMethod }
+    expect(await bound(MALLORY, { ...key, [REAL]: { body: login } })).toBe(false)
+  })
+
+  it('that has a controller of its own is not the issuer’s, whoever lists it', async () => {
+    const pages = {
+      [MALLORY]: { body: controller(MALLORY) },
+      [REAL]: { body: { id: REAL, assertionMethod: [`${MALLORY}#key`] } },
+      'https://host.example/.well-known/jwks.json': { body: { keys: [JWK] } },
+    }
+    expect(await bound(MALLORY, pages)).toBe(false)
+  })
+
+  it('of a user’s key set is not the issuer’s when it names somebody else', async () => {
+    const at = `${REAL}/keys`
+    const keys = [{ ...JWK, iss: 'https://host.example/mallory' }]
+    expect(await bound(at, { [at]: { body: { keys } } })).toBe('notListed')
+  })
+})
+
+describe('one key in the documents of two issuers', () => {
+  const [did, web] = ['did:web:one.example', 'https://two.example/issuer']
+  const methodOf = (owner: string) => ({
+    id: `${owner}#key`,
+    type: 'JsonWebKey',
+    controller: owner,
+    publicKeyJwk: JWK,
+  })
+  const documentOf = (owner: string, method: object = methodOf(owner)) => ({
+    body: { id: owner, verificationMethod: [method], assertionMethod: [`${owner}#key`] },
+  })
+  const world = aWorld({
+    'https://one.example/.well-known/did.json': documentOf(did),
+    [web]: documentOf(web),
+    'https://two.example/.well-known/jwks.json': { body: { keys: [JWK] } },
+  })
+
+  it.each([
+    [did, did, 'bound'],
+    [web, web, 'bound'],
+    [did, web, 'unbound'],
+    [web, did, 'unbound'],
+  ])('as %s names it is, for issuer %s, %s', async (owner, issuer, binding) => {
+    expect(await findKey(`${owner}#key`, issuer, world)).toMatchObject({ binding })
+  })
+
+  it('is not that of an issuer who writes down another’s', async () => {
+    const claim = { ...methodOf('did:web:rogue.example'), id: `${did}#key` }
+    const body = {
+      id: 'did:web:rogue.example',
+      verificationMethod: [claim],
+      assertionMethod: [claim.id],
+    }
+    const claimed = aWorld({ 'https://rogue.example/.well-known/did.json': { body } })
+    expect(await didWebKeys('did:web:rogue.example', claimed)).toEqual([])
   })
 })
 

@@ -1,8 +1,10 @@
 /** The methods by which a key is found, one line each: adding one is a file and a line here. */
+
+import { isWebAddress } from '../ownership.ts'
 import { findDidJwk, isDidJwk } from './did-jwk.ts'
 import { findDidKey, isDidKey } from './did-key.ts'
 import { findDidWeb, isDidWeb } from './did-web.ts'
-import { findHttpKey, isHttpKey } from './https-key.ts'
+import { findHttpKey } from './https-key.ts'
 import type { FindKey, KeyAnswer } from './key.ts'
 
 interface KeyMethod {
@@ -15,7 +17,7 @@ export const KEY_METHODS: readonly KeyMethod[] = [
   { id: 'did:key', resolves: isDidKey, find: findDidKey },
   { id: 'did:jwk', resolves: isDidJwk, find: findDidJwk },
   { id: 'did:web', resolves: isDidWeb, find: findDidWeb },
-  { id: 'https', resolves: isHttpKey, find: findHttpKey },
+  { id: 'https', resolves: isWebAddress, find: findHttpKey },
 ]
 
 /**

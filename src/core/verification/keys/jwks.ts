@@ -26,7 +26,7 @@ export async function findIssuerJwks(
   return keyInSet(loaded.document, wanted, issuer, loaded.host)
 }
 
-/** Picks the wanted key of the set. A key that names another issuer (`iss`) is not this issuer's. */
+/** Picks the wanted key of the set. */
 export async function keyInSet(
   document: JsonObject,
   wanted: Wanted,
@@ -37,13 +37,18 @@ export async function keyInSet(
   const entries = (Array.isArray(members) ? members : []).filter(isObject)
   for (const entry of entries) {
     const read = readJwk(entry)
-    if (!read.ok || !(await isWanted(read.value, wanted, entries.length))) continue
-    const owner = own(entry, 'iss')
-    if (owner !== undefined && owner !== issuer) return { outcome: 'notListed', host }
+    if (!isOf(entry, issuer) || !read.ok) continue
+    if (!(await isWanted(read.value, wanted, entries.length))) continue
     const id = 'kid' in wanted ? wanted.kid : `${issuer}#${read.value.kid ?? ''}`
     return { outcome: 'found', key: { id, jwk: read.value }, binding: 'bound' }
   }
   return { outcome: 'notListed', host }
+}
+
+/** A key that names another issuer is not this one's. */
+export function isOf(key: JsonObject, issuer: string | undefined): boolean {
+  const named = own(key, 'iss')
+  return named === undefined || named === issuer
 }
 
 /** By name (whole, or the fragment of a key URL; a set of one needs no name), or by being the same key. */

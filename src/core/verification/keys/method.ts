@@ -81,9 +81,16 @@ export function methodsOf(document: JsonObject): readonly JsonObject[] {
     .filter(isObject)
 }
 
-/** The absolute ids of all methods, once each. */
-export function methodIds(document: JsonObject, base: string): readonly string[] {
-  return [...new Set(methodsOf(document).map((method) => absoluteId(method, base)))]
+/** Every key by which `document`, read at `base`, asserts; a method that calls itself another's is not its own. */
+export async function keysOf(
+  document: JsonObject,
+  base: string,
+  host: string,
+): Promise<readonly PublicKey[]> {
+  const ids = new Set(methodsOf(document).map((method) => absoluteId(method, base)))
+  const mine = [...ids].filter((id) => sameId(id.split('#')[0], base))
+  const keys = await Promise.all(mine.map((id) => keyOfMethod(document, id, base, host)))
+  return keys.filter((key): key is PublicKey => !('outcome' in key))
 }
 
 function mayAssert(document: JsonObject, id: string, base: string): boolean {
