@@ -107,6 +107,11 @@ export function liesUnder(place: Place | string, owner: string): boolean {
   return path !== undefined && root !== undefined && reaches(path, root)
 }
 
+/** Whether a document was asked on the origin of `owner` and answered from it. */
+export function isOnOrigin(place: Place, owner: string): boolean {
+  return isSameOrigin(place.asked, owner) && isSameOrigin(place.answered, owner)
+}
+
 function isPlain(address: string): boolean {
   const { username, password, search } = new URL(address)
   return username + password + search === ''

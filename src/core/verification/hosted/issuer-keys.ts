@@ -8,6 +8,7 @@ import type { World } from '../../kernel/world.ts'
 import { readJwk } from '../keys/jwk.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import { holdsPrivateKey, isPem, jwkFromPem } from '../keys/pem.ts'
+import type { Place } from '../who-may-speak.ts'
 import { idOf, isWebAddress, listOf, textOf, withoutScheme } from './members.ts'
 
 export type IssuerKey =
@@ -15,6 +16,10 @@ export type IssuerKey =
       readonly outcome: 'key'
       readonly id: string
       readonly jwk: PublicJwk
+      /** where it was read; undefined for a key that was written out */
+      readonly place?: Place
+      /** a document of a key that says of nobody that it is theirs */
+      readonly isOwnerless?: true
       /** dates on the key, as written */
       readonly revoked?: string
       readonly expires?: string
@@ -58,18 +63,28 @@ export async function readKey(
   if (loaded.status === 404 || loaded.status === 410) return { outcome: 'missing', id }
   if (loaded.status < 200 || loaded.status > 299)
     return { outcome: 'unreachable', id, why: `status${loaded.status}`, host: new URL(id).host }
-  return keyIn(fromUtf8(loaded.body) ?? '', id, owners)
+  const key = keyIn(fromUtf8(loaded.body) ?? '', id, owners)
+  return key.outcome === 'key' ? { ...key, place: { asked: id, answered: loaded.url } } : key
 }
 
 /** A key document is JSON or bare PEM. */
 function keyIn(text: string, id: string, owners: readonly string[]): IssuerKey {
   const parsed = parseObject(text)
-  if (parsed.ok) return keyOf(parsed.value, id, owners)
+  if (parsed.ok) return withOwner(parsed.value, keyOf(parsed.value, id, owners))
   return isPem(text) ? pemKey(text, id) : { outcome: 'missing', id }
 }
 
+const ownerOf = (document: JsonObject) =>
+  idOf(own(document, 'owner')) ?? idOf(own(document, 'controller'))
+
+/** A key written out in the profile has the profile as its owner; one with a document of its own must name it. */
+function withOwner(document: JsonObject, key: IssuerKey): IssuerKey {
+  const isOwnerless = key.outcome === 'key' && ownerOf(document) === undefined
+  return isOwnerless ? { ...key, isOwnerless } : key
+}
+
 function keyOf(document: JsonObject, id: string, owners: readonly string[]): IssuerKey {
-  const owner = idOf(own(document, 'owner')) ?? idOf(own(document, 'controller'))
+  const owner = ownerOf(document)
   if (owner !== undefined && !owners.some((known) => withoutScheme(known) === withoutScheme(owner)))
     return { outcome: 'mismatch', id, owner }
   const key = materialOf(document, id)

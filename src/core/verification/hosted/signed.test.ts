@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   ACHIEVEMENT_ID,
+  anAchievement,
   anAward,
   anIssuer,
   ISSUER_ID,
@@ -92,9 +93,9 @@ describe('a signed badge', () => {
     ['bare PEM', () => signer.pem],
     [
       'PEM with literal line ends',
-      () => ({ id: KEY_ID, publicKeyPem: signer.pem.replaceAll('\n', '\\n') }),
+      () => ({ id: KEY_ID, owner: ISSUER_ID, publicKeyPem: signer.pem.replaceAll('\n', '\\n') }),
     ],
-    ['a JWK', () => ({ id: KEY_ID, publicKeyJwk: signer.jwk })],
+    ['a JWK', () => ({ id: KEY_ID, owner: ISSUER_ID, publicKeyJwk: signer.jwk })],
   ])('is valid by a key written as %s', async (_, body) => {
     const outcome = await judged(await signer.sign(award()), { [KEY_ID]: { body: body() } })
     expect(outcome.verdict).toBe('valid')
@@ -181,12 +182,92 @@ describe('a list of revoked badges', () => {
   })
 })
 
-describe('a signed badge of 1.x', () => {
-  const legacy = (url: string) =>
-    award({ uid: 'x1', verification: undefined, verify: { type: 'signed', url } })
+describe('a key of a signed badge', () => {
+  const REAL = 'https://issuer.example/real'
+  const UPLOAD = 'https://issuer.example/uploads/mallory/cv.txt'
+  const document = (id: string, owner: string | undefined) => ({
+    body: { id, owner, publicKeyPem: signer.pem },
+  })
+  const pem = () => ({ body: signer.pem })
+  /** The verdict on a badge that names the key in `way`, of an issuer whose profile stands at REAL. */
+  const verdictOn = async (way: object, over: Readonly<Record<string, object>>, profile = {}) => {
+    const jws = await signer.sign(award({ verification: { type: 'SignedBadge', ...way } }))
+    const outcome = await judged(jws, {
+      [ACHIEVEMENT_ID]: { body: anAchievement({ issuer: REAL }) },
+      [REAL]: { body: anIssuer({ id: REAL, publicKey: [], ...profile }) },
+      ...over,
+    })
+    return `${outcome.verdict} ${outcome.answer('issuer')}`
+  }
 
-  it('is valid by a key on its issuer’s host', async () => {
-    expect((await judged(await signer.sign(legacy(KEY_ID)))).verdict).toBe('valid')
+  it('that verification.url names counts under the issuer’s own path only (a7)', async () => {
+    const at = (url: string, page: object = pem()) => verdictOn({ url }, { [url]: page })
+    expect(await at(`${REAL}/key.pem`)).toBe('valid bound')
+    expect(await at(UPLOAD)).toBe('unverified unbound')
+    expect(await at(`${REAL}ly/key.pem`)).toBe('unverified unbound')
+    expect(await at(`${REAL}/view?file=../mallory/key.pem`)).toBe('unverified unbound')
+    expect(await at(`${REAL}/..%2Fmallory/key.pem`)).toBe('unverified unbound')
+    expect(await at(`${REAL}/go`, { ...pem(), url: UPLOAD })).toBe('unverified unbound')
+    expect(await at(`${REAL}/go`, { ...pem(), url: `${REAL}/key.pem` })).toBe('valid bound')
+  })
+
+  it('that the profile lists counts wherever it is, and when its document names the issuer', async () => {
+    const key = 'https://keys.example/1.json'
+    const listed = (owner: string | undefined) =>
+      verdictOn({ creator: key }, { [key]: document(key, owner) }, { publicKey: [key] })
+    expect(await listed(REAL)).toBe('valid bound')
+    expect(await listed(undefined)).toBe('unverified unbound')
+    expect(await listed('https://other.example/')).toBe('invalid mismatch')
+  })
+
+  it('that lies under the issuer’s path needs an owner too', async () => {
+    const key = `${REAL}/key.json`
+    const placed = (owner?: string) => verdictOn({ url: key }, { [key]: document(key, owner) })
+    expect(await placed(REAL)).toBe('valid bound')
+    expect(await placed()).toBe('unverified unbound')
+  })
+
+  it('is not the issuer’s because one of two owners on its host lists it', async () => {
+    const [mallory, key] = ['https://issuer.example/mallory', 'https://issuer.example/mallory/key']
+    const claims = { publicKey: [key] }
+    const theirs = { [key]: document(key, mallory) }
+    expect(await verdictOn({ creator: key }, theirs, claims)).toBe('invalid mismatch')
+    expect(await verdictOn({ url: key }, theirs)).toBe('invalid mismatch')
+  })
+})
+
+describe('a signed badge of 1.x', () => {
+  const [ORGANISATION, KEY] = ['https://issuer.example/org.json', 'https://issuer.example/key.pem']
+  const bare = { '@context': undefined, type: undefined }
+  const legacy = (url: string, over: object = bare) =>
+    award({ uid: 'x1', verification: undefined, verify: { type: 'signed', url }, ...over })
+  const judgedAs = async (badge: object, profile: object = bare, url = '') => {
+    const body = anIssuer({ ...profile, id: ORGANISATION })
+    const key = url === '' ? {} : { url }
+    return judged(await signer.sign(badge), {
+      [ACHIEVEMENT_ID]: { body: anAchievement({ ...profile, issuer: ORGANISATION }) },
+      [ORGANISATION]: { body },
+      [KEY]: { body: signer.pem, ...key },
+    })
+  }
+
+  it('of 1.0, whose issuer is an origin, is valid by a key on that origin', async () => {
+    expect((await judgedAs(legacy(KEY))).verdict).toBe('valid')
+  })
+
+  it('of 1.0 is unverified by a key to which its origin sends on elsewhere', async () => {
+    const outcome = await judgedAs(legacy(KEY), bare, 'https://rogue.example/key.pem')
+    expect(outcome.verdict).toBe('unverified')
+  })
+
+  it.each([
+    ['the badge', { '@context': 'https://w3id.org/openbadges/v1' }, bare],
+    ['its issuer', bare, {}],
+    ['both', {}, {}],
+  ])('does not lend that rule to a later version of %s', async (_, badge, profile) => {
+    const outcome = await judgedAs(legacy(KEY, badge), profile)
+    expect(outcome.answer('issuer')).toBe('unbound')
+    expect(outcome.verdict).toBe('unverified')
   })
 
   it('is unverified by a key on any other host', async () => {

@@ -1,4 +1,5 @@
 /** Judges a signed Open Badge 1.x or 2.x: a JWS by a key that the issuer's own profile lists (ob2-verify.md 6). */
+import { ob2Version } from '../../formats/ob2-detect.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -7,12 +8,12 @@ import type { Jws } from '../jwt/jws.ts'
 import { verifyJws } from '../jwt/jws.ts'
 import { keyDates } from '../keys/key-dates.ts'
 import type { Check, Detail, Remark } from '../report.ts'
-import { whyUnread } from '../who-may-speak.ts'
+import { isOnOrigin, liesUnder, type Place, whyUnread } from '../who-may-speak.ts'
 import type { Chain } from './chain.ts'
 import { composed, documentOf, gatherChain } from './chain.ts'
 import type { IssuerKey } from './issuer-keys.ts'
 import { listedAs, listedKeys, readKey } from './issuer-keys.ts'
-import { idOf, isWebAddress, textOf, verificationOf } from './members.ts'
+import { idOf, textOf, verificationOf } from './members.ts'
 import type { Part } from './part.ts'
 import { askRevocationList } from './revocation-list.ts'
 
@@ -21,8 +22,8 @@ const MAX_KEYS = 5
 
 interface Candidates {
   readonly references: readonly Json[]
-  /** true when the issuer's own published profile names them */
-  readonly bound: boolean
+  /** whether a key that stood there is the issuer's, by its own published profile */
+  readonly isIssuers: (place: Place | undefined) => boolean
 }
 
 /** Verifies the JWS and everything it leads to. */
@@ -78,22 +79,26 @@ function candidatesOf(
 ): Candidates | undefined {
   const verification = verificationOf(award)
   const named = idOf(own(verification, 'creator'))
-  const legacy = textOf(verification, 'url')
-  const bound = issuer.source === 'hosted'
-  if (named !== undefined) {
-    const listed = listedAs(profile, named)
-    return listed === undefined ? undefined : { references: [listed], bound }
-  }
-  if (legacy !== undefined) return legacyCandidates(legacy, profile, issuer)
-  return { references: listedKeys(profile).slice(0, MAX_KEYS), bound }
+  const address = textOf(verification, 'url')
+  const isIssuers = () => issuer.source === 'hosted'
+  const listed = listedAs(profile, named ?? address ?? '')
+  if (listed !== undefined) return { references: [listed], isIssuers }
+  if (named !== undefined) return undefined
+  if (address !== undefined) return atAddress(address, reachOf(award, profile), issuer)
+  return { references: listedKeys(profile).slice(0, MAX_KEYS), isIssuers }
 }
 
-/** 1.x names the key's address itself: it must lie on the issuer's host, or anyone could sign. */
-function legacyCandidates(address: string, profile: JsonObject, issuer: Part): Candidates {
-  const bound = issuer.source === 'hosted' && isWebAddress(address)
-  const near = bound && new URL(address).host === new URL(issuer.id).host
-  const listed = listedAs(profile, address) !== undefined
-  return { references: [address], bound: bound && (near || listed) }
+/** 1.x names the key's address itself, which must be the issuer's, or anyone could sign. */
+function atAddress(address: string, reach: typeof liesUnder, issuer: Part): Candidates {
+  const isIssuers = (place?: Place) =>
+    issuer.source === 'hosted' && place !== undefined && reach(place, issuer.id)
+  return { references: [address], isIssuers }
+}
+
+/** The issuer of 1.0 is an origin; in later versions it is an address, and its own is what lies under that. */
+function reachOf(award: JsonObject, profile: JsonObject): typeof liesUnder {
+  const isFirst = ob2Version(award) === 'ob10' && ob2Version(profile) === 'ob10'
+  return isFirst ? isOnOrigin : liesUnder
 }
 
 function ownersOf(profile: JsonObject, issuer: Part): readonly string[] {
@@ -111,7 +116,7 @@ async function tryKeys(
   let last: readonly Check[] | undefined
   for (const reference of candidates.references) {
     const key = await readKey(reference, owners, world)
-    const checks = await checksOf(jws, key, candidates.bound, world.now(), owners[0])
+    const checks = await checksOf(jws, key, candidates, world.now(), owners[0])
     if (checks[0]?.answer === 'valid') return checks
     last = worse(last, checks)
   }
@@ -132,7 +137,7 @@ const missing = (detail: Detail): readonly Check[] => [
 async function checksOf(
   jws: Jws,
   key: IssuerKey,
-  bound: boolean,
+  { isIssuers }: Candidates,
   now: number,
   issuer = '',
 ): Promise<readonly Check[]> {
@@ -155,6 +160,7 @@ async function checksOf(
     ]
   const over = keyDates(key, undefined, now).over
   const signature = over ? 'keyExpired' : await verifyJws(jws, key.jwk)
+  const bound = key.isOwnerless !== true && isIssuers(key.place)
   return [
     { id: 'signature', answer: signature, detail },
     { id: 'issuer', answer: bound ? 'bound' : 'unbound', detail: { ...detail, issuer } },
