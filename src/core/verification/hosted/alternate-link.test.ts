@@ -4,6 +4,8 @@ import { alternateLink } from './alternate-link.ts'
 
 const LINK = '<link rel="alternate" type="application/json" href="/a.json">'
 
+const PAGE = 'https://issuer.example/award/1'
+
 describe('a link to the JSON of a page', () => {
   it.each([
     `<!doctype html><html lang="en"><head><title>Badge</title>${LINK}</head>`,
@@ -15,7 +17,7 @@ describe('a link to the JSON of a page', () => {
     `<head><link rel=alternate type=application/json href=/a.json>`,
     `<head></p><!---->${LINK}`,
   ])('is found in the head: %s', (html) => {
-    expect(alternateLink(html)).toBe('/a.json')
+    expect(alternateLink(html, PAGE)).toBe('https://issuer.example/a.json')
   })
 
   it.each([
@@ -42,14 +44,30 @@ describe('a link to the JSON of a page', () => {
     ['a link of another kind', '<head><link rel="next" type="application/json" href="/a.json">'],
     ['JSON that quotes HTML', JSON.stringify({ page: LINK })],
   ])('is not found in %s', (_, html) => {
-    expect(alternateLink(html)).toBeUndefined()
+    expect(alternateLink(html, PAGE)).toBeUndefined()
+  })
+
+  it.each([
+    ['<base href="/">', 'a.json', 'https://issuer.example/a.json'],
+    ['<base href="https://rogue.example/">', 'a.json', 'https://rogue.example/a.json'],
+    ['<base href="https://rogue.example/">', '/a.json', 'https://rogue.example/a.json'],
+    ['<base href="https://rogue.example/">', PAGE, PAGE],
+    ['<base target=_blank><base href="/one/"><base href="/two/">', 'a.json', '/one/a.json'],
+    ['<base href="//[">', 'a.json', 'https://issuer.example/award/a.json'],
+    ['', 'a.json', 'https://issuer.example/award/a.json'],
+    ['', 'https://', undefined],
+  ])('is read against the base of its page: %s %s is %s', (base, href, expected) => {
+    const link = `<link rel=alternate type=application/json href="${href}">`
+    const address = expected && new URL(expected, PAGE).href
+    expect(alternateLink(`<head>${base}${link}`, PAGE)).toBe(address)
+    expect(alternateLink(`<head>${link}${base}<title>x</title>`, PAGE)).toBe(address)
   })
 
   it('is looked for in no more time than the page is long', () => {
     const hostile = `<head>${'<meta '.repeat(20_000)}${'<!-'.repeat(20_000)}`
     const start = performance.now()
-    expect(alternateLink(hostile)).toBeUndefined()
-    expect(alternateLink(`<head>${'<meta a="b">'.repeat(20_000)}`)).toBeUndefined()
+    expect(alternateLink(hostile, PAGE)).toBeUndefined()
+    expect(alternateLink(`<head>${'<meta a="b">'.repeat(20_000)}`, PAGE)).toBeUndefined()
     expect(performance.now() - start).toBeLessThan(5000)
   })
 })

@@ -4,18 +4,24 @@
  * read as a browser reads it (HTML, "in head"), and ends at the first thing that cannot stand in one.
  */
 
-/** The href of the first link to JSON, as written; undefined when the head has none or this is no page. */
-export function alternateLink(html: string): string | undefined {
+/** The address of the first link to JSON on the page at `page`; undefined when the head has none or this is no page. */
+export function alternateLink(html: string, page: string): string | undefined {
   if (!html.trimStart().startsWith('<')) return undefined
-  for (const { name, attributes } of headTags(html)) {
-    if (name !== 'link') continue
-    const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/)
-    const type = (attributes.get('type') ?? '').split(';')[0]?.trim().toLowerCase()
-    const href = attributes.get('href')?.trim()
-    if (relations.includes('alternate') && JSON_TYPE.test(type ?? '') && href) return href
-  }
-  return undefined
+  const tags = [...headTags(html)]
+  const link = tags.find(isAlternate)?.attributes.get('href')?.trim()
+  const base = tags.find(({ name, attributes }) => name === 'base' && attributes.has('href'))
+  return link && absolute(link, absolute(base?.attributes.get('href') ?? '', page) ?? page)
 }
+
+function isAlternate({ name, attributes }: Tag): boolean {
+  const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/)
+  const type = (attributes.get('type') ?? '').split(';')[0]?.trim().toLowerCase()
+  const names = Boolean(attributes.get('href')?.trim()) && JSON_TYPE.test(type ?? '')
+  return name === 'link' && names && relations.includes('alternate')
+}
+
+const absolute = (href: string, base: string): string | undefined =>
+  URL.canParse(href, base) ? new URL(href, base).href : undefined
 
 const JSON_TYPE = /^application\/(?:ld\+)?json$/
 

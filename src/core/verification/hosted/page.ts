@@ -38,17 +38,11 @@ export async function readPage(url: string, purpose: Purpose, world: World): Pro
   const refused = refusal(loaded)
   if (refused !== undefined) return refused
   const text = fromUtf8(loaded.body) ?? ''
-  const alternate = linked(text, loaded.url)
+  const alternate = alternateLink(text, loaded.url)
   if (alternate === undefined) return pageOf(text, loaded) ?? unreadable(loaded)
   return isSameOrigin(url, alternate)
     ? readLinked(alternate, purpose, world)
     : { outcome: 'unreachable', why: 'moved', host: hostOf(alternate) }
-}
-
-/** The JSON that an HTML page points at, made absolute. */
-function linked(text: string, base: string): string | undefined {
-  const href = alternateLink(text)
-  return href !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined
 }
 
 /** The second page of an HTML page's link is read as it is: no third step. */

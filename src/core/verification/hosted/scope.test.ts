@@ -26,6 +26,23 @@ describe('an issuer’s scope', () => {
       true,
     ],
     ['https://issuer.example/awards/1', { startsWith: 'https://issuer.example/award' }, false],
+    [
+      'https://issuer.example/award/..%2fuser/1',
+      { startsWith: 'https://issuer.example/award' },
+      false,
+    ],
+    [
+      'https://issuer.example/award/..%2\tfuser',
+      { startsWith: 'https://issuer.example/award' },
+      false,
+    ],
+    [
+      'https://issuer.example/award/..;/user/1',
+      { startsWith: 'https://issuer.example/award' },
+      false,
+    ],
+    ['https://issuer.example/%61ward/1', { startsWith: 'https://issuer.example/award' }, true],
+    ['https://issuer.example/award?id=1', { startsWith: 'https://issuer.example/award' }, true],
     ['https://issuer.example.evil.tld/1', { startsWith: 'https://issuer.example' }, false],
     ['https://cdn.example/1', { startsWith: 'https://cdn.example/' }, false],
   ])('holds %s with %j: %s', (address, policy, expected) => {

@@ -1,5 +1,6 @@
 /** Tells whether an address is one that the issuer's own profile claims (ob2-verify.md 5.7, decisions.md 12). */
 import type { JsonObject } from '../../kernel/json.ts'
+import { plainPath } from '../who-may-speak.ts'
 import { textOf, textsOf, verificationOf } from './members.ts'
 
 export type Scope =
@@ -15,7 +16,7 @@ export function scopeOf(address: string, issuer: JsonObject, issuerId: string): 
   const target = new URL(address)
   if (target.username !== '' || target.password !== '') return { within: false, rule: 'userinfo' }
   const prefixes = textsOf(policy.startsWith)
-  if (prefixes.length > 0 && !prefixes.some((prefix) => isUnder(target, prefix)))
+  if (prefixes.length > 0 && !prefixes.some((prefix) => isUnder(address, prefix)))
     return { within: false, rule: 'startsWith' }
   const stated = textsOf(policy.allowedOrigins)
   const origins = stated.length > 0 ? stated : [issuerId]
@@ -24,12 +25,20 @@ export function scopeOf(address: string, issuer: JsonObject, issuerId: string): 
     : { within: false, rule: 'allowedOrigins' }
 }
 
-/** Same origin, and the path goes on at a boundary: `https://ex.org` is no prefix of `https://ex.org.evil.tld`. */
-function isUnder(target: URL, prefix: string): boolean {
+/**
+ * Same host, and the decoded path goes on at a boundary: `https://ex.org` is no prefix of `https://ex.org.evil.tld`,
+ * and nothing is under a path when nobody can say where it leads.
+ */
+function isUnder(target: string, prefix: string): boolean {
   if (!URL.canParse(prefix)) return false
-  const start = new URL(prefix)
-  if (start.host !== target.host || start.username !== '') return false
-  const [path, root] = [target.pathname + target.search, start.pathname + start.search]
+  const [there, start] = [new URL(target), new URL(prefix)]
+  if (start.host !== there.host || start.username !== '') return false
+  const [path, root] = [plainPath(target), plainPath(prefix)]
+  if (path === undefined || root === undefined) return false
+  return goesOn(path + there.search, root + start.search)
+}
+
+function goesOn(path: string, root: string): boolean {
   if (!path.startsWith(root)) return false
   const next = path.charAt(root.length)
   return next === '' || '/?#'.includes(next) || /[^\p{L}\p{N}]$/u.test(root)
