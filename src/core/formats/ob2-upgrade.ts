@@ -81,16 +81,20 @@ function signedUid(document: JsonObject, verify: JsonObject | undefined): string
   return verify !== undefined && uid !== undefined ? `uid:${uid}` : undefined
 }
 
-/** The bare string of 0.5 becomes an identity; a missing `hashed` is read from the value itself. */
+/** The bare string of 1.x and before becomes an identity; a missing `hashed` is read from the value itself. */
 function upgradedRecipient(document: JsonObject, version: Ob2Version): Json | undefined {
-  const recipient = own(document, 'recipient')
-  if (typeof recipient === 'string' && version === 'ob05') {
-    const salt = words(own(document, 'salt'))
-    return present({ type: 'email', identity: recipient, hashed: HASHED.test(recipient), salt })
-  }
-  if (!isObject(recipient) || own(recipient, 'hashed') !== undefined) return recipient
-  return { ...recipient, hashed: HASHED.test(words(own(recipient, 'identity')) ?? '') }
+  const written = own(document, 'recipient')
+  const older = version !== 'ob20'
+  const recipient = older && typeof written === 'string' ? identityOf(written) : written
+  if (!isObject(recipient)) return recipient
+  return present({
+    hashed: HASHED.test(words(own(recipient, 'identity')) ?? ''),
+    salt: older ? own(document, 'salt') : undefined,
+    ...recipient,
+  })
 }
+
+const identityOf = (identity: string): JsonObject => ({ type: 'email', identity })
 
 /** 0.5 writes paths relative to the issuer's origin. */
 function originOf(badge: JsonObject): string | undefined {

@@ -1,4 +1,5 @@
 /** Hosted badges against a web of given pages: each test spoils one thing in a good badge. */
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   ACHIEVEMENT_ID,
@@ -11,7 +12,7 @@ import {
 } from '../../testing/a-hosted-badge.ts'
 import { anItxt, aPng } from '../../testing/a-png.ts'
 import { aWorld } from '../../testing/a-world.ts'
-import { judging } from '../../testing/judging.ts'
+import { judging, NOBODY } from '../../testing/judging.ts'
 
 const judged = (pages: Parameters<typeof aWorld>[0], badge: unknown = anAward()) =>
   judging(badge, aWorld(pages))
@@ -295,5 +296,45 @@ describe('the way of verification', () => {
     const pages = pagesOf({ [AWARD_ID]: { body: award } })
     expect((await judged(pages, award)).verdict).toBe(verdict)
     expect((await judging(AWARD_ID, aWorld(pages))).verdict).toBe(verdict)
+  })
+})
+
+describe('a recipient written as text, before 2.0', () => {
+  const beth = { ...NOBODY, identities: ['beth@example.org'] }
+  const digest = createHash('sha256').update('beth@example.orgdeadsea').digest('hex')
+  const hashed = { recipient: `sha256$${digest}`, salt: 'deadsea' }
+  const { '@context': _, id: __, type: ___, verification: ____, ...rest } = anAward()
+  const older = {
+    '1.0': { ...rest, uid: '1', verify: { type: 'hosted', url: AWARD_ID } },
+    '1.1': anAward({ '@context': 'https://w3id.org/openbadges/v1' }),
+    '0.5': {
+      issued_on: '2013-01-02',
+      badge: {
+        ...anAchievement({ '@context': undefined, id: undefined, type: undefined }),
+        issuer: { origin: 'https://issuer.example', name: 'Robot school' },
+      },
+    },
+  }
+
+  it.each(
+    Object.entries(older).flatMap(([version, badge]) => [
+      [`an e-mail address in ${version}`, { ...badge, recipient: 'beth@example.org' }],
+      [`a salted hash in ${version}`, { ...badge, ...hashed }],
+    ]),
+  )('is who it names: %s', async (_name, body) => {
+    const outcome = await judging(AWARD_ID, aWorld(pagesOf({ [AWARD_ID]: { body } })), beth)
+    expect([outcome.verdict, outcome.answer('recipient')]).toEqual(['valid', 'yours'])
+  })
+
+  it('has its salt beside it in 1.0, also when it is an object', async () => {
+    const recipient = { type: 'email', hashed: true, identity: hashed.recipient }
+    const body = { ...older['1.0'], recipient, salt: hashed.salt }
+    const outcome = await judging(body, aWorld(pagesOf({ [AWARD_ID]: { body } })), beth)
+    expect(outcome.answer('recipient')).toBe('yours')
+  })
+
+  it('stands in a file of 0.5 that names no address: unverified, never red', async () => {
+    const outcome = await judging({ ...older['0.5'], ...hashed }, aWorld({}), beth)
+    expect([outcome.verdict, outcome.answer('recipient')]).toEqual(['unverified', 'yours'])
   })
 })

@@ -38,7 +38,7 @@ const isA =
 /** The rules of one class of the old standards; before 2.0 fewer members were demanded. */
 export function ob2Rules(kind: Kind, version: Ob2Version): readonly Rule[] {
   const grade = version === 'ob20' ? 'wrong' : 'incomplete'
-  return RULES[kind]?.(grade) ?? []
+  return RULES[kind]?.(grade, version) ?? []
 }
 
 type Grade2 = 'wrong' | 'incomplete'
@@ -65,8 +65,9 @@ const badgeClassRules = (at: readonly string[], grade: Grade2): readonly Rule[] 
   ...issuerRules([...at, 'issuer'], grade),
 ]
 
-const assertionRules = (grade: Grade2): readonly Rule[] => [
-  { at: [], member: 'id', absent: 'wrong', is: isIri, other: 'wrong' },
+const assertionRules = (grade: Grade2, version: Ob2Version): readonly Rule[] => [
+  // 0.5 has no member for it: the address is where it was found
+  { at: [], member: 'id', absent: version === 'ob05' ? grade : 'wrong', is: isIri, other: 'wrong' },
   { at: [], member: 'type', absent: 'wrong', is: isA('Assertion'), other: 'wrong' },
   { at: [], member: 'recipient', absent: 'wrong', is: isOneObject, other: 'wrong' },
   { at: [], member: 'recipient', is: isConsistent, other: 'incomplete' },
@@ -80,7 +81,7 @@ const assertionRules = (grade: Grade2): readonly Rule[] => [
   ...badgeClassRules(['badge'], grade),
 ]
 
-const RULES: Partial<Record<Kind, (grade: Grade2) => readonly Rule[]>> = {
+const RULES: Partial<Record<Kind, (grade: Grade2, version: Ob2Version) => readonly Rule[]>> = {
   award: assertionRules,
   achievement: (grade) => badgeClassRules([], grade),
   issuer: (grade) => issuerRules([], grade),
