@@ -14,6 +14,10 @@ const V1 =
 /** Where the classes of the 2.0 vocabulary live; an inline context must point here. */
 const VOCABULARY = 'https://w3id.org/openbadges#'
 
+/** A class by its name alone, whether written so, with the prefix of the 2.0 context or as an IRI. */
+export const className = (type: string) =>
+  type.replace(/^(obi:|https?:\/\/w3id\.org\/openbadges#)/, '')
+
 const CLASSES = ['Assertion', 'BadgeClass', 'Issuer', 'Profile', 'RevocationList', 'Endorsement']
 
 /** The version, or undefined when this is no Open Badge before 3.0. */

@@ -1,11 +1,11 @@
 /** Turns Open Badges 0.5, 1.0 and 1.1 documents into the 2.0 shape (ob2-verify.md section 3). */
 import type { Json, JsonObject } from '../kernel/json.ts'
-import { isObject, own } from '../kernel/json.ts'
+import { isList, isObject, own } from '../kernel/json.ts'
 import { readDate } from './date.ts'
 import { types } from './document.ts'
 import { idOf, list, present, words } from './fields.ts'
 import type { Ob2Version } from './ob2-detect.ts'
-import { ob2Version } from './ob2-detect.ts'
+import { className, ob2Version } from './ob2-detect.ts'
 
 const HASHED = /^(sha256\$[0-9a-f]{64}|md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40})$/i
 
@@ -22,15 +22,19 @@ export function upgraded(document: JsonObject, url?: string): JsonObject {
   return isRevocationList(plain) ? plain : upgradedIssuer(plain, url)
 }
 
-/** `@id`, `@type` of the 1.1 draft, and `verify` of 1.x, under the names of 2.0. */
-function unaliased(document: JsonObject): JsonObject {
-  const alias = (name: string, older: string) => own(document, name) ?? own(document, older)
-  return present({
-    ...document,
-    id: alias('id', '@id'),
-    type: alias('type', '@type'),
-    issuedOn: alias('issuedOn', 'issued_on'),
-  })
+/** The document with `@id` and `@type` under their aliases of 2.0, and classes by their names, at every depth. */
+export function unaliased(document: JsonObject): JsonObject {
+  const { '@id': id, '@type': type, ...rest } = document
+  const members = Object.entries(rest).map(([key, value]) => [key, valueUnder(key, value)] as const)
+  const named = type === undefined ? undefined : valueUnder('type', type)
+  return present({ id, type: named, ...Object.fromEntries(members) })
+}
+
+function valueUnder(key: string, value: Json): Json {
+  if (key === '@context') return value
+  if (isList(value)) return value.map((entry: Json) => valueUnder(key, entry))
+  if (isObject(value)) return unaliased(value)
+  return key === 'type' && typeof value === 'string' ? className(value) : value
 }
 
 export function isAssertion(document: JsonObject): boolean {
@@ -53,11 +57,11 @@ function upgradedAssertion(document: JsonObject, version: Ob2Version, url?: stri
   const badge = own(document, 'badge')
   const verify = object(own(document, 'verification')) ?? object(own(document, 'verify'))
   return present({
-    ...without(document, ['verify', 'issued_on', 'salt', '@id', '@type']),
+    ...without(document, ['verify', 'issued_on', 'salt']),
     id: idOf(own(document, 'id')) ?? hostedUrl(verify) ?? url ?? signedUid(document, verify),
     type: capitalised(own(document, 'type'), 'Assertion'),
     recipient: upgradedRecipient(document, version),
-    issuedOn: isoDate(own(document, 'issuedOn')),
+    issuedOn: isoDate(own(document, 'issuedOn') ?? own(document, 'issued_on')),
     expires: isoDate(own(document, 'expires')),
     verification: upgradedVerification(verify, version),
     badge: isObject(badge) ? upgradedBadgeClass(badge, originOf(badge)) : badge,
@@ -103,30 +107,28 @@ function originOf(badge: JsonObject): string | undefined {
 }
 
 function upgradedBadgeClass(badge: JsonObject, origin?: string, url?: string): JsonObject {
-  const plain = unaliased(badge)
-  const issuer = own(plain, 'issuer')
+  const issuer = own(badge, 'issuer')
   return present({
-    ...without(plain, ['@id', '@type']),
-    id: idOf(own(plain, 'id')) ?? url,
-    type: capitalised(own(plain, 'type'), 'BadgeClass'),
-    image: absolute(own(plain, 'image'), origin),
-    criteria: absolute(own(plain, 'criteria'), origin),
-    alignment: upgradedAlignments(own(plain, 'alignment')),
+    ...badge,
+    id: idOf(own(badge, 'id')) ?? url,
+    type: capitalised(own(badge, 'type'), 'BadgeClass'),
+    image: absolute(own(badge, 'image'), origin),
+    criteria: absolute(own(badge, 'criteria'), origin),
+    alignment: upgradedAlignments(own(badge, 'alignment')),
     issuer: isObject(issuer) ? upgradedIssuer(issuer) : issuer,
   })
 }
 
 function upgradedIssuer(issuer: JsonObject, url?: string): JsonObject {
-  const plain = unaliased(issuer)
-  const unit = words(own(plain, 'org'))
-  const name = words(own(plain, 'name'))
+  const unit = words(own(issuer, 'org'))
+  const name = words(own(issuer, 'name'))
   return present({
-    ...without(plain, ['contact', 'origin', 'org', '@id', '@type']),
-    id: idOf(own(plain, 'id')) ?? url,
-    type: capitalised(own(plain, 'type'), 'Issuer'),
-    name: unit === undefined ? own(plain, 'name') : [name, unit].filter(Boolean).join(': '),
-    email: own(plain, 'email') ?? own(plain, 'contact'),
-    url: own(plain, 'url') ?? own(plain, 'origin'),
+    ...without(issuer, ['contact', 'origin', 'org']),
+    id: idOf(own(issuer, 'id')) ?? url,
+    type: capitalised(own(issuer, 'type'), 'Issuer'),
+    name: unit === undefined ? own(issuer, 'name') : [name, unit].filter(Boolean).join(': '),
+    email: own(issuer, 'email') ?? own(issuer, 'contact'),
+    url: own(issuer, 'url') ?? own(issuer, 'origin'),
   })
 }
 

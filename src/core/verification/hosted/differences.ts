@@ -1,4 +1,5 @@
 /** Lists what the copy in the file says otherwise than the issuer's copy (decisions.md 2). */
+import { unaliased } from '../../formats/ob2-upgrade.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { Remark } from '../report.ts'
@@ -13,8 +14,9 @@ const SHOWN = 200
 
 /** One remark per member that differs, with both values; members that only the published copy has count too. */
 export function differences(baked: JsonObject, published: JsonObject): readonly Remark[] {
-  const keys = [...new Set([...Object.keys(baked), ...Object.keys(published)])]
-  return keys.flatMap((key) => difference(key, own(baked, key), own(published, key)))
+  const [one, other] = [unaliased(baked), unaliased(published)]
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  return keys.flatMap((key) => difference(key, own(one, key), own(other, key)))
 }
 
 /** The same for achievement and issuer: what a file copies of them may be short, but says nothing else. */
@@ -30,9 +32,8 @@ export function chainDifferences(baked: JsonObject, chain: Chain): readonly Rema
 /** A part under another address differs by that address, which the document that names it shows. */
 function partDifferences(name: string, baked: Json | undefined, part: Part): readonly Remark[] {
   if (!isObject(baked) || part.source !== 'hosted' || idOf(baked) !== part.id) return []
-  return Object.keys(baked).flatMap((key) =>
-    difference(key, own(baked, key), own(part.document, key), name),
-  )
+  const [one, other] = [unaliased(baked), unaliased(part.document)]
+  return Object.keys(one).flatMap((key) => difference(key, own(one, key), own(other, key), name))
 }
 
 function difference(

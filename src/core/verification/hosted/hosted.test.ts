@@ -338,3 +338,42 @@ describe('a recipient written as text, before 2.0', () => {
     expect([outcome.verdict, outcome.answer('recipient')]).toEqual(['unverified', 'yours'])
   })
 })
+
+describe('JSON-LD’s own words for id and type', () => {
+  /** The document with `@id` and `@type`, at every depth but in its contexts. */
+  const inKeywords = (document: object): object =>
+    JSON.parse(JSON.stringify(document).replace(/"(id|type)":/g, '"@$1":')) as object // as written
+  const INLINE = { ...anAchievement(), issuer: anIssuer() }
+  const obi = (type: string) => `https://w3id.org/openbadges#${type}`
+
+  it.each([
+    ['in all three documents', inKeywords(anAward()), inKeywords(anAchievement())],
+    ['in references', inKeywords(anAward({ badge: { id: ACHIEVEMENT_ID } })), anAchievement()],
+    ['in what is written inside', inKeywords(anAward({ badge: INLINE })), anAchievement()],
+    [
+      'and classes by their whole names',
+      anAward({ type: obi('Assertion'), verification: { type: 'obi:HostedBadge' } }),
+      anAchievement({ type: obi('BadgeClass') }),
+    ],
+  ])('change nothing: %s', async (_, award, achievement) => {
+    const pages = {
+      [AWARD_ID]: { body: award },
+      [ACHIEVEMENT_ID]: { body: achievement },
+      [ISSUER_ID]: { body: inKeywords(anIssuer()) },
+    }
+    for (const badge of [award, anAward(), AWARD_ID]) {
+      const outcome = await judged(pages, badge)
+      expect([outcome.verdict, outcome.answer('shape')]).toEqual(['valid', 'complete'])
+      expect(outcome.answer('hosting')).toBe('same')
+      expect(outcome.badge).toMatchObject((await judged(pagesOf())).badge)
+    }
+  })
+
+  it('cannot make another thing pass', async () => {
+    const body = inKeywords(anAchievement({ type: 'Assertion' }))
+    expect((await judged(pagesOf({ [ACHIEVEMENT_ID]: { body } }))).verdict).toBe('invalid')
+    const unknown = inKeywords(anAward({ verification: { type: 'MerkleProof2019' } }))
+    const outcome = await judged(pagesOf({ [AWARD_ID]: { body: unknown } }), AWARD_ID)
+    expect(outcome.verdict).toBe('unverified')
+  })
+})

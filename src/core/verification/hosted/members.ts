@@ -1,4 +1,5 @@
 /** Reads the loosely written members of Open Badges 0.5 to 2.1 documents. */
+import { className } from '../../formats/ob2-detect.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 
@@ -46,7 +47,7 @@ export function verificationTypes(document: JsonObject): readonly string[] {
     .flatMap((member) => listOf(own(document, member)))
     .filter(isObject)
     .flatMap((way) => listOf(own(way, 'type') ?? own(way, '@type')))
-    .map((type) => (typeof type === 'string' ? type.trim() : JSON.stringify(type)))
+    .map((type) => (typeof type === 'string' ? className(type.trim()) : JSON.stringify(type)))
     .filter((type) => type !== '' && type !== 'Extension')
 }
 

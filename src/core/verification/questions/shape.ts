@@ -2,10 +2,9 @@
 import type { Badge } from '../../badge/badge.ts'
 import { readDate } from '../../formats/date.ts'
 import { isCredential, types, vcVersion } from '../../formats/document.ts'
-import { list } from '../../formats/fields.ts'
 import { readBadge } from '../../formats/formats.ts'
 import { hasStrangeContext, ob2Version } from '../../formats/ob2-detect.ts'
-import { upgraded } from '../../formats/ob2-upgrade.ts'
+import { unaliased, upgraded } from '../../formats/ob2-upgrade.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Check, Remark } from '../report.ts'
@@ -96,7 +95,7 @@ const CLASSES =
 
 /** A document that names types names one that can stand alone. */
 function isOfAKnownClass(document: JsonObject): boolean {
-  const stated = [...types(document), ...list(own(document, '@type')).map(String)]
+  const stated = types(unaliased(document))
   return stated.length === 0 || stated.some((type) => CLASSES.test(type))
 }
 
