@@ -3,6 +3,7 @@ import type { Standard } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { contexts, inlineContexts, isCredential, types } from './document.ts'
+import { isRevokedRest } from './ob2-revoked.ts'
 
 export type Ob2Version = Extract<Standard, 'ob05' | 'ob10' | 'ob11' | 'ob20'>
 
@@ -13,10 +14,6 @@ const V1 =
 
 /** Where the classes of the 2.0 vocabulary live; an inline context must point here. */
 const VOCABULARY = 'https://w3id.org/openbadges#'
-
-/** A class by its name alone, whether written so, with the prefix of the 2.0 context or as an IRI. */
-export const className = (type: string) =>
-  type.replace(/^(obi:|https?:\/\/w3id\.org\/openbadges#)/, '')
 
 const CLASSES = ['Assertion', 'BadgeClass', 'Issuer', 'Profile', 'RevocationList', 'Endorsement']
 
@@ -46,6 +43,7 @@ function hasOb2Class(document: JsonObject): boolean {
 
 function withoutContext(document: JsonObject): Ob2Version | undefined {
   const has = (...keys: readonly string[]) => keys.every((key) => own(document, key) !== undefined)
+  if (has('id') && isRevokedRest(document)) return 'ob10'
   if (has('badge', 'recipient')) return isOb05(document) ? 'ob05' : 'ob10'
   if (has('verify') || has('badge', 'uid')) return 'ob10'
   if (has('name', 'issuer', 'criteria') || has('name', 'issuer', 'image')) return 'ob10'

@@ -4,8 +4,10 @@ import { isList, isObject, own } from '../kernel/json.ts'
 import { readDate } from './date.ts'
 import { types } from './document.ts'
 import { idOf, list, present, words } from './fields.ts'
+import { className } from './ob2-class.ts'
 import type { Ob2Version } from './ob2-detect.ts'
-import { className, ob2Version } from './ob2-detect.ts'
+import { ob2Version } from './ob2-detect.ts'
+import { isRevokedRest } from './ob2-revoked.ts'
 
 const HASHED = /^(sha256\$[0-9a-f]{64}|md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40})$/i
 
@@ -39,7 +41,8 @@ function valueUnder(key: string, value: Json): Json {
 
 export function isAssertion(document: JsonObject): boolean {
   const named = types(document).some((type) => type.toLowerCase() === 'assertion')
-  return named || own(document, 'badge') !== undefined || own(document, 'verify') !== undefined
+  const shaped = own(document, 'badge') !== undefined || own(document, 'verify') !== undefined
+  return named || shaped || isRevokedRest(document)
 }
 
 export function isBadgeClass(document: JsonObject): boolean {

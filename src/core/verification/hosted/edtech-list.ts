@@ -1,12 +1,14 @@
 /** Asks a 1EdTechRevocationList whether a credential was taken back (ob3-verify.md 7.1). */
+
 import { idOf, list, words } from '../../formats/fields.ts'
+import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Remark } from '../report.ts'
 import { isSameId } from '../same-id.ts'
 import { whyUnread } from '../who-may-speak.ts'
-import { isWebAddress, saysRevoked } from './members.ts'
+import { isWebAddress } from './members.ts'
 import { readPage } from './page.ts'
 import type { Revocation } from './revocation-list.ts'
 

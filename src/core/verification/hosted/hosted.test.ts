@@ -377,3 +377,35 @@ describe('JSON-LD’s own words for id and type', () => {
     expect(outcome.verdict).toBe('unverified')
   })
 })
+
+describe('what an issuer leaves of a badge that it took back', () => {
+  const context = { '@context': 'https://w3id.org/openbadges/v2' }
+  const rest = { ...context, id: AWARD_ID, revoked: true, revocationReason: 'Typo' }
+  const left = [
+    ['all that 2.0 asks', { body: rest }],
+    ['its type too', { body: { ...rest, type: 'Assertion' } }],
+    ['with 410', { body: rest, status: 410 }],
+    ['in keywords', { body: { ...rest, id: undefined, '@id': AWARD_ID } }],
+    ['without a context', { body: { id: AWARD_ID, revoked: true } }],
+    ['nothing but that, as 1.0 does', { body: { revoked: true } }],
+  ] as const
+  const files = [anAward(), AWARD_ID, rest, { ...rest, type: 'Assertion' }]
+
+  it.each(left)('makes it revoked, never malformed: %s', async (_, page) => {
+    for (const file of files)
+      expect((await judged(pagesOf({ [AWARD_ID]: page }), file)).verdict).toBe('revoked')
+  })
+
+  it('proves nothing in a file, while its address does not say so', async () => {
+    for (const page of [{ status: 503 }, { status: 404 }])
+      expect((await judged(pagesOf({ [AWARD_ID]: page }), rest)).verdict).toBe('unverified')
+  })
+
+  it('is no badge when it says that nothing was taken back', async () => {
+    for (const file of [anAward(), AWARD_ID]) {
+      const body = { ...rest, revoked: false }
+      expect((await judged(pagesOf({ [AWARD_ID]: { body } }), file)).verdict).not.toBe('valid')
+      expect((await judged(pagesOf({ [AWARD_ID]: { body } }), file)).verdict).not.toBe('revoked')
+    }
+  })
+})

@@ -1,5 +1,7 @@
 /** Judges a hosted Open Badge 0.5 to 2.1 by what its issuer publishes today (ob2-verify.md section 5). */
+
 import { readBadge } from '../../formats/formats.ts'
+import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -10,7 +12,7 @@ import { composed, documentOf, gatherChain } from './chain.ts'
 import { chainDifferences, differences } from './differences.ts'
 import type { Followed } from './follow.ts'
 import { declaredId, follow } from './follow.ts'
-import { idOf, isWebAddress, saysRevoked, textOf, verificationTypes } from './members.ts'
+import { idOf, isWebAddress, textOf, verificationTypes } from './members.ts'
 import type { Part } from './part.ts'
 import { hostingOf } from './part.ts'
 import { askRevocationList } from './revocation-list.ts'
@@ -67,7 +69,11 @@ export async function judgePublished(
     return unread(baked, [HOSTED, { id: 'hosting', ...hostingOf(followed, address) }])
   const { document: award } = followed
   if (saysRevoked(own(award, 'revoked')))
-    return withdrawn({ ...baked, ...award }, textOf(award, 'revocationReason'), followed.id)
+    return withdrawn(
+      { id: followed.id, ...baked, ...award },
+      textOf(award, 'revocationReason'),
+      followed.id,
+    )
   if (!awardsOrEndorses(award)) return unread(baked, [HOSTED, notABadge(followed.id)])
   const { manner, type } = mannerOf(award)
   if (manner === 'unsupported')

@@ -1,5 +1,5 @@
 /** Reads the loosely written members of Open Badges 0.5 to 2.1 documents. */
-import { className } from '../../formats/ob2-detect.ts'
+import { className } from '../../formats/ob2-class.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 
@@ -16,12 +16,6 @@ export function textOf(object: JsonObject, ...keys: readonly string[]): string |
 export function idOf(reference: Json | undefined): string | undefined {
   if (typeof reference === 'string') return reference.trim() || undefined
   return isObject(reference) ? textOf(reference, 'id', '@id') : undefined
-}
-
-/** Whether a publisher says "revoked", in whatever way: only a plain no, or nothing, is no. */
-export function saysRevoked(json: Json | undefined): boolean {
-  const said = typeof json === 'string' ? json.trim().toLowerCase() : (json ?? false)
-  return said !== false && said !== 0 && said !== '' && said !== 'false'
 }
 
 /** One or many: JSON-LD writes a list of one as the thing itself. */

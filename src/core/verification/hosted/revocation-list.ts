@@ -1,12 +1,14 @@
 /** Asks an issuer's list of revoked badges, in its 2.0 and its 1.x shape (ob2-verify.md 6.8). */
+
 import { ob2Version } from '../../formats/ob2-detect.ts'
+import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Check, Remark } from '../report.ts'
 import { isSameId } from '../same-id.ts'
 import { whyUnread } from '../who-may-speak.ts'
-import { idOf, isWebAddress, listOf, saysRevoked, textOf } from './members.ts'
+import { idOf, isWebAddress, listOf, textOf } from './members.ts'
 import { readPage } from './page.ts'
 
 export interface Revocation {

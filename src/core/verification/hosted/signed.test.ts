@@ -54,6 +54,14 @@ describe('a signed badge', () => {
     expect(outcome.verdict).toBe('valid')
   })
 
+  it('is revoked when it says so itself, with or without the rest of it', async () => {
+    const { '@context': context, verification } = award()
+    const rest = { '@context': context, id: UUID, revoked: true, badge: ACHIEVEMENT_ID }
+    for (const badge of [award({ revoked: true }), { ...rest, verification }])
+      expect((await judged(await signer.sign(badge))).answer('revocation')).toBe('revoked')
+    expect((await judged(await signer.sign(award({ revoked: false })))).verdict).toBe('valid')
+  })
+
   it('is invalid when signed by a key that the issuer does not list', async () => {
     const rogue = 'https://rogue.example/key.json'
     const jws = await other.sign(award({ verification: { type: 'SignedBadge', creator: rogue } }))

@@ -1,5 +1,6 @@
 /** Judges a signed Open Badge 1.x or 2.x: a JWS by a key that the issuer's own profile lists (ob2-verify.md 6). */
 import { ob2Version } from '../../formats/ob2-detect.ts'
+import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -177,6 +178,8 @@ async function revocationChecks(
   const profile = documentOf(chain.issuer)
   if (profile === undefined || signature[0]?.answer !== 'valid')
     return { check: { id: 'revocation', answer: 'notAsked' }, remarks: [] }
+  if (saysRevoked(own(award, 'revoked')))
+    return { check: { id: 'revocation', answer: 'revoked' }, remarks: [] }
   const [id, uid] = [idOf(award), textOf(award, 'uid')]
   const listed = { ...(id === undefined ? {} : { id }), ...(uid === undefined ? {} : { uid }) }
   return askRevocationList(profile, listed, world)

@@ -4,6 +4,7 @@ import { readDate } from '../../formats/date.ts'
 import { isCredential, types, vcVersion } from '../../formats/document.ts'
 import { readBadge } from '../../formats/formats.ts'
 import { hasStrangeContext, ob2Version } from '../../formats/ob2-detect.ts'
+import { isRevokedRest } from '../../formats/ob2-revoked.ts'
 import { unaliased, upgraded } from '../../formats/ob2-upgrade.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
@@ -87,6 +88,7 @@ function ob2Problems(document: JsonObject, badge: Badge, url?: string): readonly
     return [{ grade: 'malformed', path: '/@context' }]
   }
   if (!isOfAKnownClass(document)) return [{ grade: 'malformed', path: '/type' }]
+  if (isRevokedRest(document)) return []
   return problems(upgraded(document, url), ob2Rules(badge.kind, version))
 }
 
