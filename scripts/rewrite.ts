@@ -1,14 +1,14 @@
-/** Writes signed documents anew with the same statements and looks for another badge or verdict: `npm run --silent rewrite -- --count N [--seed S]`. */
+/** Writes signed documents anew with the same statements and looks for another badge or verdict: `npm run --silent rewrite -- --count N [--seed S] [--sample NAME | --mutants]`. */
 import { parseArgs } from 'node:util'
-import type { Badge } from '../src/core/badge/badge.ts'
 import { readCredentials } from '../src/core/formats/read-credential.ts'
 import type { Json, JsonObject } from '../src/core/kernel/json.ts'
-import { isList, isObject } from '../src/core/kernel/json.ts'
 import { aWorld } from '../src/core/testing/a-world.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
 import { meaningOf } from './mutation/meaning.ts'
 import { pick, type Random, randomFrom } from './mutation/random.ts'
+import { countOf, shownBadge } from './mutation/shown.ts'
+import { mutantsMissed } from './rewriting/mutants.ts'
 import { OPERATIONS, type OperationName } from './rewriting/operations.ts'
 import { makeSamples, type Sample } from './rewriting/samples.ts'
 import { readTerms, type Terms } from './rewriting/terms.ts'
@@ -17,9 +17,16 @@ import { readTerms, type Terms } from './rewriting/terms.ts'
 const MAX_TRIES = 60
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    sample: { type: 'string' },
+    mutants: { type: 'boolean', default: false },
+  },
 })
-await run(Number(values.count), Number(values.seed))
+const [count, seed] = [Number(values.count), Number(values.seed)]
+if (values.mutants) process.exitCode = mutantsMissed(count, seed) === 0 ? 0 : 1
+else await run()
 
 interface Original {
   readonly sample: Sample
@@ -33,14 +40,17 @@ interface Outcome {
   readonly isProved: boolean
   /** the badge without what has no order and what is about JSON */
   readonly badge: string
+  /** those that say more than that they are there */
   readonly parts: number
   readonly validParts: number
 }
 
-async function run(count: number, seed: number): Promise<void> {
+async function run(): Promise<void> {
   const random = randomFrom(seed)
   const terms = await readTerms()
-  const originals = await Promise.all((await makeSamples()).map(originalOf))
+  const { sample: wanted } = values
+  const samples = (await makeSamples()).filter(({ name }) => name === (wanted ?? name))
+  const originals = await Promise.all(samples.map(originalOf))
   const counted = new Map<OperationName, number>()
   let done = 0
   let differ = 0
@@ -54,7 +64,9 @@ async function run(count: number, seed: number): Promise<void> {
     const outcome = await judge(document, original.sample)
     if (isAllowed(outcome, original.judged)) continue
     differ += 1
-    console.log(`${original.sample.name}, ${names.join(' + ')}: ${JSON.stringify(document)}`)
+    console.log(
+      `differs: ${original.sample.name}, ${names.join(' + ')}: ${JSON.stringify(document)}`,
+    )
     console.log(
       `  ${outcome?.verdict} ${outcome?.badge}\n  ${original.judged.verdict} ${original.judged.badge}`,
     )
@@ -105,32 +117,16 @@ async function judge(document: JsonObject, { pages }: Sample): Promise<Outcome |
   const { report, badge } = await verify(credential, aWorld(pages), circumstances)
   const answer = (id: string) => report.checks.find((it) => it.id === id)?.answer
   const verdicts = report.embedded.map((it) => verdict(it.report))
-  const parts = badge.endorsements.length + badge.members.length
   const validParts = verdicts.filter((it) => it === 'valid').length
   const isProved =
     answer('signature') === 'valid' && ['known', 'loaded'].includes(answer('context') ?? '')
   return {
     verdict: verdict(report),
     isProved,
-    badge: shownOf(badge),
-    parts,
+    badge: shownBadge(badge),
+    parts: countOf(badge),
     validParts,
   }
-}
-
-/** What is shown, lists without an order; parts are credentials of their own and are judged by themselves. */
-function shownOf({ endorsements, members, unknown, ...badge }: Badge): string {
-  const words = unknown.map(({ path, json }) => [path.replaceAll(/\/\d+/g, ''), json])
-  return JSON.stringify(unordered({ ...badge, words } as unknown as Json)) // a badge is plain data
-}
-
-function unordered(json: Json): Json {
-  if (isList(json)) {
-    return json.map(unordered).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  }
-  if (!isObject(json)) return json
-  const members = Object.entries(json).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return Object.fromEntries(members.map(([name, value]) => [name, unordered(value)]))
 }
 
 /** The same badge, parts and verdict; or nothing proved, which is never valid; and never a part valid that was not. */
