@@ -7,6 +7,16 @@ const ENTRY = fileURLToPath(
   new URL('../../src/features/portfolio/page-script/main.ts', import.meta.url),
 )
 
+/** A page has no lists of issuers, so it carries nothing to compare names with. */
+const WITHOUT_NAMESAKES: Plugin = {
+  name: 'without-namesakes',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/core/verification/namesake.ts')
+      ? 'export const namesakeOf = () => undefined'
+      : undefined,
+}
+
 /** Offers `virtual:page-script`, whose default export is the text that stands between the script tags. */
 export function pageScript(): Plugin {
   return {
@@ -24,6 +34,7 @@ export async function pageScriptText(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [WITHOUT_NAMESAKES],
     build: {
       write: false,
       copyPublicDir: false,

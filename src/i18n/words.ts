@@ -109,7 +109,9 @@ export function useRemarkWords(): (remark: Sayable) => string {
   const written = useWritten()
   return ({ code, detail }) => {
     const when = typeof detail?.at === 'string' ? { at: format.date(detail.at) } : {}
-    const holes = { ...written(detail), ...when, ...compared(say, detail) }
+    const list =
+      detail?.list === undefined ? {} : { list: say(`list.${detail.list}`) ?? detail.list }
+    const holes = { ...written(detail), ...when, ...list, ...compared(say, detail) }
     return say(`remark.${code.replaceAll('.', '_')}`, holes) ?? code
   }
 }

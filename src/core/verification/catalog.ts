@@ -103,7 +103,7 @@ export const CATALOG = {
   /** Does it follow the published JSON Schema? */
   schema: { follows: 'neutral', deviates: 'remark', unchecked: 'neutral' },
   /** Is the issuer on a list of known issuers? */
-  trust: { listed: 'good', unlisted: 'neutral', contradicted: 'invalid', noLists: 'neutral' },
+  trust: { listed: 'good', unlisted: 'neutral', noLists: 'neutral' },
 } as const satisfies Record<string, Record<string, Weight>>
 
 export type CheckId = keyof typeof CATALOG

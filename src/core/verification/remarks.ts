@@ -10,6 +10,8 @@ export type Audience = 'first' | 'reader' | 'expert'
 export const REMARKS = {
   /** a definition, an issuer or a list: no award to anybody */
   awardsNothing: 'first',
+  /** looks like a listed issuer by name or website, and is not proved to be it */
+  namesake: 'first',
   /** the issuer's copy says something else; both values in the detail (decisions.md 2) */
   differsAtIssuer: 'reader',
   refreshOffered: 'reader',

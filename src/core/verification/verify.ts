@@ -29,12 +29,36 @@ export interface Circumstances {
   readonly contexts: Readonly<Record<string, string>>
 }
 
+/** Issuers that somebody vouches for; written as docs/issuer-lists.md says. */
 export interface TrustList {
   readonly name: string
   readonly source: string
   /** ISO date of the snapshot */
   readonly date: string
-  readonly issuers: readonly { readonly id: string; readonly name: string; readonly url?: string }[]
+  readonly issuers: readonly KnownIssuer[]
+  /** of the maker of the list, as written; never checked here, so it is never spoken of */
+  readonly signature?: string
+}
+
+export interface KnownIssuer {
+  /** a DID, a key as did:key, or the address of a profile */
+  readonly id: string
+  readonly name: string
+  /** what people find it by; vouches for no badge */
+  readonly url?: string
+  readonly otherNames?: readonly string[]
+  readonly otherIds?: readonly string[]
+  /** hosts that are wholly this issuer's: whoever issues there is this issuer */
+  readonly domains?: readonly string[]
+  readonly marks?: readonly QualityMark[]
+}
+
+/** What somebody found of an issuer: an accreditation, a membership. */
+export interface QualityMark {
+  readonly name: string
+  readonly by?: string
+  /** ISO date */
+  readonly until?: string
 }
 
 export interface Verified {

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { aWorld } from '../../testing/a-world.ts'
+import { judging, NOBODY } from '../../testing/judging.ts'
+import { anOb3, aSigner } from '../../testing/signed-badges.ts'
+import { mark } from '../report.ts'
 import { trustOf } from './trust.ts'
 
 const school = {
@@ -20,21 +24,51 @@ describe('trust', () => {
     expect(trustOf({ ...profile, id: `${school.id}/` }, [list]).answer).toBe('listed')
   })
 
+  it('is listed by any of its ids, and by a domain that is its own', () => {
+    const issuers = [{ ...school, otherIds: ['did:key:z6MkSchool'], domains: ['town.example'] }]
+    const answer = (id: string) => trustOf({ ...profile, id }, [{ ...list, issuers }]).answer
+    expect(answer('did:key:z6MkSchool')).toBe('listed')
+    expect(answer('https://www.town.example/issuers/1')).toBe('listed')
+    expect(answer('did:web:town.example:school')).toBe('listed')
+    expect(answer('https://town.example.other.example')).toBe('unlisted')
+    expect(answer('http://town.example')).toBe('unlisted')
+  })
+
+  it('its website vouches for nobody', () => {
+    expect(trustOf({ ...profile, id: 'https://school.example' }, [list]).answer).toBe('unlisted')
+  })
+
   it('says nothing of an issuer nobody listed', () => {
     expect(trustOf({ identifiers: [], id: 'did:key:z6Mk', name: 'A club' }, [list]).answer).toBe(
       'unlisted',
     )
     expect(trustOf(profile, []).answer).toBe('noLists')
   })
+})
 
-  it('is contradicted when name and website of a listed issuer stand under another id', () => {
-    expect(trustOf({ ...profile, id: 'did:key:z6MkForger' }, [list]).answer).toBe('contradicted')
+describe('an issuer that made itself after a listed one', () => {
+  const named = (name: string) => ({ ...school, name })
+  const judged = async (name: string) => {
+    const signer = await aSigner('EdDSA')
+    const issuer = { id: signer.did, type: ['Profile'], name: 'The School' }
+    const jws = await signer.sign(anOb3(signer.did, { issuer }), { kid: `${signer.did}#0` })
+    return judging(jws, aWorld({}), {
+      ...NOBODY,
+      trustLists: [{ ...list, issuers: [named(name)] }],
+    })
+  }
+
+  it('is warned about, keeps its verdict and is never the green mark', async () => {
+    const { report, verdict, remarks } = await judged('The School')
+    expect(remarks).toContain('namesake')
+    expect(report.remarks).toContainEqual({
+      code: 'namesake',
+      detail: { name: 'The School', list: 'Schools' },
+    })
+    expect([verdict, mark(report)]).toEqual(['valid', 'issuerUnproven'])
   })
 
-  it('accuses nobody of a name alone, nor an issuer that lives on the listed website', () => {
-    const namesake = { ...profile, id: 'did:key:z6Mk', url: 'https://other.example' }
-    expect(trustOf(namesake, [list]).answer).toBe('unlisted')
-    const own = { ...profile, id: 'https://school.example/issuers/2' }
-    expect(trustOf(own, [list]).answer).toBe('unlisted')
+  it('is not warned about when nobody on the list is called so', async () => {
+    expect((await judged('Another school')).remarks).not.toContain('namesake')
   })
 })

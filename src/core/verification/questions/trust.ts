@@ -1,38 +1,42 @@
 /** Is the issuer on a list of known issuers? Lists are data, with a name, a source and a date. */
 import type { Profile } from '../../badge/badge.ts'
-import type { Check, Detail } from '../report.ts'
-import type { TrustList } from '../verify.ts'
+import type { Check } from '../report.ts'
+import type { KnownIssuer, TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
 
-type Entry = TrustList['issuers'][number]
+/** An issuer on no list is none the worse for it; one that looks like a listed one gets a warning. */
+export const trust: Question = async ({ badge: { issuer }, circumstances: { trustLists } }) => {
+  const check = trustOf(issuer, trustLists)
+  if (check.answer !== 'unlisted') return { check, remarks: [] }
+  const { namesakeOf } = await import('../namesake.ts')
+  const detail = namesakeOf(issuer, trustLists)
+  return { check, remarks: detail === undefined ? [] : [{ code: 'namesake', detail }] }
+}
 
-export const trust: Question = ({ badge, circumstances }) => ({
-  check: trustOf(badge.issuer, circumstances.trustLists),
-  remarks: [],
-})
-
-/**
- * Unknown is neutral. Contradicted is said only of an issuer that carries the name and the website of a
- * listed one under an id that is neither listed nor on that website.
- */
+/** By id or by domain, whatever the name says: that the id is the issuer's is for other answers to prove. */
 export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
   if (lists.length === 0) return { id: 'trust', answer: 'noLists' }
   const listings = lists.flatMap(({ name, date, issuers }) => {
-    const entry = issuers.find(({ id }) => isSameId(id, issuer.id))
+    const entry = issuers.find((known) => isThis(known, issuer))
     return entry ? [{ name, date, entry }] : []
   })
   const [known] = listings
-  if (known) {
-    const detail: Detail = {
-      lists: listings.map(({ name }) => name),
-      dates: listings.map(({ date }) => date),
-      name: known.entry.name,
-    }
-    return { id: 'trust', answer: 'listed', detail }
+  if (known === undefined) return { id: 'trust', answer: 'unlisted' }
+  const detail = {
+    lists: listings.map(({ name }) => name),
+    dates: listings.map(({ date }) => date),
+    name: known.entry.name,
   }
-  const posed = lists.flatMap((list) => list.issuers).find((entry) => poses(issuer, entry))
-  if (posed === undefined) return { id: 'trust', answer: 'unlisted' }
-  return { id: 'trust', answer: 'contradicted', detail: { name: posed.name, listedId: posed.id } }
+  return { id: 'trust', answer: 'listed', detail }
+}
+
+function isThis({ id, otherIds = [], domains = [] }: KnownIssuer, issuer: Profile): boolean {
+  const host = domains.length > 0 ? hostOf(issuer.id) : undefined
+  return (
+    isSameId(id, issuer.id) ||
+    otherIds.some((other) => isSameId(other, issuer.id)) ||
+    (host !== undefined && domains.includes(host))
+  )
 }
 
 /** Ids are compared as text, percent-decoded and without a final slash (OB3 equality and comparison). */
@@ -49,19 +53,9 @@ function plain(id: string): string {
   }
 }
 
-function poses(issuer: Profile, entry: Entry): boolean {
-  const host = hostOf(entry.url)
-  const isNamesake = issuer.name !== undefined && sounds(issuer.name) === sounds(entry.name)
-  return (
-    isNamesake && host !== undefined && host === hostOf(issuer.url) && host !== hostOf(issuer.id)
-  )
-}
-
-const sounds = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-
-/** The host of a URL or of a did:web, without `www.`. */
-function hostOf(url: string | undefined): string | undefined {
-  const address = url?.replace(/^did:web:([^:/#?]+).*$/i, 'https://$1')
-  if (address === undefined || !URL.canParse(address)) return undefined
-  return new URL(address).hostname.replace(/^www\./, '') || undefined
+/** The host of an https address or of a did:web, without `www.`; an http address proves no host. */
+function hostOf(id = ''): string | undefined {
+  const address = id.replace(/^did:web:([^:/#?]+).*$/i, 'https://$1')
+  if (!/^https:/i.test(address) || !URL.canParse(address)) return undefined
+  return new URL(address).hostname.replace(/^www\./, '')
 }

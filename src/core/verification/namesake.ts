@@ -1,0 +1,86 @@
+/** An issuer that looks like a listed one and is not: by its name or its website, compared by look and not by letter. */
+import type { Profile } from '../badge/badge.ts'
+import { oncePer } from '../kernel/once-per.ts'
+import type { KnownIssuer, TrustList } from './verify.ts'
+
+/** Who it looks like, and on which list that one stands. */
+export type Namesake = Readonly<Record<'name' | 'list', string>>
+
+/** Of an issuer that is on none of these lists; undefined when it looks like nobody on them. */
+export function namesakeOf(issuer: Profile, lists: readonly TrustList[]): Namesake | undefined {
+  const looks = looksOf(issuer)
+  for (const { name: list, issuers } of lists) {
+    const like = issuers.find((known) => isLike(known, looks))
+    if (like) return { name: like.name, list }
+  }
+  return undefined
+}
+
+interface Looks {
+  readonly name: string
+  /** of its own id: what it can prove */
+  readonly host: string
+  readonly hosts: readonly string[]
+}
+
+const looksOf = ({ id, name = '', url }: Profile): Looks => ({
+  name: skeleton(name),
+  host: hostOf(id),
+  hosts: [hostOf(id), hostOf(url)],
+})
+
+function isLike(known: KnownIssuer, { name, host, hosts }: Looks): boolean {
+  const listed = hostsOf(known)
+  if (listed.some((one) => host === one || host.endsWith(`.${one}`))) return false
+  const names = [known.name, ...(known.otherNames ?? [])]
+  return (
+    (name !== '' && names.some((one) => listedSkeleton(one) === name)) ||
+    listed.some((one) => hosts.some((other) => posesAs(one, other)))
+  )
+}
+
+/** `school.edu.other.example`, `school-edu.example` and `schооl.edu` pose as `school.edu`. */
+function posesAs(listed: string, host: string): boolean {
+  if (listed === '' || host === '' || host === listed || host.endsWith(`.${listed}`)) return false
+  if (skeleton(host) === skeleton(listed)) return true
+  if (`.${host}`.includes(`.${listed}.`)) return true
+  const joined = listed.replaceAll('.', '-')
+  return host.split('.').some((label) => label === joined || label.startsWith(`${joined}-`))
+}
+
+const hostsOf = ({ id, url, domains = [] }: KnownIssuer): readonly string[] =>
+  [...domains, hostOf(id), hostOf(url)].filter((host) => host !== '')
+
+/** As it is written, so that letters of other scripts are still to be seen; without `www.`, '' for none. */
+function hostOf(address = ''): string {
+  const [, host = ''] = /^(?:https?:\/\/|did:web:)([^:/?#%]+)/i.exec(address) ?? []
+  return host.toLowerCase().replace(/^www\./, '')
+}
+
+/** Letters that look like another: each pair is the letter, and the Latin one it is taken for. */
+const ALIKE =
+  'аaвbсcԁdеeғfԍgһhнhіiїiјjкkӏlмmпnоoрpԛqѕsтtцuѵvԝwхxуy' + // Cyrillic
+  'ΗhΝnΥy' + // Greek capitals whose small letter looks like another
+  'αaβbϲcεeηnιiκkμuνvοoρpτtυuχxγyωwζz' + // Greek
+  'ɑaɡgıiȷjłløođdħhŧtʀrɪiʟlɴnʏy' + // Latin with a stroke, small capitals
+  'օoոnսuհhցgԁdոn' + // Armenian
+  '0o1l|l' // signs that look the same in most letters
+
+const LATIN: ReadonlyMap<string, string> = new Map(
+  Array.from(ALIKE.matchAll(/(.)(.)/gsu), ([, letter = '', latin = '']) => [letter, latin]),
+)
+
+/** What is left of a text when only its look counts: no case, accents, spaces, signs or invisible characters. */
+function skeleton(text: string): string {
+  const letters = text.slice(0, LONGEST).normalize('NFKD')
+  const latin = Array.from(letters, (letter) => alike(alike(letter).toLowerCase())).join('')
+  const bare = latin.replace(/[^\p{L}\p{N}]/gu, '')
+  return bare.replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('i', 'l')
+}
+
+const alike = (letter: string) => LATIN.get(letter) ?? letter
+
+const LONGEST = 500
+
+/** The names on lists are the same at every badge. */
+const listedSkeleton = oncePer(skeleton)
