@@ -1,6 +1,7 @@
 /** What is only asked when a person clicks: a vocabulary, a newer version, links, and whose badge it is. */
 import { expect } from '@playwright/test'
 import { anOb3, aSigner, type Signer } from '../../src/core/testing/signed-badges.ts'
+import { BUNDLED_LISTS } from '../../src/core/verification/lists/bundled.ts'
 import { fileOf, published } from '../fixtures/person.ts'
 import {
   ROBOTICS,
@@ -192,6 +193,7 @@ test('a record shows its members, each with a page and a verdict of its own', as
   await expect(verdict).toHaveText(words('verification:verdict.issuerUnproven'))
 })
 
+const BUNDLED = BUNDLED_LISTS.map(({ name }) => name)
 const LIST = 'https://lists.example.org/schools.json'
 const listOf = (name: string, signer: Signer) => ({
   name,
@@ -236,6 +238,12 @@ test('a list of issuers is added by file and by address, saved and removed, and 
   await person.goesToSettings()
   await page.getByRole('button', { name: words('trust:removeList', { name: 'Schools' }) }).click()
   await page.getByRole('button', { name: words('trust:removeList', { name: 'Unions' }) }).click()
+  for (const bundled of BUNDLED) {
+    await page.getByRole('button', { name: words('trust:offList', { name: bundled }) }).click()
+    await expect(
+      page.getByRole('button', { name: words('trust:onList', { name: bundled }) }),
+    ).toBeVisible()
+  }
   await expect(page.getByText(words('trust:none'))).toBeVisible()
   expect(issuer.visits.map(({ url }) => url)).toEqual([LIST])
 })

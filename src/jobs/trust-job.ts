@@ -2,12 +2,14 @@
 import type { Profile } from '#core/badge/badge.ts'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
-import { failed } from '#core/kernel/result.ts'
+import { failed, found } from '#core/kernel/result.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
 import type { TrustListFailure } from '#core/verification/trust-lists.ts'
 import { OWN_LIST, readTrustList } from '#core/verification/trust-lists.ts'
+import type { TrustList } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/failure.ts'
-import { saveTrustLists, trustLists } from '#storage/trust-lists.ts'
+import { readSetting, saveSetting } from '#storage/settings.ts'
+import { removeTrustLists, saveTrustLists, trustLists } from '#storage/trust-lists.ts'
 import { askOnce } from './ask-once.ts'
 
 export type AddListFailure =
@@ -35,31 +37,29 @@ export async function addListFile(file: File): Added {
 
 /** Adds a list from an https address, asked once. It is not followed afterwards. */
 export async function addListFrom(url: string): Added {
+  const loaded = await fetched(url)
+  return loaded.ok ? keep(loaded.value, new URL(url).host, url) : loaded
+}
+
+async function fetched(url: string): Promise<Result<string, AddListFailure>> {
   const loaded = await askOnce({ url, purpose: 'link' })
   if (loaded.outcome === 'unreachable') return failed({ kind: 'unreachable', why: loaded.why })
   if (loaded.transport === 'http') return failed({ kind: 'insecure' })
   if (loaded.status !== 200) return failed({ kind: 'status' })
-  return keep(fromUtf8(loaded.body) ?? '', new URL(url).host, url)
+  return found(fromUtf8(loaded.body) ?? '')
 }
 
-/** A list that comes with the app: `public/trust/index.json`. */
-export interface ShippedList {
-  readonly file: string
-  readonly name: string
-  readonly source: string
-  readonly date: string
+/** Switches a bundled list off, a newer copy of it too, or on as it came with the app. */
+export async function switchList(name: string, on: boolean): Promise<void> {
+  const off = await readSetting('listsOff')
+  await removeTrustLists(name)
+  await saveSetting('listsOff', on ? off.filter((one) => one !== name) : [...off, name])
 }
 
-const folder = () => `${import.meta.env.BASE_URL}trust/`
-
-/** The lists that come with the app; asks only this very site. */
-export async function shippedLists(): Promise<readonly ShippedList[]> {
-  const response = await fetch(`${folder()}index.json`)
-  return ((await response.json()) as { lists: ShippedList[] }).lists // our own file
-}
-
-export async function addShipped({ file, name, source }: ShippedList): Added {
-  return keep(await (await fetch(folder() + file)).text(), name, source)
+/** Asks the source of a list for a newer copy, once; it stays under the name by which it is known. */
+export async function refreshList({ name, source }: TrustList): Added {
+  const loaded = await fetched(source)
+  return loaded.ok ? keep(loaded.value, name, source) : loaded
 }
 
 /** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */

@@ -34,4 +34,5 @@ export const setting = {
   remindAfterDays: live('remindAfterDays'),
   ownName: live('ownName'),
   mastodon: live('mastodon'),
+  listsOff: live('listsOff'),
 } satisfies { [Key in SettingKey]?: LiveQuery<[], SettingValue<Key>> }

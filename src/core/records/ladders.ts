@@ -135,11 +135,27 @@ const context = z.object({
   loadedAt: moment,
 }) satisfies z.ZodType<Rows.ContextRecord>
 
+const lines = z.array(line).max(50)
+
+const knownIssuer = z.object({
+  id: line,
+  name: line,
+  url: line.exactOptional(),
+  otherNames: lines.exactOptional(),
+  otherIds: lines.exactOptional(),
+  domains: lines.exactOptional(),
+  marks: z
+    .array(z.object({ name: line, by: line.exactOptional(), until: moment.exactOptional() }))
+    .max(50)
+    .exactOptional(),
+})
+
 const trustList = z.object({
   name: line,
   source: line,
   date: moment,
-  issuers: z.array(z.object({ id: line, name: line, url: line.exactOptional() })).max(100_000),
+  issuers: z.array(knownIssuer).max(100_000),
+  signature: text.exactOptional(),
 }) satisfies z.ZodType<Rows.TrustListRecord>
 
 /** One version of a record: its shape, and how to make the next version of it. */

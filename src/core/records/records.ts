@@ -3,6 +3,7 @@ import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { Report, Verdict } from '../verification/report.ts'
+import type { TrustList } from '../verification/verify.ts'
 
 export type CollectionId = Brand<string, 'CollectionId'>
 export type PageId = Brand<string, 'PageId'>
@@ -141,12 +142,7 @@ export interface ContextRecord {
   readonly loadedAt: string
 }
 
-export interface TrustListRecord {
-  readonly name: string
-  readonly source: string
-  readonly date: string
-  readonly issuers: readonly { readonly id: string; readonly name: string; readonly url?: string }[]
-}
+export type TrustListRecord = TrustList
 
 /** A file waiting to be read: share inbox and interrupted imports continue from here. */
 export interface InboxRecord {

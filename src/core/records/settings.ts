@@ -62,6 +62,8 @@ export const SETTINGS = {
   ownName: setting(text(200), '', true),
   /** host of the learner's own Mastodon server; '' until given */
   mastodon: setting(text(253), '', true),
+  /** names of the bundled lists of issuers that are switched off */
+  listsOff: setting(texts, [], false),
   /** how long each badge was seen in the trash */
   trashClock: setting(trashClock, { seenAt: 0, ages: {} }, false),
 }

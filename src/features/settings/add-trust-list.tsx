@@ -1,19 +1,16 @@
-/** Adds a list of known issuers: one that comes with the app, a file, or an https address. */
+/** Adds a list of known issuers: a file, or an https address. */
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import styles from './settings.module.css'
-import { type AddList, useAddList } from './use-trust-lists.ts'
+import type { AddList } from './use-trust-lists.ts'
 
-export function AddTrustList() {
+export function AddTrustList({ add }: { readonly add: AddList }) {
   const { t } = useTranslation('trust')
-  const add = useAddList()
   return (
     <>
-      <Shipped add={add} />
       <FilePicker
         look="plain"
         multiple={false}
@@ -25,27 +22,6 @@ export function AddTrustList() {
       <FromAddress add={add} />
       <p role="status">{add.outcome ? t(add.outcome) : ''}</p>
     </>
-  )
-}
-
-function Shipped({ add }: { readonly add: AddList }) {
-  const { t } = useTranslation('trust')
-  const format = useFormat()
-  if (add.shipped.length === 0) return null
-  return (
-    <div className={styles.shipped}>
-      <h3>{t('shipped')}</h3>
-      <p className={styles.text}>{t('shippedText')}</p>
-      <ul className={styles.offers}>
-        {add.shipped.map((list) => (
-          <li key={list.file}>
-            <Button look="quiet" onClick={() => add.use(list)}>
-              {t('use', { name: list.name, date: format.date(list.date) })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

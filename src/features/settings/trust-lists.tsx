@@ -1,4 +1,5 @@
-/** The lists of known issuers: those in use, those that come with the app, and one from elsewhere. */
+/** The lists of known issuers: those in use, the bundled ones that are off, and one from elsewhere. */
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OWN_LIST, writeTrustList } from '#core/verification/trust-lists.ts'
 import type { TrustList } from '#core/verification/verify.ts'
@@ -8,53 +9,95 @@ import { saveFile } from '#ui/save-file/save-file.ts'
 import { AddTrustList } from './add-trust-list.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
-import { useTrustLists } from './use-trust-lists.ts'
+import { type AddList, useAddList, useTrustLists } from './use-trust-lists.ts'
 
 export function TrustLists() {
-  const { t } = useTranslation('trust')
-  const { lists, remove } = useTrustLists()
+  const { t } = useTranslation(['trust', 'common'])
+  const { inUse, off, isBundled, remove, turn } = useTrustLists()
+  const add = useAddList()
   return (
-    <Setting title={t('title')} text={t('text')}>
-      {lists.length === 0 ? <p className={styles.text}>{t('none')}</p> : null}
+    <Setting title={t('trust:title')} text={t('trust:text')}>
+      {inUse.length === 0 ? <p className={styles.text}>{t('trust:none')}</p> : null}
       <ul className={styles.addresses}>
-        {lists.map((list) => (
-          <ListLine key={list.name} list={list} onRemove={() => remove(list.name)} />
+        {inUse.map((list) => (
+          <ListLine key={list.name} list={list}>
+            {isBundled(list) ? (
+              <>
+                <Refresh list={list} add={add} />
+                <Act says="off" list={list} onClick={() => turn(list.name, false)} />
+              </>
+            ) : (
+              <Act says="remove" list={list} onClick={() => remove(list.name)} />
+            )}
+          </ListLine>
+        ))}
+        {off.map((list) => (
+          <ListLine key={list.name} list={list}>
+            <Act says="on" list={list} onClick={() => turn(list.name, true)} />
+          </ListLine>
         ))}
       </ul>
-      <AddTrustList />
+      <AddTrustList add={add} />
     </Setting>
   )
 }
 
-interface ListLineProps {
+interface LineProps {
   readonly list: TrustList
-  readonly onRemove: () => void
 }
 
-function ListLine({ list, onRemove }: ListLineProps) {
-  const { t } = useTranslation(['trust', 'common'])
+function useName({ name }: TrustList): string {
+  const { t } = useTranslation('trust')
+  return name === OWN_LIST ? t('own') : name
+}
+
+function ListLine({ list, children }: LineProps & { readonly children: ReactNode }) {
+  const { t } = useTranslation('trust')
   const format = useFormat()
-  const own = list.name === OWN_LIST
-  const name = own ? t('trust:own') : list.name
+  const name = useName(list)
   const source = { source: list.source, date: format.date(list.date) }
   return (
     <li>
       <span>
-        <strong>{name}</strong>, {t('trust:issuers', { count: list.issuers.length })}
-        {own ? null : <small> {t('trust:source', source)}</small>}
+        <strong>{name}</strong>, {t('issuers', { count: list.issuers.length })}
+        {list.name === OWN_LIST ? null : <small> {t('source', source)}</small>}
       </span>
       <span>
         <Button
           look="quiet"
-          aria-label={t('trust:exportList', { name })}
+          aria-label={t('exportList', { name })}
           onClick={() => saveFile(writeTrustList(list), `${name}.json`)}
         >
-          {t('trust:export')}
+          {t('export')}
         </Button>
-        <Button look="quiet" aria-label={t('trust:removeList', { name })} onClick={onRemove}>
-          {t('common:remove')}
-        </Button>
+        {children}
       </span>
     </li>
+  )
+}
+
+interface ActProps extends LineProps {
+  readonly says: 'on' | 'off' | 'remove'
+  readonly onClick: () => void
+}
+
+function Act({ says, list, onClick }: ActProps) {
+  const { t } = useTranslation('trust')
+  const name = useName(list)
+  return (
+    <Button look="quiet" aria-label={t(`${says}List`, { name })} onClick={onClick}>
+      {t(says)}
+    </Button>
+  )
+}
+
+/** Asks the source once; the button says whom. */
+function Refresh({ list, add }: LineProps & { readonly add: AddList }) {
+  const { t } = useTranslation('trust')
+  const holes = { name: list.name, host: new URL(list.source).host }
+  return (
+    <Button look="quiet" aria-label={t('refreshList', holes)} onClick={() => add.refresh(list)}>
+      {t('refresh')}
+    </Button>
   )
 }

@@ -1,17 +1,21 @@
-/** The lists of known issuers, and the ways to add one. */
-import { useMutation, useQuery } from '@tanstack/react-query'
-import {
-  addListFile,
-  addListFrom,
-  addShipped,
-  type ShippedList,
-  shippedLists,
-} from '#jobs/trust-job.ts'
+/** The lists of known issuers, and the ways to add, refresh and switch them. */
+import { useMutation } from '@tanstack/react-query'
+import { BUNDLED_LISTS, listsInUse, listsOff } from '#core/verification/lists/bundled.ts'
+import type { TrustList } from '#core/verification/verify.ts'
+import { addListFile, addListFrom, refreshList, switchList } from '#jobs/trust-job.ts'
 import { useLive } from '#storage/live.ts'
+import { setting } from '#storage/settings.ts'
 import { removeTrustLists, trustLists } from '#storage/trust-lists.ts'
 
 export function useTrustLists() {
-  return { lists: useLive(trustLists), remove: (name: string) => void removeTrustLists(name) }
+  const off = useLive(setting.listsOff)
+  return {
+    inUse: listsInUse(useLive(trustLists), off),
+    off: listsOff(off),
+    isBundled: ({ name }: TrustList) => BUNDLED_LISTS.some((list) => list.name === name),
+    remove: (name: string) => void removeTrustLists(name),
+    turn: (name: string, on: boolean) => void switchList(name, on),
+  }
 }
 
 export type AddList = ReturnType<typeof useAddList>
@@ -21,16 +25,10 @@ export function useAddList() {
   const add = useMutation({
     mutationFn: (adding: () => ReturnType<typeof addListFile>) => adding(),
   })
-  const shipped = useQuery({
-    queryKey: ['shipped trust lists'],
-    queryFn: shippedLists,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
   return {
-    shipped: shipped.data ?? [],
-    use: (list: ShippedList) => add.mutate(() => addShipped(list)),
     file: (file: File) => add.mutate(() => addListFile(file)),
     address: (url: string) => add.mutate(() => addListFrom(url)),
+    refresh: (list: TrustList) => add.mutate(() => refreshList(list)),
     outcome: add.data
       ? add.data.ok
         ? ('added' as const)

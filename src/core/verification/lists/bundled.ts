@@ -1,0 +1,28 @@
+/** The lists that come with the app: dated snapshots, in use until the person switches them off. */
+import { trustListOf } from '../trust-lists.ts'
+import type { TrustList } from '../verify.ts'
+import community from './dcc-community.json' with { type: 'json' }
+import members from './dcc-members.json' with { type: 'json' }
+
+const NAMELESS = { name: '', source: '', today: '' }
+
+export const BUNDLED_LISTS: readonly TrustList[] = [members, community].map((snapshot) =>
+  trustListOf(snapshot, NAMELESS),
+)
+
+const isBundled = (name: string) => BUNDLED_LISTS.some((list) => list.name === name)
+
+/** The lists in use: the person's own, and the bundled ones that are on. A newer copy goes before the bundled one. */
+export function listsInUse(
+  kept: readonly TrustList[],
+  off: readonly string[],
+): readonly TrustList[] {
+  const names = new Set(kept.map(({ name }) => name))
+  const bundled = BUNDLED_LISTS.filter(({ name }) => !names.has(name))
+  return [...kept, ...bundled].filter(({ name }) => !isBundled(name) || !off.includes(name))
+}
+
+/** The bundled lists that the person switched off. */
+export function listsOff(off: readonly string[]): readonly TrustList[] {
+  return BUNDLED_LISTS.filter(({ name }) => off.includes(name))
+}
