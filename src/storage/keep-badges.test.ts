@@ -1,7 +1,6 @@
 /** Claims about keeping badges: whole or not at all, and never twice. */
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { isConfirmation } from '#core/records/diary.ts'
 import { badge } from './badges.ts'
 import { db, openDatabase } from './database.ts'
 import { keepBatch } from './keep-badges.ts'
@@ -30,7 +29,7 @@ describe('keeping a batch', () => {
     const { id } = item.credential
     expect(outcome).toEqual({ outcome: 'kept', id, alike: [] })
     expect(await report.read(id)).toEqual(verified.report)
-    expect((await db.diary.toArray()).map(isConfirmation)).toEqual([true])
+    expect(await db.diary.toArray()).toMatchObject([{ verdict: 'valid' }])
     const file = await db.files.get((await badge.read(id))?.file ?? (item.credential.id as never))
     expect(await file?.bytes.text()).toBe('png of a')
   })

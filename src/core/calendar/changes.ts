@@ -1,32 +1,43 @@
-/** What changed between the last two checks of each badge, read from the diary. */
+/** What the diary tells: what changed between the last two checks of a badge, and when it was last confirmed. */
 import type { BadgeId } from '../badge/badge.ts'
 import { groupBy } from '../kernel/group.ts'
+import { isProofToday } from '../records/diary.ts'
 import type { DiaryRecord } from '../records/records.ts'
-import type { Verdict } from '../verification/report.ts'
+import { leadOf, type Mark, mark } from '../verification/report.ts'
+
+type Line = Pick<DiaryRecord, 'badgeId' | 'askedAt' | 'report' | 'restored'>
 
 export interface Change {
   readonly badgeId: BadgeId
   /** ISO 8601 instant of the check that saw it */
   readonly at: string
-  readonly from: Verdict
-  readonly to: Verdict
+  readonly from: Mark
+  readonly to: Mark
 }
 
-/** Not reaching anybody is no change of the badge: such checks are passed over. */
-const SILENT: ReadonlySet<Verdict> = new Set(['unverified'])
+/** As it was marked then, where that proves anything now. */
+const marked = (line: Line): Mark => (isProofToday(line) ? mark(line.report) : 'unverified')
 
 const text = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1)
 
-/** Badges whose last answer differs from the one before, latest first. */
-export function changesIn(
-  diary: readonly Pick<DiaryRecord, 'badgeId' | 'askedAt' | 'verdict'>[],
-): readonly Change[] {
-  const answers = diary.filter(({ verdict }) => !SILENT.has(verdict))
+/** Badges whose last mark differs from the one before, latest first; not reaching anybody is no change. */
+export function changesIn(diary: readonly Line[]): readonly Change[] {
+  const answers = diary
+    .map((line) => ({ ...line, mark: marked(line) }))
+    .filter(({ mark }) => leadOf(mark) !== 'unverified')
   return [...groupBy(answers, ({ badgeId }) => badgeId)]
     .flatMap(([badgeId, lines]): Change[] => {
       const [last, before] = lines.toSorted((one, other) => text(other.askedAt, one.askedAt))
-      if (last === undefined || before === undefined || last.verdict === before.verdict) return []
-      return [{ badgeId, at: last.askedAt, from: before.verdict, to: last.verdict }]
+      if (last === undefined || before === undefined || last.mark === before.mark) return []
+      return [{ badgeId, at: last.askedAt, from: before.mark, to: last.mark }]
     })
     .sort((one, other) => text(other.at, one.at) || text(one.badgeId, other.badgeId))
 }
+
+/** The latest check that proved a badge genuine and in force, when there was one; `diary` is latest first. */
+export function lastConfirmed<L extends Line>(diary: readonly L[]): L | undefined {
+  return diary.find((line) => CONFIRMED.has(marked(line)))
+}
+
+/** Whose address it is on has no part in it. */
+const CONFIRMED: ReadonlySet<Mark> = new Set(['valid', 'notYours'])

@@ -1,6 +1,6 @@
 /** The lines of the check diary: how one is made, and which of them still say something today. */
 import type { BadgeId } from '../badge/badge.ts'
-import { mark, POLICY, type Report, verdict } from '../verification/report.ts'
+import { POLICY, type Report, verdict } from '../verification/report.ts'
 import type { DiaryRecord } from './records.ts'
 
 /** The line a report leaves in the diary. */
@@ -9,11 +9,9 @@ export function diaryLine(badgeId: BadgeId, report: Report): DiaryRecord {
 }
 
 /** A line out of a backup, or by rules that believed too much, tells what was said then and proves nothing now. */
-export function isProofToday({ report, restored }: DiaryRecord): boolean {
+export function isProofToday({
+  report,
+  restored,
+}: Pick<DiaryRecord, 'report' | 'restored'>): boolean {
   return restored !== true && report.policy === POLICY
-}
-
-/** A check of ours that said valid: "last confirmed" when nobody answers today. */
-export function isConfirmation(line: DiaryRecord): boolean {
-  return isProofToday(line) && mark(line.report) === 'valid'
 }

@@ -9,28 +9,34 @@ const shown = (name: string, codes: string[], over: Partial<Shown> = {}): Shown 
     name,
     achievement: { alignments: codes.map((code) => anAlignment({ framework: 'DigComp', code })) },
   }),
-  verdict: 'valid',
+  mark: 'valid',
   ...over,
 })
 
 describe('a skill', () => {
   it('is one entry for all issuers, with every badge that speaks of it, proved ones first', () => {
     const { skills } = overviewOf([
-      shown('doubtful', ['2.1'], { verdict: 'unverified' }),
+      shown('doubtful', ['2.1'], { mark: 'unverified' }),
       shown('good', ['2.1']),
     ])
     expect(skills).toHaveLength(1)
     expect(skills[0]?.proofs.map(({ name }) => name)).toEqual(['good', 'doubtful'])
     expect(skills[0]?.proved).toBe(true)
   })
-  it.each(['expired', 'revoked', 'unverified', 'unchecked'] as const)(
-    'is not proved by a badge that is %s, but is shown',
-    (verdict) => {
-      const { skills, coverage } = overviewOf([shown('one', ['2.1'], { verdict })])
-      expect(skills).toMatchObject([{ proved: false }])
-      expect(coverage.find(({ framework }) => framework === 'digcomp')?.covered).toBe(0)
-    },
-  )
+  it.each([
+    'expired',
+    'revoked',
+    'invalid',
+    'unverified',
+    'issuerUnproven',
+    'notYours',
+    'saysExpired',
+    'unchecked',
+  ] as const)('is not proved by a badge that is %s, but is shown', (mark) => {
+    const { skills, coverage } = overviewOf([shown('one', ['2.1'], { mark })])
+    expect(skills).toMatchObject([{ proved: false }])
+    expect(coverage.find(({ framework }) => framework === 'digcomp')?.covered).toBe(0)
+  })
   it('of a badge with 300 alignments is found, and a badge without any is listed apart', () => {
     const many = Array.from({ length: 300 }, (_, at) => `${(at % 5) + 1}.${(at % 3) + 1}`)
     const { skills, without } = overviewOf([shown('many', many), shown('none', [])])

@@ -1,7 +1,7 @@
 /** What somebody can do: badges gathered by framework node, with what proves it and how far a framework is covered. */
 import type { Badge, BadgeId } from '../badge/badge.ts'
 import { groupBy } from '../kernel/group.ts'
-import type { Verdict } from '../verification/report.ts'
+import { isProof, type Mark } from '../verification/report.ts'
 import type { Framework, FrameworkId, FrameworkNode, NodeRef } from './framework.ts'
 import { FRAMEWORKS, frameworkOf, nodeKey, parentOf } from './frameworks.ts'
 import { nodesOf } from './recognise.ts'
@@ -10,16 +10,16 @@ import { nodesOf } from './recognise.ts'
 export interface Shown {
   readonly id: BadgeId
   readonly badge: Badge
-  readonly verdict: Verdict | 'unchecked'
+  readonly mark: Mark | 'unchecked'
 }
 
-/** One badge that says something about one skill. */
+/** One badge that says something about one skill; it proves it only by its mark. */
 export interface Proof {
   readonly badgeId: BadgeId
   readonly name: string
   readonly issuer?: string
   readonly awardedAt?: string
-  readonly verdict: Shown['verdict']
+  readonly mark: Shown['mark']
   /** level in the framework's own terms, else the EQF or NLQF level of the badge */
   readonly level?: string
   readonly formal: boolean
@@ -33,9 +33,9 @@ export interface Skill {
   readonly label: string
   /** the issuers' own words for the framework */
   readonly sources: readonly string[]
-  /** proved valid first, then newest */
+  /** proofs first, then newest */
   readonly proofs: readonly Proof[]
-  /** at least one proof is valid now */
+  /** at least one of the badges proves it now */
   readonly proved: boolean
 }
 
@@ -50,7 +50,7 @@ export interface Cell {
 export interface Coverage {
   readonly framework: FrameworkId
   readonly rows: readonly { readonly area?: NodeRef; readonly cells: readonly Cell[] }[]
-  /** nodes with a valid proof, of all nodes */
+  /** nodes that a badge proves, of all nodes */
   readonly covered: number
   readonly total: number
 }
@@ -106,12 +106,12 @@ function levelOf(node: FrameworkNode, { achievement: { study } }: Badge): string
   return study.eqf === undefined ? undefined : `EQF ${study.eqf}`
 }
 
-function proofOf({ id, badge, verdict }: Shown, node: FrameworkNode): Proof {
+function proofOf({ id, badge, mark }: Shown, node: FrameworkNode): Proof {
   const level = levelOf(node, badge)
   return {
     badgeId: id,
     name: badge.name,
-    verdict,
+    mark,
     formal: isFormal(badge),
     confidence: node.confidence,
     ...(badge.issuer.name === undefined ? {} : { issuer: badge.issuer.name }),
@@ -123,11 +123,11 @@ function proofOf({ id, badge, verdict }: Shown, node: FrameworkNode): Proof {
 const text = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1)
 
 const bestFirst = (one: Proof, other: Proof) =>
-  Number(other.verdict === 'valid') - Number(one.verdict === 'valid') ||
+  Number(isProof(other.mark)) - Number(isProof(one.mark)) ||
   text(other.awardedAt ?? '', one.awardedAt ?? '') ||
   text(one.badgeId, other.badgeId)
 
-const isProved = (proofs: readonly Proof[]) => proofs.some(({ verdict }) => verdict === 'valid')
+const isProved = (proofs: readonly Proof[]) => proofs.some(({ mark }) => isProof(mark))
 
 const FRAMEWORK_ORDER = new Map<string, number>(FRAMEWORKS.map(({ id }, at) => [id, at]))
 const numbers = new Intl.Collator('en', { numeric: true })

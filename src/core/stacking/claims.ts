@@ -1,5 +1,6 @@
 /** Who says an edge, how sure that makes it, and how equal claims become one edge. */
 import { groupBy } from '../kernel/group.ts'
+import { isProof } from '../verification/report.ts'
 import {
   byText,
   type Claim,
@@ -36,11 +37,11 @@ export const CONFIDENCE: Readonly<Record<Ground, number>> = {
 const DISPROVED = new Set(['invalid', 'malformed', 'revoked'])
 const LOWERED = 0.5
 
-export function claimBy({ id, verdict }: Holding, ground: Ground): Claim {
-  const confidence = DISPROVED.has(verdict)
+export function claimBy({ id, mark }: Holding, ground: Ground): Claim {
+  const confidence = DISPROVED.has(mark)
     ? Math.min(LOWERED, CONFIDENCE[ground])
     : CONFIDENCE[ground]
-  return { ground, confidence, by: id, verified: verdict === 'valid' }
+  return { ground, confidence, by: id, verified: isProof(mark) }
 }
 
 const strongest = (one: Claim, other: Claim) =>

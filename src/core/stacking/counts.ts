@@ -1,19 +1,16 @@
 /** Step E, per badge: does this award count as a part, and if not, why not. */
 import type { AchievementResult, Badge, ResultDescription } from '../badge/badge.ts'
+import { leadOf } from '../verification/report.ts'
 import type { AchievementNode, Holding, Why } from './graph.ts'
 
 const FAILED = new Set(['Failed', 'Withdrew'])
 const BUSY = new Set(['Enrolled', 'InProgress', 'OnHold'])
 
-const VERDICTS: Readonly<Record<Holding['verdict'], Why | undefined>> = {
-  malformed: 'invalid',
-  invalid: 'invalid',
-  revoked: 'revoked',
-  suspended: 'suspended',
-  expired: 'expired',
-  unverified: 'unverified',
-  unchecked: 'unchecked',
-  valid: undefined,
+/** Why a badge that is no proof does not count: as it is marked, and no better. */
+function doubtOf(mark: Holding['mark']): Why | undefined {
+  if (mark === 'valid') return undefined
+  const lead = leadOf(mark)
+  return lead === 'malformed' ? 'invalid' : lead
 }
 
 /** Value against required value: as numbers when both are, else by place in the allowed values. */
@@ -56,16 +53,19 @@ function resultOf(badge: Badge, result: AchievementResult): Why | undefined {
  * Whether an award counts towards a larger whole (stacking.md section 4, step E): proved, current,
  * and with results that meet what the achievement requires. Never 'counts' when not proved.
  */
-export function whyOf({ badge, verdict }: Holding): Why {
+export function whyOf({ badge, mark }: Holding): Why {
   const results = badge.results.flatMap((result) => resultOf(badge, result) ?? [])
-  return VERDICTS[verdict] ?? results[0] ?? 'counts'
+  return doubtOf(mark) ?? results[0] ?? 'counts'
 }
 
 /** From what helps most to what helps least, to choose among several awards of one achievement. */
 const NEAREST: readonly Why[] = [
   'counts',
+  'issuerUnproven',
+  'notYours',
   'unchecked',
   'unverified',
+  'notYet',
   'inProgress',
   'belowRequired',
   'expired',

@@ -32,12 +32,12 @@ describe('credits', () => {
     expect(sum(...all, record).ects).toBe(6)
   })
   it('of a whole that does not count leave those of its parts', () => {
-    const all = [worth('part', { ects: 2 }), worth('whole', { ects: 6 }, { verdict: 'revoked' })]
+    const all = [worth('part', { ects: 2 }), worth('whole', { ects: 6 }, { mark: 'revoked' })]
     expect(sum(...all, aRecordOf([['isPartOf', 'part', 'whole']])).ects).toBe(2)
   })
   it('of a badge that was not proved, or ended, count for nothing', () => {
-    for (const verdict of ['unverified', 'unchecked', 'expired', 'invalid'] as const) {
-      expect(sum(worth('a', { ects: 2 }, { verdict })).ects).toBe(0)
+    for (const mark of ['unverified', 'unchecked', 'expired', 'invalid'] as const) {
+      expect(sum(worth('a', { ects: 2 }, { mark })).ects).toBe(0)
     }
   })
 })

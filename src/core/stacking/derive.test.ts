@@ -37,11 +37,8 @@ describe('progress towards a larger badge', () => {
     expect(stackOf([care, skills[0]!, held('zorg')], 'parts:urn:a:zorg')?.complete).toBe(true)
   })
   it('is not complete with a larger badge that is not proved', () => {
-    const claimed = [care, held('tillen', { verdict: 'expired' })]
-    const doubtful = stackOf(
-      [...claimed, held('zorg', { verdict: 'unverified' })],
-      'parts:urn:a:zorg',
-    )
+    const claimed = [care, held('tillen', { mark: 'expired' })]
+    const doubtful = stackOf([...claimed, held('zorg', { mark: 'unverified' })], 'parts:urn:a:zorg')
     expect(doubtful?.complete).toBe(false)
   })
   it.each([
@@ -51,12 +48,16 @@ describe('progress towards a larger badge', () => {
     ['invalid', 'invalid'],
     ['malformed', 'invalid'],
     ['unverified', 'unverified'],
+    ['saysExpired', 'unverified'],
+    ['issuerUnproven', 'issuerUnproven'],
+    ['notYours', 'notYours'],
+    ['notYet', 'notYet'],
     ['unchecked', 'unchecked'],
-  ] as const)('does not count a badge that is %s', (verdict, why) => {
-    expect(whyOf({ verdict })).toEqual([why])
+  ] as const)('does not count a badge that is %s', (mark, why) => {
+    expect(whyOf({ mark })).toEqual([why])
   })
   it('counts a renewed badge when one of its awards counts', () => {
-    const old = { ...held('tillen', { verdict: 'expired', awardedAt: '2019' }), id: held('old').id }
+    const old = { ...held('tillen', { mark: 'expired', awardedAt: '2019' }), id: held('old').id }
     expect(stackOf([care, held('tillen'), old], 'parts:urn:a:zorg')?.progress.done).toBe(1)
   })
 })
@@ -246,20 +247,20 @@ describe('a choice', () => {
 /** Small worlds of badges that name each other in every way we read. */
 const names = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const TYPES = ['isPartOf', 'isParentOf', 'precedes', 'replacedBy', 'exactMatchOf', 'isPeerOf']
-const verdicts = fc.constantFrom<Holding['verdict']>('valid', 'expired', 'invalid', 'unchecked')
+const marks = fc.constantFrom<Holding['mark']>('valid', 'expired', 'invalid', 'unchecked')
 const award = fc
   .record({
     name: names,
-    verdict: verdicts,
+    mark: marks,
     evidence: fc.option(names),
     related: fc.option(names),
     code: fc.constantFrom('1.1', '1.2', '2.1'),
     away: fc.boolean(),
     at: fc.nat(3),
   })
-  .map(({ name, verdict, evidence, related, code, away, at }): Holding => {
+  .map(({ name, mark, evidence, related, code, away, at }): Holding => {
     const made = held(name, {
-      verdict,
+      mark,
       awardedAt: `202${at}-01-01T00:00:00Z`,
       evidence: evidence === null ? [] : [{ id: `urn:badge:${evidence}`, types: [] }],
       achievement: {
@@ -337,7 +338,7 @@ describe('deriving', () => {
   it('never counts a badge that was not proved valid', () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const proved = new Set(world.filter((it) => it.verdict === 'valid').map(({ id }) => id))
+        const proved = new Set(world.filter((it) => it.mark === 'valid').map(({ id }) => id))
         const steps = derive(world, []).stacks.flatMap(({ steps }) => steps)
         for (const step of steps.filter(({ why }) => why === 'counts')) {
           expect(proved.has(step.award!)).toBe(true)

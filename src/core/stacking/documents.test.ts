@@ -13,7 +13,7 @@ function holdingsOf(...documents: readonly JsonObject[]): readonly Holding[] {
     const badge = readBadge(document)
     if (badge === undefined) throw new Error(`document ${at} is not read`)
     const members = badge.members.map(({ payload }) => JSON.parse(payload.text) as JsonObject)
-    const own: Holding = { id: badgeId(`${at} ${badge.name}`), badge, verdict: 'valid' }
+    const own: Holding = { id: badgeId(`${at} ${badge.name}`), badge, mark: 'valid' }
     return [own, ...holdingsOf(...members).map((it) => ({ ...it, id: badgeId(`${at}${it.id}`) }))]
   })
 }

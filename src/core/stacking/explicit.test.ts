@@ -36,14 +36,14 @@ describe('a CLR association', () => {
     }
   })
   it('says who said it and whether that was proved', () => {
-    const record = aRecordOf([['isPartOf', 'part', 'whole']], { verdict: 'unverified' })
+    const record = aRecordOf([['isPartOf', 'part', 'whole']], { mark: 'unverified' })
     const [edge] = derive([part, whole, record], []).edges
     expect(edge?.claims).toEqual([
       { ground: 'association', confidence: 1, by: 'clr', verified: false },
     ])
   })
   it('in a record that was altered is only proposed', () => {
-    const record = aRecordOf([['isPartOf', 'part', 'whole']], { verdict: 'invalid' })
+    const record = aRecordOf([['isPartOf', 'part', 'whole']], { mark: 'invalid' })
     expect(edges(part, whole, record)).toEqual([])
     expect(proposed(part, whole, record)).toMatchObject([{ confidence: 0.5 }])
   })

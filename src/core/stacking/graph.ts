@@ -2,11 +2,11 @@
 import type { Achievement, BadgeId } from '../badge/badge.ts'
 import type { BadgeRecord } from '../records/records.ts'
 import type { NodeRef } from '../skills/framework.ts'
-import type { Verdict } from '../verification/report.ts'
+import type { Mark } from '../verification/report.ts'
 
 /** A badge in the backpack with what its last report says. */
 export interface Holding extends Pick<BadgeRecord, 'id' | 'badge'> {
-  readonly verdict: Verdict | 'unchecked'
+  readonly mark: Mark | 'unchecked'
 }
 
 /** Names an achievement: its id, or a badge's own id when the achievement has none. */
@@ -47,7 +47,7 @@ export interface Claim {
   readonly confidence: number
   /** the badge that says so; absent for the person's own edges */
   readonly by?: BadgeId
-  /** that badge was proved valid */
+  /** that badge is proof of what it says */
   readonly verified: boolean
 }
 
@@ -77,6 +77,9 @@ export type Why =
   | 'revoked'
   | 'invalid'
   | 'unverified'
+  | 'issuerUnproven'
+  | 'notYours'
+  | 'notYet'
   | 'unchecked'
 
 export interface Step {

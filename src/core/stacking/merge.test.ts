@@ -37,7 +37,7 @@ describe('one achievement', () => {
     const types = ['https://w3id.org/openbadges#Assertion']
     const evidence = [{ id: 'urn:badge:old', types }]
     expect(nodes(held('old'), held('new', { evidence }))).toHaveLength(1)
-    const doubted = derive([held('old', { verdict: 'unverified' }), held('new', { evidence })], [])
+    const doubted = derive([held('old', { mark: 'unverified' }), held('new', { evidence })], [])
     expect(doubted.nodes.size).toBe(2)
     expect(doubted.stacks).toEqual([])
     expect(doubted.proposals).toContainEqual(expect.objectContaining({ ground: 'twin' }))

@@ -1,6 +1,7 @@
 /** Step A: languages, versions, OB2 and OB3 twins and renewals of one achievement become one node. */
 import { groupBy } from '../kernel/group.ts'
 import { unite } from '../kernel/unite.ts'
+import { isProof } from '../verification/report.ts'
 import { type AchievementNode, byText, type Holding, type NodeId, type Proposal } from './graph.ts'
 import { type Known, knownFrom, newestFirst, ownerOf } from './nodes.ts'
 import type { Choice } from './overlay.ts'
@@ -51,7 +52,7 @@ function twinPairs(known: Known, awards: ReadonlyMap<string, Holding>, holding: 
     const old = evidence.types.includes(OB2_AWARD) ? awards.get(evidence.id ?? '') : undefined
     if (old === undefined) return []
     const [one, other] = [nodeOfAward(known, holding), nodeOfAward(known, old)]
-    const sure = holding.verdict === 'valid' && old.verdict === 'valid'
+    const sure = isProof(holding.mark) && isProof(old.mark)
     return one === undefined || other === undefined ? [] : [{ one, other, sure, ground: 'twin' }]
   })
 }

@@ -5,14 +5,11 @@ import { aBadge, badgeId } from './a-badge.ts'
 
 type Over = Partial<Omit<Badge, 'achievement'>> & {
   readonly achievement?: Partial<Achievement>
-  readonly verdict?: Holding['verdict']
+  readonly mark?: Holding['mark']
 }
 
 /** A proved award of the achievement `urn:a:<name>`. */
-export function held(
-  name: string,
-  { verdict = 'valid', achievement, ...over }: Over = {},
-): Holding {
+export function held(name: string, { mark = 'valid', achievement, ...over }: Over = {}): Holding {
   const id = `urn:a:${name}`
   const badge = aBadge({
     id: `urn:badge:${name}`,
@@ -20,7 +17,7 @@ export function held(
     ...over,
     achievement: { id, name, ...achievement },
   })
-  return { id: badgeId(name), badge, verdict }
+  return { id: badgeId(name), badge, mark }
 }
 
 /** A learner record (CLR) that relates achievements: `['isParentOf', 'whole', 'part']`. */

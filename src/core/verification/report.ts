@@ -120,6 +120,9 @@ export function mark(report: Pick<Report, 'checks'>): Mark {
   return answer('recipient') === 'notYours' ? 'notYours' : 'valid'
 }
 
+/** Whether a badge may be named as proof of what it says: all was proved, and nothing is to be looked at. */
+export const isProof = (one: Mark | 'unchecked' | undefined): boolean => one === 'valid'
+
 const UNPROVEN: ReadonlySet<string> = new Set([...Object.values(SAYS), 'saysNotYet'])
 
 /** Two facts: the dashed ring leads, and what the badge says of itself follows. */

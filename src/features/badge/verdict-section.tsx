@@ -1,7 +1,7 @@
 /** The verdict with "check again", and the last good answer when nobody could be asked today. */
 import { useTranslation } from 'react-i18next'
-import { isConfirmation } from '#core/records/diary.ts'
-import { verdict } from '#core/verification/report.ts'
+import { lastConfirmed } from '#core/calendar/changes.ts'
+import { leadOf, mark } from '#core/verification/report.ts'
 import { VerdictPanel } from '#entities/verdict-panel/verdict-panel.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { startChecking } from '#jobs/check-job.ts'
@@ -57,7 +57,7 @@ function Before({ open }: { readonly open: OpenBadge }) {
 function LastGood({ open: { report, history } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
   const format = useFormat()
-  const good = history.find(isConfirmation)
-  if (!report || !good || verdict(report) !== 'unverified') return null
+  const good = lastConfirmed(history)
+  if (!report || !good || leadOf(mark(report)) !== 'unverified') return null
   return <p>{t('lastGood', { when: format.date(good.askedAt) })}</p>
 }

@@ -1,4 +1,4 @@
-/** Every skill with the badges that prove it, their level and the kind of learning; folded per framework when there are many. */
+/** Every skill with the badges that prove it and, apart, those that only name it; folded per framework when there are many. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -6,7 +6,9 @@ import { PATHS } from '#app/paths.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import type { NodeRef } from '#core/skills/framework.ts'
 import { type Proof, type Skill, SURE } from '#core/skills/overview.ts'
+import { isProof } from '#core/verification/report.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './skills.module.css'
 
@@ -95,6 +97,7 @@ function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTablePro
   const { t } = useTranslation('skills')
   const names = useSkillNames()
   const { node, proofs, sources, proved } = skill
+  const shown = proofs.slice(0, MOST)
   const unsure = proofs.every(({ confidence }) => confidence < SURE)
   return (
     <tr>
@@ -107,11 +110,13 @@ function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTablePro
         {unsure ? <span className={styles.soft}>{t('unsure')}</span> : null}
       </th>
       <td data-label={t('proof')}>
-        <ul className={styles.proofs}>
-          {proofs.slice(0, MOST).map((proof) => (
-            <ProofLine key={proof.badgeId} proof={proof} />
-          ))}
-        </ul>
+        <Lines proofs={shown.filter(({ mark }) => isProof(mark))} />
+        {shown.some(({ mark }) => !isProof(mark)) ? (
+          <>
+            {proved ? <p className={styles.soft}>{t('named')}</p> : null}
+            <Lines proofs={shown.filter(({ mark }) => !isProof(mark))} />
+          </>
+        ) : null}
         {proofs.length > MOST ? (
           <Link to={to(node)}>{t('moreBadges', { count: proofs.length - MOST })}</Link>
         ) : null}
@@ -120,18 +125,32 @@ function Row({ skill, to }: { readonly skill: Skill; readonly to: SkillsTablePro
   )
 }
 
+function Lines({ proofs }: Pick<Skill, 'proofs'>) {
+  return proofs.length === 0 ? null : (
+    <ul className={styles.proofs}>
+      {proofs.map((proof) => (
+        <ProofLine key={proof.badgeId} proof={proof} />
+      ))}
+    </ul>
+  )
+}
+
 function ProofLine({ proof }: { readonly proof: Proof }) {
-  const { t } = useTranslation(['skills', 'verification'])
+  const { t } = useTranslation('skills')
   const facts = [
     proof.issuer,
     proof.level === undefined ? undefined : `${t('level')} ${proof.level}`,
     t(proof.formal ? 'formal' : 'nonFormal'),
-    proof.verdict === 'unchecked' ? t('notProved') : t(`verification:verdict.${proof.verdict}`),
   ]
   return (
     <li dir="auto">
       <Link to={PATHS.badge(proof.badgeId)}>{proof.name}</Link>
       <span className={styles.soft}>{facts.filter(Boolean).join(' · ')}</span>
+      {proof.mark === 'unchecked' ? (
+        <span className={styles.soft}>{t('notProved')}</span>
+      ) : (
+        <VerdictMark mark={proof.mark} />
+      )}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 /** The skills that the badges in the backpack speak of. */
 import { useMemo } from 'react'
 import { overviewOf } from '#core/skills/overview.ts'
-import { verdict } from '#core/verification/report.ts'
+import { mark } from '#core/verification/report.ts'
 import { allBadges } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
 import { allReports } from '#storage/reports.ts'
@@ -12,7 +12,7 @@ export function useSkills() {
   return useMemo(() => {
     const shown = rows.map(({ id, badge }) => {
       const report = reports.get(id)
-      return { id, badge, verdict: report ? verdict(report) : ('unchecked' as const) }
+      return { id, badge, mark: report ? mark(report) : ('unchecked' as const) }
     })
     const counts = new Map<string, number>()
     for (const label of rows.flatMap(({ labels }) => labels)) {

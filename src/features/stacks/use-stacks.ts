@@ -15,7 +15,7 @@ import {
   stackRow,
 } from '#core/stacking/overlay.ts'
 import { readPathway } from '#core/stacking/read-pathway.ts'
-import { verdict } from '#core/verification/report.ts'
+import { mark } from '#core/verification/report.ts'
 import { allBadges } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
 import { overlays, removeOverlays, saveOverlays } from '#storage/overlays.ts'
@@ -36,7 +36,7 @@ export function useStacks(): Stacks {
   return useMemo(() => {
     const holdings = rows.map(({ id, badge }) => {
       const report = reports.get(id)
-      return { id, badge, verdict: report ? verdict(report) : ('unchecked' as const) }
+      return { id, badge, mark: report ? mark(report) : ('unchecked' as const) }
     })
     const records = new Map(rows.map((row) => [row.id, row]))
     const choices = readChoices(said)

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import type { Verdict } from '#core/verification/report.ts'
+import type { Mark } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
 import styles from './timeline.module.css'
 import type { Timeline } from './use-timeline.ts'
@@ -10,7 +10,7 @@ import type { Timeline } from './use-timeline.ts'
 export function Changes({ changes }: Pick<Timeline, 'changes'>) {
   const { t } = useTranslation(['timeline', 'verification'])
   const { date } = useFormat()
-  const word = (verdict: Verdict) => t(`verification:verdict.${verdict}`)
+  const word = (mark: Mark) => t(`verification:verdict.${mark}`)
   return (
     <section className={styles.section}>
       <h2>{t('changed')}</h2>
