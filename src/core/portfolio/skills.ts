@@ -1,35 +1,46 @@
-/** The skills that the badges on a page state, each with the badges that prove it. */
+/** The skills that the badges on a page state, each with the badges that prove it and those that only name it. */
 import type { Badge } from '../badge/badge.ts'
+import { isProof, type Mark } from '../verification/report.ts'
 
-export interface ProvenSkill {
+/** `mark` is absent where nobody checked the badge, and then it proves nothing. */
+interface Marked {
+  readonly id: string
+  readonly badge: Badge
+  readonly mark?: Mark
+}
+
+export interface NamedSkill<B extends Marked> {
   readonly name: string
   /** framework names as the issuers wrote them */
   readonly frameworks: readonly string[]
-  readonly badgeIds: readonly string[]
+  readonly proved: readonly B[]
+  readonly named: readonly B[]
 }
 
-/** Most proved first, then by name. Alignments that differ only in letter case are one skill. */
-export function provenSkills(
-  badges: readonly { readonly id: string; readonly badge: Badge }[],
-): readonly ProvenSkill[] {
-  const skills = new Map<string, ProvenSkill>()
-  for (const { id, badge } of badges) {
-    for (const { name, framework } of badge.achievement.alignments) {
+/** Most proved first, then most named, then by name. Alignments that differ only in letter case are one skill. */
+export function skillsIn<B extends Marked>(badges: readonly B[]): readonly NamedSkill<B>[] {
+  const skills = new Map<string, NamedSkill<B>>()
+  for (const shown of badges) {
+    for (const { name, framework } of shown.badge.achievement.alignments) {
       const key = name.trim().toLowerCase()
-      const known = skills.get(key) ?? { name: name.trim(), frameworks: [], badgeIds: [] }
+      const known = skills.get(key) ?? { name: name.trim(), frameworks: [], proved: [], named: [] }
+      const side = isProof(shown.mark) ? 'proved' : 'named'
       skills.set(key, {
         ...known,
-        frameworks: union(known.frameworks, framework),
-        badgeIds: union(known.badgeIds, id),
+        frameworks: framework ? union(known.frameworks, framework) : known.frameworks,
+        [side]: union(known[side], shown),
       })
     }
   }
   skills.delete('')
   return [...skills.values()].sort(
-    (a, b) => b.badgeIds.length - a.badgeIds.length || a.name.localeCompare(b.name),
+    (a, b) =>
+      b.proved.length - a.proved.length ||
+      b.named.length - a.named.length ||
+      a.name.localeCompare(b.name),
   )
 }
 
-function union(known: readonly string[], one: string | undefined): readonly string[] {
-  return one === undefined || one === '' || known.includes(one) ? known : [...known, one]
+function union<T>(known: readonly T[], one: T): readonly T[] {
+  return known.includes(one) ? known : [...known, one]
 }

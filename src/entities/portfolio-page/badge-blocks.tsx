@@ -4,7 +4,7 @@ import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
-import { Art, BadgeMark, IssuerLine, OwnSide } from './badge-facts.tsx'
+import { Art, BadgeMark, IssuerLine, OwnSide, OwnText } from './badge-facts.tsx'
 import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
 import { Prose } from './prose.tsx'
 
@@ -23,7 +23,7 @@ export function BadgeBlock({ view, block }: Props<'badge'>) {
         <h2>{shown.badge.name}</h2>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
-        <Prose text={block.text} />
+        <OwnText view={view} text={block.text} />
         <Prose text={shown.badge.achievement.description ?? ''} />
         <OwnSide view={view} shown={shown} />
       </div>
@@ -38,7 +38,7 @@ export function CollectionBlock({ view, block }: Props<'collection'>) {
   return (
     <section className="block collection-block">
       {block.title === '' ? null : <h2>{block.title}</h2>}
-      <Prose text={block.text} />
+      <OwnText view={view} text={block.text} />
       <ul className="cards">
         {badges.map((shown) => (
           <BadgeCard key={shown.id} view={view} shown={shown} titled={block.title !== ''} />

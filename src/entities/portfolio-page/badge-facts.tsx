@@ -1,5 +1,5 @@
-/** The parts every drawing of a badge shares: its art, its facts, its mark and its own file. */
-import { isUnproven, leadOf } from '#core/verification/report.ts'
+/** The parts every drawing of a badge shares: its art, its facts, its mark, and whose words stand beside it. */
+import { isProof, isUnproven, leadOf } from '#core/verification/report.ts'
 import { formatFor } from '#i18n/format.ts'
 import { DrawnPlaceholder } from '../badge-art/drawn-placeholder.tsx'
 import { SafeLink } from '../safe-link/safe-link.tsx'
@@ -50,26 +50,65 @@ export function BadgeMark({ view, shown }: BadgeProps) {
   const tone = TONE_OF_MARK[shown.mark]
   return (
     <>
-      <p className={`mark tone-${tone}`}>
+      <span className={`mark tone-${tone}`}>
         <ToneIcon tone={tone} /> {verdict[leadOf(shown.mark)]}
-      </p>
+      </span>
       {isUnproven(shown.mark) ? (
-        <p className="mark tone-caution">
+        <span className="mark tone-caution">
           <ToneIcon tone="caution" /> {verdict[shown.mark]}
-        </p>
+        </span>
       ) : null}
     </>
   )
 }
 
+interface NamesProps {
+  readonly view: PageView
+  /** what these badges are to what stands above them */
+  readonly word: string
+  readonly badges: readonly ShownBadge[]
+}
+
+/** Badges by name; one that is no proof carries its mark, where the reader's browser gave one. */
+export function BadgeNames({ view, word, badges }: NamesProps) {
+  if (badges.length === 0) return null
+  return (
+    <p className="proof">
+      {word}{' '}
+      {badges.map((shown, at) => (
+        <span key={shown.id} className="named">
+          {shown.badge.name}
+          {at < badges.length - 1 ? ',' : ''}
+          {isProof(shown.mark) ? null : <BadgeMark view={view} shown={shown} />}{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Words that no issuer signed stand under their owner's name, wherever the page came from. */
+export function OwnLabel({ view: { words, portfolio } }: { readonly view: PageView }) {
+  return <p className="own-label">{say(words.own, { name: portfolio.name || words.owner })}</p>
+}
+
+/** Text of the owner, labelled as such. */
+export function OwnText({ view, text }: { readonly view: PageView; readonly text: string }) {
+  if (text.trim() === '') return null
+  return (
+    <div className="own">
+      <OwnLabel view={view} />
+      <Prose text={text} />
+    </div>
+  )
+}
+
 /** What the owner says beside the badge, marked as the owner's. */
 export function OwnSide({ view, shown }: BadgeProps) {
-  const { words, portfolio } = view
   const { reflection, evidence } = shown.own
   if (reflection === '' && evidence.length === 0) return null
   return (
     <div className="own">
-      <p className="own-label">{say(words.own, { name: portfolio.name || words.owner })}</p>
+      <OwnLabel view={view} />
       <Prose text={reflection} />
       {evidence.length > 0 ? (
         <ul className="evidence">

@@ -1,5 +1,6 @@
 /** Blocks that show a picture or a file of the author. */
 import type { BlockOf } from '#core/portfolio/block.ts'
+import { OwnLabel } from './badge-facts.tsx'
 import { type PageView, say } from './page-view.ts'
 import { Prose } from './prose.tsx'
 
@@ -14,7 +15,10 @@ export function ImageBlock({ view, block }: Props<'image'>) {
   return (
     <figure className="block image-block">
       <img src={file.picture} alt={block.alt} />
-      {block.caption === '' ? null : <figcaption>{block.caption}</figcaption>}
+      <figcaption>
+        {block.caption}
+        <OwnLabel view={view} />
+      </figcaption>
     </figure>
   )
 }
@@ -27,6 +31,7 @@ export function FileBlock({ view, block }: Props<'file'>) {
       <a className="underlined" download={file.name} href={file.href}>
         {say(view.words.file, { name: block.name || file.name })}
       </a>
+      <OwnLabel view={view} />
       <Prose text={block.text} />
     </section>
   )

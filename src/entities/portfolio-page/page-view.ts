@@ -34,6 +34,8 @@ export interface PageView {
   /** the author's pictures and files, by digest */
   readonly files: ReadonlyMap<string, ShownFile>
   readonly words: PageWords
+  /** badges that came without a page: nobody wrote words around them */
+  readonly loose?: true
 }
 
 /** Fills the {{holes}} of a sentence. */

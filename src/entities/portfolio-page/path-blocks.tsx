@@ -1,10 +1,10 @@
-/** Blocks that show growth: stairs towards a larger badge, skills with their proof, and a timeline. */
+/** Blocks that show growth: stairs towards a larger badge, skills with the badges that name them, and a timeline. */
 import type { BlockOf } from '#core/portfolio/block.ts'
-import { provenSkills } from '#core/portfolio/skills.ts'
+import { skillsIn } from '#core/portfolio/skills.ts'
+import { isProof } from '#core/verification/report.ts'
 import { formatFor } from '#i18n/format.ts'
-import { Art } from './badge-facts.tsx'
+import { Art, BadgeMark, BadgeNames, OwnText } from './badge-facts.tsx'
 import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
-import { Prose } from './prose.tsx'
 
 interface Props<Kind extends 'stairs' | 'skills' | 'timeline'> {
   readonly view: PageView
@@ -16,7 +16,7 @@ export function StairsBlock({ view, block }: Props<'stairs'>) {
     <section className="block stairs-block">
       <div className="stairs-words">
         {block.title === '' ? null : <h2>{block.title}</h2>}
-        <Prose text={block.text} />
+        <OwnText view={view} text={block.text} />
       </div>
       <ol className="stairs">
         {block.steps.map((step, at) => {
@@ -25,13 +25,12 @@ export function StairsBlock({ view, block }: Props<'stairs'>) {
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name, or show one badge
               key={at}
-              className={shown ? 'stair stair-earned' : 'stair stair-open'}
+              className={isFilled(shown) ? 'stair' : 'stair stair-open'}
             >
               {shown ? <Art shown={shown} /> : <div className="art art-open" />}
               <span className="stair-name">{shown?.badge.name ?? step.name}</span>
-              <span className="visually-hidden">
-                {shown ? view.words.earned : view.words.toEarn}
-              </span>
+              {shown ? <BadgeMark view={view} shown={shown} /> : null}
+              <span className="visually-hidden">{stepWord(view, shown)}</span>
               <span className="tread" />
             </li>
           )
@@ -41,8 +40,19 @@ export function StairsBlock({ view, block }: Props<'stairs'>) {
   )
 }
 
+/** A stair is hatched when its badge is still to earn, or was checked and is no proof. */
+function isFilled(shown: ShownBadge | undefined): boolean {
+  return shown !== undefined && (shown.mark === undefined || isProof(shown.mark))
+}
+
+/** Without a check a step says no more than that a badge was put on it. */
+function stepWord({ words }: PageView, shown: ShownBadge | undefined): string {
+  if (shown === undefined) return words.toEarn
+  return isProof(shown.mark) ? words.earned : words.held
+}
+
 export function SkillsBlock({ view, block }: Props<'skills'>) {
-  const skills = provenSkills(badgesIn(view, block.badgeIds))
+  const skills = skillsIn(badgesIn(view, block.badgeIds))
   if (skills.length === 0) return null
   return (
     <section className="block skills-block">
@@ -54,12 +64,10 @@ export function SkillsBlock({ view, block }: Props<'skills'>) {
             {skill.frameworks.length > 0 ? (
               <span className="framework">{skill.frameworks.join(', ')}</span>
             ) : null}
-            <span className="proof">
-              {view.words.skillProof}{' '}
-              {badgesIn(view, skill.badgeIds)
-                .map(({ badge }) => badge.name)
-                .join(', ')}
-            </span>
+            <div>
+              <BadgeNames view={view} word={view.words.skillProof} badges={skill.proved} />
+              <BadgeNames view={view} word={view.words.named} badges={skill.named} />
+            </div>
           </li>
         ))}
       </ul>
@@ -84,6 +92,7 @@ export function TimelineBlock({ view, block }: Props<'timeline'>) {
             </span>
             <span className="what">{shown.badge.name}</span>
             <span className="issuer">{shown.badge.issuer.name}</span>
+            <BadgeMark view={view} shown={shown} />
           </li>
         ))}
       </ol>

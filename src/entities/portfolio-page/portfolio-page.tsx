@@ -17,7 +17,7 @@ export interface PortfolioPageProps {
 
 /** No hooks and no style attributes: it is also rendered to a file whose policy forbids both. */
 export function PortfolioPage({ view, aside }: PortfolioPageProps) {
-  const { portfolio } = view
+  const { portfolio, words } = view
   const [first, ...rest] = portfolio.blocks
   const opening = first?.kind === 'contact' ? first : undefined
   return (
@@ -30,6 +30,11 @@ export function PortfolioPage({ view, aside }: PortfolioPageProps) {
         <div className="opening-words">
           <h1>{portfolio.name}</h1>
           <Prose text={portfolio.intro} />
+          {view.loose ? null : (
+            <p className="own-label">
+              {say(words.ownPage, { name: portfolio.name || words.owner })}
+            </p>
+          )}
           {opening ? <BlockView view={view} block={opening} /> : null}
         </div>
         <aside className="aside">{aside}</aside>

@@ -1,15 +1,15 @@
 /** The badge files themselves, each once, at the foot of the page: what any checker needs. */
-import type { PageView, ShownBadge, ShownFile } from './page-view.ts'
+import { type PageView, type ShownBadge, type ShownFile, say } from './page-view.ts'
 
 /** Only there where the files travel along; a reader of ours has its own table. */
 export function ProofList({ view }: { readonly view: PageView }) {
-  const { words } = view
+  const { words, portfolio } = view
   const files = filesOf(view)
   if (files.length === 0) return null
   return (
     <section className="block proof-block" id="proof">
       <h2>{words.files.title}</h2>
-      <p>{words.files.text}</p>
+      <p>{say(words.files.text, { name: portfolio.name || words.owner })}</p>
       <ul className="files">
         {files.map(({ file, badges }) => (
           <li key={file.sha256} className="file">

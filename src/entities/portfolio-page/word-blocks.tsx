@@ -2,6 +2,7 @@
 import { contactHref } from '#core/exporting/contact-href.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
 import { SafeLink } from '../safe-link/safe-link.tsx'
+import { BadgeNames, OwnLabel, OwnText } from './badge-facts.tsx'
 import { badgesIn, type PageView, say } from './page-view.ts'
 import { Prose } from './prose.tsx'
 
@@ -14,17 +15,17 @@ export function HeadingBlock({ block }: Props<'heading'>) {
   return block.text === '' ? null : <h2 className="block heading-block">{block.text}</h2>
 }
 
-export function TextBlock({ block }: Props<'text'>) {
+export function TextBlock({ view, block }: Props<'text'>) {
   if (block.text.trim() === '') return null
   return (
     <section className="block text-block">
-      <Prose text={block.text} />
+      <OwnText view={view} text={block.text} />
     </section>
   )
 }
 
+/** That a badge stands beside an entry is the owner's doing: it proves no job and no school. */
 export function CvBlock({ view, block }: Props<'cv'>) {
-  const proof = badgesIn(view, block.badgeIds)
   const period = [block.start, block.end || (block.start && view.words.present)].filter(Boolean)
   if (block.role === '' && block.organisation === '') return null
   return (
@@ -32,12 +33,9 @@ export function CvBlock({ view, block }: Props<'cv'>) {
       <p className="period">{period.join(' – ')}</p>
       <div className="cv-words">
         <h3>{[block.role, block.organisation].filter(Boolean).join(', ')}</h3>
+        <OwnLabel view={view} />
         <Prose text={block.text} />
-        {proof.length > 0 ? (
-          <p className="proof">
-            {view.words.provenBy} {proof.map(({ badge }) => badge.name).join(', ')}
-          </p>
-        ) : null}
+        <BadgeNames view={view} word={view.words.beside} badges={badgesIn(view, block.badgeIds)} />
       </div>
     </section>
   )

@@ -23,7 +23,8 @@ export function useReaderView(
   const badges = judged.map(
     (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href)] as const,
   )
-  return { portfolio: page, badges: new Map(badges), files, words }
+  const loose = candidate.page === undefined && ({ loose: true } as const)
+  return { portfolio: page, badges: new Map(badges), files, words, ...loose }
 }
 
 /** A page always has a title, also when its owner gave no name. */

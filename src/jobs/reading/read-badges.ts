@@ -29,7 +29,7 @@ export async function readFile(signal: AbortSignal, file: File): Promise<Reading
 
 const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt' } as const
 
-/** The badge of a package, read from its credential's text; its picture from the original beside it. */
+/** The badge of a package, read from its credential's text; its picture from the file that holds this very text. */
 export async function readPacked(
   signal: AbortSignal,
   packed: PackedBadge,
@@ -38,7 +38,8 @@ export async function readPacked(
   const { form, text } = packed.credential
   const name = packed.file?.name ?? `badge.${ENDINGS[form]}`
   const read = await readFile(signal, new File([text], name))
-  const original = packed.file && originals.get(packed.file.sha256)
+  const named = packed.file && originals.get(packed.file.sha256)
+  const original = named && (await holding(signal, named, read.badges)) ? named : undefined
   const badges = read.badges.map((badge) => ({
     ...badge,
     id: packed.id,
@@ -46,6 +47,16 @@ export async function readPacked(
     ...(original && { original }),
   }))
   return { badges: badges.slice(0, 1), problems: read.problems }
+}
+
+/** Whoever writes a package can name any picture beside a badge: only the one it is baked in is its own. */
+async function holding(
+  signal: AbortSignal,
+  file: Blob,
+  [badge]: readonly ReadBadge[],
+): Promise<boolean> {
+  const { badges } = await readFile(signal, new File([file], '', { type: file.type }))
+  return badges.some(({ id }) => id === badge?.credential.id)
 }
 
 /** One reading out of many. */
