@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aRecord } from '../testing/a-badge.ts'
 import { BLOCK_KINDS, blankBlock } from './block.ts'
-import { addBlock, editBlock, moveBlock, removeBlock } from './commands.ts'
+import { addBlock, editBlock, moveBlock, removeBlock, takeOut } from './commands.ts'
 import { badgesOf, emptyPortfolio, type Portfolio, parsePortfolio } from './document.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import { fromTemplate, TEMPLATE_IDS } from './templates.ts'
@@ -99,5 +99,29 @@ describe('a stored document', () => {
       failure: 'notAPortfolio',
     })
     expect(parsePortfolio('{')).toEqual({ ok: false, failure: 'notJson' })
+  })
+})
+
+describe('taking badges out', () => {
+  const badgeIds = ['good', 'bad']
+  const steps = [{ name: '', badgeId: 'bad' }, { name: 'Ooit', badgeId: 'bad' }, { name: 'Later' }]
+  const page = {
+    ...empty,
+    blocks: BLOCK_KINDS.map((kind) => {
+      const block = blankBlock(kind, kind, { badgeIds })
+      if (block.kind === 'stairs') return { ...block, steps }
+      return block.kind === 'badge' ? { ...block, badgeId: 'bad', text: 'Trots op.' } : block
+    }),
+  }
+  const left = takeOut(page, new Set(['bad']))
+
+  it('leaves them in no block of any kind, and the others where they were', () => {
+    expect(badgesOf(page)).toContain('bad')
+    expect(badgesOf(left)).toEqual(['good'])
+  })
+  it('loses no word of the author', () => {
+    const words = JSON.stringify(left)
+    for (const word of ['Trots op.', 'Ooit', 'Later']) expect(words).toContain(word)
+    expect(ids(left)).toBe(ids(page))
   })
 })

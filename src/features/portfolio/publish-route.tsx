@@ -17,6 +17,7 @@ import { LinkTarget } from './link-target.tsx'
 import styles from './portfolio.module.css'
 import { Preview } from './preview.tsx'
 import { PrivacyStep } from './privacy-step.tsx'
+import { ReaderSees } from './reader-sees.tsx'
 import { ShareLog } from './share-log.tsx'
 import { documentOf, useEditor } from './use-editor.ts'
 import { type Asked, usePublish } from './use-publish.ts'
@@ -42,6 +43,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
         actions={<LinkButton to={PATHS.portfolio(props.row.id)}>{t('publish.back')}</LinkButton>}
       />
       <div className={styles.screen}>
+        <ReaderSees portfolio={portfolio} onChange={(next) => change(next)} />
         <div className={styles.desk}>
           <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
           <Seen portfolio={portfolio} />

@@ -2,8 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { readerMark } from '#core/sharing/reader-mark.ts'
+import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { badge } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
+import { report } from '#storage/reports.ts'
 import { Button } from '#ui/button/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -32,6 +35,7 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
     <>
       <div className={styles.screen}>
         <PageHeading title={t('title', { name: record.badge.name })} fact={t('lead')} />
+        <ReaderSees id={record.id} />
       </div>
       <div className={styles.cards}>
         <LinkCard kit={kit} />
@@ -55,6 +59,17 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
       </div>
       <Certificate record={record} url={kit.url} />
     </>
+  )
+}
+
+/** Said before anything is made: the mark that whoever opens it will find. */
+function ReaderSees({ id }: Pick<BadgeRecord, 'id'>) {
+  const { t } = useTranslation('sharing')
+  const last = useLive(report, id)
+  return (
+    <p>
+      {t('seen')} {last ? <VerdictMark mark={readerMark(last)} /> : t('unchecked')}
+    </p>
   )
 }
 

@@ -1,0 +1,109 @@
+/** What a reader will see of the badges, before anything is made: counted by their marks, with a way to leave some out. */
+import { useTranslation } from 'react-i18next'
+import type { BadgeId } from '#core/badge/badge.ts'
+import { takeOut } from '#core/portfolio/commands.ts'
+import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { redacted } from '#core/portfolio/redact.ts'
+import { readerMark } from '#core/sharing/reader-mark.ts'
+import { isProof, type Mark } from '#core/verification/report.ts'
+import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { badgesById } from '#storage/badges.ts'
+import { useLive } from '#storage/live.ts'
+import { allReports } from '#storage/reports.ts'
+import { Button } from '#ui/button/button.tsx'
+import styles from './portfolio.module.css'
+
+export interface ReaderSeesProps {
+  readonly portfolio: Portfolio
+  readonly onChange: (next: Portfolio) => void
+}
+
+interface Seen {
+  readonly id: BadgeId
+  readonly name: string
+  readonly mark: Mark | 'unchecked'
+}
+
+export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
+  const { t } = useTranslation('portfolio')
+  const seen = useSeen(portfolio)
+  const doubtful = seen.filter(({ mark }) => !isProof(mark))
+  const leave = (some: readonly Seen[]) =>
+    onChange(takeOut(portfolio, new Set(some.map(({ id }) => id))))
+  if (seen.length === 0) return null
+  return (
+    <section className={styles.form}>
+      <h2>{t('seen.title')}</h2>
+      <ul className={styles.counts}>
+        {countsOf(seen).map(([mark, count]) => (
+          <li key={mark}>
+            <strong>{count}</strong> <Marked mark={mark} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.soft}>{t('seen.hint')}</p>
+      {doubtful.length === 0 ? null : (
+        <>
+          <ul className={styles.list}>
+            {doubtful.map((one) => (
+              <li key={one.id}>
+                <span dir="auto">{one.name}</span>
+                <Marked mark={one.mark} />
+                <Button
+                  aria-label={t('seen.outThis', { name: one.name })}
+                  onClick={() => leave([one])}
+                >
+                  {t('seen.out')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {doubtful.length > 1 ? (
+            <Button onClick={() => leave(doubtful)}>
+              {t('seen.outAll', { count: doubtful.length })}
+            </Button>
+          ) : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** By the last check on this device; a badge without one is not checked, and that is what is said. */
+function useSeen(portfolio: Portfolio): readonly Seen[] {
+  const records = useLive(badgesById, badgesOf(redacted(portfolio)))
+  const reports = useLive(allReports)
+  return records.map(({ id, badge: { name } }) => {
+    const report = reports.get(id)
+    return { id, name, mark: report ? readerMark(report) : 'unchecked' }
+  })
+}
+
+function Marked({ mark }: Pick<Seen, 'mark'>) {
+  const { t } = useTranslation('portfolio')
+  return mark === 'unchecked' ? <span>{t('seen.unchecked')}</span> : <VerdictMark mark={mark} />
+}
+
+/** As the reader's own strip: what is proved, its half, what passed, what is open, what is wrong. */
+const ORDER: readonly Seen['mark'][] = [
+  'valid',
+  'issuerUnproven',
+  'expired',
+  'notYet',
+  'suspended',
+  'unverified',
+  'saysExpired',
+  'saysNotYet',
+  'saysSuspended',
+  'saysRevoked',
+  'unchecked',
+  'revoked',
+  'invalid',
+  'malformed',
+]
+
+function countsOf(seen: readonly Seen[]) {
+  return ORDER.map(
+    (mark) => [mark, seen.filter((one) => one.mark === mark).length] as const,
+  ).filter(([, count]) => count > 0)
+}
