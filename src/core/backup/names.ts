@@ -1,18 +1,6 @@
 /** Names for files in an archive that every system can unpack and no two files share. */
+import { endingOf } from '../records/ending.ts'
 import type { FileRecord } from '../records/records.ts'
-
-/** Extensions by media type; the person's own extension is not trusted to match. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'application/json': 'json',
-  'application/ld+json': 'json',
-  'application/jwt': 'jwt',
-  'application/pdf': 'pdf',
-  'text/plain': 'txt',
-}
 
 const MAX = 60
 
@@ -25,5 +13,5 @@ export function fileName(file: Pick<FileRecord, 'name' | 'digest' | 'mediaType'>
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, MAX)
-  return `${plain || 'badge'}-${file.digest.slice(0, 16)}.${EXTENSIONS[file.mediaType] ?? 'bin'}`
+  return `${plain || 'badge'}-${file.digest.slice(0, 16)}.${endingOf(file.mediaType)}`
 }

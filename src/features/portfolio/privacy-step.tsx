@@ -60,6 +60,9 @@ interface ItemProps extends PrivacyStepProps {
 /** The codes an owner can untick; the name and own files leave by taking them off the page. */
 const TICKS = ['contact', 'reflections', 'ownEvidence'] as const
 
+/** Where files of the owner leave: what is taken out of them first is said beside. */
+const OF_FILES: ReadonlySet<Disclosure['code']> = new Set(['files', 'ownEvidence'])
+
 const NOTHING: readonly string[] = []
 
 function Item({ item, portfolio, onChange }: ItemProps) {
@@ -91,6 +94,9 @@ function Item({ item, portfolio, onChange }: ItemProps) {
       )}
       {item.code === 'recipientHash' ? (
         <span className={styles.soft}>{t('privacy.hash')}</span>
+      ) : null}
+      {OF_FILES.has(item.code) ? (
+        <span className={styles.soft}>{t('privacy.ownFiles')}</span>
       ) : null}
       {item.badges.length > 0 ? (
         <span className={styles.soft}>

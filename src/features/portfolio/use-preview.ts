@@ -11,6 +11,7 @@ import { type Addressed, addressesOf, useAddresses } from '#storage/live-address
 import { badgeArt } from '#storage/live-art.ts'
 import { download } from '#storage/safe-picture.ts'
 import { badgeFile } from './publish/badge-file.ts'
+import { leavingFile } from './publish/own-file.ts'
 
 /** As the stranger will see it: redacted, without any verdict. Undefined until its words are here. */
 export function usePreview(portfolio: Portfolio): PageView | undefined {
@@ -47,6 +48,6 @@ async function originalOf(id: string): Promise<ShownFile | undefined> {
 async function ownFileOf(digest: string): Promise<ShownFile | undefined> {
   const row = await file.read(digest)
   if (!row) return undefined
-  const addresses = await addressesOf(row.bytes, row.mediaType)
-  return { ...addresses, name: row.name, sha256: row.digest }
+  const { bytes, mediaType, name, digest: sha256 } = await leavingFile(row)
+  return { ...(await addressesOf(bytes, mediaType)), name, sha256 }
 }

@@ -1,12 +1,11 @@
 /** Writes one iTXt chunk behind IHDR and copies every other chunk verbatim (baking.md section 3). */
 import type { Payload } from '../../badge/credential.ts'
 import { utf8 } from '../../kernel/bytes.ts'
-import { crc32 } from '../../kernel/crc32.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
 import { joined } from '../joined.ts'
 import type { Place } from '../places.ts'
-import { type Chunk, dataOf, PNG_SIGNATURE, walkChunks, wholeChunk } from './chunks.ts'
+import { type Chunk, chunkOf, dataOf, PNG_SIGNATURE, walkChunks, wholeChunk } from './chunks.ts'
 import { keywordOf, textChunkType } from './text-chunk.ts'
 
 /** The PNG with the payload baked in; fails when the PNG is damaged or cut off. */
@@ -31,11 +30,5 @@ function isTextUnder(image: Uint8Array, chunk: Chunk, keyword: string): boolean 
 
 /** The five NULs: end of keyword, no compression, method 0, no language, no translated keyword. */
 function internationalText(keyword: string, text: string): Uint8Array {
-  const body = utf8(`iTXt${keyword}\0\0\0\0\0${text}`)
-  const chunk = new Uint8Array(body.length + 8)
-  const view = new DataView(chunk.buffer)
-  view.setUint32(0, body.length - 4)
-  chunk.set(body, 4)
-  view.setUint32(body.length + 4, crc32(body))
-  return chunk
+  return chunkOf('iTXt', utf8(`${keyword}\0\0\0\0\0${text}`))
 }

@@ -1,6 +1,9 @@
 /** Walks the chunks of a PNG by their headers, touching no pixel (W3C PNG section 5). */
+import { utf8 } from '../../kernel/bytes.ts'
+import { crc32 } from '../../kernel/crc32.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
+import { joined } from '../joined.ts'
 import { LIMITS } from '../limits.ts'
 import { startsWith } from '../text.ts'
 
@@ -25,8 +28,11 @@ export interface Walk {
   readonly trailing: number
 }
 
-/** Lists the chunks; fails as `damaged` without signature or IHDR, as `tooLarge` above 10,000 chunks. */
-export function walkChunks(bytes: Uint8Array): Result<Walk, UnbakeFailure> {
+/** Lists the chunks; fails as `damaged` without signature or IHDR, as `tooLarge` above `most` chunks. */
+export function walkChunks(
+  bytes: Uint8Array,
+  most: number = LIMITS.pngChunks,
+): Result<Walk, UnbakeFailure> {
   if (!startsWith(bytes, PNG_SIGNATURE))
     return failed({ kind: 'damaged', detail: { format: 'PNG' } })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -34,11 +40,8 @@ export function walkChunks(bytes: Uint8Array): Result<Walk, UnbakeFailure> {
   let at: number = PNG_SIGNATURE.length
   let ended = false
   while (!ended) {
-    if (chunks.length >= LIMITS.pngChunks) {
-      return failed({
-        kind: 'tooLarge',
-        detail: { chunks: chunks.length, limit: LIMITS.pngChunks },
-      })
+    if (chunks.length >= most) {
+      return failed({ kind: 'tooLarge', detail: { chunks: chunks.length, limit: most } })
     }
     const chunk = chunkAt(bytes, view, at)
     if (chunk === undefined) break
@@ -79,4 +82,15 @@ export function checkedPart(
 /** The whole chunk with its frame, for copying verbatim. */
 export function wholeChunk(bytes: Uint8Array, chunk: Chunk): Uint8Array {
   return bytes.subarray(chunk.at, chunk.at + FRAME + chunk.length)
+}
+
+/** A new chunk, with its length and CRC. */
+export function chunkOf(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const body = joined([utf8(type), data])
+  const chunk = new Uint8Array(FRAME + data.length)
+  const view = new DataView(chunk.buffer)
+  view.setUint32(0, data.length)
+  chunk.set(body, 4)
+  view.setUint32(FRAME - 4 + data.length, crc32(body))
+  return chunk
 }

@@ -6,6 +6,7 @@ import { pageWords } from '#entities/portfolio-page/page-words.ts'
 import { pageFonts } from './fonts.ts'
 import { materialOf } from './material.ts'
 import { ogPicture } from './og-picture.ts'
+import { leaving } from './own-file.ts'
 import { packageOf } from './package-of.ts'
 import { appAddress } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
@@ -24,12 +25,12 @@ export async function makePage(portfolio: Portfolio): Promise<Made> {
   return { name: `${fileName(portfolio)}.html`, content: new Blob([html], { type: 'text/html' }) }
 }
 
-/** index.html, portfolio.json, every original file byte for byte, and og.png. */
+/** index.html, portfolio.json, every badge file byte for byte, the author's own files, and og.png. */
 export async function makeFolder(portfolio: Portfolio): Promise<Made> {
   const { parts, material } = await gathered(portfolio, true)
   const { content, view } = parts
   const packed = [...content.badges.flatMap(({ file }) => file ?? []), ...content.files]
-  const originals = packed.flatMap(({ sha256, path }) => {
+  const files = packed.flatMap(({ sha256, path }) => {
     const row = material.files.get(sha256)
     return row ? [{ name: path, input: row.bytes }] : []
   })
@@ -38,13 +39,13 @@ export async function makeFolder(portfolio: Portfolio): Promise<Made> {
     { name: 'index.html', input: await renderPage(parts) },
     { name: 'portfolio.json', input: writePackage(content) },
     ...(picture ? [{ name: 'og.png', input: picture }] : []),
-    ...originals,
+    ...files,
   ])
   return { name: `${fileName(portfolio)}.zip`, content: await zip.blob() }
 }
 
-async function gathered(portfolio: Portfolio, folder: boolean) {
-  const material = await materialOf(portfolio)
+async function gathered(kept: Portfolio, folder: boolean) {
+  const { portfolio, material } = await leaving(kept, await materialOf(kept))
   const words = await pageWords(portfolio.language)
   const view = await viewOf(portfolio, material, words, shrink)
   const content = packageOf(portfolio, material, new Date().toISOString())

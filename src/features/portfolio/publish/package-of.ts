@@ -3,23 +3,13 @@ import type { Portfolio } from '#core/portfolio/document.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PackedFile, PortfolioPackage } from '#core/portfolio/package.ts'
 import { ownFiles, ownWords, redacted } from '#core/portfolio/redact.ts'
+import { endingOf } from '#core/records/ending.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 
 /** The rows a portfolio needs, as they are stored. */
 export interface Material {
   readonly badges: ReadonlyMap<string, BadgeRecord>
   readonly files: ReadonlyMap<string, FileRecord>
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'application/json': 'json',
-  'application/ld+json': 'json',
-  'application/pdf': 'pdf',
 }
 
 /** Badges that are gone are left out. `published` is ISO 8601. */
@@ -50,7 +40,6 @@ export function packageOf(
 
 function packedFile(folder: 'badges' | 'files', file: FileRecord): PackedFile {
   const mediaType = file.mediaType.split(';')[0]?.trim() ?? ''
-  const ending = ENDINGS[mediaType] ?? 'bin'
-  const path = `${folder}/${file.digest}.${ending}`
+  const path = `${folder}/${file.digest}.${endingOf(mediaType)}`
   return { sha256: file.digest, path, mediaType, name: file.name }
 }

@@ -3,10 +3,16 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { FileDigest } from '#core/badge/badge.ts'
+import { joined } from '#core/baking/joined.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { BLOCK_KINDS, type Block, blankBlock } from '#core/portfolio/block.ts'
-import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
-import { filesInPage, isPortfolioPage, packageInPage } from '#core/portfolio/embedded.ts'
+import { emptyPortfolio, filesOf, type Portfolio } from '#core/portfolio/document.ts'
+import {
+  filesByDigest,
+  filesInPage,
+  isPortfolioPage,
+  packageInPage,
+} from '#core/portfolio/embedded.ts'
 import { readPackage } from '#core/portfolio/package.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import { aRecord } from '#core/testing/a-badge.ts'
@@ -15,6 +21,7 @@ import { aNormalisedBadge } from '#core/testing/normalised-badge.ts'
 import en from '#locales/en/page.json' with { type: 'json' }
 import nl from '#locales/nl/page.json' with { type: 'json' }
 import { dataAddress } from './data-address.ts'
+import { leaving } from './own-file.ts'
 import { type Material, packageOf } from './package-of.ts'
 import { renderPage } from './render-page.tsx'
 import { viewOf } from './view-of.ts'
@@ -54,7 +61,8 @@ function aPage(overrides: Partial<Portfolio> = {}): Portfolio {
   }
 }
 
-async function exported(page = aPage(), material = materialOf(), folder = false): Promise<string> {
+async function exported(kept = aPage(), rows = materialOf(), folder = false): Promise<string> {
+  const { portfolio: page, material } = await leaving(kept, rows)
   const words = page.language === 'nl' ? nl : en
   const view = await viewOf(page, material, words, (picture) => dataAddress(picture, picture.type))
   const content = packageOf(page, material, '2026-11-23T10:00:00Z')
@@ -256,7 +264,7 @@ describe('an exported page', () => {
     )
   })
 
-  it('carries the file of own evidence when that is ticked, under the name of its owner, and else no byte of it', async () => {
+  it('carries the file of own evidence when that is ticked, as told by its owner, and else no byte of it', async () => {
     const bytes = utf8('een foto')
     const key = (await sha256Hex(bytes)) as FileDigest // just computed
     const photo = { ...original, digest: key, bytes: new Blob([bytes]), name: 'foto.jpg' }
@@ -267,10 +275,51 @@ describe('an exported page', () => {
     }
     const shown = { contact: true, reflections: false, ownEvidence: true }
     const { document } = new JSDOM(await exported(aPage({ shown }), material)).window
-    const link = document.querySelector<HTMLAnchorElement>('.own .evidence a[download="foto.jpg"]')
+    const link = document.querySelector<HTMLAnchorElement>('.own .evidence a[download]')
+    expect(link?.download).toBe(`${key.slice(0, 8)}.png`)
     expect(link?.href).toContain(btoa('een foto'))
     expect(document.querySelector('.own')?.textContent).toContain('volgens Anna de Wit')
     const hidden = await exported(aPage(), material)
     expect(hidden).not.toMatch(new RegExp(`${key}|foto.jpg|${btoa('een foto')}`))
+  })
+
+  it('carries a photo of the author without what it tells of its maker, in every place, under its new digest', async () => {
+    const taken = utf8('GIF89a\x01\0\x01\0\0\0\0!\xfe')
+    const photo = joined([taken.slice(0, 14), Uint8Array.of(0xfe, 4), utf8('Anna\0;')])
+    const bare = joined([photo.slice(0, 13), utf8(';')])
+    const key = (await sha256Hex(photo)) as FileDigest // just computed
+    const row = { ...original, digest: key, bytes: new Blob([photo]), name: 'IMG_Anna.gif' }
+    const { badges, files } = materialOf({ ownEvidence: [{ id: 'e', title: 'Foto', file: key }] })
+    const material = {
+      badges,
+      files: new Map([
+        ...files,
+        [key, { ...row, mediaType: 'image/gif', role: 'evidence' as const }],
+      ]),
+    }
+    const blocks = [
+      ...aPage().blocks,
+      blankBlock('image', 'i', { file: key }),
+      blankBlock('file', 'f', { file: key }),
+    ]
+    const shown = { contact: true, reflections: false, ownEvidence: true }
+    const html = await exported(aPage({ blocks, shown }), material)
+    const read = readPackage(packageInPage(html) ?? '')
+    const sha256 = await sha256Hex(bare)
+    expect(read.ok && read.value.files.map((file) => file.sha256)).toEqual([sha256])
+    expect(read.ok && read.value.badges[0]?.own.evidence[0]?.file).toBe(sha256)
+    expect(read.ok && filesOf(read.value.page)).toEqual([sha256])
+    expect([...(await filesByDigest(html, new Set([sha256, key]))).keys()]).toEqual([sha256])
+    const { document } = new JSDOM(html).window
+    expect(
+      document.querySelectorAll('.image-block img, .file-block a, .evidence a[download]'),
+    ).toHaveLength(3)
+    expect(html).not.toMatch(new RegExp(`${key}|IMG_Anna`))
+  })
+
+  it('never touches a badge file, also where it serves as a picture of the author', async () => {
+    const blocks = [...aPage().blocks, blankBlock('image', 'i', { file: digest })]
+    const { material } = await leaving(aPage({ blocks }), materialOf())
+    expect(material.files.get(digest)).toEqual(original)
   })
 })
