@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { type Person, published } from '../fixtures/person.ts'
 import { saved } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
@@ -112,6 +113,57 @@ test('from three badges to a page that a stranger opens from disk and checks', a
   await stranger.close()
 })
 
+/** A photo of 40 by 20 as a phone makes it: to be turned, with its place, in the bytes that the browser wrote. */
+async function aPhoto(page: Page): Promise<Buffer> {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 40
+    canvas.height = 20
+    canvas.getContext('2d')?.fillRect(0, 0, 20, 20)
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? ''
+  })
+  const bytes = Buffer.from(drawn, 'base64')
+  const tiff = 'MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0 N 52.0116 Delft'
+  const exif = Buffer.from(`Exif\0\0${tiff}`, 'latin1')
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
+  return Buffer.concat([bytes.subarray(0, 2), head, exif, bytes.subarray(2)])
+}
+
+test('a photo of the learner leaves without its place and name, and stays the right way up', async ({
+  page,
+  words,
+  browser,
+}, testInfo) => {
+  await page.goto('/portfolios')
+  await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await page.locator('summary', { hasText: words('portfolio:editor.add') }).click()
+  await page.getByRole('button', { name: words('portfolio:block.image'), exact: true }).click()
+  const photo = { name: 'IMG_Delft.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(page) }
+  await page.locator('input[type=file]').first().setInputFiles(photo)
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await expect(page.getByText(words('portfolio:privacy.ownFiles'))).toBeVisible()
+  for (const form of ['page', 'zip'] as const) {
+    const bytes = await saved(page, words, form)
+    const files = form === 'page' ? [bytes] : Object.values(unzipSync(bytes)).map(Buffer.from)
+    const [html = Buffer.of()] = files
+    const inside = [...html.toString().matchAll(/;base64,([\w+/=]+)/g)]
+    const all = [...files, ...inside.map(([, base64 = '']) => Buffer.from(base64, 'base64'))]
+    expect(all.filter((one) => one.includes('Delft'))).toEqual([])
+    writeFileSync(testInfo.outputPath(`${form}.html`), html)
+    const stranger = await browser.newPage()
+    await stranger.goto(pathToFileURL(testInfo.outputPath(`${form}.html`)).href)
+    const size = await stranger
+      .locator('.image-block img')
+      .evaluate((it: HTMLImageElement) => [it.naturalWidth, it.naturalHeight])
+    expect(size).toEqual([20, 40])
+    await stranger.close()
+  }
+})
+
+const FOUR_WORDS = 'blauwe fiets onder maandag'
+
 test('a small link carries its badges to another browser, locked or not', async ({
   page,
   person,
@@ -119,22 +171,24 @@ test('a small link carries its badges to another browser, locked or not', async 
   browser,
 }) => {
   await portfolioFrom(page, person, words)
-  await page.getByLabel(words('portfolio:target.passphrase')).fill('blauwe fiets')
-  await page
-    .getByRole('button', { name: words('portfolio:target.makeLink') })
-    .nth(1)
-    .click()
+  const passphrase = page.getByLabel(words('portfolio:target.passphrase'))
+  const make = page.getByRole('button', { name: words('portfolio:target.makeLink') }).nth(1)
+  await passphrase.fill('blauwe fiets')
+  await expect(page.getByText(words('portfolio:target.strength.weak'))).toBeVisible()
+  await expect(make, 'two words lock nothing').toBeDisabled()
+  await passphrase.fill(FOUR_WORDS)
+  await make.click()
   const link = await page.getByRole('link', { name: /#v1p\./ }).getAttribute('href')
   const stranger = await browser.newContext({ locale: 'nl-NL' })
   const opened = await stranger.newPage()
   await opened.goto(link ?? '')
-  await opened.getByRole('textbox').fill('blauwe fiets')
+  await opened.getByRole('textbox').fill(FOUR_WORDS)
   await opened.keyboard.press('Enter')
   await expect(opened.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
   await expect(opened.getByRole('table')).toContainText(AT_HEIGHT)
   await opened.goto((link ?? '').slice(0, -40))
   await opened.reload()
-  await opened.getByRole('textbox').fill('blauwe fiets')
+  await opened.getByRole('textbox').fill(FOUR_WORDS)
   await opened.keyboard.press('Enter')
   await expect(opened.getByRole('alert')).toBeVisible()
   await stranger.close()

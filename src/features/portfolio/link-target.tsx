@@ -1,6 +1,7 @@
 /** The links of a portfolio: open, locked or pointing, with their length judged and a QR code. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { strength } from '#core/backup/strength.ts'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { QrPanel } from '#entities/qr/qr-panel.tsx'
@@ -15,7 +16,6 @@ import { usePublish } from './use-publish.ts'
 export function LinkTarget({ portfolio }: { readonly portfolio: Portfolio }) {
   const { t } = useTranslation('portfolio')
   const { link } = usePublish()
-  const [passphrase, setPassphrase] = useState('')
   const pointer = pointerOf(portfolio)
   return (
     <>
@@ -29,22 +29,10 @@ export function LinkTarget({ portfolio }: { readonly portfolio: Portfolio }) {
           {t('target.makeLink')}
         </Button>
       </section>
-      <section className={styles.target}>
-        <h3>{t('target.locked')}</h3>
-        <p>{t('target.lockedHint')}</p>
-        <TextField
-          label={t('target.passphrase')}
-          value={passphrase}
-          autoComplete="off"
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-        <Button
-          disabled={link.isPending || passphrase === ''}
-          onClick={() => link.mutate({ portfolio, passphrase })}
-        >
-          {t('target.makeLink')}
-        </Button>
-      </section>
+      <LockedLink
+        isBusy={link.isPending}
+        onMake={(passphrase) => link.mutate({ portfolio, passphrase })}
+      />
       {pointer ? (
         <section className={styles.target}>
           <h3>{t('target.pointer')}</h3>
@@ -58,6 +46,37 @@ export function LinkTarget({ portfolio }: { readonly portfolio: Portfolio }) {
         </section>
       ) : null}
     </>
+  )
+}
+
+interface LockedLinkProps {
+  readonly isBusy: boolean
+  readonly onMake: (passphrase: string) => void
+}
+
+/** Who has the link can guess for as long as he likes, so a weak passphrase makes none. */
+function LockedLink({ isBusy, onMake }: LockedLinkProps) {
+  const { t } = useTranslation('portfolio')
+  const [passphrase, setPassphrase] = useState('')
+  const found = strength(passphrase)
+  return (
+    <section className={styles.target}>
+      <h3>{t('target.locked')}</h3>
+      <p>{t('target.lockedHint')}</p>
+      <TextField
+        label={t('target.passphrase')}
+        hint={t('target.passphraseHint')}
+        value={passphrase}
+        autoComplete="off"
+        onChange={(event) => setPassphrase(event.target.value)}
+      />
+      <p role="status" className={styles.soft}>
+        {passphrase === '' ? '' : t(`target.strength.${found}`)}
+      </p>
+      <Button disabled={isBusy || found === 'weak'} onClick={() => onMake(passphrase)}>
+        {t('target.makeLink')}
+      </Button>
+    </section>
   )
 }
 
