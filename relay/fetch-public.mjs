@@ -87,6 +87,8 @@ function get(url, address, signal, { limits, connection }) {
     asking.on('error', (error) =>
       reject(error instanceof Refusal ? error : broken(signal, 'unreachable')),
     )
+    // an upgrade that nobody asked for ends without answer and without error
+    asking.on('close', () => reject(broken(signal, 'unreachable')))
     asking.end()
   })
 }

@@ -307,6 +307,21 @@ describe('Y-06 an answer is whole or no answer', () => {
     expect([response.status, text]).toEqual([504, 'timeout'])
   })
 
+  it.each([
+    ['an upgrade', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'],
+    ['an early hint and then nothing', 'HTTP/1.1 103 Early Hints\r\n\r\n'],
+  ])('has no answer when the other side sends %s', async (_, head) => {
+    const issuer = await listening(
+      createTcpServer((socket) => {
+        socket.on('error', () => undefined)
+        socket.write(head)
+      }),
+    )
+    const limits = { total: 300 }
+    const { status, response } = await relayed(`http://${issuer}/`, { allowed: [issuer], limits })
+    expect([status, Math.floor(response.status / 100)]).toEqual(['error', 5])
+  })
+
   it('gives up on a name that is never resolved', async () => {
     const limits = { total: 200 }
     const lookup = () => new Promise<never>(() => undefined)
