@@ -1,7 +1,7 @@
 /** Claims about what changed since the check before. */
 import { describe, expect, it } from 'vitest'
 import { badgeId } from '../testing/a-badge.ts'
-import type { Check } from '../verification/report.ts'
+import { type Check, POLICY } from '../verification/report.ts'
 import { changesIn, lastConfirmed } from './changes.ts'
 
 const PROVED: readonly Check[] = [
@@ -24,7 +24,7 @@ const SAID = {
 const line = (name: string, askedAt: string, marked: keyof typeof SAID) => {
   const other = SAID[marked]
   const checks = [...PROVED.filter(({ id }) => id !== other?.id), ...(other ? [other] : [])]
-  const report = { askedAt, policy: 1, checks, remarks: [], contacts: [], embedded: [] }
+  const report = { askedAt, policy: POLICY, checks, remarks: [], contacts: [], embedded: [] }
   return { badgeId: badgeId(name), askedAt, report }
 }
 

@@ -89,15 +89,17 @@ function candidatesOf(
   return { references: listedKeys(profile).slice(0, MAX_KEYS), isIssuers }
 }
 
+type Reach = (place: Place, owner: string) => boolean
+
 /** 1.x names the key's address itself, which must be the issuer's, or anyone could sign. */
-function atAddress(address: string, reach: typeof liesUnder, issuer: Part): Candidates {
+function atAddress(address: string, reach: Reach, issuer: Part): Candidates {
   const isIssuers = (place?: Place) =>
     issuer.source === 'hosted' && place !== undefined && reach(place, issuer.id)
   return { references: [address], isIssuers }
 }
 
 /** The issuer of 1.0 is an origin; in later versions it is an address, and its own is what lies under that. */
-function reachOf(award: JsonObject, profile: JsonObject): typeof liesUnder {
+function reachOf(award: JsonObject, profile: JsonObject): Reach {
   const isFirst = ob2Version(award) === 'ob10' && ob2Version(profile) === 'ob10'
   return isFirst ? isOnOrigin : liesUnder
 }
