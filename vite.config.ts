@@ -4,13 +4,21 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { compressed } from './scripts/build/compressed.ts'
 import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
 
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
-  plugins: [react(), pageScript(), developmentWithoutCsp(), routePages(), ...installedApp()],
+  plugins: [
+    react(),
+    pageScript(),
+    developmentWithoutCsp(),
+    routePages(),
+    ...installedApp(),
+    compressed(),
+  ],
   resolve: {
     // its version for browsers sets innerHTML, which our policy forbids: a page with `&amp;` in it would break
     alias: {

@@ -1,4 +1,4 @@
-/** Serves a folder over HTTP as a static host would: exact types, strict headers, index.html for routes. */
+/** Serves a folder over HTTP as a static host would: exact types, strict headers, packed files, index.html for routes. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -60,22 +60,38 @@ async function find(folder, pathname, request) {
   if (extname(pathname) === '' || wantsPage(request)) candidates.push(join(folder, 'index.html'))
   for (const file of candidates) {
     const size = await sizeOf(file)
-    if (size !== undefined) return { file, size }
+    if (size !== undefined) return packed({ file, path: file, size }, request)
   }
   return undefined
 }
 
-function send(response, method, { file, size }, pathname) {
+/** Made by the build beside the file; the browser says which of them it can read. */
+const PACKED = { br: '.br', gzip: '.gz' }
+
+async function packed(found, { headers }) {
+  const accepted = headers['accept-encoding'] ?? ''
+  for (const [encoding, extension] of Object.entries(PACKED)) {
+    if (!new RegExp(`\\b${encoding}\\b`).test(accepted)) continue
+    const path = found.file + extension
+    const size = await sizeOf(path)
+    if (size !== undefined) return { ...found, path, size, encoding }
+  }
+  return found
+}
+
+function send(response, method, { file, path, size, encoding }, pathname) {
   // Names under assets/ carry a hash of their content, so they never change.
   const forever = pathname.includes('/assets/')
   response.writeHead(200, {
     ...HEADERS,
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': size,
+    ...(encoding && { 'Content-Encoding': encoding }),
+    Vary: 'Accept-Encoding',
     'Cache-Control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   if (method === 'HEAD') response.end()
-  else pipeline(createReadStream(file), response, () => undefined)
+  else pipeline(createReadStream(path), response, () => undefined)
 }
 
 async function answer(folder, request, response) {
