@@ -29,11 +29,9 @@ async function opens(page: Page, fragment: string): Promise<void> {
 const refusal = (page: Page, words: Words, code: string) =>
   expect(page.getByRole('alert')).toContainText(words(`reader:failure.${code}`))
 
-test('a link brings every badge byte for byte, and never shows the web what is in it', async ({
-  page,
-  words,
-  watch,
-}) => {
+test('a link brings every badge byte for byte, and never shows the web what is in it', {
+  tag: '@both',
+}, async ({ page, words, watch }) => {
   const content = await contentOf('Luisteren', 'Hygiëne', 'Veilig tillen')
   const fragment = await linkFragment(content)
   const asked: string[] = []
@@ -56,7 +54,10 @@ test('a link brings every badge byte for byte, and never shows the web what is i
   )
 })
 
-test('a locked link opens with its passphrase, and with no other', async ({ page, words }) => {
+test('a locked link opens with its passphrase, and with no other', { tag: '@both' }, async ({
+  page,
+  words,
+}) => {
   const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
   await opens(page, await lockedFragment(await contentOf('Luisteren'), 'blauwe fiets', random))
   const field = page.getByLabel(words('reader:locked.label'))
@@ -69,10 +70,9 @@ test('a locked link opens with its passphrase, and with no other', async ({ page
   await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
 })
 
-test('a link that was cut, changed, blown up or made by a newer version shows nothing of itself', async ({
-  page,
-  words,
-}) => {
+test('a link that was cut, changed, blown up or made by a newer version shows nothing of itself', {
+  tag: '@both',
+}, async ({ page, words }) => {
   const fragment = await linkFragment(await contentOf('Luisteren', 'Hygiëne'))
   const middle = Math.floor(fragment.length / 2)
   const other = fragment[middle] === 'A' ? 'B' : 'A'
