@@ -10,6 +10,7 @@ import type { Report } from '../src/core/verification/report.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
 import { webWorld } from '../src/workers/web-world.ts'
+import { publicFetch } from './terminal/public-fetch.ts'
 
 const USAGE = 'usage: npm run --silent verify -- [--json] [--now ISO] [--offline] FILE…'
 
@@ -48,7 +49,7 @@ function readArguments() {
     if (positionals.length === 0 || now === undefined) return undefined
     const world = values.offline
       ? offlineWorld(now)
-      : webWorld({ consent: true, now }, { insecure: true })
+      : webWorld({ consent: true, now }, { fetch: publicFetch(), insecure: true })
     return { files: positionals, json: values.json, world }
   } catch {
     return undefined

@@ -67,7 +67,7 @@ test('a Moodle that took a badge back cannot be heard, until a relay is set', as
 }) => {
   watch.expect(NOISE)
   publish(issuer, MOODLE)
-  startRelay([HOST])
+  startRelay()
   await opensChecked(person)
   await verdictOf(page, words)('unverified')
   await expect(page.getByRole('main')).toContainText(words('verification:why.blocked'))
@@ -85,6 +85,21 @@ test('a Moodle that took a badge back cannot be heard, until a relay is set', as
 const relayed = (url: string) => `https://${RELAY_HOST}/?url=${encodeURIComponent(url)}`
 const OTHER_ID = `https://${HOST}/assertions/elsewhere`
 const FOREIGN = [
+  {
+    claim: 'the right document and not from where',
+    answers: (url: string): Published => ({ ...hostedPages()[url], relayedFrom: '' }),
+    verdict: 'unverified',
+    says: 'why.relay',
+  },
+  {
+    claim: 'the right document from another host',
+    answers: (url: string): Published => ({
+      ...hostedPages()[url],
+      relayedFrom: 'https://rogue.example.org/a.json',
+    }),
+    verdict: 'unverified',
+    says: 'check.hosting.moved',
+  },
   {
     claim: 'a web page of its own',
     answers: (): Published => ({ body: '<!doctype html><p>Log in', type: 'text/html' }),
@@ -128,7 +143,7 @@ for (const { claim, answers, verdict, says } of FOREIGN) {
     const hops = ['', '/next', '/next/next', '/next/next/next']
     for (const url of [OTHER_ID, ...hops.map((hop) => HOSTED.assertion + hop)]) {
       issuer.publish(url, { status: 404, body: 'No', cors: false })
-      issuer.publish(relayed(url), answers(url))
+      issuer.publish(relayed(url), { relayedFrom: url, ...answers(url) })
     }
     await opensChecked(person, RELAY_TEMPLATE)
     await verdictOf(page, words)(verdict)

@@ -186,8 +186,7 @@ test.describe('an issuer’s website', () => {
     }) => {
       watch.expect(NOISE)
       const badges = publishRows(issuer)
-      const hosts = [...badges.map(({ badge }) => new URL(badge).host), new URL(OTHER).host]
-      startRelay(hosts)
+      startRelay()
       await person.comes()
       if (way === 'relayed') await person.setsRelay(RELAY_TEMPLATE)
       await person.drops(...badges.map((badge) => hostedFile(badge)))

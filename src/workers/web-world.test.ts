@@ -1,4 +1,4 @@
-/** Real fetches to real servers on loopback: the rows of sharing-security.md 3.1 that need no browser. */
+/** Real fetches to real servers on loopback, reached by name: the rows of sharing-security.md 3.1 that need no browser. */
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -28,14 +28,30 @@ async function serving(
 }
 
 const award = (url: string) => ({ url, purpose: 'award' }) as const
+
+/** Names of issuers as loopback serves them, over http; nothing answers to any other. */
+const byName =
+  (servers: Readonly<Record<string, string>>) =>
+  async (address: string, init: RequestInit): Promise<Response> => {
+    const { host, protocol } = new URL(address)
+    const server = servers[host]
+    if (server === undefined || protocol !== 'http:') throw new TypeError('no such host')
+    const response = await fetch(address.replace(host, server), init)
+    return Object.defineProperty(response, 'url', { value: response.url.replace(server, host) })
+  }
+
+const NAME = 'issuer.example'
 const open = (host: string, more: object = {}) =>
-  webWorld({ consent: true }, { allowed: [host], timeout: 300, insecure: true, ...more })
+  webWorld(
+    { consent: true },
+    { fetch: byName({ [NAME]: host }), timeout: 300, insecure: true, ...more },
+  )
 
 describe('the web', () => {
   it('is not asked without consent', async () => {
     const { host, seen } = await serving((_, response) => response.end('{}'))
-    const world = webWorld({ consent: false }, { allowed: [host] })
-    const loaded = await world.load(award(`http://${host}/`))
+    const world = webWorld({ consent: false }, { fetch: byName({ [NAME]: host }) })
+    const loaded = await world.load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'consent' })
     expect(seen).toHaveLength(0)
   })
@@ -47,9 +63,29 @@ describe('the web', () => {
     expect(seen).toHaveLength(0)
   })
 
+  it.each(['https://localhost/', 'https://10.0.0.8/', 'https://issuer.example:8443/'])(
+    'is not heard from an address that no badge may name: %s',
+    async (url) => {
+      const fetched = () =>
+        Promise.resolve(Object.defineProperty(new Response('{}'), 'url', { value: url }))
+      const loaded = await open('', { fetch: fetched }).load(award(`https://${NAME}/`))
+      const { host } = new URL(url)
+      expect(loaded).toEqual({ outcome: 'unreachable', why: 'refusedHost', host })
+    },
+  )
+
+  it('is not heard from loopback, to which an issuer sends on', async () => {
+    const inside = await serving((_, response) => response.end('{}'))
+    const { host } = await serving((_, response) =>
+      response.writeHead(302, { location: `http://${inside.host}/` }).end(),
+    )
+    const loaded = await open(host).load(award(`http://${NAME}/`))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'refusedHost' })
+  })
+
   it('is asked with nothing but what a simple request carries', async () => {
     const { host, seen } = await serving((_, response) => response.end('{}'))
-    await open(host).load(award(`http://${host}/`))
+    await open(host).load(award(`http://${NAME}/`))
     const [request] = seen
     expect(request?.method).toBe('GET')
     expect(request?.headers.cookie).toBeUndefined()
@@ -61,7 +97,7 @@ describe('the web', () => {
     const { host } = await serving((_, response) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end('{"revoked":true}')
     })
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'answer', status, transport: 'http' })
   })
 
@@ -70,13 +106,13 @@ describe('the web', () => {
       if (request.url === '/here') response.end('{}')
       else response.writeHead(302, { location: '/here' }).end()
     })
-    const loaded = await open(host).load(award(`http://${host}/there`))
-    expect(loaded).toMatchObject({ outcome: 'answer', url: `http://${host}/here` })
+    const loaded = await open(host).load(award(`http://${NAME}/there`))
+    expect(loaded).toMatchObject({ outcome: 'answer', url: `http://${NAME}/here` })
   })
 
   it('is blocked, nothing more, when a host is dead', async () => {
     const { host } = await serving((_, response) => response.destroy())
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'blocked' })
   })
 
@@ -84,13 +120,13 @@ describe('the web', () => {
     const { host } = await serving((_, response) => {
       response.write('{')
     })
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'timeout' })
   })
 
   it('stops a body at one megabyte', async () => {
     const { host } = await serving((_, response) => response.end(Buffer.alloc(2_000_000, 32)))
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'tooLarge' })
   })
 
@@ -101,7 +137,7 @@ describe('the web', () => {
       if (asked === 1) response.writeHead(429, { 'retry-after': '0' }).end()
       else response.end('{}')
     })
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'answer', status: 200 })
   })
 
@@ -112,7 +148,7 @@ describe('the web', () => {
       if (asked === 1) response.writeHead(429).end()
       else response.end('{}')
     })
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'answer', status: 200 })
   })
 
@@ -120,7 +156,7 @@ describe('the web', () => {
     const { host, seen } = await serving((_, response) => {
       response.writeHead(429, { 'retry-after': '3600' }).end()
     })
-    const loaded = await open(host).load(award(`http://${host}/`))
+    const loaded = await open(host).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'answer', status: 429 })
     expect(seen).toHaveLength(1)
   })
@@ -133,38 +169,52 @@ describe('the web', () => {
 })
 
 describe('a relay', () => {
-  const dead = '127.0.0.1:9'
+  const ASKED = `http://${NAME}/a?b=1`
+  /** The web where nothing answers but a relay, which says these things. */
+  async function relaying(status: number, headers: Readonly<Record<string, string>>) {
+    const relay = await serving((_, response) => response.writeHead(status, headers).end('{}'))
+    const template = 'http://relay.example/?url={url}'
+    const fetched = byName({ 'relay.example': relay.host })
+    const policy = { consent: true, relay: template }
+    return { world: webWorld(policy, { fetch: fetched, insecure: true }), seen: relay.seen }
+  }
 
   it('is asked when the browser is blocked, and passes on what the issuer said', async () => {
-    const relay = await serving((request, response) => {
-      const asked = new URL(request.url ?? '', 'http://relay').searchParams.get('url')
-      response.writeHead(410, { 'x-relay-status': 'upstream' }).end(JSON.stringify({ asked }))
+    const { world, seen } = await relaying(410, {
+      'x-relay-status': 'upstream',
+      'x-relay-url': ASKED,
     })
-    const world = webWorld(
-      { consent: true, relay: `http://${relay.host}/?url={url}` },
-      { allowed: [dead], insecure: true },
-    )
-    const loaded = await world.load(award(`http://${dead}/a?b=1`))
-    expect(loaded).toMatchObject({ outcome: 'answer', status: 410, transport: 'relay' })
+    const loaded = await world.load(award(ASKED))
+    expect(loaded).toMatchObject({ outcome: 'answer', status: 410, transport: 'relay', url: ASKED })
+    expect(seen.map(({ url }) => url)).toEqual([`/?url=${encodeURIComponent(ASKED)}`])
   })
 
   it('that fails itself says nothing about the badge', async () => {
-    const relay = await serving((_, response) => {
-      response.writeHead(404, { 'x-relay-status': 'error' }).end()
-    })
-    const world = webWorld(
-      { consent: true, relay: `http://${relay.host}/?url={url}` },
-      { allowed: [dead], insecure: true },
-    )
-    const loaded = await world.load(award(`http://${dead}/a`))
+    const { world } = await relaying(404, { 'x-relay-status': 'error', 'x-relay-url': ASKED })
+    const loaded = await world.load(award(ASKED))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'relay' })
   })
 
+  it('that does not say which address answered may hide a redirect: it is not heard', async () => {
+    const { world } = await relaying(200, { 'x-relay-status': 'upstream' })
+    const loaded = await world.load(award(ASKED))
+    expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'relay' })
+  })
+
+  it('says where a redirect ended, and is not heard from a private host', async () => {
+    const to = async (url: string) => {
+      const { world } = await relaying(200, { 'x-relay-status': 'upstream', 'x-relay-url': url })
+      return world.load(award(ASKED))
+    }
+    expect(await to('https://rogue.example/')).toMatchObject({ url: 'https://rogue.example/' })
+    expect(await to('https://10.0.0.8/')).toMatchObject({ why: 'refusedHost' })
+    expect(await to('no address')).toMatchObject({ why: 'refusedHost' })
+  })
+
   it('is never asked for a private host', async () => {
-    const relay = await serving((_, response) => response.end('{}'))
-    const world = webWorld({ consent: true, relay: `http://${relay.host}/?url={url}` })
+    const { world, seen } = await relaying(200, {})
     const loaded = await world.load(award('http://192.168.1.1/admin'))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'refusedHost' })
-    expect(relay.seen).toHaveLength(0)
+    expect(seen).toHaveLength(0)
   })
 })

@@ -1,15 +1,15 @@
 /** The world as a browser sees it: real time, and fetches that ask little and tell nothing. */
 import type { Loaded, Unreachable, Wanted, World } from '#core/kernel/world.ts'
-import { guardHost } from '#core/net/guard-host.ts'
+import { hostOf, loadPublic } from '#core/net/guard-host.ts'
 import { openPace } from '#core/net/pace.ts'
 import { capFor, readCapped } from '#core/net/read-capped.ts'
 import { relayAddress } from '#core/net/relay-address.ts'
 import type { NetPolicy } from './protocol.ts'
 
-/** What tests may set otherwise; nothing of it is reachable from the app. */
+/** What others than the app set otherwise: the terminal, which resolves names itself, and tests. */
 export interface WebOptions {
-  /** host[:port] pairs that the host guard lets through */
-  readonly allowed?: readonly string[]
+  /** how an address that was let through is fetched; this browser's own way by default */
+  readonly fetch?: (address: string, init: RequestInit) => Promise<Response>
   /** milliseconds before an answer is given up */
   readonly timeout?: number
   /** longest wait that a 429 may ask for, in milliseconds */
@@ -41,12 +41,14 @@ export function webWorld(policy: NetPolicy, options: WebOptions = {}): World {
   }
 }
 
-async function load({ url }: Wanted, policy: NetPolicy, options: WebOptions): Promise<Loaded> {
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  if (!policy.consent) return unreachable('consent', host)
-  const guarded = guardHost(url, options.allowed)
-  if (!guarded.ok) return unreachable(guarded.failure, host)
-  const direct = await loadDirect(url, guarded.value, options)
+async function load(wanted: Wanted, policy: NetPolicy, options: WebOptions): Promise<Loaded> {
+  if (!policy.consent) return unreachable('consent', hostOf(wanted.url))
+  return loadPublic(wanted, ({ url }) => ask(url, policy, options))
+}
+
+async function ask(url: string, policy: NetPolicy, options: WebOptions): Promise<Loaded> {
+  const { host } = new URL(url)
+  const direct = await loadDirect(url, host, options)
   if (direct.outcome === 'answer' || policy.relay === undefined) return direct
   return HELPED_BY_RELAY.has(direct.why) ? loadRelayed(policy.relay, url, host, options) : direct
 }
@@ -55,18 +57,13 @@ async function load({ url }: Wanted, policy: NetPolicy, options: WebOptions): Pr
 const HELPED_BY_RELAY: ReadonlySet<Unreachable> = new Set(['blocked', 'insecure', 'timeout'])
 
 /** https first; the http address itself only where the browser would let us read it. */
-async function loadDirect(asked: string, upgraded: URL, options: WebOptions): Promise<Loaded> {
+async function loadDirect(asked: string, host: string, options: WebOptions): Promise<Loaded> {
   const isHttp = /^http:/i.test(asked)
-  const transport: Transport = !isHttp
-    ? 'https'
-    : upgraded.protocol === 'http:'
-      ? 'http'
-      : 'upgraded'
-  const secure = await request(upgraded.href, upgraded.host, transport, options)
-  if (!isHttp || transport === 'http' || secure.outcome === 'answer') return secure
-  if (secure.why !== 'blocked') return secure
-  if (!(options.insecure ?? pageIsInsecure())) return unreachable('insecure', upgraded.host)
-  return request(asked, upgraded.host, 'http', options)
+  const upgraded = asked.replace(/^http:/i, 'https:')
+  const secure = await request(upgraded, host, isHttp ? 'upgraded' : 'https', options)
+  if (!isHttp || secure.outcome === 'answer' || secure.why !== 'blocked') return secure
+  if (!(options.insecure ?? pageIsInsecure())) return unreachable('insecure', host)
+  return request(asked, host, 'http', options)
 }
 
 const pageIsInsecure = () => globalThis.location.protocol === 'http:'
@@ -81,9 +78,10 @@ async function loadRelayed(
   if (address === undefined) return unreachable('relay', host)
   const answer = await request(address, new URL(address).host, 'relay', options)
   if (answer.outcome === 'unreachable') return unreachable('relay', host)
-  return answer.relayFailed
-    ? unreachable('relay', host)
-    : { ...answer, url: answer.finalUrl ?? url }
+  const { relayFailed, finalUrl } = answer
+  // a relay that does not say where it ended may have been sent anywhere
+  if (relayFailed || finalUrl === undefined) return unreachable('relay', host)
+  return { ...answer, url: finalUrl }
 }
 
 /** An answer, and what a relay of ours says about itself. */
@@ -117,7 +115,8 @@ async function once(
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), options.timeout ?? TIMEOUT)
   try {
-    const response = await fetch(address, { ...POLITE, signal: stop.signal })
+    const fetched = options.fetch ?? fetch
+    const response = await fetched(address, { ...POLITE, signal: stop.signal })
     const requested = await read(response, host, transport)
     return response.status === 429 ? { retryAfter: waitOf(response), requested } : requested
   } catch {

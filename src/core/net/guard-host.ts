@@ -1,6 +1,7 @@
 /** Decides which addresses may be asked at all: public https hosts, never the person's own network. */
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import type { Loaded, Wanted, World } from '../kernel/world.ts'
 
 /** Names that lead into the person's own network or machine (RFC 6761, 6762, 8375 and common habits). */
 const PRIVATE_ENDS = [
@@ -21,19 +22,31 @@ const PRIVATE_ENDS = [
 /**
  * The https address to ask, `http:` upgraded (sharing-security.md 3.4). Refused are other schemes, IP literals
  * in any spelling (the URL parser turns decimal, octal and hex into dots), single-label and local names,
- * user names and odd ports. `allowed` names host[:port] pairs that tests may ask as they are.
+ * user names and odd ports.
  */
-export function guardHost(
-  address: string,
-  allowed: readonly string[] = [],
-): Result<URL, 'refusedHost'> {
+export function guardHost(address: string): Result<URL, 'refusedHost'> {
   if (!URL.canParse(address)) return failed('refusedHost')
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol)) return failed('refusedHost')
-  if (allowed.includes(url.host)) return found(url)
   url.protocol = 'https:'
   if (url.username !== '' || url.password !== '' || url.port !== '') return failed('refusedHost')
   return isPublicName(url.hostname) ? found(url) : failed('refusedHost')
+}
+
+/** Asks `load` for nothing but a public host, and hears no other: an answer may come from where a redirect led. */
+export async function loadPublic(wanted: Wanted, load: World['load']): Promise<Loaded> {
+  if (!guardHost(wanted.url).ok) return refused(wanted.url)
+  const loaded = await load(wanted)
+  return loaded.outcome === 'unreachable' || guardHost(loaded.url).ok ? loaded : refused(loaded.url)
+}
+
+function refused(url: string): Loaded {
+  return { outcome: 'unreachable', why: 'refusedHost', host: hostOf(url) }
+}
+
+/** The host with its port, lower case, or '' when the text is no URL. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
 }
 
 function isPublicName(hostname: string): boolean {

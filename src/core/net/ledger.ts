@@ -1,6 +1,7 @@
-/** A world that remembers what was asked of it, asks nothing twice, and stops at a budget. */
+/** A world that asks public hosts only, remembers what was asked, asks nothing twice, and stops at a budget. */
 import type { Loaded, Wanted, World } from '../kernel/world.ts'
 import type { Contact } from '../verification/report.ts'
+import { hostOf, loadPublic } from './guard-host.ts'
 
 /** Requests that one verification may make (ob3-verify.md 5.6). */
 export const MAX_LOADS = 25
@@ -17,7 +18,7 @@ export function openLedger(world: World, budget = MAX_LOADS): Ledger {
   const contacts: Contact[] = []
   const ask = async (wanted: Wanted, host: string): Promise<Loaded> => {
     const at = contacts.push({ host, purpose: wanted.purpose, outcome: 'asked' }) - 1
-    const loaded = await world.load(wanted)
+    const loaded = await loadPublic(wanted, world.load)
     contacts[at] = { host, purpose: wanted.purpose, ...outcomeOf(loaded) }
     return loaded
   }
@@ -32,11 +33,6 @@ export function openLedger(world: World, budget = MAX_LOADS): Ledger {
     return answer
   }
   return { world: { now: world.now, load }, contacts: () => [...contacts] }
-}
-
-/** The host with its port, lower case, or '' when the text is no URL. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }
 
 function outcomeOf(loaded: Loaded): Pick<Contact, 'outcome' | 'relayed'> {

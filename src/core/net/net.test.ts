@@ -99,6 +99,21 @@ describe('the ledger', () => {
     ])
   })
 
+  it.each([
+    ['https://localhost/key', undefined, 'localhost'],
+    ['http://10.0.0.8/key', undefined, '10.0.0.8'],
+    ['https://issuer.example/key', 'https://printer.local/', 'printer.local'],
+    ['https://issuer.example/key', 'http://127.0.0.1:8080/', '127.0.0.1:8080'],
+  ])('refuses %s, answered by %s, whatever web it is over', async (url, answered, host) => {
+    const page = { body: {}, ...(answered !== undefined && { url: answered }) }
+    const world = aWorld({ [url]: page })
+    const ledger = openLedger(world)
+    const loaded = await ledger.world.load({ url, purpose: 'key' })
+    expect(loaded).toEqual({ outcome: 'unreachable', why: 'refusedHost', host })
+    expect(world.asked).toHaveLength(answered === undefined ? 0 : 1)
+    expect(ledger.contacts()[0]?.outcome).toBe('refusedHost')
+  })
+
   it('stops at its budget and says so', async () => {
     const world = aWorld({})
     const ledger = openLedger(world, 2)

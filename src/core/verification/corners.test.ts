@@ -63,14 +63,22 @@ describe('a host that looks like another', () => {
 
   it.each([
     'https://іssuer.example/award/1.json',
-    'https://issuer.example@rogue.example/award/1.json',
     'https://issuer.example.rogue.example/award/1.json',
-    'https://issuer.example:8443/award/1.json',
   ])('does not publish in the name of the issuer: %s', async (id) => {
     const pages = pagesOf({ [id]: { body: anAward({ id }) } })
     const outcome = await judging(anAward({ id }), aWorld(pages))
     expect(outcome.verdict).toBe('invalid')
     expect(outcome.answer('hosting')).toBe('outOfScope')
+  })
+
+  it.each([
+    'https://issuer.example@rogue.example/award/1.json',
+    'https://issuer.example:8443/award/1.json',
+  ])('is not even asked when no badge may name it: %s', async (id) => {
+    const world = aWorld(pagesOf({ [id]: { body: anAward({ id }) } }))
+    const outcome = await judging(anAward({ id }), world)
+    expect([outcome.verdict, outcome.answer('hosting')]).toEqual(['unverified', 'unreachable'])
+    expect(world.asked).toEqual([])
   })
 })
 

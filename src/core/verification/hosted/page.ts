@@ -3,7 +3,7 @@ import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { parseObject } from '../../kernel/json.ts'
 import type { Loaded, Purpose, World } from '../../kernel/world.ts'
-import { hostOf } from '../../net/ledger.ts'
+import { hostOf } from '../../net/guard-host.ts'
 import { isSameOrigin } from '../who-may-speak.ts'
 import { alternateLink } from './alternate-link.ts'
 
