@@ -1,4 +1,4 @@
-/** Only a proved issuer has a proven website, and it is the one of its id. */
+/** Only a proved issuer has a proven website, and it is no more of it than its id names. */
 import { describe, expect, it } from 'vitest'
 import { provenDomain } from './proven-domain.ts'
 import type { Check } from './report.ts'
@@ -15,10 +15,18 @@ const issuer = (
 describe('the proven domain', () => {
   it.each([
     ['did:web:school.example', 'school.example'],
-    ['did:web:school.example:badges:one', 'school.example'],
+    ['did:web:school.example:badges:one', 'school.example/badges/one'],
+    ['did:web:www.school.example:~student', 'www.school.example/~student'],
+    ['did:web:school.example%3A8443:a%20b', 'school.example:8443/a%20b'],
     ['did:web:school.example%3A8443', 'school.example:8443'],
     ['did:web:school.example#key', 'school.example'],
-    ['https://school.example/issuer', 'school.example'],
+    ['https://school.example', 'school.example'],
+    ['https://school.example/', 'school.example'],
+    ['https://school.example/issuer', 'school.example/issuer'],
+    ['https://school.example/~student/', 'school.example/~student'],
+    ['https://school.example/u?id=1#me', 'school.example/u?id=1'],
+    ['https://school.example/\u202egnp', 'school.example/%E2%80%AEgnp'],
+    ['https://school.example@rogue.example/real', 'rogue.example/real'],
   ])('of the bound issuer %s is %s', (id, domain) => {
     expect(provenDomain(issuer('bound', { issuer: id }))).toBe(domain)
   })
