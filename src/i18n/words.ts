@@ -47,7 +47,7 @@ export function useMeansWords(): (report: Pick<Report, 'checks'>, issuer: string
   }
 }
 
-/** The answer as a sentence, with why nobody could be asked when that is the reason. */
+/** The answer as a sentence, with who signed the list it is from, and why nobody could be asked. */
 export function useAnswerWords(): (check: Check) => string {
   const say = useSay()
   const format = useFormat()
@@ -62,7 +62,8 @@ export function useAnswerWords(): (check: Check) => string {
       until: date(detail?.until),
       from: date(detail?.from),
     }
-    return [said(say, check, holes), why(say, detail)].filter(Boolean).join('. ')
+    const signers = detail?.signers === undefined ? undefined : say('listBy', holes)
+    return [said(say, check, holes), signers, why(say, detail)].filter(Boolean).join('. ')
   }
 }
 

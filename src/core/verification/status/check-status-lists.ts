@@ -1,6 +1,7 @@
 /** Asks the signed status lists that a credential points to; of several entries the worst answer counts. */
 import type { Payload } from '../../badge/credential.ts'
-import type { Json, JsonObject } from '../../kernel/json.ts'
+import { idOf } from '../../formats/fields.ts'
+import type { Json } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Answer } from '../catalog.ts'
@@ -34,12 +35,15 @@ const WORST: readonly Answer<'revocation'>[] = [
   'notAsked',
 ]
 
-/** The worst of several answers about revocation, with the remarks of all. */
+/** The worst of several answers about revocation, with the remarks of all, and who signed any list but the issuer. */
 export function worstOf(answers: readonly StatusAnswer[]): StatusAnswer {
   const order = ({ check }: StatusAnswer) => WORST.indexOf(check.answer)
   const worst = answers.toSorted((a, b) => order(a) - order(b))[0]
   if (worst === undefined) return answered('noList')
-  return { check: worst.check, remarks: answers.flatMap(({ remarks }) => remarks) }
+  const signers = [...new Set(answers.flatMap(({ check }) => check.detail?.signers ?? []))]
+  const others = signers.length === 0 ? {} : { signers: signers.map(String) }
+  const check = { ...worst.check, detail: { ...worst.check.detail, ...others } }
+  return { check, remarks: answers.flatMap(({ remarks }) => remarks) }
 }
 
 /** More status entries than any badge has. */
@@ -89,22 +93,17 @@ async function checkEntry(
   if (judged === undefined) return answered('brokenList', { ...facts, reason: 'notReadable' })
   const listed = await readStatusList(judged, entry, world.now())
   if (!listed.ok) return answered('brokenList', { ...facts, reason: listed.failure })
-  const remarks = remarksOn(judged.document, issuer, listed.value.short, facts)
-  return meaning(entry, listed.value.value, facts, remarks)
+  const signer = idOf(own(judged.document, 'issuer'))
+  const owner = signer === issuer ? undefined : signer
+  const by: Detail = owner === undefined ? {} : { signers: [owner] }
+  const remarks = remarksOn(owner, listed.value.short, facts)
+  return meaning(entry, listed.value.value, { ...facts, ...by }, remarks)
 }
 
-function remarksOn(
-  list: JsonObject,
-  issuer: string | undefined,
-  short: boolean,
-  detail: Detail,
-): Remark[] {
-  const by = own(list, 'issuer')
-  const owner = isObject(by) ? own(by, 'id') : by
+function remarksOn(owner: string | undefined, short: boolean, detail: Detail): Remark[] {
   const remarks: Remark[] = short ? [{ code: 'status.listShort', detail }] : []
-  if (typeof owner === 'string' && owner !== issuer) {
+  if (owner !== undefined)
     remarks.push({ code: 'status.issuerDiffers', detail: { ...detail, owner } })
-  }
   return remarks
 }
 

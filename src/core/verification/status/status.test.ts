@@ -5,7 +5,8 @@ import { base64url, utf8 } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Judged } from '../judged.ts'
-import { checkStatusLists } from './check-status-lists.ts'
+import type { StatusAnswer } from './check-status-lists.ts'
+import { checkStatusLists, worstOf } from './check-status-lists.ts'
 
 const LIST = 'https://issuer.example/status/1'
 const ISSUER = 'did:web:issuer.example'
@@ -162,6 +163,21 @@ describe('a status list', () => {
     })
     expect(check.answer).toBe('revoked')
     expect(remarks.map(({ code }) => code)).toEqual(['status.issuerDiffers'])
+    expect(check.detail?.signers).toEqual(['did:web:other.example'])
+  })
+
+  it('by the issuer itself has no other signer to name', async () => {
+    const { check } = await ask({})
+    expect(check.detail).not.toHaveProperty('signers')
+  })
+
+  it('names every other signer, whichever list decides', () => {
+    const by = (answer: 'active' | 'revoked', ...signers: string[]): StatusAnswer => ({
+      check: { id: 'revocation', answer, detail: signers.length > 0 ? { signers } : {} },
+      remarks: [],
+    })
+    const { check } = worstOf([by('active', 'did:web:a.example'), by('revoked'), by('active')])
+    expect(check).toMatchObject({ answer: 'revoked', detail: { signers: ['did:web:a.example'] } })
   })
 })
 
