@@ -140,6 +140,13 @@ const ROWS: readonly Row[] = [
     relayed: MOVED,
   },
   {
+    name: 'V-19 redirect into the own network, where anybody may read',
+    host: 'v19.example.org',
+    pages: (at) => elsewhere(at, {}, {}, 'https://printer.local/17'),
+    alone: open('refusedHost'),
+    relayed: open('refusedHost'),
+  },
+  {
     name: 'V-18 busy host that says when to come back',
     host: 'v18.example.org',
     pages: (at) =>
