@@ -20,8 +20,8 @@ export function upgraded(document: JsonObject, url?: string): JsonObject {
   if (version === undefined) return document
   const plain = unaliased(document)
   if (isAssertion(plain)) return upgradedAssertion(plain, version, url)
-  if (isBadgeClass(plain)) return upgradedBadgeClass(plain, originOf(plain), url)
-  return isRevocationList(plain) ? plain : upgradedIssuer(plain, url)
+  if (isBadgeClass(plain)) return upgradedBadgeClass(plain, version, url)
+  return isRevocationList(plain) ? plain : upgradedIssuer(plain, version, url)
 }
 
 /** The document with `@id` and `@type` under their aliases of 2.0, and classes by their names, at every depth. */
@@ -62,12 +62,12 @@ function upgradedAssertion(document: JsonObject, version: Ob2Version, url?: stri
   return present({
     ...without(document, ['verify', 'issued_on', 'salt']),
     id: idOf(own(document, 'id')) ?? hostedUrl(verify) ?? url ?? signedUid(document, verify),
-    type: capitalised(own(document, 'type'), 'Assertion'),
+    type: capitalised(own(document, 'type'), 'Assertion', version),
     recipient: upgradedRecipient(document, version),
     issuedOn: isoDate(own(document, 'issuedOn') ?? own(document, 'issued_on')),
     expires: isoDate(own(document, 'expires')),
     verification: upgradedVerification(verify, version),
-    badge: isObject(badge) ? upgradedBadgeClass(badge, originOf(badge)) : badge,
+    badge: isObject(badge) ? upgradedBadgeClass(badge, version) : badge,
   })
 }
 
@@ -92,7 +92,7 @@ function signedUid(document: JsonObject, verify: JsonObject | undefined): string
 function upgradedRecipient(document: JsonObject, version: Ob2Version): Json | undefined {
   const written = own(document, 'recipient')
   const older = version !== 'ob20'
-  const recipient = older && typeof written === 'string' ? identityOf(written) : written
+  const recipient = older && typeof written === 'string' ? identityOf(written, version) : written
   if (!isObject(recipient)) return recipient
   return present({
     hashed: HASHED.test(words(own(recipient, 'identity')) ?? ''),
@@ -101,7 +101,9 @@ function upgradedRecipient(document: JsonObject, version: Ob2Version): Json | un
   })
 }
 
-const identityOf = (identity: string): JsonObject => ({ type: 'email', identity })
+/** Only 0.5 says that a bare text is an e-mail address. */
+const identityOf = (identity: string, version: Ob2Version): JsonObject =>
+  version === 'ob05' ? { type: 'email', identity } : { identity }
 
 /** 0.5 writes paths relative to the issuer's origin. */
 function originOf(badge: JsonObject): string | undefined {
@@ -109,26 +111,27 @@ function originOf(badge: JsonObject): string | undefined {
   return isObject(issuer) ? words(own(issuer, 'origin')) : undefined
 }
 
-function upgradedBadgeClass(badge: JsonObject, origin?: string, url?: string): JsonObject {
+function upgradedBadgeClass(badge: JsonObject, version: Ob2Version, url?: string): JsonObject {
+  const origin = originOf(badge)
   const issuer = own(badge, 'issuer')
   return present({
     ...badge,
     id: idOf(own(badge, 'id')) ?? url,
-    type: capitalised(own(badge, 'type'), 'BadgeClass'),
+    type: capitalised(own(badge, 'type'), 'BadgeClass', version),
     image: absolute(own(badge, 'image'), origin),
     criteria: absolute(own(badge, 'criteria'), origin),
     alignment: upgradedAlignments(own(badge, 'alignment')),
-    issuer: isObject(issuer) ? upgradedIssuer(issuer) : issuer,
+    issuer: isObject(issuer) ? upgradedIssuer(issuer, version) : issuer,
   })
 }
 
-function upgradedIssuer(issuer: JsonObject, url?: string): JsonObject {
+function upgradedIssuer(issuer: JsonObject, version: Ob2Version, url?: string): JsonObject {
   const unit = words(own(issuer, 'org'))
   const name = words(own(issuer, 'name'))
   return present({
     ...without(issuer, ['contact', 'origin', 'org']),
     id: idOf(own(issuer, 'id')) ?? url,
-    type: capitalised(own(issuer, 'type'), 'Issuer'),
+    type: capitalised(own(issuer, 'type'), 'Issuer', version),
     name: unit === undefined ? own(issuer, 'name') : [name, unit].filter(Boolean).join(': '),
     email: own(issuer, 'email') ?? own(issuer, 'contact'),
     url: own(issuer, 'url') ?? own(issuer, 'origin'),
@@ -171,9 +174,9 @@ function absolute(reference: Json | undefined, origin: string | undefined): Json
   return URL.canParse(reference, origin) ? new URL(reference, origin).href : reference
 }
 
-/** The draft wrote `assertion`; a missing type is the one the shape shows. */
-function capitalised(type: Json | undefined, fallback: string): Json {
-  if (type === undefined) return fallback
+/** The draft wrote `assertion`; before 2.0 a missing type is the one the shape shows. */
+function capitalised(type: Json | undefined, fallback: string, version: Ob2Version) {
+  if (type === undefined) return version === 'ob20' ? undefined : fallback
   return typeof type === 'string' && type.toLowerCase() === fallback.toLowerCase() ? fallback : type
 }
 

@@ -6,7 +6,7 @@ import type { JsonObject } from '../kernel/json.ts'
 import { AWARD_ID, anAward, anIssuer, ISSUER_ID, pagesOf } from '../testing/a-hosted-badge.ts'
 import { aWorld } from '../testing/a-world.ts'
 import { aCredential, aKey, sign } from '../testing/independent-signer.ts'
-import { judging } from '../testing/judging.ts'
+import { judging, NOBODY } from '../testing/judging.ts'
 import { anOb3, aSigner } from '../testing/signed-badges.ts'
 
 const WEB = 'did:web:issuer.example'
@@ -172,5 +172,59 @@ describe('a redirect to another origin', () => {
     const outcome = await judging(anAward(), aWorld(pages))
     expect(outcome.verdict).toBe('unverified')
     expect(outcome.badge.issuer.name).not.toBe('Rogue')
+  })
+})
+
+describe('a badge about two', () => {
+  const eva = { ...NOBODY, identities: ['did:example:eva'] }
+  const about = (issuer: string, ...subjects: object[]) => ({
+    ...aCredential(issuer),
+    credentialSubject: subjects as JsonObject[], // as written
+  })
+  const kim = (issuer: string) => aCredential(issuer).credentialSubject as JsonObject // as written
+  const other = { id: 'https://issuer.example/achievements/2', name: 'Splices' }
+  const subjectOf = (issuer: string, id: string, over: object) => ({
+    id,
+    type: ['AchievementSubject'],
+    achievement: { ...(kim(issuer).achievement as JsonObject), ...over },
+  })
+
+  it.each(['eddsa-rdfc-2022', 'eddsa-jcs-2022'] as const)(
+    'is unverified, and gives nobody what is another’s: %s',
+    async (way) => {
+      const key = await aKey(way)
+      const issuer = key.controller
+      const [one, two] = [
+        subjectOf(issuer, 'did:example:learner', {}),
+        subjectOf(issuer, 'did:example:eva', other),
+      ]
+      for (const subjects of [
+        [one, two],
+        [two, one],
+        [one, { ...two, achievement: undefined }],
+      ]) {
+        const badge = await sign(way, key, about(issuer, ...subjects))
+        const outcome = await judging(badge, aWorld({}), eva)
+        expect([outcome.verdict, outcome.answer('shape')]).toEqual(['unverified', 'unclear'])
+        expect(outcome.answer('recipient')).toBe('untested')
+        const [shown] = outcome.badge.recipient
+        const hers = shown?.value === 'did:example:eva'
+        expect(outcome.badge.achievement.name).not.toBe(hers ? 'Knots' : 'Splices')
+        expect(outcome.badge.unknown.map(({ path }) => path)).toContain('/credentialSubject/1')
+      }
+    },
+  )
+
+  it('achievements is unverified, and shows the second apart', async () => {
+    const subject = subjectOf(WEB, 'did:example:eva', {})
+    const achievement = [subject.achievement, { ...subject.achievement, ...other }]
+    const jws = await signed({ credentialSubject: { ...subject, achievement } })
+    const outcome = await judging(jws, aWorld(listed), eva)
+    expect([outcome.verdict, outcome.answer('shape')]).toEqual(['unverified', 'unclear'])
+    const [second] = outcome.badge.unknown
+    expect([second?.path, second?.json]).toEqual([
+      '/credentialSubject/achievement/1',
+      expect.stringContaining('Splices'),
+    ])
   })
 })

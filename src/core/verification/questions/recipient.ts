@@ -1,6 +1,8 @@
 /** Is the badge on one of the person's own addresses (ob2-verify.md section 7)? */
 import type { Badge, RecipientIdentity } from '../../badge/badge.ts'
+import { list } from '../../formats/fields.ts'
 import { hex, utf8 } from '../../kernel/bytes.ts'
+import { own } from '../../kernel/json.ts'
 import type { Check } from '../report.ts'
 import type { Question } from './question.ts'
 
@@ -9,10 +11,12 @@ type Digest = (bytes: Uint8Array) => Uint8Array
 /** Kinds of address a person can call their own; other identity types cannot be tested. */
 const TESTABLE = ['email', 'emailAddress', 'url', 'id', 'telephone', 'did'] as const
 
-export const recipient: Question = async ({ badge, circumstances }) => ({
-  check: await recipientOf(badge, circumstances.identities),
-  remarks: [],
-})
+/** Where a badge has several subjects, none of them is told that it is theirs. */
+export const recipient: Question = async ({ document, badge, circumstances }) => {
+  const isAboutOne = list(own(document, 'credentialSubject')).length < 2
+  const check = await recipientOf(badge, isAboutOne ? circumstances.identities : [])
+  return { check, remarks: [] }
+}
 
 /** Asks whether any of `identities` (the person's own addresses) is the recipient. Nothing leaves the device. */
 export async function recipientOf(

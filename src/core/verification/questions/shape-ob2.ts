@@ -45,7 +45,7 @@ type Grade2 = 'wrong' | 'incomplete'
 
 const issuerRules = (at: readonly string[], grade: Grade2): readonly Rule[] => [
   { at, member: 'id', absent: grade, is: isIri, other: 'incomplete' },
-  { at, member: 'type', absent: grade, is: isA('Issuer', 'Profile'), other: 'wrong' },
+  { at, member: 'type', absent: 'unclear', is: isA('Issuer', 'Profile'), other: 'wrong' },
   { at, member: 'name', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at, member: 'url', absent: grade, is: isIri, other: 'incomplete' },
   { at, member: 'email', absent: 'incomplete', is: isNamed, other: 'incomplete' },
@@ -53,7 +53,7 @@ const issuerRules = (at: readonly string[], grade: Grade2): readonly Rule[] => [
 
 const badgeClassRules = (at: readonly string[], grade: Grade2): readonly Rule[] => [
   { at, member: 'id', absent: grade, is: isIri, other: 'incomplete' },
-  { at, member: 'type', absent: grade, is: isA('BadgeClass'), other: 'wrong' },
+  { at, member: 'type', absent: 'unclear', is: isA('BadgeClass'), other: 'wrong' },
   { at, member: 'name', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at, member: 'description', absent: grade, is: isNamed, other: 'incomplete' },
   { at, member: 'image', absent: 'incomplete', is: isIriOrObject, other: 'incomplete' },
@@ -68,11 +68,11 @@ const badgeClassRules = (at: readonly string[], grade: Grade2): readonly Rule[] 
 const assertionRules = (grade: Grade2, version: Ob2Version): readonly Rule[] => [
   // 0.5 has no member for it: the address is where it was found
   { at: [], member: 'id', absent: version === 'ob05' ? grade : 'wrong', is: isIri, other: 'wrong' },
-  { at: [], member: 'type', absent: 'wrong', is: isA('Assertion'), other: 'wrong' },
+  { at: [], member: 'type', absent: 'unclear', is: isA('Assertion'), other: 'wrong' },
   { at: [], member: 'recipient', absent: 'wrong', is: isOneObject, other: 'wrong' },
   { at: [], member: 'recipient', is: isConsistent, other: 'incomplete' },
   { at: ['recipient'], member: 'identity', absent: 'wrong', is: isNamed, other: 'wrong' },
-  { at: ['recipient'], member: 'type', absent: 'incomplete', is: isNamed, other: 'incomplete' },
+  { at: ['recipient'], member: 'type', absent: 'unclear', is: isNamed, other: 'incomplete' },
   { at: [], member: 'badge', absent: 'malformed', is: isIriOrObject, other: 'wrong' },
   { at: [], member: 'verification', absent: grade, is: isOneObject, other: 'wrong' },
   { at: ['verification'], member: 'type', absent: grade, is: isNamed, other: 'wrong' },

@@ -4,8 +4,11 @@ import { list, objects, text, texts, under, words } from '../../formats/fields.t
 import type { Json } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 
-/** malformed: no readable badge. wrong: the standard forbids it. incomplete: worth a remark. */
-export type Grade = 'malformed' | 'wrong' | 'incomplete'
+/**
+ * malformed: no readable badge. wrong: the standard forbids it. unclear: what it is was not said, or it is not one
+ * thing. incomplete: worth a remark.
+ */
+export type Grade = 'malformed' | 'wrong' | 'unclear' | 'incomplete'
 
 export interface Rule {
   /** member names from the root to the object that has the member; lists are opened up */

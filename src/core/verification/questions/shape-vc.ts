@@ -62,19 +62,19 @@ const CREDENTIAL: readonly Rule[] = [
   {
     at: ['credentialSchema'],
     member: 'type',
-    absent: 'incomplete',
+    absent: 'unclear',
     is: isNamed,
     other: 'incomplete',
   },
   {
     at: ['refreshService'],
     member: 'type',
-    absent: 'incomplete',
+    absent: 'unclear',
     is: isNamed,
     other: 'incomplete',
   },
-  { at: ['termsOfUse'], member: 'type', absent: 'incomplete', is: isNamed, other: 'incomplete' },
-  { at: ['evidence'], member: 'type', absent: 'incomplete', is: isNamed, other: 'incomplete' },
+  { at: ['termsOfUse'], member: 'type', absent: 'unclear', is: isNamed, other: 'incomplete' },
+  { at: ['evidence'], member: 'type', absent: 'unclear', is: isNamed, other: 'incomplete' },
 ]
 
 /** What version 1.1 asks and 2.0 leaves to the issuer. */
@@ -105,19 +105,23 @@ const CLASSES: readonly (readonly [readonly string[], string])[] = [
   [['issuer', 'otherIdentifier'], 'IdentifierEntry'],
 ]
 
-const OB3: readonly Rule[] = CLASSES.map(([at, name]) => ({
-  at,
-  member: 'type',
-  absent: 'incomplete',
-  is: typed(name),
-  other: 'wrong',
-}))
+const OB3: readonly Rule[] = [
+  { at: [], member: 'credentialSubject', is: isOne, other: 'unclear' },
+  ...CLASSES.map(
+    ([at, name]): Rule => ({
+      at,
+      member: 'type',
+      absent: 'unclear',
+      is: typed(name),
+      other: 'wrong',
+    }),
+  ),
+]
 
 const ACHIEVEMENT = ['credentialSubject', 'achievement'] as const
 
 const AWARD: readonly Rule[] = [
-  { at: [], member: 'credentialSubject', is: isOne, other: 'wrong' },
-  { at: ['credentialSubject'], member: 'achievement', is: isOne, other: 'wrong' },
+  { at: ['credentialSubject'], member: 'achievement', is: isOne, other: 'unclear' },
   { at: ACHIEVEMENT, member: 'name', is: isOne, other: 'incomplete' },
   {
     at: [],
@@ -128,7 +132,7 @@ const AWARD: readonly Rule[] = [
   {
     at: ['credentialSubject'],
     member: 'type',
-    absent: 'incomplete',
+    absent: 'unclear',
     is: typed('AchievementSubject'),
     other: 'wrong',
   },
@@ -156,7 +160,7 @@ const RECORD: readonly Rule[] = [
   {
     at: ['credentialSubject'],
     member: 'type',
-    absent: 'incomplete',
+    absent: 'unclear',
     is: typed('ClrSubject'),
     other: 'wrong',
   },
@@ -170,7 +174,7 @@ const ENDORSEMENT: readonly Rule[] = [
   {
     at: ['credentialSubject'],
     member: 'type',
-    absent: 'incomplete',
+    absent: 'unclear',
     is: typed('EndorsementSubject'),
     other: 'wrong',
   },

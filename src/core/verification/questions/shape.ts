@@ -17,7 +17,7 @@ import { problems } from './shape-rule.ts'
 import { vcRules } from './shape-vc.ts'
 
 /** Worst first. */
-const GRADES: readonly Grade[] = ['malformed', 'wrong', 'incomplete']
+const GRADES: readonly Grade[] = ['malformed', 'wrong', 'unclear', 'incomplete']
 
 const MAX_NAMED = 20
 
