@@ -99,6 +99,7 @@ export const CATALOG = {
     yours: 'good',
     notYours: 'remark',
     untested: 'neutral',
+    unreadable: 'open',
     unnamed: 'remark',
   },
   /** Does it follow the published JSON Schema? */

@@ -7,6 +7,11 @@ import styles from './badge-page.module.css'
 import type { OpenBadge } from './use-badge.ts'
 import { useRecipientTest } from './use-verdict-tools.ts'
 
+const OUTCOMES: Readonly<Record<string, 'matches' | 'differs'>> = {
+  yours: 'matches',
+  notYours: 'differs',
+}
+
 export function RecipientTest({ open: { record } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('verification')
   const [typed, setTyped] = useState('')
@@ -16,7 +21,7 @@ export function RecipientTest({ open: { record } }: { readonly open: OpenBadge }
     event.preventDefault()
     if (typed.trim()) test.mutate(typed.trim())
   }
-  const outcome = test.data?.matches ? 'matches' : 'differs'
+  const outcome = OUTCOMES[test.data?.answer ?? ''] ?? 'untold'
   return (
     <details className={styles.tool}>
       <summary>{t('recipientTest.title')}</summary>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { type LinkHealth, linkHealth } from '#core/verification/link-health.ts'
-import { matchRecipient } from '#core/verification/questions/recipient.ts'
+import { recipientOf } from '#core/verification/questions/recipient.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
 import { askOnce } from '#jobs/ask-once.ts'
 import { startChecking } from '#jobs/check-job.ts'
@@ -28,7 +28,7 @@ export function useRecipientTest({ badge }: BadgeRecord) {
   return useMutation({
     mutationFn: async (address: string) => ({
       address,
-      matches: await matchRecipient(badge, address),
+      answer: (await recipientOf(badge, [address])).answer,
     }),
   })
 }

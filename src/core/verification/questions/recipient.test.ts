@@ -65,6 +65,29 @@ describe('recipient', () => {
     expect((await recipientOf(award(), ['kim@school.example'])).answer).toBe('unnamed')
   })
 
+  it.each([
+    ['of an algorithm we do not know', `sha512$${'a'.repeat(128)}`],
+    ['of another length than its name says', `md5$${'a'.repeat(64)}`],
+    ['cut off', hash('sha256', 'kim@school.example').slice(0, -1)],
+    ['that is no hash', 'kim@school.example'],
+    ['in base64', `sha256$${createHash('sha256').update('kim@school.example').digest('base64')}`],
+  ])('with a hash %s is open, whoever asks', async (_, value) => {
+    const ask = async (...identities: string[]) =>
+      (await recipientOf(award(hashed(value)), identities)).answer
+    for (const known of [[], ['kim@school.example'], ['other@school.example']])
+      expect(await ask(...known)).toBe('unreadable')
+    const both = award(hashed(value), plain('email', 'kim@school.example'))
+    expect((await recipientOf(both, ['kim@school.example'])).answer).toBe('yours')
+    expect((await recipientOf(both, ['other@school.example'])).answer).toBe('untested')
+  })
+
+  it('is read as a hash that looks like one, whether it says so or not', async () => {
+    const silent = award(plain('email', `sha512$${'a'.repeat(128)}`))
+    expect((await recipientOf(silent, ['kim@school.example'])).answer).toBe('unreadable')
+    const dollar = award(plain('email', 'kim$1@school.example'))
+    expect((await recipientOf(dollar, ['kim$1@school.example'])).answer).toBe('yours')
+  })
+
   it('does not take a matching name for a matching person', async () => {
     const badge = award(plain('name', 'Kim de Vries'))
     expect((await recipientOf(badge, ['Kim de Vries'])).answer).toBe('untested')

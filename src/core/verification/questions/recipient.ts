@@ -23,20 +23,19 @@ export async function recipientOf(
   badge: Pick<Badge, 'recipient' | 'kind'>,
   identities: readonly string[],
 ): Promise<Check> {
-  const named = badge.kind === 'award' || badge.kind === 'record'
-  if (!named) return { id: 'recipient', answer: 'untested' }
+  if (badge.kind !== 'award' && badge.kind !== 'record')
+    return { id: 'recipient', answer: 'untested' }
   if (badge.recipient.length === 0) return { id: 'recipient', answer: 'unnamed' }
-  const testable = badge.recipient.filter(isTestable)
-  if (identities.length === 0 || testable.length === 0) {
-    const types = badge.recipient.map(({ type }) => type)
-    return { id: 'recipient', answer: 'untested', detail: { types } }
-  }
-  for (const identity of identities) {
-    if (await matchRecipient({ recipient: testable }, identity)) {
-      return { id: 'recipient', answer: 'yours', detail: { address: identity } }
+  if (!badge.recipient.some(isReadable)) return { id: 'recipient', answer: 'unreadable' }
+  for (const address of identities) {
+    if (await matchRecipient(badge, address)) {
+      return { id: 'recipient', answer: 'yours', detail: { address } }
     }
   }
-  return { id: 'recipient', answer: 'notYours' }
+  const { recipient: named } = badge
+  if (identities.length > 0 && named.some(isTestable) && named.every(isReadable))
+    return { id: 'recipient', answer: 'notYours' }
+  return { id: 'recipient', answer: 'untested', detail: { types: named.map(({ type }) => type) } }
 }
 
 /** True when `candidate`, in any of its usual spellings, is who the badge names. */
@@ -46,11 +45,10 @@ export async function matchRecipient(
 ): Promise<boolean> {
   const spellings = variants(candidate)
   for (const identity of badge.recipient.filter(isTestable)) {
-    const digest = await digestFor(identity)
     if (
-      digest === undefined
-        ? isPlainMatch(identity, spellings)
-        : isHashMatch(identity, spellings, digest)
+      isHashed(identity)
+        ? await isHashMatch(identity, spellings)
+        : isPlainMatch(identity, spellings)
     ) {
       return true
     }
@@ -58,29 +56,38 @@ export async function matchRecipient(
   return false
 }
 
-const isTestable = ({ type }: RecipientIdentity) => TESTABLE.some((known) => known === type)
+const isTestable = (identity: RecipientIdentity) =>
+  TESTABLE.some((known) => known === identity.type) && isReadable(identity)
 
-const HASH = /^(?:(sha256|md5|sha1)\$)?([0-9a-f]{32,64})$/i
+/** A hash of a kind or length that we do not know can be anybody's: it proves nothing, either way. */
+const isReadable = (identity: RecipientIdentity) =>
+  !isHashed(identity) || hashOf(identity) !== undefined
+
+/** It says so, or it looks like one: an algorithm, and no address behind it. */
+const isHashed = ({ value, hashed }: RecipientIdentity) =>
+  hashed || /^[a-z][a-z0-9-]*\$[^@]*$/i.test(value.trim())
+
 const BY_LENGTH: Readonly<Record<number, string>> = { 64: 'sha256', 40: 'sha1', 32: 'md5' }
 
-/** The digest an identity was hashed with; undefined when it stands there plainly. */
-async function digestFor({ value, hashed }: RecipientIdentity): Promise<Digest | undefined> {
-  const [, named, digits = ''] = HASH.exec(value.trim()) ?? []
-  if (named === undefined && !hashed) return undefined
-  const name = named?.toLowerCase() ?? BY_LENGTH[digits.length]
-  if (name === 'sha256') return (await import('@noble/hashes/sha2.js')).sha256
-  const legacy = await import('@noble/hashes/legacy.js')
-  if (name === 'md5') return legacy.md5
-  return name === 'sha1' ? legacy.sha1 : () => new Uint8Array()
+/** The algorithm, stated or by its length, and the digits of a hash. */
+function hashOf({ value }: RecipientIdentity): Record<'name' | 'digits', string> | undefined {
+  const [, stated, digits = ''] = /^(?:(\w+)\$)?([0-9a-f]+)$/.exec(value.trim().toLowerCase()) ?? []
+  const name = BY_LENGTH[digits.length]
+  return name === undefined || (stated ?? name) !== name ? undefined : { name, digits }
 }
 
-function isHashMatch(
-  { value, salt = '' }: RecipientIdentity,
-  spellings: readonly string[],
-  digest: Digest,
-): boolean {
-  const wanted = (HASH.exec(value.trim())?.[2] ?? value).toLowerCase()
-  return spellings.some((spelling) => hex(digest(utf8(spelling + salt))) === wanted)
+async function digestNamed(name: string): Promise<Digest> {
+  if (name === 'sha256') return (await import('@noble/hashes/sha2.js')).sha256
+  const { md5, sha1 } = await import('@noble/hashes/legacy.js')
+  return name === 'md5' ? md5 : sha1
+}
+
+async function isHashMatch(identity: RecipientIdentity, spellings: readonly string[]) {
+  const hash = hashOf(identity)
+  if (hash === undefined) return false
+  const digest = await digestNamed(hash.name)
+  const salt = identity.salt ?? ''
+  return spellings.some((spelling) => hex(digest(utf8(spelling + salt))) === hash.digits)
 }
 
 function isPlainMatch({ value }: RecipientIdentity, spellings: readonly string[]): boolean {
