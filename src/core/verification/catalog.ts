@@ -32,6 +32,7 @@ export const CATALOG = {
     loaded: 'remark',
     unknownKept: 'remark',
     unknown: 'open',
+    unstated: 'open',
     unsignedTerms: 'open',
     otherSpelling: 'open',
     mixed: 'invalid',

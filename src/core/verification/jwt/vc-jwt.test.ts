@@ -8,6 +8,15 @@ import { anOb3, aSigner } from '../../testing/signed-badges.ts'
 const WEB = 'did:web:issuer.example'
 const DID_URL = 'https://issuer.example/.well-known/did.json'
 const HTTPS = 'https://issuer.example/issuer'
+const VC2 = 'https://www.w3.org/ns/credentials/v2'
+const OB = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+const DRAFT = 'https://imsglobal.github.io/openbadges-specification/context.json'
+const ELSE = 'https://elsewhere.example/context.json'
+const NOTHING = { id: 'mailto:beth@example.org', type: ['AchievementSubject'] }
+const EMPTY = { ...NOTHING, achievement: [] }
+const ENDORSEMENT = ['VerifiableCredential', 'EndorsementCredential']
+const ABOUT = { id: 'https://issuer.example/robotics', type: ['EndorsementSubject'] }
+const OTHER = ['VerifiableCredential']
 const JWKS = 'https://issuer.example/.well-known/jwks.json'
 
 const didDocument = (jwk: object, over: object = {}) => ({
@@ -214,6 +223,40 @@ describe('a badge as JWT', () => {
     const moved = await at('https://evil.example/did.json')
     expect(moved.verdict).toBe('unverified')
     expect(moved.answer('signature')).toBe('keyUnreachable')
+  })
+
+  it.each([
+    ['without the context of Open Badges', { '@context': [VC2] }, 'unverified', 'unstated'],
+    [
+      'with a context we do not know instead',
+      { '@context': [VC2, ELSE] },
+      'unverified',
+      'unstated',
+    ],
+    [
+      'with a context we do not know besides',
+      { '@context': [VC2, OB, ELSE] },
+      'valid',
+      'notNeeded',
+    ],
+    ['of a 3.0.0 draft', { '@context': [VC2, DRAFT] }, 'valid', 'notNeeded'],
+    ['without an achievement', { credentialSubject: NOTHING }, 'unverified', 'notNeeded'],
+    ['with no achievement in a list', { credentialSubject: EMPTY }, 'unverified', 'notNeeded'],
+    [
+      'that endorses without the context',
+      { '@context': [VC2], type: ENDORSEMENT, credentialSubject: ABOUT },
+      'unverified',
+      'unstated',
+    ],
+    ['that is no badge and says so', { '@context': [VC2], type: OTHER }, 'valid', 'notNeeded'],
+  ])('%s gives its verdict', async (_, over, verdict, context) => {
+    const subject = { id: 'mailto:beth@example.org' }
+    const badge = {
+      ...anOb3(WEB, over.type === OTHER ? { credentialSubject: subject } : {}),
+      ...over,
+    }
+    const outcome = await judging(await signer.sign(badge, kid), aWorld(good))
+    expect([outcome.verdict, outcome.answer('context')]).toEqual([verdict, context])
   })
 
   it('names no key that could be found: unverified', async () => {

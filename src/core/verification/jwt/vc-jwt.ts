@@ -6,6 +6,7 @@ import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Answer } from '../catalog.ts'
+import { namesItsVocabulary } from '../contexts/vocabulary-named.ts'
 import type { FindKey } from '../keys/key.ts'
 import type { Dated } from '../keys/key-dates.ts'
 import { keyDates } from '../keys/key-dates.ts'
@@ -33,7 +34,7 @@ export async function verifyVcJwt(jws: Jws, findKey: FindKey, world: World): Pro
   const end = claimedDate(claims, 'exp')
   return {
     ...(refused ? { ...outcome, signature: 'refused' } : outcome),
-    context: isMixed(document) ? 'mixed' : 'notNeeded',
+    context: contextOf(document),
     ends: end === undefined ? [] : [end],
     detail: refused ? { ...about, why: 'claims', claims: contradicted } : about,
     remarks: [
@@ -95,8 +96,11 @@ function headerRemarks(header: JsonObject): readonly Remark[] {
   ]
 }
 
-const isMixed = (document: JsonObject) =>
-  contexts(document).includes(VC1) && contexts(document).includes(VC2)
+function contextOf(document: JsonObject): ProofAnswer['context'] {
+  const named = contexts(document)
+  if (named.includes(VC1) && named.includes(VC2)) return 'mixed'
+  return namesItsVocabulary(document) ? 'notNeeded' : 'unstated'
+}
 
 /** VC DM 1.1 goes in a `vc` claim and 2.0 does not; many issuers mix that up. */
 function wrapRemarks(document: JsonObject, wrapped: boolean): readonly Remark[] {

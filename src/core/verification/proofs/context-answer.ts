@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isList, isObject, own } from '../../kernel/json.ts'
 import type { Answer } from '../catalog.ts'
 import { canonicalContextUrl } from '../contexts/urls.ts'
+import { namesItsVocabulary } from '../contexts/vocabulary-named.ts'
 import type { Detail, Remark } from '../report.ts'
 import type { SignedRefusal } from '../signed/read-signed.ts'
 import type { Attempt } from './attempt.ts'
@@ -40,6 +41,7 @@ export async function contextAnswer(
     return plain('unsignedTerms', { terms: [...new Set(best.unsigned)] })
   }
   if (best.signs === 'json') {
+    if (!namesItsVocabulary(task.bare)) return plain('unstated')
     return unknown.length === 0
       ? plain('known')
       : plain('unknownKept', { contexts: unknown }, [{ code: 'context.unknown' }])

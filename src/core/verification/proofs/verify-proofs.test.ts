@@ -204,6 +204,19 @@ describe('contexts behind the signed ones', () => {
   })
 })
 
+describe('a signed JSON text without the vocabulary of Open Badges', () => {
+  it('is signed, in words of which nobody said what they mean', async () => {
+    const onlyVc = (it: JsonObject) => ({
+      ...it,
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+    })
+    expect(await verify(await signed('eddsa-jcs-2022', onlyVc))).toMatchObject({
+      signature: 'valid',
+      context: 'unstated',
+    })
+  })
+})
+
 describe('a document with a context that we do not know', () => {
   const STRANGE = 'https://strange.example/context.json'
   it('is open when triples were signed', async () => {

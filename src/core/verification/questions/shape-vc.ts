@@ -139,7 +139,7 @@ const AWARD: readonly Rule[] = [
   {
     at: ['credentialSubject'],
     member: 'achievement',
-    absent: 'incomplete',
+    absent: 'unclear',
     is: (value) => isObject(list(value)[0]),
     other: 'wrong',
   },
