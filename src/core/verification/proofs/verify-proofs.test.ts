@@ -192,6 +192,25 @@ describe('what a signature does not cover is named', () => {
   })
 })
 
+describe('a disclosed document with a member that was not disclosed', () => {
+  it('is altered by a word that has a meaning', async () => {
+    const document = await signed('ecdsa-sd-2023')
+    expect((await verify({ ...document, description: 'More' })).signature).toBe('altered')
+    const subject = { ...subjectOf(document), narrative: 'More' }
+    expect((await verify({ ...document, credentialSubject: subject })).signature).toBe('altered')
+  })
+
+  it('cannot be checked with a word that no context defines', async () => {
+    const document = await signed('ecdsa-sd-2023')
+    const subject = { ...subjectOf(document), mood: 'glad' }
+    for (const more of [{ mood: 'glad' }, { credentialSubject: subject }])
+      expect(await verify({ ...document, ...more })).toMatchObject({
+        signature: 'unsupported',
+        detail: { reason: 'unsignedTerms' },
+      })
+  })
+})
+
 describe('contexts behind the signed ones', () => {
   it('are named, though the standard lets the JCS suites pass over them', async () => {
     const document = await signed('eddsa-jcs-2022')
