@@ -66,7 +66,7 @@ function upgradedAssertion(document: JsonObject, version: Ob2Version, url?: stri
     recipient: upgradedRecipient(document, version),
     issuedOn: isoDate(own(document, 'issuedOn') ?? own(document, 'issued_on')),
     expires: isoDate(own(document, 'expires')),
-    verification: upgradedVerification(verify, version),
+    verification: upgradedVerification(verify, version) ?? own(document, 'verification'),
     badge: isObject(badge) ? upgradedBadgeClass(badge, version) : badge,
   })
 }

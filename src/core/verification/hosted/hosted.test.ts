@@ -291,6 +291,15 @@ describe('the way of verification', () => {
       'unverified',
     ],
     ['of Blockcerts beside hosted', { type: ['HostedBadge', 'MerkleProof2019'] }, 'unverified'],
+    [
+      'of Blockcerts behind hosted',
+      [{ type: 'HostedBadge' }, { type: 'MerkleProof2019' }],
+      'unverified',
+    ],
+    ['named by an address behind hosted', [{ type: 'HostedBadge' }, 'urn:way:1'], 'unverified'],
+    ['named by an address', 'urn:way:1', 'unverified'],
+    ['of no type', {}, 'unverified'],
+    ['hosted, and one of no type', [{ type: 'HostedBadge' }, { id: 'urn:way:1' }], 'unverified'],
   ])('%s gives its verdict', async (_, verification, verdict) => {
     const award = anAward({ verification })
     const pages = pagesOf({ [AWARD_ID]: { body: award } })

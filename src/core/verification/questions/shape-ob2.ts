@@ -74,8 +74,8 @@ const assertionRules = (grade: Grade2, version: Ob2Version): readonly Rule[] => 
   { at: ['recipient'], member: 'identity', absent: 'wrong', is: isNamed, other: 'wrong' },
   { at: ['recipient'], member: 'type', absent: 'unclear', is: isNamed, other: 'incomplete' },
   { at: [], member: 'badge', absent: 'malformed', is: isIriOrObject, other: 'wrong' },
-  { at: [], member: 'verification', absent: grade, is: isOneObject, other: 'wrong' },
-  { at: ['verification'], member: 'type', absent: grade, is: isNamed, other: 'wrong' },
+  { at: [], member: 'verification', absent: grade, is: isOneObject, other: 'unclear' },
+  { at: ['verification'], member: 'type', absent: 'unclear', is: isNamed, other: 'unclear' },
   { at: [], member: 'issuedOn', absent: grade },
   { at: [], member: 'image', is: notInline, other: grade },
   ...badgeClassRules(['badge'], grade),
@@ -92,6 +92,6 @@ const RULES: Partial<Record<Kind, (grade: Grade2, version: Ob2Version) => readon
     { at: ['claim'], member: 'id', absent: 'wrong', is: isIri, other: 'wrong' },
     { at: [], member: 'issuer', absent: 'wrong', is: isIriOrObject, other: 'wrong' },
     { at: [], member: 'issuedOn', absent: grade },
-    { at: [], member: 'verification', absent: grade, is: isOneObject, other: 'wrong' },
+    { at: [], member: 'verification', absent: grade, is: isOneObject, other: 'unclear' },
   ],
 }
