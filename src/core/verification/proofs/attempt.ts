@@ -13,7 +13,7 @@ import type { Statements } from '../signed/read-signed.ts'
 import { whyUnread } from '../who-may-speak.ts'
 import { previousProofs } from './chain.ts'
 import type { Proof } from './proof.ts'
-import { readProof } from './proof.ts'
+import { kindOfProof, readProof } from './proof.ts'
 import type { Suite, SuiteAnswer } from './suite.ts'
 import { suiteFor } from './suites.ts'
 import type { Task } from './verify-proofs.ts'
@@ -43,11 +43,13 @@ export function attempt(json: Json, task: Task): Promise<Attempt> {
 }
 
 async function attemptOnce(json: Json, task: Task): Promise<Attempt> {
+  const kind = kindOfProof(json)
+  const suite = suiteFor(kind)
+  const name = kind.cryptosuite ?? kind.type
+  if (suite === undefined) return fails('unsupported', { suite: name })
   const proof = readProof(json)
   if (proof === undefined) return fails('refused', { reason: 'proofMembers' })
-  const suite = suiteFor(proof)
-  const facts: Detail = { suite: proof.cryptosuite ?? proof.type, key: proof.verificationMethod }
-  if (suite === undefined) return fails('unsupported', facts)
+  const facts: Detail = { suite: name, key: proof.verificationMethod }
   if (!PURPOSES.has(proof.purpose)) return fails('refused', { ...facts, reason: 'proofPurpose' })
   const { created, ends } = datesOf(proof)
   if (created === 'unreadable') return fails('unsupported', { ...facts, reason: 'proofCreated' })

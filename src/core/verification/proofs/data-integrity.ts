@@ -53,7 +53,7 @@ function line(id: string, signs: Suite['signs'], curves: Line['curves']): Line {
 export const dataIntegritySuites: readonly Suite[] = LINES.map((it) => ({
   id: it.id,
   signs: it.signs,
-  accepts: (proof: Proof) => proof.type === it.type && proof.cryptosuite === it.cryptosuite,
+  accepts: (proof) => proof.type === it.type && proof.cryptosuite === it.cryptosuite,
   check: (secured) => check(it, secured),
 }))
 

@@ -18,6 +18,8 @@ export interface Proof {
   readonly jws?: string
 }
 
+export type ProofKind = Pick<Proof, 'type' | 'cryptosuite'>
+
 /** Every proof of a document as written: `proof` may be one object or a list. */
 export function proofsOf(document: JsonObject): readonly Json[] {
   const proof = own(document, 'proof')
@@ -45,6 +47,14 @@ export function readProof(json: Json): Proof | undefined {
   const previous = previousOf(own(json, 'previousProof'))
   if (previous === undefined) return undefined
   return { json, type, verificationMethod: method, purpose, previous, ...optional(json) }
+}
+
+/** What kind of proof it calls itself, whatever else it lacks. */
+export function kindOfProof(json: Json): ProofKind {
+  const members = isObject(json) ? json : {}
+  const cryptosuite = own(members, 'cryptosuite')
+  const type = reference(own(members, 'type')) ?? ''
+  return typeof cryptosuite === 'string' ? { type, cryptosuite } : { type }
 }
 
 /** A text, or the id of the object that stands in its place. */

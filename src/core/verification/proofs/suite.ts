@@ -4,7 +4,7 @@ import type { Engine } from '../canonical/rdfc.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import type { Statements } from '../signed/read-signed.ts'
-import type { Proof } from './proof.ts'
+import type { Proof, ProofKind } from './proof.ts'
 
 export type SuiteAnswer =
   | {
@@ -41,6 +41,6 @@ export interface Suite {
   readonly id: string
   /** whether what is signed is triples (and contexts are needed) or the JSON itself */
   readonly signs: 'triples' | 'json'
-  readonly accepts: (proof: Proof) => boolean
+  readonly accepts: (kind: ProofKind) => boolean
   readonly check: (secured: Secured) => Promise<SuiteAnswer>
 }

@@ -262,6 +262,24 @@ describe('a document with a context that we do not know', () => {
   })
 })
 
+describe('a proof of a kind that we do not know', () => {
+  it.each([
+    ['of a blockchain, without a key', { type: 'MerkleProof2019', proofValue: 'z1' }],
+    ['of a later suite', { type: 'DataIntegrityProof', cryptosuite: 'bbs-2023', proofValue: 'u1' }],
+    ['of two types', { type: ['DataIntegrityProof', 'Other'], cryptosuite: 'eddsa-rdfc-2022' }],
+  ])('proves nothing wrong: %s', async (_, proof) => {
+    const document = { ...aCredential('did:example:school'), proof }
+    expect((await verify(document)).signature).toBe('unsupported')
+  })
+
+  it('is another thing than a known kind without its key', async () => {
+    const document = await signed('eddsa-rdfc-2022')
+    const keyless = { ...proofOf(document) }
+    delete keyless.verificationMethod
+    expect((await verify({ ...document, proof: keyless })).signature).toBe('refused')
+  })
+})
+
 describe('several proofs', () => {
   async function twice() {
     const key = await aKey('eddsa-rdfc-2022')
