@@ -9,10 +9,11 @@ const JCS = ['eddsa-jcs-2022', 'ecdsa-jcs-2019']
 
 /**
  * The signed meaning of a document as one text: canonical JSON for the JCS suites, canonical triples of the
- * document and of the proof's configuration for the others, and the bytes of the proof value.
+ * document and of the proof's configuration for the others, and the bytes of the proof value. Contexts that were
+ * changed in place are taken in one revision, the newest unless told otherwise.
  * Undefined when it has none; such a document can never be valid.
  */
-export async function meaningOf(document: JsonObject): Promise<string | undefined> {
+export async function meaningOf(document: JsonObject, revision = 0): Promise<string | undefined> {
   const { proof, ...body } = document
   if (!isObject(proof)) return undefined
   const { proofValue, jws, ...options } = proof
@@ -21,10 +22,19 @@ export async function meaningOf(document: JsonObject): Promise<string | undefine
   const texts = JCS.some((name) => name === proof.cryptosuite)
     ? [canonicalize(options), canonicalize(body)]
     : await Promise.all([
-        triples({ ...options, '@context': body['@context'] ?? null }),
-        triples(body),
+        triples({ ...options, '@context': body['@context'] ?? null }, revision),
+        triples(body, revision),
       ])
   return texts.includes(undefined) ? undefined : [value, ...texts].join('\n')
+}
+
+/** Whether the document means the same as another one, in some revision of the contexts it names. */
+export async function meansTheSame(document: JsonObject, meaning: string | undefined) {
+  const { sets } = await contextsFor(document)
+  for (const revision of sets.keys()) {
+    if ((await meaningOf(document, revision)) === meaning) return meaning !== undefined
+  }
+  return false
 }
 
 /** The bytes of a proof value; of a detached JWS the header too. */
@@ -34,14 +44,17 @@ function bytesOf(written: Json | undefined): string | undefined {
 }
 
 /** In safe mode: a document with anything left out has no meaning that could equal the signed one. */
-async function triples(document: Readonly<Record<string, Json>>): Promise<string | undefined> {
+async function triples(
+  document: Readonly<Record<string, Json>>,
+  revision: number,
+): Promise<string | undefined> {
   const { sets } = await contextsFor(document)
   try {
     return await jsonld.canonize(document, {
       safe: true,
       base: null,
       documentLoader: (url) => {
-        const found = sets[0]?.documents.get(url)
+        const found = sets[revision]?.documents.get(url)
         if (found === undefined) return Promise.reject(new Error(url))
         return Promise.resolve({ contextUrl: null, documentUrl: url, document: found })
       },

@@ -93,7 +93,7 @@ function anyPlace(document: JsonObject, random: Random): Path {
 const MUTATORS: Readonly<Record<string, Mutator>> = {
   value: (it, random) => change(it, anyPlace(it, random), (old) => otherValue(old, random)),
   proof: (it, random) => {
-    const inside = places(it.proof ?? null).map((path): Path => ['proof', ...path])
+    const inside = places(it.proof ?? null, ['proof'])
     return change(it, pick(inside, random), (old) => otherValue(old, random))
   },
   date: (it, random) => {
@@ -114,9 +114,7 @@ const MUTATORS: Readonly<Record<string, Mutator>> = {
       ),
     ),
   status: (it, random) => {
-    const inside = places(it.credentialStatus ?? null).map(
-      (path): Path => ['credentialStatus', ...path],
-    )
+    const inside = places(it.credentialStatus ?? null, ['credentialStatus'])
     return change(it, pick(inside, random), (old) => otherValue(old, random))
   },
   context: (it, random) =>
@@ -177,18 +175,46 @@ function turned(json: Json): Json {
   return Object.fromEntries(Object.entries(isObject(json) ? json : {}).toReversed())
 }
 
-/** A JWT has no proof inside and a list no status: such a document is mutated elsewhere. */
+/** What a mutator changes: a JWT has no proof inside and a list no status. */
 const NEEDS: Readonly<Record<string, string>> = {
   status: 'credentialStatus',
   proof: 'proof',
   issuer: 'issuer',
   date: 'validFrom',
+  context: '@context',
 }
 const NAMES = Object.keys(MUTATORS)
 
-/** One mutation of a document, with the name of its kind. */
-export function mutateJson(document: JsonObject, random: Random): { kind: string; json: Json } {
-  const fitting = NAMES.filter((name) => (NEEDS[name] ?? '@context') in document)
-  const kind = pick(fitting, random)
-  return { kind, json: MUTATORS[kind]?.(document, random) ?? null }
+/** One mutation of a document. */
+export function mutateJson(document: JsonObject, random: Random): Json {
+  const fitting = NAMES.filter((name) => {
+    const needed = NEEDS[name]
+    return needed === undefined || needed in document
+  })
+  return MUTATORS[pick(fitting, random)]?.(document, random) ?? null
 }
+
+const REPLACED: ReadonlySet<string | number> = new Set([
+  'proof',
+  'endorsement',
+  'endorsementJwt',
+  'verifiableCredential',
+  'credentialSubject',
+  'credentialStatus',
+  'achievement',
+  'evidence',
+])
+
+/** What may be put in the place of its like in another document. */
+export function replaceable(document: JsonObject): readonly Json[] {
+  return replacedPlaces(document).map((path) => at(document, path))
+}
+
+/** One such thing replaced by one of another document, or joined by it. */
+export function substituted(document: JsonObject, foreign: Json, random: Random): Json {
+  const path = pick(replacedPlaces(document), random)
+  return change(document, path, (old) => (random(2) === 0 ? foreign : [old, foreign].flat()))
+}
+
+const replacedPlaces = (document: JsonObject) =>
+  places(document).filter((path) => REPLACED.has(path.at(-1) ?? ''))

@@ -13,29 +13,30 @@ const GOOD: ReadonlySet<Mark> = new Set(['valid', 'notYours', 'issuerUnproven'])
 
 export interface Shown {
   readonly mark: Mark
+  readonly isGenuine: boolean
   /** called genuine and in force */
   readonly isGood: boolean
-  readonly issuer: string | undefined
   /** who signed the status list, when that is said to be another than the issuer */
   readonly listOwner: string | undefined
-  /** the badge, and what was established of its issuer and its status */
+  readonly badge: string
+  /** what was established of its issuer and its status */
   readonly facts: string
-  /** the endorsements and members that are called genuine, in force or not, and all of them */
+  /** the endorsements and members that are called genuine, in force or not; and how many there are in all */
   readonly parts: { readonly genuine: readonly string[]; readonly count: number }
 }
 
 /** Badge, mark, facts and parts of one judgement. */
 export function shownOf({ badge, report }: Verified): Shown {
   const shown = mark(report)
-  const { listOwner } = statusOf(report)
-  const facts = { badge: shownBadge(badge), standing: issuerStanding(report) }
+  const { answer, listOwner } = statusOf(report)
   const genuine = report.embedded.filter(({ report: its }) => isProvedGenuine(its)).map(partFacts)
   return {
     mark: shown,
+    isGenuine: isProvedGenuine(report),
     isGood: GOOD.has(shown),
-    issuer: badge.issuer.id,
     listOwner,
-    facts: JSON.stringify([shown, facts, statusOf(report).answer]),
+    badge: shownBadge(badge),
+    facts: JSON.stringify([shown, issuerStanding(report), answer]),
     parts: { genuine, count: countOf(badge) },
   }
 }
@@ -74,6 +75,9 @@ function statusOf({ checks, remarks }: Report) {
   }
 }
 
-function partFacts({ report, ...part }: EmbeddedReport): string {
+/** A member counts by itself, whichever record holds it. */
+function partFacts({ report, ...all }: EmbeddedReport): string {
+  const { about, ...rest } = all
+  const part = all.role === 'member' ? rest : all
   return JSON.stringify([part, mark(report), isByKeyOnly(report), issuerStanding(report)])
 }

@@ -7,7 +7,8 @@ import {
   sign,
   type WayName,
 } from '../../src/core/testing/independent-signer.ts'
-import { aList, encodedList, LIST_URL, type Pages, withStatus } from '../mutation/sources.ts'
+import type { Pages } from '../mutation/source.ts'
+import { aList, encodedList, LIST_URL, withStatus } from '../mutation/status-list.ts'
 
 export interface Sample {
   readonly name: string
