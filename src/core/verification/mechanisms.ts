@@ -87,10 +87,11 @@ async function judgeJson(
   world: World,
   contexts: Contexts,
 ): Promise<Judgement> {
-  const badge = opened && readBadge(opened.document, opened.slice)
-  if (opened === undefined || badge === undefined) return undefined
+  if (opened === undefined) return undefined
   const { document, slice } = opened
   if (isCredential(document)) return judgeProofs(opened, world, contexts)
+  const badge = readBadge(document, slice)
+  if (badge === undefined) return undefined
   const judged = await judgeOlder(opened, badge, world)
   return judged.document === document ? { ...judged, slice } : judged
 }

@@ -72,7 +72,7 @@ class Writer {
     const again = above.includes(node.id)
     this.#count(node, above, again)
     if (holdsParts(under)) return this.#stub(node, above.at(-1) ?? '')
-    const members = new Map<string, Json[]>()
+    const members = new Map<string, readonly Json[]>()
     for (const [iri, values] of node.properties) {
       const name = iri === RDF_TYPE ? 'type' : propertyName(iri)
       if (this.#isNoise(node, iri, name)) continue
@@ -134,7 +134,8 @@ function className(term: Term): string[] {
 }
 
 /** Values that come out alike are one: a node that is described twice has its blank nodes twice. */
-function distinct(values: readonly Json[]): Json[] {
+function distinct(values: readonly Json[]): readonly Json[] {
+  if (values.length === 1) return values
   const seen = new Map(values.map((it) => [JSON.stringify(it), it]))
   return [...seen.values()]
 }
