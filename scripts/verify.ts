@@ -6,6 +6,8 @@ import { readDate } from '../src/core/formats/date.ts'
 import { badgesIn } from '../src/core/intake/badges-in.ts'
 import type { World } from '../src/core/kernel/world.ts'
 import { offlineWorld } from '../src/core/net/offline.ts'
+import { type IssuerStanding, issuerStanding } from '../src/core/verification/issuer-standing.ts'
+import { BUNDLED_LISTS } from '../src/core/verification/lists/bundled.ts'
 import type { Report } from '../src/core/verification/report.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
@@ -20,6 +22,8 @@ interface Line {
   readonly name?: string
   readonly issuer?: string
   readonly verdict: string
+  /** how the issuer is known; absent where the badge is not proved genuine */
+  readonly issuedBy?: IssuerStanding
   /** why the file holds no badge */
   readonly failure?: string
   readonly report?: Report
@@ -65,27 +69,47 @@ async function linesFor(file: string, world: World): Promise<readonly Line[]> {
 }
 
 async function judged(file: string, credential: Credential, world: World): Promise<Line> {
-  const person = { identities: [], trustLists: [], contexts: {} }
+  const person = { identities: [], trustLists: BUNDLED_LISTS, contexts: {} }
   const { report, badge } = await verify(credential, world, person)
   const issuer = badge.issuer.name ?? badge.issuer.id ?? ''
-  return { file, name: badge.name, issuer, verdict: verdict(report), report }
+  const issuedBy = issuerStanding(report)
+  const outcome = verdict(report)
+  return { file, name: badge.name, issuer, verdict: outcome, ...(issuedBy && { issuedBy }), report }
 }
 
 /** Codes rather than sentences: the sentences live in the app's two languages. */
-function inWords({ file, name, issuer, verdict: outcome, failure, report }: Line): string {
+function inWords({
+  file,
+  name,
+  issuer,
+  verdict: outcome,
+  issuedBy,
+  failure,
+  report,
+}: Line): string {
   if (report === undefined) return `${outcome}  ${file}\n  ${failure ?? ''}`
   const checks = report.checks.map((check) => {
     const detail = check.detail === undefined ? '' : `  ${JSON.stringify(check.detail)}`
     return `  ${check.id.padEnd(10)} ${check.answer}${detail}`
   })
-  const remarks = report.remarks.map(({ code }) => `  remark     ${code}`)
+  const remarks = report.remarks.map(({ code, detail }) => {
+    const like = code === 'namesake' ? `  ${JSON.stringify(detail)}` : ''
+    return `  remark     ${code}${like}`
+  })
   const contacts = report.contacts.map(
     ({ host, purpose, outcome: answer }) => `  asked      ${host} (${purpose}): ${answer}`,
   )
   return [
     `${outcome}  ${file}  ${name ?? ''} · ${issuer ?? ''}`,
+    `  issued by  ${issuedBy === undefined ? 'not proved' : standingInWords(issuedBy)}`,
     ...checks,
     ...remarks,
     ...contacts,
   ].join('\n')
+}
+
+function standingInWords(standing: IssuerStanding): string {
+  if (standing.kind === 'domain') return `the website ${standing.domain}`
+  if (standing.kind === 'key') return 'a key that only names itself: who signed is not known'
+  return `${standing.name ?? 'an issuer'} of the list ${standing.list} of ${standing.date ?? '?'}`
 }

@@ -1,6 +1,6 @@
 /** Turns codes of the core into sentences: the one place where a key is made at run time. */
 import { useTranslation } from 'react-i18next'
-import { issuerStanding } from '#core/verification/issuer-standing.ts'
+import { issuerStanding, type StandingLine } from '#core/verification/issuer-standing.ts'
 import { provenDomain } from '#core/verification/proven-domain.ts'
 import type { Check, Contact, Detail, Report } from '#core/verification/report.ts'
 import { type Sentence, sentencesOf } from '#core/verification/sentences.ts'
@@ -45,6 +45,19 @@ export function useMeansWords(): (report: Pick<Report, 'checks'>, issuer: string
       .flatMap((one) => say(`means.${named(one)}`, holes) ?? [])
       .join(' ')
   }
+}
+
+/** Who issued it, in a few words to stand beside a mark; '' where nothing was proved. */
+export function useStandingWords(): (lines: readonly StandingLine[]) => string {
+  const say = useSay()
+  const format = useFormat()
+  return (lines) =>
+    lines
+      .flatMap(({ says, holes: { list = '', date = '', ...holes } }) => {
+        const named = { list: say(`list.${list}`) ?? list, date: date && format.date(date) }
+        return say(`standing.${says}`, { ...holes, ...named }) ?? []
+      })
+      .join(' · ')
 }
 
 /** The answer as a sentence, with who signed the list it is from, and why nobody could be asked. */

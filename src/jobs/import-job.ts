@@ -1,6 +1,7 @@
 /** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
 import type { ArchiveFile } from '#core/intake/archive.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { askPersistence } from '#storage/health.ts'
 import { type KeepItem, keepBatch } from '#storage/keep-badges.ts'
@@ -296,5 +297,6 @@ function lineFind(item: KeepItem, kept: FindOutcome | undefined): LineFind | und
   const { id } = item.credential
   const key = crypto.randomUUID()
   if (kept.outcome === 'waiting') hold(key, item)
-  return { key, id, name, issuer: issuer.name ?? '', mark: judged, kept }
+  const standing = item.verified ? linesBesideMark(item.verified.report) : []
+  return { key, id, name, issuer: issuer.name ?? '', mark: judged, standing, kept }
 }

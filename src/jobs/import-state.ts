@@ -2,6 +2,7 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import type { Mark } from '#core/verification/report.ts'
 import type { KeptOutcome } from '#storage/keep-badges.ts'
 
@@ -15,6 +16,8 @@ export interface LineFind {
   readonly name: string
   readonly issuer: string
   readonly mark: Mark
+  /** how the issuer is known */
+  readonly standing: readonly StandingLine[]
   readonly kept: FindOutcome
 }
 

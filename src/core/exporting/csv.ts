@@ -35,6 +35,16 @@ export function badgeRow(badge: Badge): readonly string[] {
 export function badgesCsv(
   badges: readonly Badge[],
   heads: Readonly<Record<BadgeColumn, string>>,
+  proved?: Column,
 ): string {
-  return csv([BADGE_COLUMNS.map((column) => heads[column]), ...badges.map(badgeRow)])
+  const rows = [BADGE_COLUMNS.map((column) => heads[column]), ...badges.map(badgeRow)]
+  const last = proved && [proved.head, ...proved.cells]
+  return csv(last ? rows.map((row, at) => [...row, last[at] ?? '']) : rows)
+}
+
+/** A column that is not read from the badges: what the last check proved of each. */
+export interface Column {
+  readonly head: string
+  /** one per badge */
+  readonly cells: readonly string[]
 }

@@ -6,6 +6,7 @@ import type { BadgeRecord, CollectionId } from '../records/records.ts'
 import type { FrameworkNode, NodeRef } from '../skills/framework.ts'
 import { frameworkOf, nodeKey, parentOf } from '../skills/frameworks.ts'
 import { nodesOf } from '../skills/recognise.ts'
+import { linesBesideMark, type StandingLine } from '../verification/issuer-standing.ts'
 import { leadOf, type Mark, mark, type Report } from '../verification/report.ts'
 import { type FacetId, NO_COLLECTION, SOON } from './query.ts'
 
@@ -25,6 +26,8 @@ export interface Findable
   readonly words: Words
   /** what the last report says; 'unchecked' before the first */
   readonly mark: Mark | 'unchecked'
+  /** how its issuer is known, where the mark does not say it */
+  readonly standing: readonly StandingLine[]
   /** its last check stopped at the question whether websites may be asked */
   readonly waits?: true
   /** collections, made by hand, that hold it */
@@ -50,6 +53,7 @@ export function findable(
     nodes: nodesOf(badge),
     words: wordsOf(row),
     mark: report ? mark(report) : 'unchecked',
+    standing: report ? linesBesideMark(report) : [],
     ...(report?.checks.some(({ detail }) => detail?.why === 'consent') ? { waits: true } : {}),
   }
 }

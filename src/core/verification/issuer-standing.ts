@@ -1,7 +1,7 @@
 /** Who issued a badge is a fact of its own: known by its website, by a list, or by nothing but its key. */
 import { isByKeyOnly, isProvedGenuine } from './genuine.ts'
 import { provenDomain } from './proven-domain.ts'
-import type { Check, Report } from './report.ts'
+import { type Check, mark, type Report } from './report.ts'
 
 export type IssuerStanding =
   | { readonly kind: 'domain'; readonly domain: string }
@@ -23,6 +23,45 @@ export function issuerStanding(report: Pick<Report, 'checks'>): IssuerStanding |
   if (isByKeyOnly(report)) return { kind: 'key' }
   const trust = report.checks.find(({ id, answer }) => id === 'trust' && answer === 'listed')
   return trust && listing(trust)
+}
+
+/** What is said of the issuer beside every mark: a key of `standing` in the words, and what fills its holes. */
+export interface StandingLine {
+  readonly says: 'domain' | 'list' | 'listOf' | 'key' | 'like'
+  readonly holes: Readonly<Partial<Record<'domain' | 'list' | 'date' | 'name', string>>>
+}
+
+/** How the issuer is known, and whom it only looks like; nothing of a badge that is not proved genuine. */
+export function standingLines(report: Pick<Report, 'checks' | 'remarks'>): readonly StandingLine[] {
+  const standing = issuerStanding(report)
+  const name = namesakeIn(report)
+  return [
+    ...(standing === undefined ? [] : [lineOf(standing)]),
+    ...(name === undefined ? [] : [{ says: 'like' as const, holes: { name } }]),
+  ]
+}
+
+/** The same where room is short: the half mark says by itself that nobody knows who signed. */
+export function linesBesideMark(
+  report: Pick<Report, 'checks' | 'remarks'>,
+): readonly StandingLine[] {
+  const isSaid = mark(report) === 'issuerUnproven'
+  return standingLines(report).filter(({ says }) => says !== 'key' || !isSaid)
+}
+
+/** The listed issuer that this one looks like without being proved to be it. */
+export function namesakeIn({ remarks }: Pick<Report, 'remarks'>): string | undefined {
+  const name = remarks.find(({ code }) => code === 'namesake')?.detail?.name
+  return typeof name === 'string' ? name : undefined
+}
+
+function lineOf(standing: IssuerStanding): StandingLine {
+  if (standing.kind === 'key') return { says: 'key', holes: {} }
+  if (standing.kind === 'domain') return { says: 'domain', holes: { domain: standing.domain } }
+  const { list, date } = standing
+  return date === undefined
+    ? { says: 'list', holes: { list } }
+    : { says: 'listOf', holes: { list, date } }
 }
 
 function listing({ detail }: Check): IssuerStanding {

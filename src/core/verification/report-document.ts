@@ -1,7 +1,8 @@
 /** The report of one check as a document to keep: what was asked, what was answered, and hashes of what was judged. */
 import type { BadgeRecord } from '../records/records.ts'
-import type { Check, Report, Verdict } from './report.ts'
-import { verdict } from './report.ts'
+import { type IssuerStanding, issuerStanding } from './issuer-standing.ts'
+import type { Check, Mark, Report, Verdict } from './report.ts'
+import { mark, verdict } from './report.ts'
 
 /** Raised when a reader of an older document would misread a newer one. */
 const VERSION = 1
@@ -9,6 +10,10 @@ const VERSION = 1
 export interface ReportDocument extends Report {
   readonly rugzakReport: typeof VERSION
   readonly verdict: Verdict
+  /** what the interface shows: less than the verdict where less was proved */
+  readonly mark: Mark
+  /** how the issuer is known; null where the badge is not proved genuine */
+  readonly issuedBy: IssuerStanding | null
   readonly badge: {
     readonly name: string
     readonly standard: string
@@ -30,6 +35,8 @@ export function reportDocument(record: BadgeRecord, report: Report): ReportDocum
   return {
     rugzakReport: VERSION,
     verdict: verdict(report),
+    mark: mark(report),
+    issuedBy: issuerStanding(report) ?? null,
     badge: {
       name: badge.name,
       standard: badge.standard,

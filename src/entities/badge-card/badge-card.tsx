@@ -11,6 +11,8 @@ export interface BadgeCardProps {
   readonly issuer: string
   readonly src?: string | undefined
   readonly mark: Mark
+  /** how the issuer is known; '' for what the mark says by itself */
+  readonly standing?: string
   readonly to: string
   /** a tile on the wall, or a row in a list */
   readonly layout?: 'tile' | 'row'
@@ -28,6 +30,7 @@ export function BadgeCard(props: BadgeCardProps) {
     issuer,
     src,
     mark,
+    standing,
     to,
     note,
     control,
@@ -42,6 +45,7 @@ export function BadgeCard(props: BadgeCardProps) {
           <Link to={to}>{name}</Link>
         </Heading>
         <p className={styles.issuer}>{[issuer, note].filter(Boolean).join(' · ')}</p>
+        {standing ? <p className={styles.standing}>{standing}</p> : null}
       </div>
       <VerdictMark mark={mark} />
       {control}

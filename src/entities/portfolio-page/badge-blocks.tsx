@@ -4,7 +4,7 @@ import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
-import { Art, BadgeMark, IssuerLine, OwnSide, OwnText } from './badge-facts.tsx'
+import { Art, BadgeMark, IssuerLine, OwnSide, OwnText, Standing } from './badge-facts.tsx'
 import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
 import { Prose } from './prose.tsx'
 
@@ -23,6 +23,7 @@ export function BadgeBlock({ view, block }: Props<'badge'>) {
         <h2>{shown.badge.name}</h2>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
+        <Standing view={view} shown={shown} />
         <OwnText view={view} text={block.text} />
         <Prose text={shown.badge.achievement.description ?? ''} />
         <OwnSide view={view} shown={shown} />
@@ -62,6 +63,7 @@ function BadgeCard(props: {
         <Name className="name">{shown.badge.name}</Name>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
+        <Standing view={view} shown={shown} />
         <OwnSide view={view} shown={shown} />
       </div>
       <PrintedCode view={view} shown={shown} />

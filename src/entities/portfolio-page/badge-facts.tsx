@@ -1,5 +1,6 @@
 /** The parts every drawing of a badge shares: its art, its facts, its mark, and whose words stand beside it. */
 import { isProof, isUnproven, leadOf } from '#core/verification/report.ts'
+import { OWN_LIST } from '#core/verification/trust-lists.ts'
 import { formatFor } from '#i18n/format.ts'
 import { DrawnPlaceholder } from '../badge-art/drawn-placeholder.tsx'
 import { SafeLink } from '../safe-link/safe-link.tsx'
@@ -100,6 +101,20 @@ export function OwnText({ view, text }: { readonly view: PageView; readonly text
       <Prose text={text} />
     </div>
   )
+}
+
+/** Who issued it: from the reader's own browser, like the mark. */
+export function Standing({ view: { words, portfolio }, shown: { standing = [] } }: BadgeProps) {
+  const format = formatFor(portfolio.language)
+  return standing.map(({ says, holes: { list = '', date = '', ...holes } }) => {
+    const named = { list: list === OWN_LIST ? words.standing.own : list }
+    const filled = { ...holes, ...named, date: date && format.date(date) }
+    return (
+      <p key={says} className="standing">
+        {say(words.standing[says], filled)}
+      </p>
+    )
+  })
 }
 
 /** What the owner says beside the badge, marked as the owner's. */

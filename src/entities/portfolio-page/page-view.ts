@@ -2,6 +2,7 @@
 import type { Badge } from '#core/badge/badge.ts'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import type { OwnWords } from '#core/portfolio/redact.ts'
+import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import type { Mark } from '#core/verification/report.ts'
 import type pageWords from '#locales/en/page.json'
 
@@ -15,6 +16,8 @@ export interface ShownBadge {
   readonly picture?: string
   /** only where the reader's own browser verified it; never in an exported file */
   readonly mark?: Mark
+  /** how the issuer is known; with `mark` */
+  readonly standing?: readonly StandingLine[]
   readonly own: OwnWords
   readonly original?: ShownFile
 }

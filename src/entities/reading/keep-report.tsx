@@ -1,6 +1,7 @@
 /** The buttons that keep an outcome: as JSON, as a table, on paper. */
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/format.ts'
+import { useStandingWords } from '#i18n/words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './reading.module.css'
@@ -9,19 +10,20 @@ import { type ReportGroup, reportCsv, reportJson } from './report-file.ts'
 export function KeepReport({ groups }: { readonly groups: readonly ReportGroup[] }) {
   const { t } = useTranslation(['reader', 'verification'])
   const format = useFormat()
+  const standing = useStandingWords()
   const now = new Date().toISOString()
   const name = `rugzak-${now.slice(0, 10)}`
-  const heads = (['person', 'badge', 'issuer', 'awarded', 'verdict'] as const).map((column) =>
-    t(`table.${column}`),
+  const heads = (['person', 'badge', 'issuer', 'awarded', 'verdict', 'standing'] as const).map(
+    (column) => t(`table.${column}`),
   )
   const saveCsv = () => {
     const all = [...heads, 'SHA-256', t('table.file')]
-    const text = reportCsv(groups, all, (outcome) =>
-      // an outcome is one of the verdict words; i18next answers the key itself for any other
-      outcome === 'unchecked'
+    // an outcome is one of the verdict words; i18next answers the key itself for any other
+    const outcome = (said: string) =>
+      said === 'unchecked'
         ? t('table.waiting')
-        : t(`verification:verdict.${outcome}` as 'verification:verdict.valid'),
-    )
+        : t(`verification:verdict.${said}` as 'verification:verdict.valid')
+    const text = reportCsv(groups, all, { outcome, standing })
     saveFile(text, `${name}.csv`)
   }
   return (

@@ -1,9 +1,10 @@
 /** The check badge by badge: name, issuer, date, outcome with its reason, and every answer one click deeper. */
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark, type Report } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
-import { useAnswerWords } from '#i18n/words.ts'
+import { useAnswerWords, useStandingWords } from '#i18n/words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { VerdictPanel } from '../verdict-panel/verdict-panel.tsx'
@@ -96,10 +97,12 @@ function Row<R extends ReadingRow>({ row, note, actions }: RowProps<R>) {
 function Outcome({ report }: { readonly report: Report }) {
   const { t } = useTranslation('verification')
   const answer = useAnswerWords()
+  const standing = useStandingWords()(standingLines(report))
   const reason = decisive(report)
   return (
     <>
       <VerdictMark mark={mark(report)} />
+      {standing ? <p>{standing}</p> : null}
       {reason ? (
         <p className={styles.reason}>
           {t(`check.${reason.id}.name`)}: {answer(reason)}

@@ -1,5 +1,6 @@
 /** A dated report as a file: what was checked, when, by which rules, with a fingerprint per badge. */
 import { csv } from '#core/exporting/csv.ts'
+import { type StandingLine, standingLines } from '#core/verification/issuer-standing.ts'
 import { POLICY } from '#core/verification/report.ts'
 import { type ReadingRow, reportLine } from './tally.ts'
 
@@ -15,18 +16,33 @@ export function reportJson(groups: readonly ReportGroup[], checkedAt: string): s
   return `${JSON.stringify({ checkedBy: 'Rugzak', checkedAt, policy: POLICY, people }, null, 2)}\n`
 }
 
-const COLUMNS = ['badge', 'issuer', 'awarded', 'outcome', 'fingerprint', 'file'] as const
+const COLUMNS = [
+  'badge',
+  'issuer',
+  'awarded',
+  'outcome',
+  'standing',
+  'fingerprint',
+  'file',
+] as const
 
-/** `heads` name the columns, the person first; `say` turns an outcome into a word. */
+/** How an outcome, and who issued the badge, is said in the language of the table. */
+export interface ReportWords {
+  readonly outcome: (outcome: string) => string
+  readonly standing: (lines: readonly StandingLine[]) => string
+}
+
+/** `heads` name the columns, the person first. */
 export function reportCsv(
   groups: readonly ReportGroup[],
   heads: readonly string[],
-  say: (outcome: string) => string,
+  say: ReportWords,
 ): string {
   const rows = groups.flatMap(({ person, rows: badges }) =>
     badges.map((row) => {
       const line = reportLine(row)
-      const told = { ...line, outcome: say(line.outcome) }
+      const standing = say.standing(row.report ? standingLines(row.report) : [])
+      const told = { ...line, standing, outcome: say.outcome(line.outcome) }
       return [person, ...COLUMNS.map((column) => told[column])]
     }),
   )

@@ -2,6 +2,11 @@
 import type { Badge } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import {
+  type IssuerStanding,
+  issuerStanding,
+  namesakeIn,
+} from '#core/verification/issuer-standing.ts'
+import {
   leadOf,
   type Mark,
   mark,
@@ -90,6 +95,10 @@ export interface ReportLine {
   readonly issuer: string
   readonly awarded: string
   readonly outcome: string
+  /** how the issuer is known; null where the badge is not proved genuine */
+  readonly issuedBy: IssuerStanding | null
+  /** the listed issuer it only looks like */
+  readonly looksLike: string | null
   /** SHA-256 of the credential as received */
   readonly fingerprint: string
   readonly file: string
@@ -103,6 +112,8 @@ export function reportLine({ credential, report, fileName }: ReadingRow): Report
     issuer: badge.issuer.name ?? '',
     awarded: badge.awardedAt ?? badge.validFrom ?? '',
     outcome: report ? mark(report) : 'unchecked',
+    issuedBy: (report && issuerStanding(report)) ?? null,
+    looksLike: (report && namesakeIn(report)) ?? null,
     fingerprint: credential.id,
     file: fileName,
     checks: Object.fromEntries((report?.checks ?? []).map(({ id, answer }) => [id, answer])),

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Badge } from '#core/badge/badge.ts'
 import { STANDARD_NAMES } from '#core/badge/standards.ts'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import type { ReportDocument } from '#core/verification/report-document.ts'
 import { useFormat } from '#i18n/format.ts'
-import { useMeansWords } from '#i18n/words.ts'
+import { useMeansWords, useStandingWords } from '#i18n/words.ts'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './report-page.module.css'
 import { ReportTables } from './report-tables.tsx'
@@ -48,6 +49,7 @@ function Facts({ document, standard }: { document: ReportDocument; standard: str
     [t('name'), badge.name],
     [t('issuer'), badge.issuer.name],
     [t('issuerId'), badge.issuer.id],
+    [t('standing'), useStandingWords()(standingLines(document))],
     [t('credentialId'), badge.id],
     [t('awarded'), badge.awardedAt && format.date(badge.awardedAt)],
     [t('standard'), standard],

@@ -1,7 +1,14 @@
 /** The answers, remarks and contacts of one report as tables; those inside the badge below it. */
 import { useTranslation } from 'react-i18next'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark, type Report } from '#core/verification/report.ts'
-import { useAdviceWords, useAnswerWords, useContactWords, useRemarkWords } from '#i18n/words.ts'
+import {
+  useAdviceWords,
+  useAnswerWords,
+  useContactWords,
+  useRemarkWords,
+  useStandingWords,
+} from '#i18n/words.ts'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { writtenFacts } from '../verdict-panel/written-facts.ts'
 import styles from './report-page.module.css'
@@ -90,6 +97,7 @@ function Contacts({ report: { contacts } }: { readonly report: Report }) {
 
 function Inside({ report: { embedded } }: { readonly report: Report }) {
   const { t } = useTranslation('report')
+  const standing = useStandingWords()
   if (embedded.length === 0) return null
   return (
     <section>
@@ -99,7 +107,7 @@ function Inside({ report: { embedded } }: { readonly report: Report }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
           <li key={index}>
             {[one.name, one.issuer ?? one.issuerId].filter(Boolean).join(' · ')}{' '}
-            <VerdictMark mark={mark(one.report)} />
+            <VerdictMark mark={mark(one.report)} /> {standing(standingLines(one.report))}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { type ReactNode, type SubmitEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { BADGE_COLUMNS, badgesCsv } from '#core/exporting/csv.ts'
+import { useStandingWords } from '#i18n/words.ts'
 import { startExport } from '#jobs/export-job.ts'
 import { collections } from '#storage/collections.ts'
 import { useLive } from '#storage/live.ts'
@@ -11,7 +12,7 @@ import { Dialog } from '#ui/dialog/dialog.tsx'
 import { SelectField, TextField } from '#ui/field/field.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './batch-bar.module.css'
-import { badgesOf, useBatch } from './use-batch.ts'
+import { provedBadgesOf, useBatch } from './use-batch.ts'
 
 export interface BatchDialogProps {
   readonly ids: readonly BadgeId[]
@@ -99,6 +100,7 @@ export function CollectDialog({ ids, onClose }: BatchDialogProps) {
 
 export function ExportDialog({ ids, onClose }: BatchDialogProps) {
   const { t } = useTranslation(['backpack', 'portfolio', 'common'])
+  const say = useStandingWords()
   const zip = () => {
     void startExport(ids, (archive) => saveFile(archive, 'badges.zip'))
     onClose()
@@ -107,7 +109,9 @@ export function ExportDialog({ ids, onClose }: BatchDialogProps) {
     const heads = Object.fromEntries(
       BADGE_COLUMNS.map((column) => [column, t(`portfolio:csv.${column}`)]),
     ) as Parameters<typeof badgesCsv>[1] // one entry per column
-    const csv = new Blob([badgesCsv(await badgesOf(ids), heads)], { type: 'text/csv' })
+    const { badges, lines } = await provedBadgesOf(ids)
+    const proved = { head: t('portfolio:csv.standing'), cells: lines.map(say) }
+    const csv = new Blob([badgesCsv(badges, heads, proved)], { type: 'text/csv' })
     saveFile(csv, 'badges.csv')
     onClose()
   }

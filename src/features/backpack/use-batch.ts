@@ -4,11 +4,13 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import { newCollection, withBadges } from '#core/collection/collection.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { badgesById } from '#storage/badges.ts'
 import { changeCollection, collections, saveCollections } from '#storage/collections.ts'
 import { labelBadges } from '#storage/edit-badge.ts'
 import type { StorageFailure } from '#storage/failure.ts'
 import { removeForever } from '#storage/place-badges.ts'
+import { allReports } from '#storage/reports.ts'
 
 type Ids = readonly BadgeId[]
 
@@ -53,7 +55,12 @@ async function fresh(title: string, search?: string) {
   return newCollection(id, title, { position: length, at, ...(search ? { search } : {}) })
 }
 
-/** The badges of some rows, to write a list of. */
-export async function badgesOf(ids: Ids) {
-  return (await badgesById.read(ids)).map(({ badge }) => badge)
+/** The badges, and how the issuer of each is known by its last check. */
+export async function provedBadgesOf(ids: Ids) {
+  const [rows, reports] = await Promise.all([badgesById.read(ids), allReports.read()])
+  const lines = rows.map(({ id }) => {
+    const report = reports.get(id)
+    return report ? standingLines(report) : []
+  })
+  return { badges: rows.map(({ badge }) => badge), lines }
 }

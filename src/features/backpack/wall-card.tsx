@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useStandingWords } from '#i18n/words.ts'
 import { useArtOf } from '#storage/live-art.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './wall.module.css'
@@ -18,7 +19,8 @@ export interface WallCardProps {
 export function WallCard({ badge, layout, heading, selection }: WallCardProps) {
   const { t } = useTranslation('backpack')
   const src = useArtOf(badge.id, badge.file)
-  const { id, name, issuer, mark, example } = badge
+  const { id, name, issuer, mark, example, standing } = badge
+  const say = useStandingWords()
   return (
     <BadgeCard
       layout={layout}
@@ -28,6 +30,7 @@ export function WallCard({ badge, layout, heading, selection }: WallCardProps) {
       src={src}
       mark={mark === 'unchecked' ? 'unverified' : mark}
       to={PATHS.badge(id)}
+      standing={say(standing)}
       note={example ? t('example') : undefined}
       control={
         selection.chosen ? (

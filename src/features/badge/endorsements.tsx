@@ -1,9 +1,11 @@
 /** Endorsements: who, when, about what, what they say, and whether each was proved. */
 import { useTranslation } from 'react-i18next'
 import type { Badge } from '#core/badge/badge.ts'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { type EmbeddedReport, mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
+import { useStandingWords } from '#i18n/words.ts'
 import styles from './badge-page.module.css'
 import { LongText } from './long-text.tsx'
 import { Section } from './section.tsx'
@@ -38,6 +40,7 @@ function EndorsementItem({ endorsement, badge }: EndorsementItemProps) {
   const { t } = useTranslation('badge')
   const format = useFormat()
   const { comment, issuer, issuerId, awardedAt, report, about } = endorsement
+  const standing = useStandingWords()(standingLines(report))
   const subject = subjectOf(about, badge)
   return (
     <>
@@ -48,6 +51,7 @@ function EndorsementItem({ endorsement, badge }: EndorsementItemProps) {
       </p>
       {subject ? <small>{t(`endorsement.about.${subject}`)}</small> : null}
       <VerdictMark mark={mark(report)} />
+      {standing ? <p>{standing}</p> : null}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { leadOf } from '#core/verification/report.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { useStandingWords } from '#i18n/words.ts'
 import { keepFinds, skipFinds } from '#jobs/import-job.ts'
 import type { ImportLine, LineFind } from '#jobs/import-state.ts'
 import { useBadgeArt } from '#storage/live-art.ts'
@@ -100,6 +101,7 @@ function NothingFound({ line }: LineProps) {
 function Found({ find, line }: LineProps & { readonly find: LineFind }) {
   const art = useBadgeArt(find.id)
   const words = useLineWords()
+  const standing = useStandingWords()(find.standing)
   const remark = words.find(find)
   return (
     <li className={styles.line}>
@@ -109,6 +111,7 @@ function Found({ find, line }: LineProps & { readonly find: LineFind }) {
       <div className={styles.words}>
         <h3>{words.badge(find)}</h3>
         <p className={styles.file}>{[find.issuer, words.name(line)].filter(Boolean).join(' · ')}</p>
+        {standing ? <p>{standing}</p> : null}
         {remark ? <p>{remark}</p> : null}
       </div>
       <div className={styles.verdict}>

@@ -106,8 +106,8 @@ function Decide({ current, count }: { readonly current: ImportState; readonly co
 function SaveReport({ current }: { readonly current: ImportState }) {
   const { t } = useTranslation('importing')
   const line = useReportRows()
-  const columns = (['file', 'badge', 'issuer', 'verdict', 'result'] as const).map((column) =>
-    t(`report.${column}`),
+  const columns = (['file', 'badge', 'issuer', 'verdict', 'standing', 'result'] as const).map(
+    (column) => t(`report.${column}`),
   )
   const save = () => saveFile(reportCsv(current.lines, { columns, line }), t('report.name'))
   return <Button onClick={save}>{t('report.save')}</Button>

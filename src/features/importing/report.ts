@@ -12,6 +12,7 @@ export interface ReportRow {
   readonly badge: string
   readonly issuer: string
   readonly verdict: string
+  readonly standing: string
   readonly result: string
 }
 
@@ -19,7 +20,10 @@ export interface ReportRow {
 export function reportCsv(lines: readonly ImportLine[], words: ReportWords): string {
   const rows = lines
     .flatMap((line) => words.line(line))
-    .map(({ file, badge, issuer, verdict, result }) => [file, badge, issuer, verdict, result])
+    .map(({ file, badge, issuer, verdict, standing, result }) => [
+      ...[file, badge, issuer],
+      ...[verdict, standing, result],
+    ])
   return `\uFEFF${[words.columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -1,5 +1,6 @@
 /** What became of a file or a badge, in a sentence: the same on the screen and in the report. */
 import { useTranslation } from 'react-i18next'
+import { useStandingWords } from '#i18n/words.ts'
 import type { ImportLine, LineFind } from '#jobs/import-state.ts'
 import type { ReportRow } from './report.ts'
 
@@ -55,19 +56,21 @@ export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
   const { t } = useTranslation('importing')
   const { t: verdict } = useTranslation('verification')
   const words = useLineWords()
+  const standing = useStandingWords()
   return (line) => {
     if (line.archive) return []
     const file = words.name(line)
     if (line.finds.length === 0) {
       const result =
         words.failure(line) || t(`state.${line.state === 'done' ? 'nothing' : line.state}`)
-      return [{ file, badge: '', issuer: '', verdict: '', result }]
+      return [{ file, badge: '', issuer: '', verdict: '', standing: '', result }]
     }
     return line.finds.map((find) => ({
       file,
       badge: words.badge(find),
       issuer: find.issuer,
       verdict: verdict(`verdict.${find.mark}`),
+      standing: standing(find.standing),
       result: words.find(find) || t('state.kept'),
     }))
   }

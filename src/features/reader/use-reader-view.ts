@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
@@ -38,7 +39,7 @@ function shown(badge: JudgedBadge, picture: string | undefined): ShownBadge {
     badge: badge.credential.badge,
     own: badge.own,
     ...(picture !== undefined && { picture }),
-    ...(badge.report && { mark: mark(badge.report) }),
+    ...(badge.report && { mark: mark(badge.report), standing: standingLines(badge.report) }),
   }
 }
 

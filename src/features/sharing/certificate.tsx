@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import { statedPerson } from '#core/portfolio/stated-person.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { standingLines } from '#core/verification/issuer-standing.ts'
 import { DrawnPlaceholder } from '#entities/badge-art/drawn-placeholder.tsx'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { QrCode } from '#entities/qr/qr-code.tsx'
 import { useFormat } from '#i18n/format.ts'
+import { useStandingWords } from '#i18n/words.ts'
+import { useLive } from '#storage/live.ts'
 import { useArt } from '#storage/live-art.ts'
+import { report } from '#storage/reports.ts'
 import styles from './certificate.module.css'
 
 export interface CertificateProps {
@@ -16,7 +20,7 @@ export interface CertificateProps {
   readonly url: string
 }
 
-/** Only drawn on paper. Never says "valid": paper cannot know. */
+/** Only drawn on paper. Never says "valid": paper cannot know. Who issued it is dated by the last check. */
 export function Certificate({ record, url }: CertificateProps) {
   const { t } = useTranslation('sharing')
   const art = useArt(record)
@@ -34,6 +38,7 @@ export function Certificate({ record, url }: CertificateProps) {
       <div className={styles.words}>
         <h1>{name}</h1>
         <Facts record={record} />
+        <Standing id={record.id} />
         <div className={styles.short}>
           <Markdown text={achievement.description ?? description ?? ''} />
         </div>
@@ -66,6 +71,17 @@ function Facts({ record: { badge, awardedAt } }: Pick<CertificateProps, 'record'
       <p>{facts.filter(Boolean).join(' · ')}</p>
     </>
   )
+}
+
+/** How the issuer was known at the last check. */
+function Standing({ id }: Pick<BadgeRecord, 'id'>) {
+  const { t } = useTranslation('sharing')
+  const format = useFormat()
+  const say = useStandingWords()
+  const last = useLive(report, id)
+  const standing = last ? say(standingLines(last)) : ''
+  if (!last || standing === '') return null
+  return <p>{t('paper.standing', { date: format.date(last.askedAt), standing })}</p>
 }
 
 /** More than anybody types over. */

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useStandingWords } from '#i18n/words.ts'
 import { useArt } from '#storage/live-art.ts'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Changes } from './changes.tsx'
@@ -62,6 +63,7 @@ function Lane({
 
 function Card({ badge }: { readonly badge: TimedBadge }) {
   const src = useArt(badge)
+  const standing = useStandingWords()(badge.standing)
   return (
     <BadgeCard
       layout="row"
@@ -70,6 +72,7 @@ function Card({ badge }: { readonly badge: TimedBadge }) {
       issuer={badge.badge.issuer.name ?? ''}
       src={src}
       mark={badge.mark}
+      standing={standing}
       to={PATHS.badge(badge.id)}
     />
   )

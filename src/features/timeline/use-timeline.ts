@@ -4,6 +4,7 @@ import { changesIn } from '#core/calendar/changes.ts'
 import { endOf, endsSoon } from '#core/calendar/soon.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import { isFormal } from '#core/skills/overview.ts'
+import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { allBadges } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
@@ -20,7 +21,11 @@ export function useTimeline() {
     const badges = rows
       .map((row) => {
         const report = reports.get(row.id)
-        return { ...row, mark: report ? mark(report) : ('unverified' as const) }
+        return {
+          ...row,
+          mark: report ? mark(report) : ('unverified' as const),
+          standing: report ? linesBesideMark(report) : [],
+        }
       })
       .sort((one, other) => (one.awardedAt < other.awardedAt ? 1 : -1))
     const years = groupBy(badges, ({ awardedAt }) => awardedAt.slice(0, 4))

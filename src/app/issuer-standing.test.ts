@@ -1,0 +1,131 @@
+/** Every place that shows or counts a mark, and how it says there who issued the badge. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { linesBesideMark, standingLines } from '#core/verification/issuer-standing.ts'
+import type { Check, Report } from '#core/verification/report.ts'
+import { TONE_OF_MARK, toneOfCheck } from '#entities/verdict-mark/tone.ts'
+import { wallFacts } from '#features/backpack/wall-facts.ts'
+
+/** says: by this name, beside the mark. counts: by this name, apart from what is valid. none: why it need not. */
+type Way = { readonly says: string } | { readonly counts: string } | { readonly none: string }
+
+const PLACES: Readonly<Record<string, Way>> = {
+  'entities/badge-card/badge-card.tsx': { says: 'standing' },
+  'entities/portfolio-page/badge-facts.tsx': { says: 'shown: { standing' },
+  'entities/reading/keep-report.tsx': { says: 'useStandingWords' },
+  'entities/reading/reading-summary.tsx': { counts: 'NAMED_OUTCOMES' },
+  'entities/reading/reading-table.tsx': { says: 'standingLines(report)' },
+  'entities/reading/report-file.ts': { says: 'standingLines(row.report)' },
+  'entities/reading/tally.ts': { counts: 'issuerUnproven' },
+  'entities/report-page/report-page.tsx': { says: 'standingLines(document)' },
+  'entities/report-page/report-tables.tsx': { says: 'standingLines(one.report)' },
+  'entities/verdict-mark/tone.ts': { counts: "issuerUnproven: 'half'" },
+  'entities/verdict-mark/verdict-mark.tsx': { none: 'it is the mark' },
+  'entities/verdict-panel/verdict-panel.tsx': { says: 'means(report, issuer)' },
+  'features/backpack/batch-dialogs.tsx': { says: 'useStandingWords' },
+  'features/backpack/use-batch.ts': { says: 'standingLines(report)' },
+  'features/backpack/wall-card.tsx': { says: 'say(standing)' },
+  'features/backpack/wall-facts.ts': { counts: "half: count('half')" },
+  'features/backpack/wall-screen.tsx': { counts: 'half' },
+  'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
+  'features/badge/file-section.tsx': { none: 'a diary of verdicts, below the verdict of today' },
+  'features/importing/import-line.tsx': { says: 'find.standing' },
+  'features/importing/use-line-words.ts': { says: 'find.standing' },
+  'features/portfolio/page-script/main.ts': { counts: 'PAGE_ANSWERS' },
+  'features/reader/hr-desk.tsx': { none: 'counts how many are done, not how they came out' },
+  'features/reader/person-table.tsx': { counts: 'issuerUnproven' },
+  'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
+  'features/sharing/certificate.tsx': { says: 'standingLines(last)' },
+  'features/timeline/route.tsx': { says: 'badge.standing' },
+  'features/timeline/use-timeline.ts': { says: 'linesBesideMark' },
+  'jobs/import-job.ts': { says: 'linesBesideMark' },
+}
+
+const SIGN =
+  /VerdictMark|BadgeCard\b.*from|TONE_OF_MARK|tallyOf\(|wallFacts\(|[^a-zA-Z.]mark\(|PAGE_ANSWERS|useStandingWords|standingLines|linesBesideMark/
+
+const ROOT = join(import.meta.dirname, '..')
+const LAYERS = ['app', 'entities', 'features', 'jobs', 'storage', 'workers']
+const sources = LAYERS.flatMap((layer) =>
+  readdirSync(join(ROOT, layer), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${layer}/${name}`,
+  ),
+).filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+
+const text = (name: string) => readFileSync(join(ROOT, name), 'utf8')
+
+/** Skills and stacks show what a badge is for, and name its mark in their own tables. */
+const isElsewhere = (name: string) => /^features\/(skills|stacks)\//.test(name)
+
+it('every source that shows or counts a mark is in the table', () => {
+  const found = sources.filter((name) => !isElsewhere(name) && SIGN.test(text(name)))
+  expect(found.toSorted()).toEqual(Object.keys(PLACES).toSorted())
+})
+
+it.each(Object.entries(PLACES).filter(([, way]) => !('none' in way)))(
+  '%s does what the table says of it',
+  (name, way) => {
+    expect(text(name)).toContain(Object.values(way)[0])
+  },
+)
+
+const reportOf = (...checks: readonly Check[]): Report => ({
+  askedAt: '2026-11-29T12:00:00Z',
+  policy: 1,
+  checks: [
+    { id: 'shape', answer: 'complete' },
+    { id: 'signature', answer: 'valid' },
+    { id: 'revocation', answer: 'noList' },
+    { id: 'validity', answer: 'current' },
+    ...checks,
+  ],
+  remarks: [],
+  contacts: [],
+  embedded: [],
+})
+const byKey = reportOf({ id: 'issuer', answer: 'selfAsserted' })
+const LISTED = { lists: ['Schools'], dates: ['2026-11-01'], name: 'School' }
+const byList = reportOf(
+  { id: 'issuer', answer: 'selfAsserted' },
+  { id: 'trust', answer: 'listed', detail: LISTED },
+)
+const byDomain = reportOf({
+  id: 'issuer',
+  answer: 'bound',
+  detail: { issuer: 'did:web:school.example' },
+})
+
+it('the website, the list with its date, or only a key is what is said', () => {
+  expect([byDomain, byList, byKey].map(standingLines)).toEqual([
+    [{ says: 'domain', holes: { domain: 'school.example' } }],
+    [{ says: 'listOf', holes: { list: 'Schools', date: '2026-11-01' } }],
+    [{ says: 'key', holes: {} }],
+  ])
+})
+
+it('a badge whose signature fails says nothing of its issuer, and still of whom it looks like', () => {
+  const failed = reportOf({ id: 'issuer', answer: 'unbound' })
+  const remarks = [{ code: 'namesake', detail: { name: 'School', list: 'Schools' } }] as const
+  expect(standingLines(failed)).toEqual([])
+  expect(standingLines({ ...failed, remarks })).toEqual([
+    { says: 'like', holes: { name: 'School' } },
+  ])
+})
+
+it('an expired badge says that nobody knows who signed; the half mark says it by itself', () => {
+  const expired: Report = {
+    ...byKey,
+    checks: byKey.checks.map((one) =>
+      one.id === 'validity' ? { id: 'validity', answer: 'expired' } : one,
+    ),
+  }
+  expect(linesBesideMark(expired)).toEqual([{ says: 'key', holes: {} }])
+  expect(linesBesideMark(byKey)).toEqual([])
+})
+
+it('a key that only names itself is never drawn green, nor counted as valid', () => {
+  expect(TONE_OF_MARK.issuerUnproven).toBe('half')
+  expect(toneOfCheck({ id: 'issuer', answer: 'selfAsserted' })).toBe('half')
+  expect(wallFacts([{ mark: 'issuerUnproven' }])).toEqual({ valid: 0, half: 1, look: 0, open: 0 })
+})
