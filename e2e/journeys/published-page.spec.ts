@@ -7,17 +7,19 @@ import { unzipSync } from 'fflate'
 import { chromiumPath } from '../../scripts/install.mjs'
 import { BLOCK_KINDS, blankBlock } from '../../src/core/portfolio/block.ts'
 import { HOSTILE } from '../../src/core/testing/hostile.ts'
+import { hostedFile } from '../fixtures/hosted-badge.ts'
 import { hostileBadge } from '../fixtures/hostile.ts'
 import { type Person, published } from '../fixtures/person.ts'
 import { PlainHost } from '../fixtures/plain-host.ts'
 import { keptIn, saved, unpacked } from '../fixtures/publishing.ts'
 import { strangerAt } from '../fixtures/stranger.ts'
 import { test } from '../fixtures/test.ts'
+import { twinOf } from '../fixtures/twins.ts'
 import type { Words } from '../fixtures/words.ts'
 
 const VALID = ['veilig-werken-op-hoogte.png', 'peer-coach.svg', 'digitale-basisvaardigheden.png']
 const ISSUER = 'Praktijkschool De Stelling'
-const THREE = VALID.map((name) => published(`examples/${name}`))
+const THREE = await Promise.all(VALID.map(twinOf))
 
 /** Ends on the screen on which the portfolio is shared. */
 async function portfolioOf(page: Page, person: Person, words: Words, files = THREE) {
@@ -114,9 +116,9 @@ test('an owner who writes "verified" on it fools neither the code in the page no
   browser,
 }, testInfo) => {
   await portfolioOf(page, person, words, [
-    published('examples/nederlands-spreken.png'),
-    published('examples/bedrijfshulpverlener.png'),
-    published('demo/digitaal-veilig-ob2.png'),
+    await twinOf('nederlands-spreken.png'),
+    await twinOf('bedrijfshulpverlener.png'),
+    hostedFile(),
   ])
   const file = testInfo.outputPath('anna.html')
   const html = (await saved(page, words, 'page')).toString()
@@ -177,7 +179,7 @@ for (const form of ['page', 'zip'] as const) {
       ...THREE,
       published('demo/research-assistant.jwt'),
       published('demo/spreadsheets.json'),
-      published('examples/bedrijfshulpverlener.png'),
+      await twinOf('bedrijfshulpverlener.png'),
     ]
     await portfolioOf(page, person, words, six)
     const kept = await keptIn(page)

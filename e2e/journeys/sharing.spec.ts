@@ -7,6 +7,7 @@ import { type Person, published } from '../fixtures/person.ts'
 import { PlainHost } from '../fixtures/plain-host.ts'
 import { saved } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
+import { twinOf } from '../fixtures/twins.ts'
 import type { Words } from '../fixtures/words.ts'
 
 interface Index {
@@ -17,11 +18,9 @@ const FORTY = demo.files
   .filter(({ file }) => file.endsWith('.png'))
   .slice(0, 40)
   .map(({ file }) => published(`demo/${file}`))
-const THREE = [
-  'veilig-werken-op-hoogte.png',
-  'peer-coach.svg',
-  'digitale-basisvaardigheden.png',
-].map((name) => published(`examples/${name}`))
+const THREE = await Promise.all(
+  ['veilig-werken-op-hoogte.png', 'peer-coach.svg', 'digitale-basisvaardigheden.png'].map(twinOf),
+)
 
 /** Ends on the screen on which a CV of all badges is shared. */
 async function cvOf(page: Page, person: Person, words: Words, files = FORTY): Promise<void> {

@@ -161,39 +161,59 @@ const NEIGHBOURS: Award = {
 const text = (json: Json) => JSON.stringify(json)
 
 /** The badge changed after signing: somebody made A2 into B1. */
-async function altered(): Promise<string> {
-  const issuer = await makeIssuer(TAALHUIS)
+async function altered(kind: string): Promise<string> {
+  const issuer = await makeIssuer(TAALHUIS, kind)
   const signed = text(await prove(credentialFor(SPEAKING, issuer), issuer, 'eddsa-rdfc-2022'))
   return signed.replaceAll('Nederlands A2', 'Nederlands B1')
 }
 
 /** Says that Kompas issued it; signed with a key of somebody else. */
-async function foreign(): Promise<string> {
-  const named = await makeIssuer(KOMPAS)
-  const signer = await makeIssuer({ ...KOMPAS, url: 'https://kompas-lab-copy.example' })
+async function foreign(kind: string): Promise<string> {
+  const named = await makeIssuer(KOMPAS, kind)
+  const signer = await makeIssuer({ ...KOMPAS, url: 'https://kompas-lab-copy.example' }, kind)
   return text(await prove(credentialFor(PASSWORDS, named), signer, 'eddsa-rdfc-2022'))
 }
 
-async function proved(award: Award, organisation: Organisation): Promise<string> {
-  const issuer = await makeIssuer(organisation)
+async function proved(award: Award, organisation: Organisation, kind: string): Promise<string> {
+  const issuer = await makeIssuer(organisation, kind)
   return text(await prove(credentialFor(award, issuer), issuer, 'eddsa-rdfc-2022'))
 }
 
-async function asJwt(award: Award, organisation: Organisation): Promise<string> {
-  const issuer = await makeIssuer(organisation)
+async function asJwt(award: Award, organisation: Organisation, kind: string): Promise<string> {
+  const issuer = await makeIssuer(organisation, kind)
   return signJwt(credentialFor(award, issuer), issuer)
 }
 
-/** All eight, signed and ready to be baked; the same bytes in every run. */
-export async function makeExamples(): Promise<readonly Example[]> {
+/** All eight, signed and ready to be baked; the same bytes in every run. Another kind has other issuers. */
+export async function makeExamples(kind = 'example'): Promise<readonly Example[]> {
   return [
-    { award: AT_HEIGHT, as: 'png', payload: await proved(AT_HEIGHT, STELLING), shows: 'valid' },
-    { award: PEER_COACH, as: 'svg', payload: await proved(PEER_COACH, LINDEHOF), shows: 'valid' },
-    { award: DIGITAL, as: 'png', payload: await asJwt(DIGITAL, LEESTAFEL), shows: 'valid' },
-    { award: FIRST_AID, as: 'png', payload: await proved(FIRST_AID, STELLING), shows: 'expired' },
-    { award: SPEAKING, as: 'png', payload: await altered(), shows: 'altered' },
-    { award: VOLUNTEER, as: 'svg', payload: await proved(VOLUNTEER, LINDEHOF), shows: 'otherName' },
-    { award: PASSWORDS, as: 'png', payload: await foreign(), shows: 'foreignKey' },
+    {
+      award: AT_HEIGHT,
+      as: 'png',
+      payload: await proved(AT_HEIGHT, STELLING, kind),
+      shows: 'valid',
+    },
+    {
+      award: PEER_COACH,
+      as: 'svg',
+      payload: await proved(PEER_COACH, LINDEHOF, kind),
+      shows: 'valid',
+    },
+    { award: DIGITAL, as: 'png', payload: await asJwt(DIGITAL, LEESTAFEL, kind), shows: 'valid' },
+    {
+      award: FIRST_AID,
+      as: 'png',
+      payload: await proved(FIRST_AID, STELLING, kind),
+      shows: 'expired',
+    },
+    { award: SPEAKING, as: 'png', payload: await altered(kind), shows: 'altered' },
+    {
+      award: VOLUNTEER,
+      as: 'svg',
+      payload: await proved(VOLUNTEER, LINDEHOF, kind),
+      shows: 'otherName',
+    },
+    { award: PASSWORDS, as: 'png', payload: await foreign(kind), shows: 'foreignKey' },
     {
       award: NEIGHBOURS,
       as: 'png',

@@ -22,9 +22,12 @@ export interface ExampleIssuer extends Organisation {
 
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
-/** The issuer of `organisation`; its private key is public knowledge, as is right for an example. */
-export async function makeIssuer(organisation: Organisation): Promise<ExampleIssuer> {
-  const seed = createHash('sha256').update(`rugzak example issuer ${organisation.url}`).digest()
+/** The issuer of `organisation`; its private key is public knowledge, as is right for an example. Each kind has keys of its own. */
+export async function makeIssuer(
+  organisation: Organisation,
+  kind = 'example',
+): Promise<ExampleIssuer> {
+  const seed = createHash('sha256').update(`rugzak ${kind} issuer ${organisation.url}`).digest()
   const key = await generate({ seed: new Uint8Array(seed) })
   const did = `did:key:${key.publicKeyMultibase}`
   const keyId = `${did}#${key.publicKeyMultibase}`

@@ -12,7 +12,7 @@ type Way = { readonly says: string } | { readonly counts: string } | { readonly 
 
 const PLACES: Readonly<Record<string, Way>> = {
   'entities/badge-card/badge-card.tsx': { says: 'standing' },
-  'entities/portfolio-page/badge-facts.tsx': { says: 'shown: { standing' },
+  'entities/portfolio-page/badge-facts.tsx': { says: 'words.standing[says]' },
   'entities/reading/keep-report.tsx': { says: 'useStandingWords' },
   'entities/reading/reading-summary.tsx': { counts: 'NAMED_OUTCOMES' },
   'entities/reading/reading-table.tsx': { says: 'standingLines(report)' },
@@ -127,5 +127,11 @@ it('an expired badge says that nobody knows who signed; the half mark says it by
 it('a key that only names itself is never drawn green, nor counted as valid', () => {
   expect(TONE_OF_MARK.issuerUnproven).toBe('half')
   expect(toneOfCheck({ id: 'issuer', answer: 'selfAsserted' })).toBe('half')
-  expect(wallFacts([{ mark: 'issuerUnproven' }])).toEqual({ valid: 0, half: 1, look: 0, open: 0 })
+  expect(wallFacts([{ mark: 'issuerUnproven' }])).toEqual({
+    valid: 0,
+    half: 1,
+    look: 0,
+    open: 0,
+    example: 0,
+  })
 })

@@ -1,4 +1,6 @@
 /** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
+
+import { isExample } from '#core/badge/example.ts'
 import type { ArchiveFile } from '#core/intake/archive.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
@@ -292,11 +294,14 @@ function lineResult(
 
 function lineFind(item: KeepItem, kept: FindOutcome | undefined): LineFind | undefined {
   if (!kept) return undefined
-  const { name, issuer } = item.verified?.badge ?? item.credential.badge
+  const badge = item.verified?.badge ?? item.credential.badge
   const judged = item.verified ? mark(item.verified.report) : 'unverified'
   const { id } = item.credential
   const key = crypto.randomUUID()
   if (kept.outcome === 'waiting') hold(key, item)
   const standing = item.verified ? linesBesideMark(item.verified.report) : []
-  return { key, id, name, issuer: issuer.name ?? '', mark: judged, standing, kept }
+  return {
+    ...{ key, id, name: badge.name, issuer: badge.issuer.name ?? '' },
+    ...{ mark: judged, standing, isExample: isExample(badge), kept },
+  }
 }

@@ -19,7 +19,20 @@ const aLine = (more: Partial<ImportLine> = {}): ImportLine => ({
 
 const id = 'x' as BadgeId // any text is an id here
 const found = (kept: FindOutcome) =>
-  aLine({ finds: [{ key: 'find', id, name: '', issuer: '', mark: 'valid', standing: [], kept }] })
+  aLine({
+    finds: [
+      {
+        key: 'find',
+        id,
+        name: '',
+        issuer: '',
+        mark: 'valid',
+        isExample: false,
+        standing: [],
+        kept,
+      },
+    ],
+  })
 
 it('counts an archive as the files in it that were not reached yet', () => {
   const archive = aLine({ state: 'reading', archive: { entries: 10, read: 4 } })

@@ -16,6 +16,7 @@ export interface LineFind {
   readonly name: string
   readonly issuer: string
   readonly mark: Mark
+  readonly isExample: boolean
   /** how the issuer is known */
   readonly standing: readonly StandingLine[]
   readonly kept: FindOutcome

@@ -1,4 +1,5 @@
 /** Judges one original badge file by its own bytes and nothing else: what a page can find out by itself. */
+import { isExample } from '../badge/example.ts'
 import { badgesIn } from '../intake/badges-in.ts'
 import { sha256Hex } from '../kernel/bytes.ts'
 import { offlineWorld } from '../net/offline.ts'
@@ -6,8 +7,8 @@ import type { Mark } from '../verification/report.ts'
 import { mark } from '../verification/report.ts'
 import { verify } from '../verification/verify.ts'
 
-/** `changed`: these are not the bytes that were put in the page. */
-export type PageAnswer = Mark | 'changed'
+/** `changed`: these are not the bytes that were put in the page. `example`: one of ours, whatever it proves. */
+export type PageAnswer = Mark | 'changed' | 'example'
 
 /** Worst first, so that a file of several badges is as good as the worst of them. */
 export const PAGE_ANSWERS: readonly PageAnswer[] = [
@@ -26,6 +27,7 @@ export const PAGE_ANSWERS: readonly PageAnswer[] = [
   'notYours',
   'issuerUnproven',
   'valid',
+  'example',
 ]
 
 export interface JudgedOriginal {
@@ -44,7 +46,9 @@ export async function judgeOriginal(
   const { credentials } = await badgesIn(bytes)
   const world = offlineWorld(now)
   const judged = await Promise.all(credentials.map((it) => verify(it, world, NOBODY)))
-  const marks = new Set<PageAnswer>(judged.map(({ report }) => mark(report)))
+  const marks = new Set<PageAnswer>(
+    judged.map(({ report, badge }) => (isExample(badge) ? 'example' : mark(report))),
+  )
   return {
     answer: PAGE_ANSWERS.find((answer) => marks.has(answer)) ?? 'malformed',
     names: judged.map(({ badge }) => badge.name),

@@ -1,6 +1,7 @@
 /** A badge as the search sees it: its facet values and its words per field. */
 
 import type { Badge, Standard } from '../badge/badge.ts'
+import { isExample } from '../badge/example.ts'
 import { endOf, isSoon } from '../calendar/soon.ts'
 import type { BadgeRecord, CollectionId } from '../records/records.ts'
 import type { FrameworkNode, NodeRef } from '../skills/framework.ts'
@@ -14,12 +15,14 @@ import { type FacetId, NO_COLLECTION, SOON } from './query.ts'
 export interface Findable
   extends Pick<
     BadgeRecord,
-    'id' | 'issuerKey' | 'awardedAt' | 'addedAt' | 'place' | 'labels' | 'file' | 'example'
+    'id' | 'issuerKey' | 'awardedAt' | 'addedAt' | 'place' | 'labels' | 'file'
   > {
   readonly name: string
   /** the issuer's name; its key when it has none */
   readonly issuer: string
   readonly standard: Standard
+  /** shown as one, and counted nowhere */
+  readonly isExample?: true
   /** when it ends, ms since the epoch */
   readonly ends?: number
   readonly nodes: readonly FrameworkNode[]
@@ -40,12 +43,12 @@ export function findable(
   report?: Report,
   collections: readonly CollectionId[] = [],
 ): Findable {
-  const { id, issuerKey, awardedAt, addedAt, place, labels, file, example, badge } = row
+  const { id, issuerKey, awardedAt, addedAt, place, labels, file, badge } = row
   const ends = endOf(badge)
   return {
     ...{ id, issuerKey, awardedAt, addedAt, place, labels, collections },
     ...(file === undefined ? {} : { file }),
-    ...(example === undefined ? {} : { example }),
+    ...(isExample(badge) ? { isExample: true } : {}),
     ...(ends === undefined ? {} : { ends }),
     name: badge.name,
     issuer: badge.issuer.name ?? issuerKey,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Mark } from '#core/verification/report.ts'
 import { BadgeArt } from '../badge-art/badge-art.tsx'
+import { ExampleMark } from '../verdict-mark/example-mark.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './badge-card.module.css'
 
@@ -16,8 +17,8 @@ export interface BadgeCardProps {
   readonly to: string
   /** a tile on the wall, or a row in a list */
   readonly layout?: 'tile' | 'row'
-  /** 'example', or whatever else must be said about it */
-  readonly note?: string | undefined
+  /** one of our examples: it says so beside its mark */
+  readonly isExample?: boolean | undefined
   /** one below the heading that the cards stand under */
   readonly heading?: 'h2' | 'h3' | 'h4'
   /** a checkbox while selecting */
@@ -32,7 +33,7 @@ export function BadgeCard(props: BadgeCardProps) {
     mark,
     standing,
     to,
-    note,
+    isExample,
     control,
     layout = 'tile',
     heading: Heading = 'h2',
@@ -44,10 +45,13 @@ export function BadgeCard(props: BadgeCardProps) {
         <Heading className={styles.name}>
           <Link to={to}>{name}</Link>
         </Heading>
-        <p className={styles.issuer}>{[issuer, note].filter(Boolean).join(' · ')}</p>
+        <p className={styles.issuer}>{issuer}</p>
         {standing ? <p className={styles.standing}>{standing}</p> : null}
       </div>
-      <VerdictMark mark={mark} />
+      <div className={styles.marks}>
+        <VerdictMark mark={mark} />
+        {isExample ? <ExampleMark /> : null}
+      </div>
       {control}
     </article>
   )

@@ -1,4 +1,5 @@
 /** The parts every drawing of a badge shares: its art, its facts, its mark, and whose words stand beside it. */
+import { isExample } from '#core/badge/example.ts'
 import { isProof, isUnproven, leadOf } from '#core/verification/report.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
 import { formatFor } from '#i18n/format.ts'
@@ -44,8 +45,9 @@ export function IssuerLine({ view, shown }: BadgeProps) {
   )
 }
 
-/** Only there when the reader's own browser gave a verdict. */
+/** Only there when the reader's own browser gave a verdict; an example is told as such in every view. */
 export function BadgeMark({ view, shown }: BadgeProps) {
+  if (isExample(shown.badge)) return <span className="example">{view.words.answer.example}</span>
   if (!shown.mark) return null
   const { verdict } = view.words
   const tone = TONE_OF_MARK[shown.mark]
@@ -104,7 +106,9 @@ export function OwnText({ view, text }: { readonly view: PageView; readonly text
 }
 
 /** Who issued it: from the reader's own browser, like the mark. */
-export function Standing({ view: { words, portfolio }, shown: { standing = [] } }: BadgeProps) {
+export function Standing({ view: { words, portfolio }, shown }: BadgeProps) {
+  const { standing = [], badge } = shown
+  if (isExample(badge)) return null
   const format = formatFor(portfolio.language)
   return standing.map(({ says, holes: { list = '', date = '', ...holes } }) => {
     const named = { list: list === OWN_LIST ? words.standing.own : list }

@@ -23,7 +23,11 @@ export function KeepReport({ groups }: { readonly groups: readonly ReportGroup[]
       said === 'unchecked'
         ? t('table.waiting')
         : t(`verification:verdict.${said}` as 'verification:verdict.valid')
-    const text = reportCsv(groups, all, { outcome, standing })
+    const text = reportCsv(groups, all, {
+      outcome,
+      example: t('verification:example'),
+      standing,
+    })
     saveFile(text, `${name}.csv`)
   }
   return (

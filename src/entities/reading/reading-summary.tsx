@@ -15,7 +15,7 @@ export interface ReadingSummaryProps {
 export function ReadingSummary({ rows, children }: ReadingSummaryProps) {
   const { t } = useTranslation('reader')
   const tally = tallyOf(rows)
-  const { total, done, counts } = tally
+  const { total, examples, done, counts } = tally
   const tone = toneOf(tally)
   const { valid = 0, issuerUnproven: byKey = 0 } = counts
   const numbers = { total, done, valid, byKey, count: total }
@@ -30,7 +30,8 @@ export function ReadingSummary({ rows, children }: ReadingSummaryProps) {
             {NAMED_OUTCOMES.flatMap((outcome) => {
               const count = counts[outcome]
               return count ? [t(`count.${outcome}`, { count })] : []
-            }).join(' ')}
+            }).join(' ')}{' '}
+            {examples > 0 && total > 0 ? t('count.example', { count: examples }) : null}
           </p>
           {children}
         </div>

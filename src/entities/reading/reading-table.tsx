@@ -1,11 +1,13 @@
 /** The check badge by badge: name, issuer, date, outcome with its reason, and every answer one click deeper. */
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isExample } from '#core/badge/example.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark, type Report } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
 import { useAnswerWords, useStandingWords } from '#i18n/words.ts'
 import { Button } from '#ui/button/button.tsx'
+import { ExampleMark } from '../verdict-mark/example-mark.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { VerdictPanel } from '../verdict-panel/verdict-panel.tsx'
 import { decisive } from './decisive.ts'
@@ -62,7 +64,9 @@ function Row<R extends ReadingRow>({ row, note, actions }: RowProps<R>) {
   return (
     <>
       <tr>
-        <th scope="row">{badge.name}</th>
+        <th scope="row">
+          {badge.name} {isExample(badge) ? <ExampleMark /> : null}
+        </th>
         <td className={styles.issuer}>
           {badge.issuer.name} {note?.(row)}
         </td>

@@ -29,6 +29,7 @@ const COLUMNS = [
 /** How an outcome, and who issued the badge, is said in the language of the table. */
 export interface ReportWords {
   readonly outcome: (outcome: string) => string
+  readonly example: string
   readonly standing: (lines: readonly StandingLine[]) => string
 }
 
@@ -42,7 +43,12 @@ export function reportCsv(
     badges.map((row) => {
       const line = reportLine(row)
       const standing = say.standing(row.report ? standingLines(row.report) : [])
-      const told = { ...line, standing, outcome: say.outcome(line.outcome) }
+      const outcome = say.outcome(line.outcome)
+      const told = {
+        ...line,
+        standing,
+        outcome: line.isExample ? `${say.example} (${outcome})` : outcome,
+      }
       return [person, ...COLUMNS.map((column) => told[column])]
     }),
   )

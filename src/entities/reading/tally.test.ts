@@ -63,3 +63,23 @@ it('counts a badge that is not proved genuine as not checkable, whatever it says
   )
   expect(tallyOf([ended]).counts).toEqual({ unverified: 1 })
 })
+
+const EXAMPLE = { id: 'https://leestafel.example/issuer', identifiers: [] }
+const example: ReadingRow = {
+  ...row(reportOf()),
+  credential: {
+    ...row().credential,
+    badge: aBadge({ issuer: EXAMPLE }),
+  },
+}
+
+it('an example counts nowhere, whatever it proves', () => {
+  expect(tallyOf([example, row(reportOf())])).toEqual({
+    total: 1,
+    examples: 1,
+    done: 1,
+    counts: { valid: 1 },
+  })
+  expect(sums(example, broken)).toEqual(sums(broken))
+  expect(sums(example)).toEqual(['onlyExamples', 'unknown'])
+})

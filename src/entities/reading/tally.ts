@@ -1,6 +1,7 @@
 /** Counts outcomes over badges of somebody else: the one sentence a reader needs first. */
 import type { Badge } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
+import { isExample } from '#core/badge/example.ts'
 import {
   type IssuerStanding,
   issuerStanding,
@@ -26,19 +27,23 @@ export interface ReadingRow {
 export type Counted = Exclude<Mark, UnprovenMark | 'notYours' | 'notYet'>
 
 export interface Tally {
+  /** without the examples, which count nowhere */
   readonly total: number
+  readonly examples: number
   readonly done: number
   readonly counts: Readonly<Partial<Record<Counted, number>>>
 }
 
 export function tallyOf(rows: readonly ReadingRow[]): Tally {
   const counts: Partial<Record<Counted, number>> = {}
-  for (const { report } of rows) {
+  const real = rows.filter(({ credential }) => !isExample(credential.badge))
+  for (const { report } of real) {
     if (!report) continue
     const outcome = countedAs(mark(report))
     counts[outcome] = (counts[outcome] ?? 0) + 1
   }
-  return { total: rows.length, done: rows.filter(({ report }) => report).length, counts }
+  const done = real.filter(({ report }) => report).length
+  return { total: real.length, examples: rows.length - real.length, done, counts }
 }
 
 /** Whose address it is on is a test of its own here, and what has not begun is not valid yet. */
@@ -61,6 +66,7 @@ export const NAMED_OUTCOMES = [
 
 export type SummaryKey =
   | 'none'
+  | 'onlyExamples'
   | 'checking'
   | 'allValid'
   | 'allByKey'
@@ -69,8 +75,8 @@ export type SummaryKey =
   | 'noneValid'
 
 /** Which sentence sums it up; never a good one before every badge was judged. */
-export function summaryOf({ total, done, counts }: Tally): SummaryKey {
-  if (total === 0) return 'none'
+export function summaryOf({ total, examples, done, counts }: Tally): SummaryKey {
+  if (total === 0) return examples > 0 ? 'onlyExamples' : 'none'
   if (done < total) return 'checking'
   if (counts.valid === total) return 'allValid'
   if (counts.issuerUnproven === total) return 'allByKey'
@@ -97,6 +103,8 @@ export interface ReportLine {
   readonly outcome: string
   /** how the issuer is known; null where the badge is not proved genuine */
   readonly issuedBy: IssuerStanding | null
+  /** one of our examples, which counts nowhere */
+  readonly isExample: boolean
   /** the listed issuer it only looks like */
   readonly looksLike: string | null
   /** SHA-256 of the credential as received */
@@ -113,6 +121,7 @@ export function reportLine({ credential, report, fileName }: ReadingRow): Report
     awarded: badge.awardedAt ?? badge.validFrom ?? '',
     outcome: report ? mark(report) : 'unchecked',
     issuedBy: (report && issuerStanding(report)) ?? null,
+    isExample: isExample(badge),
     looksLike: (report && namesakeIn(report)) ?? null,
     fingerprint: credential.id,
     file: fileName,

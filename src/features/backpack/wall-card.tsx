@@ -19,7 +19,7 @@ export interface WallCardProps {
 export function WallCard({ badge, layout, heading, selection }: WallCardProps) {
   const { t } = useTranslation('backpack')
   const src = useArtOf(badge.id, badge.file)
-  const { id, name, issuer, mark, example, standing } = badge
+  const { id, name, issuer, mark, isExample, standing } = badge
   const say = useStandingWords()
   return (
     <BadgeCard
@@ -31,7 +31,7 @@ export function WallCard({ badge, layout, heading, selection }: WallCardProps) {
       mark={mark === 'unchecked' ? 'unverified' : mark}
       to={PATHS.badge(id)}
       standing={say(standing)}
-      note={example ? t('example') : undefined}
+      isExample={isExample}
       control={
         selection.chosen ? (
           <label className={styles.choose}>

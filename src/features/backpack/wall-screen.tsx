@@ -77,7 +77,7 @@ function Facts({ wall }: { readonly wall: Wall }) {
   const { t } = useTranslation('backpack')
   if (wall.facets === undefined) return t('reading')
   const facts = wallFacts(wall.all)
-  return (['valid', 'half', 'look', 'open'] as const)
+  return (['valid', 'half', 'look', 'open', 'example'] as const)
     .filter((part) => facts[part] > 0)
     .map((part) => t(`fact.${part}`, { count: facts[part] }))
     .join(', ')

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { isExample } from '#core/badge/example.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { useArt } from '#storage/live-art.ts'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -55,7 +56,7 @@ function Whereabouts({ open: { record } }: { readonly open: OpenBadge }) {
   const words = [
     record.place === 'trash' ? t('inTrash') : '',
     record.place === 'archive' ? t('inArchive') : '',
-    record.example ? t('example') : '',
+    isExample(record.badge) ? t('example') : '',
   ].filter(Boolean)
   return words.length > 0 ? (
     <Notice>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { leadOf } from '#core/verification/report.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
+import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useStandingWords } from '#i18n/words.ts'
@@ -116,6 +117,7 @@ function Found({ find, line }: LineProps & { readonly find: LineFind }) {
       </div>
       <div className={styles.verdict}>
         <VerdictMark mark={find.mark} />
+        {find.isExample ? <ExampleMark /> : null}
         <Next find={find} />
       </div>
     </li>

@@ -1,12 +1,14 @@
 /** One badge on one sheet of paper: what it says, and how whoever holds the sheet checks it. */
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
+import { isExample } from '#core/badge/example.ts'
 import { statedPerson } from '#core/portfolio/stated-person.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import { DrawnPlaceholder } from '#entities/badge-art/drawn-placeholder.tsx'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { QrCode } from '#entities/qr/qr-code.tsx'
+import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { useLive } from '#storage/live.ts'
@@ -37,6 +39,7 @@ export function Certificate({ record, url }: CertificateProps) {
       </div>
       <div className={styles.words}>
         <h1>{name}</h1>
+        {isExample(record.badge) ? <ExampleMark /> : null}
         <Facts record={record} />
         <Standing id={record.id} />
         <div className={styles.short}>

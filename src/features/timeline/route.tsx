@@ -1,6 +1,7 @@
 /** The timeline: what ends soon, what changed, and every year with formal and non-formal learning. */
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
+import { isExample } from '#core/badge/example.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
 import { useStandingWords } from '#i18n/words.ts'
 import { useArt } from '#storage/live-art.ts'
@@ -73,6 +74,7 @@ function Card({ badge }: { readonly badge: TimedBadge }) {
       src={src}
       mark={badge.mark}
       standing={standing}
+      isExample={isExample(badge.badge)}
       to={PATHS.badge(badge.id)}
     />
   )
