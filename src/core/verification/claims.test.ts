@@ -1,8 +1,8 @@
 /** Claims about words and marks: over every combination of answers, none says more than the answers prove. */
 import { expect, it } from 'vitest'
 import { type Answer, CATALOG, type CheckId } from './catalog.ts'
-import { type Claim, MARK_CLAIMS, proves, SENTENCE_CLAIMS } from './claims.ts'
-import { type Check, mark, verdict } from './report.ts'
+import { type Claim, MARK_CLAIMS, PROOF_CLAIMS, proves, SENTENCE_CLAIMS } from './claims.ts'
+import { type Check, isProof, mark, verdict } from './report.ts'
 import { sentencesOf } from './sentences.ts'
 
 const all = (id: CheckId) => Object.keys(CATALOG[id])
@@ -65,8 +65,9 @@ function overclaims(checks: readonly Check[]): string[] {
   const proved = (claims: readonly Claim[]) => claims.every((claim) => proves(report, claim))
   const sentences = sentencesOf(report).filter((one) => !proved(SENTENCE_CLAIMS[one]))
   const shown = mark(report)
-  const said = proved(MARK_CLAIMS[shown]) ? sentences : [...sentences, `mark ${shown}`]
-  return said.map(
+  const marked = proved(MARK_CLAIMS[shown]) ? [] : [`mark ${shown}`]
+  const named = isProof(shown) && !proved(PROOF_CLAIMS) ? ['named as proof'] : []
+  return [...sentences, ...marked, ...named].map(
     (one) => `${one}: ${checks.map(({ id, answer }) => `${id} ${answer}`).join(', ')}`,
   )
 }

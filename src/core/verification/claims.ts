@@ -95,6 +95,11 @@ export const MARK_CLAIMS: Readonly<Record<Mark, readonly Claim[]>> = {
   malformed: [UNREADABLE],
 }
 
+const NOT_ANOTHERS: Claim = [{ recipient: ['yours', 'untested', 'unnamed', ''] }]
+
+/** What `isProof` claims: that a badge proves its skill, fills its step, and is counted as valid. */
+export const PROOF_CLAIMS: readonly Claim[] = [...MARK_CLAIMS.valid, NOT_ANOTHERS]
+
 /** Whether the answers prove a claim. */
 export function proves({ checks }: Answers, claim: Claim): boolean {
   return claim.some((proof) =>

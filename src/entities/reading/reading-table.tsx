@@ -87,6 +87,7 @@ function Row<R extends ReadingRow>({ row, note, actions }: RowProps<R>) {
         <tr className={styles.opened}>
           <td colSpan={COLUMNS.length}>
             <VerdictPanel
+              isAnothers
               report={row.report}
               issuer={badge.issuer.name ?? ''}
               actions={actions?.(row)}

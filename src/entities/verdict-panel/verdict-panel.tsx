@@ -14,6 +14,8 @@ import styles from './verdict-panel.module.css'
 export interface VerdictPanelProps {
   readonly report: Report
   readonly issuer: string
+  /** a badge of somebody else: what only its holder can do about it is left out */
+  readonly isAnothers?: boolean
   /** check again, or what else can be done */
   readonly actions?: ReactNode
   /** 'last confirmed on 3 March', or what else must be said first */
@@ -23,12 +25,15 @@ export interface VerdictPanelProps {
 /** Answers that say "not asked for this kind of badge" would only be noise. */
 const QUIET = new Set(['notHosted', 'notNeeded', 'notAsked', 'unchecked', 'noLists', 'follows'])
 
-export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelProps) {
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { report, issuer, isAnothers = false, actions, before } = props
   const { t } = useTranslation('verification')
   const format = useFormat()
   const means = useMeansWords()
   const judged = mark(report)
-  const checks = report.checks.filter((check) => !QUIET.has(check.answer))
+  const checks = report.checks.filter(
+    ({ answer }) => !(QUIET.has(answer) || (isAnothers && answer === 'untested')),
+  )
   return (
     <section className={[styles.panel, styles[TONE_OF_MARK[judged]]].join(' ')}>
       <h2>
@@ -39,7 +44,7 @@ export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelPr
       {before}
       <ul className={styles.checks}>
         {checks.map((check) => (
-          <CheckLine key={check.id} check={check} />
+          <CheckLine key={check.id} check={check} isAnothers={isAnothers} />
         ))}
       </ul>
       <RemarkLines report={report} of="reader" title={t('remarks')} className={styles.remarks} />
@@ -51,7 +56,7 @@ export function VerdictPanel({ report, issuer, actions, before }: VerdictPanelPr
   )
 }
 
-function CheckLine({ check }: { readonly check: Check }) {
+function CheckLine({ check, isAnothers }: { readonly check: Check; readonly isAnothers: boolean }) {
   const { t } = useTranslation('verification')
   const answer = useAnswerWords()
   const advice = useAdviceWords()(check)
@@ -61,7 +66,7 @@ function CheckLine({ check }: { readonly check: Check }) {
       <strong>{t(`check.${check.id}.name`)}</strong>
       <span className={styles.answer}>
         {answer(check)}
-        {advice ? <span className={styles.advice}>{advice}</span> : null}
+        {advice && !isAnothers ? <span className={styles.advice}>{advice}</span> : null}
       </span>
     </li>
   )

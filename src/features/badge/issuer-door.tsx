@@ -1,8 +1,9 @@
-/** Where a person can look when the browser could not: at the issuer itself, or through a relay. */
+/** Where a person can look when the browser could not: at the badge's own address, or through a relay. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import { type Report, verdict } from '#core/verification/report.ts'
+import { hostOf } from '#core/net/ledger.ts'
+import { leadOf, mark, type Report } from '#core/verification/report.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useLive } from '#storage/live.ts'
 import { setting } from '#storage/settings.ts'
@@ -14,16 +15,17 @@ const HELPED_BY_RELAY: readonly unknown[] = ['blocked', 'insecure', 'timeout']
 export function IssuerDoor({ open: { report } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('verification')
   const relay = useLive(setting.relay)
-  if (!report || verdict(report) !== 'unverified') return null
+  if (!report || leadOf(mark(report)) !== 'unverified') return null
   const address = unreadAddress(report)
+  const host = hostOf(address ?? '')
   const wantsRelay =
     relay === '' && report.checks.some(({ detail }) => HELPED_BY_RELAY.includes(detail?.why))
   if (!address && !wantsRelay) return null
   return (
     <div>
-      {address ? <p>{t('door.text')}</p> : null}
+      {address ? <p>{t('door.text', { host })}</p> : null}
       <p>
-        {address ? <SafeLink href={address}>{t('door.open')}</SafeLink> : null}{' '}
+        {address ? <SafeLink href={address}>{t('door.open', { host })}</SafeLink> : null}{' '}
         {wantsRelay ? <Link to={PATHS.settings}>{t('door.relay')}</Link> : null}
       </p>
     </div>

@@ -1,0 +1,144 @@
+/** Every sentence that says something was proved, and what backs it: a new one fails here until somebody says what does. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { CATALOG } from '../src/core/verification/catalog.ts'
+import { MARK_CLAIMS, SENTENCE_CLAIMS } from '../src/core/verification/claims.ts'
+
+const HERE = import.meta.dirname
+
+/** Words with which a sentence claims that something about a badge is so. */
+const CLAIMING = {
+  nl: /bewez|bewijst|blijkt|behaald|geldig|komt van|\becht(?!e)\b|klopt|bevestigd|instaan|getekend/i,
+  en: /\bprove[ds]?\b|proven|\bproof\b|\bearned|\bvalid\b|comes from|genuine|confirmed|vouch|\bsigned\b|signature holds/i,
+} as const
+
+/**
+ * What makes it right to show a sentence.
+ * mark, means: claims.ts has its claims and claims.test.ts holds them over all answers.
+ * answer: one line per question of catalog.ts, which says no more than that answer.
+ * proof: shown only where `isProof` holds, which claims.ts has too, or once held (`lastConfirmed`).
+ * counted: a number of badges, each counted by its mark.
+ * denies: says that something is not proved, or may be looked at again.
+ * said: what the badge or file says of itself, in a place that says so; its mark stands beside it.
+ * owner: the holder’s own words or deed, shown as such.
+ * general: about badges, files or websites as such, and of no badge that it was proved.
+ */
+type Backing =
+  | 'mark'
+  | 'means'
+  | 'answer'
+  | 'proof'
+  | 'counted'
+  | 'denies'
+  | 'said'
+  | 'owner'
+  | 'general'
+
+/** By the whole key, or by its beginning where it ends in a dot. */
+const BACKED: Readonly<Record<string, Backing>> = {
+  'verification:verdict.': 'mark',
+  'verification:also.': 'mark',
+  'verification:means.': 'means',
+  'verification:check.': 'answer',
+  'page:verdict.': 'mark',
+  'page:answer.': 'mark',
+  'stacks:why.': 'mark',
+  'backpack:fact.': 'counted',
+  'reader:summary.': 'counted',
+  'reader:line.': 'counted',
+  'reader:count.': 'counted',
+  'skills:title_one': 'proof',
+  'skills:title_other': 'proof',
+  'skills:covered': 'proof',
+  'skills:cell.proved': 'proof',
+  'stacks:proved': 'proof',
+  'page:earned': 'proof',
+  'page:skillProof': 'proof',
+  'badge:lastGood': 'proof',
+  'skills:cell.named': 'denies',
+  'skills:named': 'denies',
+  'skills:notProved': 'denies',
+  'stacks:notProved': 'denies',
+  'page:ownPage': 'denies',
+  'page:check.text': 'denies',
+  'page:files.text': 'denies',
+  'verification:door.text': 'denies',
+  'verification:refused.unproved': 'denies',
+  'verification:remark.': 'said',
+  'badge:study.creditsEarned': 'said',
+  'badge:result.achieved': 'said',
+  'importing:arrived.form.jwt': 'said',
+  'backup:exit.problem.jwt': 'said',
+  'sharing:text.': 'owner',
+  'stacks:saysYou': 'owner',
+  'stacks:accept': 'owner',
+  'stacks:acceptThis': 'owner',
+  'stacks:unlink': 'owner',
+  'stacks:unlinkThis': 'owner',
+  'backpack:empty.lead': 'general',
+  'backup:remove.sure': 'general',
+  'backup:exit.wallet.': 'general',
+  'badge:endorsement.': 'general',
+  'consent:title': 'general',
+  'importing:wish.failure.gone': 'general',
+  'importing:doctor.': 'general',
+  'reader:problems.notAPortfolio': 'general',
+  'reader:what.text': 'general',
+  'sharing:paper.': 'general',
+  'verification:do.': 'general',
+}
+
+function flat(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]]
+  const entries = Object.entries(value as Record<string, unknown>) // parsed JSON object
+  return entries.flatMap(([key, inner]) =>
+    flat(inner, path.endsWith(':') ? path + key : `${path}.${key}`),
+  )
+}
+
+const claiming = (['nl', 'en'] as const).flatMap((language) =>
+  readdirSync(`${HERE}/${language}`).flatMap((file) => {
+    const words: unknown = JSON.parse(readFileSync(`${HERE}/${language}/${file}`, 'utf8'))
+    const all = flat(words, file.replace('json', '').replace('.', ':'))
+    return all.filter(([, text]) => CLAIMING[language].test(text)).map(([key]) => key)
+  }),
+)
+const isUnder = (key: string, name: string) =>
+  name.endsWith('.') ? key.startsWith(name) : key === name
+const ofKind = (kind: Backing) => Object.keys(BACKED).filter((name) => BACKED[name] === kind)
+const inTable = (namespace: string, member: string): readonly string[] => {
+  const words = JSON.parse(readFileSync(`${HERE}/en/${namespace}.json`, 'utf8')) as Record<
+    string,
+    object
+  >
+  return Object.keys(words[member] ?? {})
+}
+
+it('says what backs every sentence that claims something', () => {
+  const unbacked = claiming.filter((key) => !Object.keys(BACKED).some((name) => isUnder(key, name)))
+  expect([...new Set(unbacked)]).toEqual([])
+})
+
+it('backs no sentence that is gone, or that claims nothing any more', () => {
+  const idle = Object.keys(BACKED).filter((name) => !claiming.some((key) => isUnder(key, name)))
+  expect(idle).toEqual([])
+})
+
+it('knows the claims of every mark that has a word', () => {
+  expect(ofKind('mark')).toHaveLength(5)
+  const marks = [
+    ...inTable('verification', 'verdict'),
+    ...inTable('verification', 'also'),
+    ...inTable('page', 'verdict'),
+  ]
+  expect(marks.filter((mark) => !(mark in MARK_CLAIMS))).toEqual([])
+})
+
+it('knows the claims of every sentence above the answers, and has a question for every answer', () => {
+  const variants = { fromDomainUnnamed: 'fromDomain', fromListOf: 'fromList' } as const
+  const sentences = inTable('verification', 'means').map(
+    (one) => variants[one as keyof typeof variants] ?? one,
+  ) // else itself
+  expect(sentences.filter((one) => !(one in SENTENCE_CLAIMS))).toEqual([])
+  expect(inTable('verification', 'check').filter((id) => !(id in CATALOG))).toEqual([])
+})
