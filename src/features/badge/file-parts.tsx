@@ -15,6 +15,7 @@ export function FileParts({ open }: { readonly open: OpenBadge }) {
   return (
     <>
       <p>{t('originalText', { name: original.name, size: format.size(original.size) })}</p>
+      {original.mediaType.startsWith('image/') ? <p>{t('picture')}</p> : null}
       <PartTable parts={parts} />
     </>
   )

@@ -15,6 +15,9 @@ export function RowActions({ badge }: { readonly badge: JudgedBadge }) {
         {t('table.save')}
       </Button>
       <span className={styles.elsewhere}>{t('table.elsewhere')}</span>
+      {badge.original?.type.startsWith('image/') ? (
+        <span className={styles.elsewhere}>{t('table.picture')}</span>
+      ) : null}
     </span>
   )
 }
