@@ -6,8 +6,10 @@ import { test } from '../fixtures/test.ts'
 const CARE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png', 'nederlands-b1.png']
 
 test.beforeEach(async ({ page, person, words }) => {
+  const care = CARE.map((name) => published(`demo/${name}`))
   await person.comes()
-  await person.drops(...CARE.map((name) => published(`demo/${name}`)))
+  await person.knowsIssuersOf(...care)
+  await person.drops(...care)
   await page.getByRole('link', { name: words('common:nav.skills') }).click()
   await expect(page.getByRole('heading', { level: 2, name: words('skills:table') })).toBeVisible()
 })

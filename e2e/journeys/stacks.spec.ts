@@ -47,11 +47,9 @@ test('a link that a badge hints at becomes a stack after a yes, and its step fil
   words,
 }) => {
   await person.comes()
-  await person.drops(
-    demo('data-for-policy.png'),
-    demo('data-cleaning.png'),
-    demo('data-ethics.png'),
-  )
+  const data = ['data-for-policy', 'data-cleaning', 'data-ethics'].map((it) => demo(`${it}.png`))
+  await person.knowsIssuersOf(...data, demo('statistics-essentials.png'))
+  await person.drops(...data)
   await goesToStacks(page, words)
   const proposal = page.getByRole('listitem').filter({ hasText: 'Data cleaning' })
   await expect(proposal).toContainText(words('stacks:ground.criteria'))
@@ -90,6 +88,7 @@ test('a step that a learning path names fills the moment its badge is dropped in
   words,
 }) => {
   await person.comes()
+  await person.knowsIssuersOf(demo('luisteren.png'), demo('hygiene.png'))
   await goesToStacks(page, words)
   await opensPathway(page, words, pathwayOf(['luisteren', 'hygiene'], 'zorgassistent'))
   await page.getByRole('link', { name: words('stacks:openImported') }).click()
@@ -134,7 +133,9 @@ test('an own stack with two of three is made by keyboard, changed, passed on, an
   browser,
 }) => {
   await person.comes()
-  await person.drops(demo('luisteren.png'), demo('hygiene.png'), demo('reanimatie-2023.svg'))
+  const own = [demo('luisteren.png'), demo('hygiene.png'), demo('reanimatie-2023.svg')]
+  await person.knowsIssuersOf(...own)
+  await person.drops(...own)
   await goesToStacks(page, words)
   await page.getByRole('link', { name: words('stacks:new') }).focus()
   await page.keyboard.press('Enter')

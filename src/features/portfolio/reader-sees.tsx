@@ -59,9 +59,11 @@ export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
             ))}
           </ul>
           {doubtful.length > 1 ? (
-            <Button onClick={() => leave(doubtful)}>
-              {t('seen.outAll', { count: doubtful.length })}
-            </Button>
+            <p>
+              <Button onClick={() => leave(doubtful)}>
+                {t('seen.outAll', { count: doubtful.length })}
+              </Button>
+            </p>
           ) : null}
         </>
       )}
