@@ -2,7 +2,7 @@
 import { isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
-import { sliceAt } from '../kernel/json-slice.ts'
+import { slicer } from '../kernel/json-slice.ts'
 import { isCredential, vcVersion } from './document.ts'
 import { idOf, number, withMembers, words } from './fields.ts'
 import type { Slice } from './format.ts'
@@ -25,12 +25,13 @@ export function openJws(text: string): OpenedJws | undefined {
   if (header === undefined || claims === undefined) return undefined
   const wrapped = own(claims, 'vc')
   const prefix = isObject(wrapped) ? ['vc'] : []
+  const slice = slicer(jwsPartText(compact, 1) ?? '')
   const document = isObject(wrapped) ? wrapped : unwrapped(claims)
   return {
     header,
     claims,
     document: isCredential(document) ? filledIn(document, claims) : document,
-    slice: (path) => sliceAt(jwsPartText(compact, 1) ?? '', [...prefix, ...path]),
+    slice: (path) => slice([...prefix, ...path]),
   }
 }
 

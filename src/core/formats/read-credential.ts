@@ -7,7 +7,7 @@ import { jsonFailure } from '../baking/payload.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { isObject, parseJson } from '../kernel/json.ts'
-import { sliceAt } from '../kernel/json-slice.ts'
+import { slicer } from '../kernel/json-slice.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { BLANK } from './blank.ts'
@@ -56,7 +56,7 @@ export function openCredential(payload: Payload): Opened | undefined {
   const text = withoutMark(payload.text)
   const parsed = parseJson(text)
   if (!parsed.ok || !isObject(parsed.value)) return undefined
-  return { document: parsed.value, slice: (path) => sliceAt(text, path) }
+  return { document: parsed.value, slice: slicer(text) }
 }
 
 async function readOne(payload: Payload): Promise<Credential | undefined> {

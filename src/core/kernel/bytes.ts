@@ -42,7 +42,10 @@ export function base64url(bytes: Uint8Array): string {
 
 /** Reads base64url or base64, padded or not; undefined when a character is outside both alphabets. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  const standard = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/(?<!=)=+$/, '')
   if (!/^[A-Za-z0-9+/]*$/.test(standard) || standard.length % 4 === 1) return undefined
   const binary = atob(standard)
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))

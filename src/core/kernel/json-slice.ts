@@ -3,7 +3,7 @@ import { skipSpace, stringEnd } from './json.ts'
 
 /**
  * The members of the object, or entries of the list, that the text is: each with its exact text.
- * One pass, where asking `sliceAt` for each would be one pass per entry. Empty for other values.
+ * One pass, where asking `slicer` for each would be one pass per entry. Empty for other values.
  */
 export function slicesOf(text: string): readonly { readonly key: string; readonly text: string }[] {
   return children(text, skipSpace(text, 0)).map(({ key, start, end }) => ({
@@ -19,19 +19,24 @@ interface Span {
 }
 
 /**
- * The text of the value at `path` (member names and list indexes as strings), byte for byte.
+ * Gives the text of the value at a path (member names and list indexes as strings), byte for byte.
  * The text must be JSON that `parseJson` accepted; undefined when the path leads nowhere.
+ * What was walked once is remembered, or thousands of parts would each cost a walk over the whole.
  */
-export function sliceAt(text: string, path: readonly string[]): string | undefined {
-  let start = skipSpace(text, 0)
-  let end = valueEnd(text, start)
-  for (const key of path) {
-    const span = children(text, start).find((child) => child.key === key)
-    if (span === undefined) return undefined
-    start = span.start
-    end = span.end
+export function slicer(text: string): (path: readonly string[]) => string | undefined {
+  const whole = { start: skipSpace(text, 0), end: text.trimEnd().length }
+  const walked = new Map<number, ReadonlyMap<string, Span>>()
+  const inside = (start: number) => {
+    const spans =
+      walked.get(start) ?? new Map(children(text, start).map((span) => [span.key, span]))
+    walked.set(start, spans)
+    return spans
   }
-  return text.slice(start, end)
+  return (path) => {
+    let span: Omit<Span, 'key'> | undefined = whole
+    for (const key of path) span = span && inside(span.start).get(key)
+    return span && text.slice(span.start, span.end)
+  }
 }
 
 /** The members of the object, or entries of the list, that opens at `start`. */

@@ -10,6 +10,13 @@ const SCAN = 0xda
 const HEAD = 4
 /** JFIF without the thumbnail that may follow */
 const JFIF = 18
+/** How a segment of an application begins. */
+const NAMES = {
+  jfif: [...utf8('JFIF\0')],
+  exif: [...utf8('Exif\0\0')],
+  icc: [...utf8('ICC_PROFILE\0')],
+  adobe: [...utf8('Adobe')],
+} as const
 
 interface Segment {
   readonly marker: number
@@ -62,10 +69,10 @@ const isNeeded = (marker: number): boolean =>
 
 function kept({ marker, bytes }: Segment): readonly Uint8Array[] {
   if (isNeeded(marker)) return [bytes]
-  const says = (name: string) => startsWith(bytes, [...utf8(name)], HEAD)
-  if (marker === 0xe0 && says('JFIF\0')) return withoutThumbnail(bytes)
-  if (marker === 0xe1 && says('Exif\0\0')) return orientation(bytes.subarray(HEAD + 6))
-  const isColour = (marker === 0xe2 && says('ICC_PROFILE\0')) || (marker === 0xee && says('Adobe'))
+  const says = (name: readonly number[]) => startsWith(bytes, name, HEAD)
+  if (marker === 0xe0 && says(NAMES.jfif)) return withoutThumbnail(bytes)
+  if (marker === 0xe1 && says(NAMES.exif)) return orientation(bytes.subarray(HEAD + 6))
+  const isColour = (marker === 0xe2 && says(NAMES.icc)) || (marker === 0xee && says(NAMES.adobe))
   return isColour ? [bytes] : []
 }
 
@@ -80,6 +87,6 @@ function withoutThumbnail(jfif: Uint8Array): readonly Uint8Array[] {
 function orientation(tiff: Uint8Array): readonly Uint8Array[] {
   const exif = onlyOrientation(tiff)
   if (!exif) return []
-  const content = joined([utf8('Exif\0\0'), exif])
+  const content = joined([Uint8Array.from(NAMES.exif), exif])
   return [Uint8Array.from([0xff, 0xe1, 0, content.length + 2]), content]
 }

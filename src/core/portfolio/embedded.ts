@@ -25,8 +25,9 @@ export function packageInPage(html: string): string | undefined {
   return end < 0 ? undefined : html.slice(start, end)
 }
 
-/** A download link of ours: React writes attributes in the order they are given. */
-const LINK = /<a [^>]*?data-sha256="([0-9a-f]{64})"[^>]*?>/g
+/** A download link of ours names the digest of what it carries; in its attributes React writes no bare `<` or `>`. */
+const LINK = /<a ([^<>]*)>/g
+const DIGEST = /data-sha256="([0-9a-f]{64})"/
 
 /** What a page carries: the files that are still whole, and the names of those that are not. */
 export interface PageFiles {
@@ -41,8 +42,9 @@ export interface PageFiles {
 export async function filesInPage(html: string): Promise<PageFiles> {
   const whole = new Map<string, EmbeddedFile>()
   const changed = new Map<string, string>()
-  for (const [tag, digest = ''] of html.matchAll(LINK)) {
-    if (whole.has(digest)) continue
+  for (const [, tag = ''] of html.matchAll(LINK)) {
+    const digest = DIGEST.exec(tag)?.[1]
+    if (digest === undefined || whole.has(digest)) continue
     const file = fileInTag(tag)
     const isWhole = file && (await sha256Hex(file.bytes)) === digest
     if (isWhole) whole.set(digest, file)

@@ -10,7 +10,7 @@ export const MOST_ALIGNMENTS = 300
 export function plainUrl(url: string): string {
   const inner = /[?&]uri=([^&#]+)/.exec(url)?.[1]
   const decoded = percentDecoded(inner === undefined ? url.trim() : percentDecoded(inner))
-  return decoded.replace(/^http:/i, 'https:').replace(/\/+$/, '')
+  return decoded.replace(/^http:/i, 'https:').replace(/(?<!\/)\/+$/, '')
 }
 
 function percentDecoded(text: string): string {
@@ -60,6 +60,17 @@ function byCode(framework: Framework, alignment: Alignment, url?: string): Hit |
   return named === undefined ? undefined : { framework, nodeId: named, confidence: 0.4 }
 }
 
+/** Characters; what is longer names no node, and some patterns would look at it for minutes. */
+const LONGEST = 1_000
+
+/** The same without texts that are too long to be looked at. */
+function within(alignment: Alignment): Alignment {
+  const short = Object.entries(alignment).filter(
+    ([, value]) => typeof value !== 'string' || value.length <= LONGEST,
+  )
+  return { name: '', ...(Object.fromEntries(short) as Partial<Alignment>) } // its own members
+}
+
 function hit(alignment: Alignment): Hit | undefined {
   const url = alignment.url === undefined ? undefined : plainUrl(alignment.url)
   const byAddress = FRAMEWORKS.map((framework) => byUrl(framework, url)).find(Boolean)
@@ -100,13 +111,14 @@ function levelOf(alignment: Alignment, framework: Framework | undefined): string
  * grouped under 'other' by the issuer's own text. `crebo` is the qualification a werkproces is in.
  */
 export function recognise(alignment: Alignment, crebo?: string): FrameworkNode {
-  const found = hit(alignment)
+  const short = within(alignment)
+  const found = hit(short)
   const { framework, nodeId, confidence } =
     found === undefined ? unknown(alignment) : { ...found, framework: found.framework.id }
   const dossier = crebo ?? creboIn(alignment.framework ?? '')
   const full = framework === 'werkproces' && dossier !== undefined ? `${dossier}/${nodeId}` : nodeId
   const parent = parentOf({ framework, nodeId: full })
-  const level = levelOf(alignment, frameworkOf(framework))
+  const level = levelOf(short, frameworkOf(framework))
   return {
     framework,
     nodeId: full,

@@ -46,7 +46,8 @@ function placeByName(node: AchievementNode): Place | undefined {
 }
 
 function placeByCode(node: AchievementNode): Place | undefined {
-  const [, stem, digits] = /^(.*?)(\d+)$/.exec(node.achievement.humanCode?.trim() ?? '') ?? []
+  const [, stem, digits] =
+    /^(.*?)(?<!\d)(\d+)$/.exec(node.achievement.humanCode?.trim() ?? '') ?? []
   return stem === undefined || digits === undefined || stem === ''
     ? undefined
     : { node, stem: stem.toLowerCase(), rank: Number(digits) }

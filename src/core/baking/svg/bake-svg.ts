@@ -24,12 +24,16 @@ export function bakeSvg(
   return found(utf8(withFirstChild(inUtf8(bare), badgeElement(payload, place))))
 }
 
-/** Cuts from the back, so that the offsets in front stay true. */
+/** The pieces between the elements; one inside another goes with it. */
 function withoutElements(text: string, { elements }: SvgReading, place: Place): string {
-  return elements
-    .filter((element) => element.place === place)
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  const pieces: string[] = []
+  let at = 0
+  const gone = elements.filter((element) => element.place === place)
+  for (const { start, end } of gone.toSorted((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(at, Math.max(at, start)))
+    at = Math.max(at, end)
+  }
+  return [...pieces, text.slice(at)].join('')
 }
 
 /** A declaration that names another encoding than the written one would make the document unreadable. */
@@ -42,7 +46,7 @@ function withFirstChild(text: string, child: string): string {
   if (rootTag === undefined) return text
   const { end, selfClosing, name } = rootTag
   if (!selfClosing) return text.slice(0, end) + child + text.slice(end)
-  const open = text.slice(0, end).replace(/\s*\/>$/, '>')
+  const open = text.slice(0, end).replace(/(?<!\s)\s*\/>$/, '>')
   return `${open}${child}</${name}>${text.slice(end)}`
 }
 

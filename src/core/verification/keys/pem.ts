@@ -25,7 +25,7 @@ const CURVES: Readonly<Record<string, { readonly crv: string; readonly size: num
   '2b81040023': { crv: 'P-521', size: 66 },
 }
 
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/
 
 /** The readers by PEM label; a private key is never read. */
 const READERS: Readonly<Record<string, (der: Uint8Array) => PublicJwk | undefined>> = {
