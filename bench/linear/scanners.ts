@@ -59,6 +59,7 @@ const skill = (member: 'name' | 'url' | 'code' | 'framework') => (value: string)
   recognise({ name: 'x', [member]: value })
 const bake = (svg: Uint8Array) =>
   PLACES.map((place) => bakeSvg(svg, { form: 'json', text: '{}' }, place))
+const alternateOnPage = (html: string) => alternateLink(html, 'https://school.example/award')
 
 export const SCANNERS: readonly Scanner[] = [
   scanner('kernel/bytes.ts', 'padding', 2_000, many('=', 'QQ', 'Q'), fromBase64url),
@@ -175,28 +176,28 @@ export const SCANNERS: readonly Scanner[] = [
     'tags',
     1_000,
     many('<link a=b>'),
-    alternateLink,
+    alternateOnPage,
   ),
   scanner(
     'verification/hosted/alternate-link.ts',
     'quotes',
     2_000,
     many(` a='x b="`, '<link '),
-    alternateLink,
+    alternateOnPage,
   ),
   scanner(
     'verification/hosted/alternate-link.ts',
     'comments',
     1_000,
     many('<!-- -->'),
-    alternateLink,
+    alternateOnPage,
   ),
   scanner(
     'verification/hosted/alternate-link.ts',
     'texts',
     1_000,
     many('<title></title>'),
-    alternateLink,
+    alternateOnPage,
   ),
   scanner(
     'verification/keys/pem.ts',

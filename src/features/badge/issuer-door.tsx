@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import { hostOf } from '#core/net/ledger.ts'
+import { hostOf } from '#core/net/guard-host.ts'
 import { leadOf, mark, type Report } from '#core/verification/report.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useLive } from '#storage/live.ts'

@@ -252,7 +252,7 @@ describe('a badge as JWT', () => {
   ])('%s gives its verdict', async (_, over, verdict, context) => {
     const subject = { id: 'mailto:beth@example.org' }
     const badge = {
-      ...anOb3(WEB, over.type === OTHER ? { credentialSubject: subject } : {}),
+      ...anOb3(WEB, 'type' in over && over.type === OTHER ? { credentialSubject: subject } : {}),
       ...over,
     }
     const outcome = await judging(await signer.sign(badge, kid), aWorld(good))
