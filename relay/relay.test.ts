@@ -329,7 +329,10 @@ describe('Y-06 an answer is whole or no answer', () => {
       }),
     )
     const limits = { total: 300 }
-    const { status, response } = await relayed(`http://${issuer}/`, { allowed: [issuer], limits })
+    const { status, response } = await relayed(
+      'http://issuer.example/',
+      reaching(issuer, { limits }),
+    )
     expect([status, Math.floor(response.status / 100)]).toEqual(['error', 5])
   })
 
