@@ -128,6 +128,43 @@ describe('one key', () => {
   })
 })
 
+describe('a number in other digits', () => {
+  const spelt = async (value: number, digits: string) => {
+    const key = await aKey('eddsa-jcs-2022')
+    const text = JSON.stringify(aCredential(key.controller)).replace('7.5', JSON.stringify(value))
+    const badge = await sign('eddsa-jcs-2022', key, JSON.parse(text) as JsonObject) // as written
+    const credits = (number: string) => `"creditsAvailable":${number}`
+    const before = credits(JSON.stringify(value))
+    return judging(JSON.stringify(badge).replace(before, credits(digits)), aWorld({}))
+  }
+
+  it.each([
+    [1, '1.0'],
+    [1, '10e-1'],
+    [100, '1e2'],
+    [100, '1E+2'],
+    [0, '-0'],
+    [7.1, '7.10'],
+    [2 ** 53 - 1, '9007199254740991.0'],
+  ])('is the number that was signed: %s as %s', async (value, digits) => {
+    expect((await spelt(value, digits)).verdict).toBe('valid')
+  })
+
+  it.each([
+    [2 ** 60, '1152921504606846976'],
+    [2 ** 60, '1152921504606847000'],
+    [1e21, '1e21'],
+    [1e21, '1000000000000000000000'],
+  ])('beyond what every reader keeps proves nothing wrong: %s as %s', async (value, digits) => {
+    const outcome = await spelt(value, digits)
+    expect([outcome.verdict, outcome.answer('signature')]).toEqual(['unverified', 'unsupported'])
+  })
+
+  it('that is another number is altered', async () => {
+    expect((await spelt(7.1, '7.11')).verdict).toBe('invalid')
+  })
+})
+
 describe('an integer that no number holds', () => {
   const withNumber = (document: JsonObject, digits: string) =>
     JSON.stringify(document).replace('"creditsAvailable":7.5', `"creditsAvailable":${digits}`)
