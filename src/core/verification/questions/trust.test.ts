@@ -38,6 +38,12 @@ describe('trust', () => {
     expect(trustOf({ ...profile, id: 'https://school.example' }, [list]).answer).toBe('unlisted')
   })
 
+  it('makes nobody of the issuer of an example, whose key everybody has', () => {
+    const id = 'did:key:z6MkotTajdtRT2x3acgJNek1TebqLa2fstRG95Yt5PgXhgtL'
+    const issuers = [{ ...school, id }]
+    expect(trustOf({ ...profile, id }, [{ ...list, issuers }]).answer).toBe('unlisted')
+  })
+
   it('says nothing of an issuer nobody listed', () => {
     expect(trustOf({ identifiers: [], id: 'did:key:z6Mk', name: 'A club' }, [list]).answer).toBe(
       'unlisted',

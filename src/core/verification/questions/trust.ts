@@ -1,5 +1,6 @@
 /** Is the issuer on a list of known issuers? Lists are data, with a name, a source and a date. */
 import type { Profile } from '../../badge/badge.ts'
+import { isExample } from '../../badge/example.ts'
 import type { Check } from '../report.ts'
 import type { KnownIssuer, TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
@@ -13,7 +14,10 @@ export const trust: Question = async ({ badge: { issuer }, circumstances: { trus
   return { check, remarks: detail === undefined ? [] : [{ code: 'namesake', detail }] }
 }
 
-/** By id or by domain, whatever the name says: that the id is the issuer's is for other answers to prove. */
+/**
+ * By id or by domain, whatever the name says: that the id is the issuer's is for other answers to prove. The keys
+ * of our examples are public, so no list makes them anybody's.
+ */
 export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
   if (lists.length === 0) return { id: 'trust', answer: 'noLists' }
   const listings = lists.flatMap(({ name, date, issuers }) => {
@@ -21,7 +25,7 @@ export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
     return entry ? [{ name, date, entry }] : []
   })
   const [known] = listings
-  if (known === undefined) return { id: 'trust', answer: 'unlisted' }
+  if (known === undefined || isExample({ issuer })) return { id: 'trust', answer: 'unlisted' }
   const detail = {
     lists: listings.map(({ name }) => name),
     dates: listings.map(({ date }) => date),
