@@ -30,20 +30,23 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/backpack/wall-screen.tsx': { counts: 'half' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
   'features/badge/file-section.tsx': { none: 'a diary of verdicts, below the verdict of today' },
+  'features/badge/verdict-section.tsx': { none: 'an older verdict, inside the panel that says it' },
   'features/importing/import-line.tsx': { says: 'find.standing' },
   'features/importing/use-line-words.ts': { says: 'find.standing' },
   'features/portfolio/page-script/main.ts': { counts: 'PAGE_ANSWERS' },
   'features/reader/hr-desk.tsx': { none: 'counts how many are done, not how they came out' },
   'features/reader/person-table.tsx': { counts: 'issuerUnproven' },
   'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
-  'features/sharing/certificate.tsx': { says: 'standingLines(last)' },
+  'features/portfolio/reader-sees.tsx': { says: 'say(one.standing)' },
+  'features/sharing/certificate.tsx': { says: 'readerLines(last)' },
+  'features/sharing/route.tsx': { says: 'readerLines(last)' },
   'features/timeline/route.tsx': { says: 'badge.standing' },
   'features/timeline/use-timeline.ts': { says: 'linesBesideMark' },
   'jobs/import-job.ts': { says: 'linesBesideMark' },
 }
 
 const SIGN =
-  /VerdictMark|BadgeCard\b.*from|TONE_OF_MARK|tallyOf\(|wallFacts\(|[^a-zA-Z.]mark\(|PAGE_ANSWERS|useStandingWords|standingLines|linesBesideMark/
+  /VerdictMark|BadgeCard\b.*from|TONE_OF_MARK|tallyOf\(|wallFacts\(|[^a-zA-Z.]mark\(|PAGE_ANSWERS|useStandingWords|standingLines|linesBesideMark|readerLines/
 
 const ROOT = join(import.meta.dirname, '..')
 const LAYERS = ['app', 'entities', 'features', 'jobs', 'storage', 'workers']

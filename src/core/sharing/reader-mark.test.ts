@@ -1,7 +1,7 @@
 /** Claims about the mark that a holder is told a reader will see. */
 import { expect, it } from 'vitest'
 import type { Check } from '../verification/report.ts'
-import { readerMark } from './reader-mark.ts'
+import { readerLines, readerMark } from './reader-mark.ts'
 
 const BY_KEY: readonly Check[] = [
   { id: 'shape', answer: 'complete' },
@@ -26,4 +26,11 @@ it('does not depend on whose address the badge is on', () => {
 it('is no better for an issuer that only the holder put on a list of their own', () => {
   expect(readerMark({ checks: [...BY_KEY, listed('own')] })).toBe('issuerUnproven')
   expect(readerMark({ checks: [...BY_KEY, listed('own', 'DCC')] })).toBe('valid')
+})
+
+it('names the list of somebody else, never the own list of the holder', () => {
+  const lines = (...lists: string[]) =>
+    readerLines({ checks: [...BY_KEY, listed(...lists)], remarks: [] })
+  expect(lines('own')).toEqual([{ says: 'key', holes: {} }])
+  expect(lines('own', 'DCC')).toEqual([{ says: 'list', holes: { list: 'DCC' } }])
 })

@@ -2,6 +2,7 @@
 import { isByKeyOnly, isProvedGenuine } from './genuine.ts'
 import { provenDomain } from './proven-domain.ts'
 import { type Check, mark, type Report } from './report.ts'
+import { OWN_LIST } from './trust-lists.ts'
 
 export type IssuerStanding =
   | { readonly kind: 'domain'; readonly domain: string }
@@ -64,15 +65,21 @@ function lineOf(standing: IssuerStanding): StandingLine {
     : { says: 'listOf', holes: { list, date } }
 }
 
+/** A list of somebody else says more than the person's own. */
 function listing({ detail }: Check): IssuerStanding {
-  const [date, name] = [first(detail?.dates), detail?.name]
+  const lists = texts(detail?.lists)
+  const at = Math.max(
+    0,
+    lists.findIndex((list) => list !== OWN_LIST),
+  )
+  const [date, name] = [texts(detail?.dates)[at], detail?.name]
   return {
     kind: 'list',
-    list: first(detail?.lists) ?? '',
+    list: lists[at] ?? '',
     ...(date === undefined ? {} : { date }),
     ...(typeof name === 'string' ? { name } : {}),
   }
 }
 
-const first = (value: unknown): string | undefined =>
-  Array.isArray(value) && typeof value[0] === 'string' ? value[0] : undefined
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []

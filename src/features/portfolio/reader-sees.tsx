@@ -1,12 +1,16 @@
 /** What a reader will see of the badges, before anything is made: counted by their marks, with a way to leave some out. */
 import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
+import { isExample } from '#core/badge/example.ts'
 import { takeOut } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { redacted } from '#core/portfolio/redact.ts'
-import { readerMark } from '#core/sharing/reader-mark.ts'
+import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
+import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import { isProof, type Mark } from '#core/verification/report.ts'
+import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { useStandingWords } from '#i18n/words.ts'
 import { badgesById } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
 import { allReports } from '#storage/reports.ts'
@@ -22,11 +26,15 @@ interface Seen {
   readonly id: BadgeId
   readonly name: string
   readonly mark: Mark | 'unchecked'
+  readonly standing: readonly StandingLine[]
+  readonly isExample: boolean
 }
 
 export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
   const { t } = useTranslation('portfolio')
   const seen = useSeen(portfolio)
+  const say = useStandingWords()
+  const examples = seen.filter((one) => one.isExample).length
   const doubtful = seen.filter(({ mark }) => !isProof(mark))
   const leave = (some: readonly Seen[]) =>
     onChange(takeOut(portfolio, new Set(some.map(({ id }) => id))))
@@ -35,11 +43,16 @@ export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
     <section className={styles.form}>
       <h2>{t('seen.title')}</h2>
       <ul className={styles.counts}>
-        {countsOf(seen).map(([mark, count]) => (
+        {countsOf(seen.filter((one) => !one.isExample)).map(([mark, count]) => (
           <li key={mark}>
             <strong>{count}</strong> <Marked mark={mark} />
           </li>
         ))}
+        {examples > 0 ? (
+          <li>
+            <strong>{examples}</strong> <ExampleMark />
+          </li>
+        ) : null}
       </ul>
       <p className={styles.soft}>{t('seen.hint')}</p>
       {doubtful.length === 0 ? null : (
@@ -48,7 +61,8 @@ export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
             {doubtful.map((one) => (
               <li key={one.id}>
                 <span dir="auto">{one.name}</span>
-                <Marked mark={one.mark} />
+                {one.isExample ? <ExampleMark /> : <Marked mark={one.mark} />}
+                {one.isExample ? null : <span>{say(one.standing)}</span>}
                 <Button
                   aria-label={t('seen.outThis', { name: one.name })}
                   onClick={() => leave([one])}
@@ -75,9 +89,13 @@ export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
 function useSeen(portfolio: Portfolio): readonly Seen[] {
   const records = useLive(badgesById, badgesOf(redacted(portfolio)))
   const reports = useLive(allReports)
-  return records.map(({ id, badge: { name } }) => {
+  return records.map(({ id, badge }) => {
     const report = reports.get(id)
-    return { id, name, mark: report ? readerMark(report) : 'unchecked' }
+    return {
+      ...{ id, name: badge.name, isExample: isExample(badge) },
+      mark: report ? readerMark(report) : 'unchecked',
+      standing: report ? readerLines(report) : [],
+    }
   })
 }
 

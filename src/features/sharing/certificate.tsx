@@ -4,7 +4,7 @@ import { PATHS } from '#app/paths.ts'
 import { isExample } from '#core/badge/example.ts'
 import { statedPerson } from '#core/portfolio/stated-person.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { standingLines } from '#core/verification/issuer-standing.ts'
+import { readerLines } from '#core/sharing/reader-mark.ts'
 import { DrawnPlaceholder } from '#entities/badge-art/drawn-placeholder.tsx'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { QrCode } from '#entities/qr/qr-code.tsx'
@@ -82,7 +82,7 @@ function Standing({ id }: Pick<BadgeRecord, 'id'>) {
   const format = useFormat()
   const say = useStandingWords()
   const last = useLive(report, id)
-  const standing = last ? say(standingLines(last)) : ''
+  const standing = last ? say(readerLines(last)) : ''
   if (!last || standing === '') return null
   return <p>{t('paper.standing', { date: format.date(last.askedAt), standing })}</p>
 }

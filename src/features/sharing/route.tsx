@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { readerMark } from '#core/sharing/reader-mark.ts'
+import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { useStandingWords } from '#i18n/words.ts'
 import { badge } from '#storage/badges.ts'
 import { useLive } from '#storage/live.ts'
 import { report } from '#storage/reports.ts'
@@ -65,10 +66,12 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
 /** Said before anything is made: the mark that whoever opens it will find. */
 function ReaderSees({ id }: Pick<BadgeRecord, 'id'>) {
   const { t } = useTranslation('sharing')
+  const say = useStandingWords()
   const last = useLive(report, id)
   return (
     <p>
-      {t('seen')} {last ? <VerdictMark mark={readerMark(last)} /> : t('unchecked')}
+      {t('seen')} {last ? <VerdictMark mark={readerMark(last)} /> : t('unchecked')}{' '}
+      {last ? say(readerLines(last)) : null}
     </p>
   )
 }
