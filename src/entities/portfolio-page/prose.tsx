@@ -2,10 +2,12 @@
 import Markdown from 'react-markdown'
 import { safeHref } from '#core/exporting/safe-href.ts'
 import { ALLOWED_ELEMENTS } from '../markdown/allowed.ts'
+import { isModest } from '../markdown/modest.ts'
 import { SafeLink } from '../safe-link/safe-link.tsx'
 
 export function Prose({ text }: { readonly text: string }) {
   if (text.trim() === '') return null
+  if (!isModest(text)) return <p className="prose">{text}</p>
   return (
     <div className="prose">
       <Markdown
