@@ -1,6 +1,7 @@
-/** Draws a block by its kind: one line per kind. */
+/** Draws a block by its kind: one line per kind; one that cannot be drawn takes no other with it. */
 import type { ComponentType } from 'react'
 import type { Block, BlockKind, BlockOf } from '#core/portfolio/block.ts'
+import { Boundary } from '#ui/boundary/boundary.tsx'
 import { BadgeBlock, CollectionBlock } from './badge-blocks.tsx'
 import { FileBlock, ImageBlock } from './file-blocks.tsx'
 import type { PageView } from './page-view.ts'
@@ -37,5 +38,9 @@ const DRAWINGS: { readonly [Kind in BlockKind]: Drawing<Kind> } = {
 
 export function BlockView({ view, block }: { readonly view: PageView; readonly block: Block }) {
   const Drawing = DRAWINGS[block.kind] as Drawing<BlockKind> // the table pairs kind and drawing
-  return <Drawing view={view} block={block} />
+  return (
+    <Boundary of={block} failure={<p role="alert">{view.words.partFailed}</p>}>
+      <Drawing view={view} block={block} />
+    </Boundary>
+  )
 }

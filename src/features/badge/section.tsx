@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type badge from '#locales/en/badge.json'
+import { Boundary } from '#ui/boundary/boundary.tsx'
 import styles from './badge-page.module.css'
 
 export type SectionId = keyof (typeof badge)['section']
@@ -17,7 +18,7 @@ export function Section({
   return (
     <section className={styles.section}>
       <h2>{t(`section.${id}`)}</h2>
-      {children}
+      <Part>{children}</Part>
     </section>
   )
 }
@@ -28,7 +29,19 @@ export function Folded({ id, children }: { readonly id: SectionId; readonly chil
   return (
     <details className={styles.more}>
       <summary>{t(`section.${id}`)}</summary>
-      <div className={styles.section}>{children}</div>
+      <div className={styles.section}>
+        <Part>{children}</Part>
+      </div>
     </details>
+  )
+}
+
+/** What goes wrong in one part of a badge is told there, and hides no other. */
+function Part({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <Boundary of={children} failure={<p role="alert">{t('failure.part')}</p>}>
+      {children}
+    </Boundary>
   )
 }
