@@ -89,6 +89,15 @@ describe('a malicious backup', () => {
     expect(opened(await readBackup(blob)).damaged).toContain(a)
   })
 
+  it('cannot bring more rows in one portion than are read at once: it counts as damaged, and the rest is whole', async () => {
+    const { a } = await aBackpack()
+    const rows = Array.from({ length: 20_000 }, () => `{"key":"${crypto.randomUUID()}"}`)
+    const blob = await tampered(await backup(), /settings/, () => rows.join('\n'))
+    const contents = opened(await readBackup(blob))
+    expect(contents.damaged).toEqual([expect.stringContaining('settings')])
+    expect(contents.rows.badges.map(({ id }) => id)).toContain(a)
+  })
+
   it('cannot set a relay or consent (S-23)', async () => {
     await saveSetting('remindAfterDays', 7)
     const blob = await tampered(

@@ -42,6 +42,8 @@ export interface BackupContents {
 }
 
 const MANIFEST_CAP = 64 * 1024 * 1024
+/** Rows of one portion; ours have a hundred. More are not read at all, or a million would fill the memory. */
+const MOST_ROWS = 10_000
 const PORTION_CAP = 256 * 1024 * 1024
 const FILE_CAP = 512 * 1024 * 1024
 
@@ -130,9 +132,8 @@ function readRow({ kind, version }: Portion, line: string) {
 async function readLines(zip: ZipArchive, portion: Portion): Promise<string[] | undefined> {
   const bytes = await zip.read(portion.path, PORTION_CAP)
   if (!bytes.ok || (await sha256Hex(bytes.value)) !== portion.sha256) return undefined
-  return fromUtf8(bytes.value)
-    ?.split('\n')
-    .filter((line) => line !== '')
+  const lines = fromUtf8(bytes.value)?.split('\n', MOST_ROWS + 1)
+  return lines && lines.length > MOST_ROWS ? undefined : lines?.filter((line) => line !== '')
 }
 
 /** A badge is what its payload says, whatever the row beside it claims. */
