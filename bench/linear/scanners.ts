@@ -17,7 +17,7 @@ import { formOf } from '../../src/core/intake/file-form.ts'
 import { addressesIn } from '../../src/core/intake/html.ts'
 import { knownPage } from '../../src/core/intake/known-pages.ts'
 import { fromBase64url, utf8 } from '../../src/core/kernel/bytes.ts'
-import { bigNumbers, parseJson } from '../../src/core/kernel/json.ts'
+import { parseJson } from '../../src/core/kernel/json.ts'
 import { barePicture } from '../../src/core/pictures/bare-picture.ts'
 import { filesByDigest, filesInPage } from '../../src/core/portfolio/embedded.ts'
 import { readPackage } from '../../src/core/portfolio/package.ts'
@@ -66,7 +66,6 @@ export const SCANNERS: readonly Scanner[] = [
   scanner('kernel/json.ts', 'escapes', 20_000, many('\\\\\\"', '["', '"]'), parseJson),
   scanner('kernel/json.ts', 'blanks and keys', 2_000, text.keysWithBlanks, parseJson),
   scanner('kernel/json.ts', 'depth', 4, (size) => '['.repeat(size) + ']'.repeat(size), parseJson),
-  scanner('kernel/json.ts', 'numbers', 5_000, many('1e9,', '[', '1]'), bigNumbers),
   scanner('kernel/json-slice.ts', 'embedded', 200, text.endorsed, asJson),
   scanner('kernel/json-slice.ts', 'embedded in a JWS', 50, text.endorsedJws, (jws) =>
     readCredentials({ form: 'jws', text: jws }),

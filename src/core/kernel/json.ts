@@ -72,27 +72,6 @@ export function stringEnd(text: string, start: number): number {
   }
 }
 
-/**
- * Integers that a double cannot hold, and numbers beyond its range, as written in the text.
- * A canonical form (RFC 8785) of such a document does not exist, so its signature proves nothing.
- */
-export function bigNumbers(text: string): readonly string[] {
-  const big: string[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) === QUOTE) at = stringEnd(text, at)
-    NUMBER.lastIndex = at
-    const written = NUMBER.exec(text)?.[0]
-    if (written === undefined) continue
-    if (isBig(Number(written))) big.push(written)
-    at += written.length
-  }
-  return big
-}
-
-const NUMBER = /-?\d[\d.eE+-]*/y
-const isBig = (value: number) =>
-  !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))
-
 /** The offset of the first character that is no white space, from `from` on. */
 export function skipSpace(text: string, from: number): number {
   let at = from

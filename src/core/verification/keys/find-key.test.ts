@@ -29,6 +29,19 @@ describe('a key reference', () => {
     expect(stranger).toMatchObject({ outcome: 'found', binding: 'unbound' })
   })
 
+  it.each(['tag:issuer.example,2026:key', 'ipfs://bafy/key', 'x509:sha256:abc', 'urn:uuid:1'])(
+    '%s is of a kind we cannot follow, which says nothing of the badge',
+    async (reference) => {
+      expect((await findKey(reference, 'https://issuer.example', NOBODY)).outcome).toBe(
+        'unsupported',
+      )
+    },
+  )
+
+  it.each(['key', '//issuer.example/key', ''])('“%s” is no address', async (reference) => {
+    expect((await findKey(reference, 'https://issuer.example', NOBODY)).outcome).toBe('refused')
+  })
+
   it('cannot put another key behind somebody’s did:key', async () => {
     const answer = await findKey(`did:key:${VICTIM}#${ATTACKER}`, `did:key:${VICTIM}`, NOBODY)
     expect(answer.outcome).toBe('refused')
@@ -89,7 +102,7 @@ describe('a key reference', () => {
 
   it.each([
     ['did:ion:EiClkZMDxPKqC9c', 'unsupported'],
-    ['xxx:z6MkrvfzkMnvCroEUP2DVc9SHPE48CRsvHiVSusHioxTYu1x', 'refused'],
+    ['xxx:z6MkrvfzkMnvCroEUP2DVc9SHPE48CRsvHiVSusHioxTYu1x', 'unsupported'],
     ['did:jwk:bm90IGpzb24', 'unsupported'],
     ['did:web:victim.example:..:x#k', 'refused'],
   ])('to %s is %s', async (reference, outcome) => {

@@ -22,8 +22,8 @@ export const KEY_METHODS: readonly KeyMethod[] = [
 
 /**
  * Finds the key that `reference` names, and how it is tied to `issuer` (ob3-verify.md 3.3 and 4.4).
- * Relative references are resolved against the issuer; a DID or URN of a method we do not know is
- * unsupported; what is no address at all is refused.
+ * Relative references are resolved against the issuer; an address of a method or scheme we do
+ * not know is unsupported; what is no address at all is refused.
  */
 export const findKey: FindKey = async (reference, issuer, world) => {
   const absolute =
@@ -34,7 +34,7 @@ export const findKey: FindKey = async (reference, issuer, world) => {
 }
 
 function withoutMethod(reference: string): KeyAnswer {
-  const [, method] = /^(did:[a-z0-9]+|urn:[a-z0-9][a-z0-9-]*):.+/i.exec(reference) ?? []
+  const [, method] = /^((?:did:|urn:)?[a-z][a-z0-9+.-]*):.+/i.exec(reference) ?? []
   return method === undefined
     ? { outcome: 'refused', why: 'notAnAddress' }
     : { outcome: 'unsupported', method }
