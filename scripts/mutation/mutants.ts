@@ -108,7 +108,7 @@ function twoPoints(source: Source, { random }: Stock): Promise<Changed> {
 
 /** In other JSON with the same statements, as far as that went, and then one point changed. */
 function rewrittenPoint(source: Source, { random, terms }: Stock): Promise<Changed> {
-  const document = structuredClone(objectIn(source.text)) as { [name: string]: Json } // a copy may be changed
+  const document: { [name: string]: Json } = structuredClone(objectIn(source.text)) // a copy may be changed
   for (let left = 1 + random(2); left > 0; left -= 1) {
     pick(Object.values(OPERATIONS), random)({ document, random, terms })
   }
