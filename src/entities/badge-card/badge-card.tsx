@@ -50,7 +50,7 @@ export function BadgeCard(props: BadgeCardProps) {
       </div>
       <div className={styles.marks}>
         <VerdictMark mark={mark} />
-        {isExample ? <ExampleMark /> : null}
+        {isExample ? <ExampleMark short /> : null}
       </div>
       {control}
     </article>

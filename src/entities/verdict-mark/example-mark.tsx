@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import styles from './verdict-mark.module.css'
 
-export function ExampleMark() {
+/** `short` where there is little room: a card of which the wall says elsewhere what counts. */
+export function ExampleMark({ short = false }: { readonly short?: boolean }) {
   const { t } = useTranslation('verification')
-  return <span className={styles.example}>{t('example')}</span>
+  return <span className={styles.example}>{t(short ? 'exampleShort' : 'example')}</span>
 }

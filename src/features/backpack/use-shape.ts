@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Shape } from './rows.ts'
 
 /** A tile is as high as it is wide, and this many letter sizes of words below it; a row is all words. */
-const TILE = { narrowest: 200, words: 11.5, wide: 24, small: 14 } as const
+const TILE = { narrowest: 200, words: 12.5, wide: 24, small: 14 } as const
 const ROW_WORDS = 7.25
 const TITLE_WORDS = 3.5
 /** Below this width in pixels two tiles stand beside each other. */
