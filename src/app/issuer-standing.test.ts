@@ -30,6 +30,9 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/backpack/wall-screen.tsx': { counts: 'half' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
   'features/badge/file-section.tsx': { none: 'a diary of verdicts, below the verdict of today' },
+  'features/badge/issuer-door.tsx': {
+    none: 'asks whether to offer the website, and shows no mark',
+  },
   'features/badge/verdict-section.tsx': { none: 'an older verdict, inside the panel that says it' },
   'features/importing/import-line.tsx': { says: 'find.standing' },
   'features/importing/use-line-words.ts': { says: 'find.standing' },
