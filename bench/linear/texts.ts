@@ -103,7 +103,7 @@ export const zip = (size: number) =>
   new Blob([
     zipSync(Object.fromEntries(times(size, (at) => [`a/../${at}.json`, utf8('{}')])), {
       level: 0,
-    }) as BlobPart,
+    }),
   ])
 export const zipEnds = (size: number) =>
   new Blob([
