@@ -146,7 +146,8 @@ test('a photo of the learner leaves without its place and name, and stays the ri
   await expect(page.getByText(words('portfolio:privacy.ownFiles'))).toBeVisible()
   for (const form of ['page', 'zip'] as const) {
     const bytes = await saved(page, words, form)
-    const files = form === 'page' ? [bytes] : Object.values(unzipSync(bytes)).map(Buffer.from)
+    const files =
+      form === 'page' ? [bytes] : Object.values(unzipSync(bytes)).map((entry) => Buffer.from(entry))
     const [html = Buffer.of()] = files
     const inside = [...html.toString().matchAll(/;base64,([\w+/=]+)/g)]
     const all = [...files, ...inside.map(([, base64 = '']) => Buffer.from(base64, 'base64'))]
