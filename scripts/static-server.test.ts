@@ -25,8 +25,10 @@ function get(path: string, encoding: string) {
   return new Promise<{ readonly headers: Record<string, unknown>; readonly body: Buffer }>(
     (take, fail) => {
       const headers = { 'Accept-Encoding': encoding }
-      request({ port: server.port, path, headers }, async (answer) => {
-        take({ headers: answer.headers, body: Buffer.concat(await answer.toArray()) })
+      request({ port: server.port, path, headers }, (answer) => {
+        answer
+          .toArray()
+          .then((parts) => take({ headers: answer.headers, body: Buffer.concat(parts) }), fail)
       })
         .on('error', fail)
         .end()

@@ -124,7 +124,7 @@ export function useRemarkWords(): (remark: Sayable) => string {
   return ({ code, detail }) => {
     const when = typeof detail?.at === 'string' ? { at: format.date(detail.at) } : {}
     const list =
-      detail?.list === undefined ? {} : { list: say(`list.${detail.list}`) ?? detail.list }
+      typeof detail?.list === 'string' ? { list: say(`list.${detail.list}`) ?? detail.list } : {}
     const holes = { ...written(detail), ...when, ...list, ...compared(say, detail) }
     return say(`remark.${code.replaceAll('.', '_')}`, holes) ?? code
   }
