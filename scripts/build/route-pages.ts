@@ -23,6 +23,9 @@ const SOON: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** Pages without the learner's menu: what stands there before the app does has none either. */
+const ALONE: readonly string[] = ['view', 'hr']
+
 /** An address with an id in it has no file of its own: hosts answer it with 404.html, which is the app too. */
 export function routePages(): Plugin {
   let base = '/'
@@ -40,7 +43,10 @@ export function routePages(): Plugin {
       for (const route of [...FIXED_ROUTES, undefined]) {
         const fileName = route === undefined ? '404.html' : `${route}/index.html`
         const files = filesOf(bundle, SOON[route ?? ''] ?? [])
-        this.emitFile({ type: 'asset', fileName, source: withPreloads(html, base, files) })
+        const frame = ALONE.includes(route ?? '')
+          ? html.replace('"starting"', '"starting alone"')
+          : html
+        this.emitFile({ type: 'asset', fileName, source: withPreloads(frame, base, files) })
       }
     },
   }
