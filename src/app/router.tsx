@@ -3,7 +3,6 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Loading } from './shell/loading.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { ScreenFailure } from './shell/screen-failure.tsx'
-import { Shell } from './shell/shell.tsx'
 
 /** Screens inside the shell. A route module exports `Component`. */
 const screens: RouteObject[] = [
@@ -39,7 +38,8 @@ export const router = createBrowserRouter(
   [
     {
       path: '/',
-      Component: Shell,
+      // the reader of somebody's page loads nothing of the backpack
+      lazy: () => import('./shell/shell.tsx'),
       HydrateFallback: Loading,
       children: [{ ErrorBoundary: ScreenFailure, children: screens }],
     },

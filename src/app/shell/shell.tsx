@@ -16,7 +16,7 @@ import { useFacts } from './use-facts.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { WindowDrop } from './window-drop.tsx'
 
-export function Shell() {
+export function Component() {
   const { t } = useTranslation()
   const content = useRef<HTMLElement>(null)
   useFocusOnArrival(content)
