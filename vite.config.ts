@@ -9,12 +9,6 @@ import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
 
-/** The frame of every page, and what every screen with badges of one's own needs: files of their own. */
-const GROUPS = [
-  { name: 'app', tags: ['$initial'] },
-  { name: 'shared', test: /node_modules.dexie|src.(?:storage|jobs|i18n|ui)./, minShareCount: 4 },
-]
-
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
   plugins: [
@@ -39,8 +33,21 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     assetsInlineLimit: 0,
-    // what every first visit needs comes in one file: forty small ones cost a phone forty answers
-    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    // the frame of every page in one file, and what most screens need in another: forty small ones cost a phone forty answers
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'] },
+            {
+              name: 'shared',
+              test: /node_modules.dexie|src.(?:storage|jobs|i18n|ui)./,
+              minShareCount: 4,
+            },
+          ],
+        },
+      },
+    },
   },
   cacheDir: '.cache/vite',
   worker: { format: 'es' },
