@@ -23,8 +23,8 @@ async function said(language: string, check: Check): Promise<string> {
 }
 
 it.each([
-  ['nl', 'de sleutel hoort bij www.school.example/~student'],
-  ['en', 'the key belongs to www.school.example/~student'],
+  ['nl', 'de sleutel van de handtekening hoort bij www.school.example/~student'],
+  ['en', 'the key of the signature belongs to www.school.example/~student'],
 ])('a key of one path is not said to be its host’s: %s', async (language, line) => {
   const detail = { issuer: 'did:web:www.school.example:~student' }
   expect(await said(language, { id: 'issuer', answer: 'bound', detail })).toBe(line)

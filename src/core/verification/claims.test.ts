@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { type Answer, CATALOG, type CheckId } from './catalog.ts'
 import { type Claim, MARK_CLAIMS, PROOF_CLAIMS, proves, SENTENCE_CLAIMS } from './claims.ts'
+import { issuerStanding } from './issuer-standing.ts'
 import { type Check, isProof, mark, verdict } from './report.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -67,7 +68,9 @@ function overclaims(checks: readonly Check[]): string[] {
   const shown = mark(report)
   const marked = proved(MARK_CLAIMS[shown]) ? [] : [`mark ${shown}`]
   const named = isProof(shown) && !proved(PROOF_CLAIMS) ? ['named as proof'] : []
-  return [...sentences, ...marked, ...named].map(
+  const isByKey = issuerStanding(report)?.kind === 'key'
+  const signed = isByKey && !proved(SENTENCE_CLAIMS.byUnknown) ? ['standing key'] : []
+  return [...sentences, ...marked, ...named, ...signed].map(
     (one) => `${one}: ${checks.map(({ id, answer }) => `${id} ${answer}`).join(', ')}`,
   )
 }

@@ -133,7 +133,7 @@ describe('an exported page', () => {
       'Veilig werken op hoogte',
       'SBB Praktijkleren',
       '12 maart 2026',
-      'loopt tot 12 maart 2031',
+      'einddatum 12 maart 2031',
     ]) {
       expect(text).toContain(fact)
     }
