@@ -104,6 +104,14 @@ function why(say: Say, detail: Detail | undefined): string | undefined {
   return say(`why.${detail.why}`, { to: detail.to ?? '' })
 }
 
+/** The kind of achievement in words; as the badge writes it when the standard does not have it. */
+export function useTypeWords(): (type: string) => string {
+  const { i18n } = useTranslation('badge')
+  const t = i18n.t as unknown as (key: string, options: object) => string // the key is a code of the standard
+  return (type) =>
+    /^[A-Z]\w*$/.test(type) ? t(`type.${type}`, { ns: 'badge', defaultValue: type }) : type
+}
+
 /** For what a website was asked, and what came of it. */
 export function useContactWords(): (contact: Contact) => { purpose: string; outcome: string } {
   const say = useSay()

@@ -2,12 +2,14 @@
 import { useTranslation } from 'react-i18next'
 import { STANDARD_NAMES } from '#core/badge/standards.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useTypeWords } from '#i18n/words.ts'
 import styles from './badge-page.module.css'
 import type { OpenBadge } from './use-badge.ts'
 
 export function Facts({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
   const format = useFormat()
+  const kind = useTypeWords()
   const { badge } = open.record
   const date = (iso: string | undefined) => (iso ? format.date(iso) : undefined)
   const activity = [badge.activity?.start, badge.activity?.end].flatMap((iso) => date(iso) ?? [])
@@ -21,7 +23,7 @@ export function Facts({ open }: { readonly open: OpenBadge }) {
     role: badge.activity?.role,
     term: badge.activity?.term,
     license: badge.activity?.licenseNumber,
-    type: achievement.type,
+    type: achievement.type && kind(achievement.type),
     language: language && format.language(language),
     version: achievement.version,
     code: achievement.humanCode,
