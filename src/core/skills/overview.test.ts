@@ -37,6 +37,13 @@ describe('a skill', () => {
     expect(skills).toMatchObject([{ proved: false }])
     expect(coverage.find(({ framework }) => framework === 'digcomp')?.covered).toBe(0)
   })
+  it('that only an example names is named by an example, and that of a real badge is not', () => {
+    const issuer = { id: 'https://leestafel.example/issuer', identifiers: [] }
+    const real = shown('real', ['2.1'])
+    const example = { ...shown('example', ['2.2']), badge: { ...shown('', ['2.2']).badge, issuer } }
+    const proofs = overviewOf([real, example]).skills.flatMap((skill) => skill.proofs)
+    expect(proofs.map((proof) => proof.isExample)).toEqual([false, true])
+  })
   it('of a badge with 300 alignments is found, and a badge without any is listed apart', () => {
     const many = Array.from({ length: 300 }, (_, at) => `${(at % 5) + 1}.${(at % 3) + 1}`)
     const { skills, without } = overviewOf([shown('many', many), shown('none', [])])

@@ -1,5 +1,6 @@
 /** What somebody can do: badges gathered by framework node, with what proves it and how far a framework is covered. */
 import type { Badge, BadgeId } from '../badge/badge.ts'
+import { isExample } from '../badge/example.ts'
 import { groupBy } from '../kernel/group.ts'
 import { isProof, type Mark } from '../verification/report.ts'
 import type { Framework, FrameworkId, FrameworkNode, NodeRef } from './framework.ts'
@@ -23,6 +24,7 @@ export interface Proof {
   /** level in the framework's own terms, else the EQF or NLQF level of the badge */
   readonly level?: string
   readonly formal: boolean
+  readonly isExample: boolean
   /** how sure we are that this node was meant */
   readonly confidence: number
 }
@@ -113,6 +115,7 @@ function proofOf({ id, badge, mark }: Shown, node: FrameworkNode): Proof {
     name: badge.name,
     mark,
     formal: isFormal(badge),
+    isExample: isExample(badge),
     confidence: node.confidence,
     ...(badge.issuer.name === undefined ? {} : { issuer: badge.issuer.name }),
     ...(badge.awardedAt === undefined ? {} : { awardedAt: badge.awardedAt }),

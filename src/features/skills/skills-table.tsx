@@ -8,6 +8,7 @@ import type { NodeRef } from '#core/skills/framework.ts'
 import { type Proof, type Skill, SURE } from '#core/skills/overview.ts'
 import { isProof } from '#core/verification/report.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './skills.module.css'
@@ -151,6 +152,7 @@ function ProofLine({ proof }: { readonly proof: Proof }) {
       ) : (
         <VerdictMark mark={proof.mark} />
       )}
+      {proof.isExample ? <ExampleMark short /> : null}
     </li>
   )
 }
