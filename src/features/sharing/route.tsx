@@ -1,8 +1,10 @@
 /** The application kit of one badge: link, QR, text, LinkedIn, file and HTML on one screen. */
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { isExample } from '#core/badge/example.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
+import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useStandingWords } from '#i18n/words.ts'
 import { badge } from '#storage/badges.ts'
@@ -36,7 +38,7 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
     <>
       <div className={styles.screen}>
         <PageHeading title={t('title', { name: record.badge.name })} fact={t('lead')} />
-        <ReaderSees id={record.id} />
+        <ReaderSees record={record} />
       </div>
       <div className={styles.cards}>
         <LinkCard kit={kit} />
@@ -64,15 +66,18 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
 }
 
 /** Said before anything is made: the mark that whoever opens it will find. */
-function ReaderSees({ id }: Pick<BadgeRecord, 'id'>) {
+function ReaderSees({ record: { id, badge: shared } }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('sharing')
   const say = useStandingWords()
   const last = useLive(report, id)
   return (
-    <p>
-      {t('seen')} {last ? <VerdictMark mark={readerMark(last)} /> : t('unchecked')}{' '}
-      {last ? say(readerLines(last)) : null}
-    </p>
+    <div>
+      <p>
+        {t('seen')} {last ? <VerdictMark mark={readerMark(last)} /> : t('unchecked')}{' '}
+        {isExample(shared) ? <ExampleMark /> : null}
+      </p>
+      {last ? <p className={styles.soft}>{say(readerLines(last))}</p> : null}
+    </div>
   )
 }
 
