@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SigningKey } from '@digitalbazaar/ed25519-multikey'
 import type { JsonObject } from '../../src/core/kernel/json.ts'
 import { anItxt, aPng } from '../../src/core/testing/a-png.ts'
 import { aCredential, aKey, sign } from '../../src/core/testing/independent-signer.ts'
@@ -41,7 +40,11 @@ function credentialOf(issuer: string, at: number): JsonObject {
   }
 }
 
-async function baked(key: SigningKey, at: number, size: number): Promise<Uint8Array> {
+async function baked(
+  key: Awaited<ReturnType<typeof aKey>>,
+  at: number,
+  size: number,
+): Promise<Uint8Array> {
   const document = credentialOf(key.controller, at)
   const text = JSON.stringify(await sign('eddsa-rdfc-2022', key, document))
   const filling = { type: 'ruGz', data: randomBytes(size - text.length) }

@@ -1,13 +1,9 @@
 /** Checks kept badges again: one, some or all, with progress and a stop that keeps what is done. */
 import type { BadgeId } from '#core/badge/badge.ts'
-import type { BadgeRecord } from '#core/records/records.ts'
-import { badgesById } from '#storage/badges.ts'
-import { circumstances } from '#storage/circumstances.ts'
 import { attempt } from '#storage/failure.ts'
-import { type Judged, saveReports, unjudged } from '#storage/reports.ts'
+import { unjudged } from '#storage/reports.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import { batches } from './import-state.ts'
-import { netPolicy } from './net-policy.ts'
+import { inBatches } from './batches.ts'
 import { createStore } from './store.ts'
 
 export interface CheckState {
@@ -30,12 +26,12 @@ export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
   const own = new AbortController()
   stop = own
   checkJob.set({ running: true, done: 0, total: ids.length, ids })
-  for (const batch of batches(ids)) {
-    if (own.signal.aborted) break
-    await checkBatch(batch, own.signal, () => {
-      if (stop === own) checkJob.set({ ...checkJob.get(), done: checkJob.get().done + 1 })
-    })
+  const onDone = () => {
+    if (stop === own) checkJob.set({ ...checkJob.get(), done: checkJob.get().done + 1 })
   }
+  await inBatches(ids, async (batch) => {
+    await badgeClient().check(own.signal, batch, onDone)
+  })
   if (stop === own) checkJob.set({ ...checkJob.get(), running: false })
 }
 
@@ -43,28 +39,4 @@ export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
 export async function checkUnjudged(): Promise<void> {
   const ids = await attempt(unjudged)
   if (ids.ok && ids.value.length > 0 && !checkJob.get().running) await startChecking(ids.value)
-}
-
-async function checkBatch(
-  ids: readonly BadgeId[],
-  signal: AbortSignal,
-  onDone: () => void,
-): Promise<void> {
-  const records = await badgesById.read(ids)
-  const judged = await Promise.all(
-    records.map((record) => judge(record, signal).finally(() => onDone())),
-  )
-  await saveReports(judged.flatMap((one) => one ?? []))
-}
-
-async function judge(record: BadgeRecord, signal: AbortSignal): Promise<Judged | undefined> {
-  const [who, net] = await Promise.all([circumstances.read(), netPolicy()])
-  const credential = { id: record.id, payload: record.payload, badge: record.badge }
-  try {
-    const verified = await badgeClient().verify(signal, credential, who, net)
-    return verified.ok ? { badgeId: record.id, verified: verified.value } : undefined
-  } catch (error) {
-    if (signal.aborted) return undefined
-    throw error
-  }
 }

@@ -1,14 +1,10 @@
 /** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
-
-import { isExample } from '#core/badge/example.ts'
 import type { ArchiveFile } from '#core/intake/archive.ts'
-import type { BadgeRecord } from '#core/records/records.ts'
-import { linesBesideMark } from '#core/verification/issuer-standing.ts'
-import { mark } from '#core/verification/report.ts'
 import { askPersistence } from '#storage/health.ts'
-import { type KeepItem, keepBatch } from '#storage/keep-badges.ts'
+import { badgeClient } from '#workers/badge-client.ts'
+import type { FileOutcome, FoundBadge, KeepOrder } from '#workers/protocol.ts'
+import { inBatches } from './batches.ts'
 import {
-  batches,
   type FindOutcome,
   type ImportLine,
   type ImportState,
@@ -18,17 +14,9 @@ import {
   withLines,
   withLinesAfter,
 } from './import-state.ts'
-import {
-  forget,
-  noteReached,
-  type Remembered,
-  reached,
-  remember,
-  waitingSources,
-} from './intake-inbox.ts'
+import { forget, noteReached, reached, remember, waitingSources } from './intake-inbox.ts'
 import { hold, keepHeld, letGo, lookFirst } from './intake-preview.ts'
-import { type ReadSource, readSource } from './intake-read.ts'
-import { fileSource, mayBePublished } from './intake-source.ts'
+import { fileSource, mayBePublished, type Source } from './intake-source.ts'
 import { createStore } from './store.ts'
 
 export const importJob = createStore<ImportState>(NOTHING_ASKED)
@@ -39,9 +27,7 @@ export function stopImport(): void {
   stop?.abort()
 }
 
-export interface ImportOptions {
-  readonly example?: NonNullable<BadgeRecord['example']>
-}
+export type ImportOptions = Pick<KeepOrder, 'example'>
 
 interface Task extends ImportOptions {
   readonly signal: AbortSignal
@@ -52,7 +38,7 @@ const isStopped = ({ signal }: Task): boolean => signal.aborted
 
 interface Waiting {
   readonly line: ImportLine
-  readonly source: Remembered
+  readonly source: Source
 }
 
 /** Adds files, archives opened. A second call joins the list of the first. */
@@ -65,7 +51,7 @@ export function startImport(files: readonly File[], options: ImportOptions = {})
 
 /** The same for whatever else came in: pasted text, pictures dragged from a web page. */
 export async function importSources(
-  given: readonly Remembered[],
+  given: readonly Source[],
   options: ImportOptions = {},
 ): Promise<void> {
   const { sources, changed } = await opened(given)
@@ -83,17 +69,13 @@ export async function importSources(
     ...changed.map(changedLine),
   ]
   importJob.set({ lines, running: true })
-  try {
-    const task = { ...options, signal: own.signal }
-    for (const batch of batches(waiting)) await importBatch(batch, task)
-  } finally {
-    finish()
-  }
+  const task = { ...options, signal: own.signal }
+  await inBatches(waiting, (batch) => importBatch(batch, task)).finally(finish)
 }
 
 /** A published page is opened before anything is remembered: its badges are what came in. */
-async function opened(sources: readonly Remembered[]): Promise<{
-  readonly sources: readonly Remembered[]
+async function opened(sources: readonly Source[]): Promise<{
+  readonly sources: readonly Source[]
   readonly changed: readonly string[]
 }> {
   if (!sources.some(mayBePublished)) return { sources, changed: [] }
@@ -130,7 +112,7 @@ function finish(): void {
   if (state.lines.some((line) => line.finds.length > 0)) void askPersistence()
 }
 
-function lineOf({ name, origin }: Remembered): ImportLine {
+function lineOf({ name, origin }: Source): ImportLine {
   const key = crypto.randomUUID()
   return { key, fileName: name, state: 'waiting', finds: [], ...(origin && { origin }) }
 }
@@ -147,16 +129,13 @@ function change(key: string, by: Partial<ImportLine>): void {
 }
 
 async function importBatch(batch: readonly Waiting[], task: Task): Promise<void> {
-  if (isStopped(task)) return move(batch, () => ({ state: 'stopped' }))
-  const { sniff } = await import('./intake-archive.ts')
-  const kinds = await Promise.all(batch.map(({ source }) => sniff(source.bytes)))
-  const those = (kind: (typeof kinds)[number]) => batch.filter((_, at) => kinds[at] === kind)
-  const [files, gone] = [those('file'), those('gone')]
-  move(gone, () => ({ state: 'done', failure: { kind: 'gone' } }))
-  await importFiles(files, task)
-  if (!isStopped(task)) await forget([...files, ...gone].map(({ source }) => source))
-  for (const archive of those('archive')) await importArchive(archive, task)
+  const outcomes = await importFiles(batch, task)
+  const archives = batch.filter((_, at) => isArchive(outcomes[at]))
+  for (const archive of archives) await importArchive(archive, task)
 }
+
+const isArchive = (outcome: FileOutcome | undefined) =>
+  outcome?.outcome === 'nothing' && outcome.isArchive === true
 
 async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   const { key } = waiting.line
@@ -204,7 +183,7 @@ async function importHand(
   )
 }
 
-function entrySource(file: ArchiveFile): Remembered {
+function entrySource(file: ArchiveFile): Source {
   return { name: file.name, bytes: file.ok ? file.blob : new Blob(), isFile: true }
 }
 
@@ -223,27 +202,31 @@ const ENTRY_FAILURES = {
   unsupported: 'unsupportedEntry',
 } as const
 
-async function importFiles(batch: readonly Waiting[], task: Task): Promise<void> {
-  if (batch.length === 0) return
+/** What became of each file; archives are left as they are. */
+async function importFiles(
+  batch: readonly Waiting[],
+  { signal, example }: Task,
+): Promise<readonly FileOutcome[]> {
+  if (batch.length === 0) return []
+  if (signal.aborted) {
+    move(batch, () => ({ state: 'stopped' }))
+    return []
+  }
   move(batch, () => ({ state: 'reading' }))
-  const read = await Promise.all(batch.map(({ source }) => readSource(source, task.signal)))
-  const items = read.flatMap((one) => one.items.map((item) => withExample(item, task.example)))
-  const isHeld = lookFirst.get() && !task.example
-  const outcomes = isHeld ? items.map(() => WAITING) : await keepBatch(items)
-  let at = 0
-  move(batch, (_, index) => {
-    const one = read[index] ?? { items: [] }
-    const kept = outcomes.slice(at, at + one.items.length)
-    at += one.items.length
-    return lineResult(one, kept)
-  })
+  const order = { ...(example && { example }), lookFirst: lookFirst.get() && !example }
+  const files = batch.map(({ source }) => source)
+  const outcomes = await badgeClient().keep(signal, files, order)
+  move(batch, (_, at) => lineResult(outcomes[at]))
+  await forget(files.filter((_, at) => isDone(outcomes[at])))
+  return outcomes
 }
 
-const WAITING = { outcome: 'waiting' } as const
+const isDone = (outcome: FileOutcome | undefined) =>
+  outcome?.outcome !== 'stopped' && !isArchive(outcome)
 
 /** Keeps badges that were looked at first, by the keys of their finds, a batch at a time. */
 export async function keepFinds(keys: readonly string[]): Promise<void> {
-  for (const some of batches(keys)) settle(await keepHeld(some))
+  await inBatches(keys, async (some) => settle(await keepHeld(some)))
   void askPersistence()
 }
 
@@ -262,10 +245,6 @@ function settle(outcomes: ReadonlyMap<string, FindOutcome>): void {
   importJob.set({ ...state, lines })
 }
 
-function withExample(item: KeepItem, example: BadgeRecord['example']): KeepItem {
-  return example ? { ...item, example } : item
-}
-
 function move(
   batch: readonly Waiting[],
   by: (line: ImportLine, index: number) => Partial<ImportLine>,
@@ -274,15 +253,11 @@ function move(
   importJob.set(withLines(importJob.get(), moved))
 }
 
-function lineResult(
-  { reading, items }: ReadSource,
-  kept: readonly FindOutcome[],
-): Partial<ImportLine> {
-  if (reading === undefined) return { state: 'stopped' }
-  if (reading.outcome === 'read') {
-    return { state: 'done', finds: items.flatMap((item, at) => lineFind(item, kept[at]) ?? []) }
-  }
-  const { failure, diagnosis, qr, addresses } = reading
+function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {
+  if (outcome === undefined || outcome.outcome === 'stopped') return { state: 'stopped' }
+  if (outcome.outcome === 'read') return { state: 'done', finds: outcome.finds.map(lineFind) }
+  if (outcome.isArchive) return {}
+  const { failure, diagnosis, qr, addresses } = outcome
   return {
     state: 'done',
     failure,
@@ -292,16 +267,9 @@ function lineResult(
   }
 }
 
-function lineFind(item: KeepItem, kept: FindOutcome | undefined): LineFind | undefined {
-  if (!kept) return undefined
-  const badge = item.verified?.badge ?? item.credential.badge
-  const judged = item.verified ? mark(item.verified.report) : 'unverified'
-  const { id } = item.credential
+function lineFind({ kept, ...found }: FoundBadge): LineFind {
   const key = crypto.randomUUID()
-  if (kept.outcome === 'waiting') hold(key, item)
-  const standing = item.verified ? linesBesideMark(item.verified.report) : []
-  return {
-    ...{ key, id, name: badge.name, issuer: badge.issuer.name ?? '' },
-    ...{ mark: judged, standing, isExample: isExample(badge), kept },
-  }
+  if ('outcome' in kept) return { key, ...found, kept }
+  hold(key, kept)
+  return { key, ...found, kept: { outcome: 'waiting' } }
 }

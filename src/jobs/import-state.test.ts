@@ -1,13 +1,8 @@
 /** Claims about what is counted while badges are added. */
 import { expect, it } from 'vitest'
 import type { BadgeId } from '#core/badge/badge.ts'
-import {
-  batches,
-  type FindOutcome,
-  type ImportLine,
-  tally,
-  withLinesAfter,
-} from './import-state.ts'
+import { batches } from './batches.ts'
+import { type FindOutcome, type ImportLine, tally, withLinesAfter } from './import-state.ts'
 
 const aLine = (more: Partial<ImportLine> = {}): ImportLine => ({
   key: 'line',

@@ -1,33 +1,22 @@
 /** What the screen of adding badges shows: a line per file, and the counts over them. */
-import type { BadgeId } from '#core/badge/badge.ts'
-import type { UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
-import type { StandingLine } from '#core/verification/issuer-standing.ts'
-import type { Mark } from '#core/verification/report.ts'
 import type { KeptOutcome } from '#storage/keep-badges.ts'
+import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
 
 /** What became of a badge; `waiting` and `skipped` only when the person looks before keeping. */
 export type FindOutcome = KeptOutcome | { readonly outcome: 'waiting' | 'skipped' }
 
-export interface LineFind {
+export interface LineFind extends Omit<FoundBadge, 'kept'> {
   /** of this find in this list */
   readonly key: string
-  readonly id: BadgeId
-  readonly name: string
-  readonly issuer: string
-  readonly mark: Mark
-  readonly isExample: boolean
-  /** how the issuer is known */
-  readonly standing: readonly StandingLine[]
   readonly kept: FindOutcome
 }
 
 /** Why there is nothing: what unbaking says, or what is wrong with the file itself, an archive or one entry of it. */
 export type LineFailure =
-  | UnbakeFailure
+  | FileFailure
   | {
       readonly kind:
-        | 'gone'
         | 'notAnArchive'
         | 'encrypted'
         | 'tooManyEntries'
@@ -114,11 +103,4 @@ export function withLinesAfter(
 ): ImportState {
   const at = state.lines.findIndex((line) => line.key === key) + 1 + past
   return { ...state, lines: state.lines.toSpliced(at, 0, ...added) }
-}
-
-/** A small first batch, so that the first badges are there at once; then larger ones. */
-export function batches<T>(items: readonly T[], first = 8, rest = 40): T[][] {
-  const cut = items.length > 0 ? [items.slice(0, first)] : []
-  for (let at = first; at < items.length; at += rest) cut.push(items.slice(at, at + rest))
-  return cut
 }

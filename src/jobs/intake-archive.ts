@@ -5,7 +5,6 @@ import {
   type Archive,
   type ArchiveFailure,
   type ArchiveFile,
-  isArchive,
   openArchive,
 } from '#core/intake/archive.ts'
 import { isObject, own, parseJson } from '#core/kernel/json.ts'
@@ -14,18 +13,7 @@ import { withoutPage } from './intake-published.ts'
 
 export type IntakeArchiveFailure = ArchiveFailure | { readonly kind: 'ownBackup' }
 
-const HEAD = 4
 const MANIFEST_CAP = 4 * 1024 * 1024
-
-/** Told by its first bytes, whatever it is called; `gone` when the device gives no bytes any more. */
-export async function sniff(bytes: Blob): Promise<'archive' | 'file' | 'gone'> {
-  try {
-    const head = new Uint8Array(await bytes.slice(0, HEAD).arrayBuffer())
-    return isArchive(head) ? 'archive' : 'file'
-  } catch {
-    return 'gone'
-  }
-}
 
 /** Opens an archive of badges. A backup of Rugzak belongs on another screen, where nothing is lost of it. */
 export async function openIntake(bytes: Blob): Promise<Result<Archive, IntakeArchiveFailure>> {

@@ -1,12 +1,8 @@
 /** One thing to read, however it came: a chosen file, a file out of an archive, or pasted text. */
+import type { Source as FileSource } from '#workers/protocol.ts'
 import { pathOf } from './files-of-drop.ts'
 
-export interface Source {
-  /** as the person knows it; '' for pasted text */
-  readonly name: string
-  readonly bytes: Blob
-  /** false for pasted text: the credential itself is all there is to keep */
-  readonly isFile: boolean
+export interface Source extends FileSource {
   /** the address it was dragged or copied from, so that the original can be offered */
   readonly origin?: string
 }

@@ -2,10 +2,10 @@
 import { knownPage } from '#core/intake/known-pages.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
 import { guardHost } from '#core/net/guard-host.ts'
+import { netPolicy } from '#storage/net-policy.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 import type { Fetched } from '#workers/protocol.ts'
 import { importSources } from './import-job.ts'
-import { netPolicy } from './net-policy.ts'
 import { createStore } from './store.ts'
 
 export type WishFailure =

@@ -12,6 +12,8 @@ import { createStore } from './store.ts'
 const PART = 200
 /** Writes that follow each other this soon, in ms, are taken up together. */
 const SETTLE = 60
+/** How much longer than the taking up itself the next one waits: most of the time is the screen's. */
+const REST = 4
 
 const index = createStore<SearchIndex | undefined>(undefined)
 const unread = createStore(false)
@@ -101,12 +103,21 @@ function noteChanges(changes: Changes): void {
   for (const id of changes.badges ?? []) pending.ids.add(id)
   pending.all ||= changes.badges === undefined
   pending.collections ||= changes.collections
-  if (!waiting) work = work?.then(pauseFor).then(() => tried(catchUp))
+  if (!waiting) work = work?.then(rest).then(() => tried(catchUp))
 }
 
-const pauseFor = () => new Promise<void>((done) => setTimeout(done, SETTLE))
+/** ms that the last taking up took; while badges stream in there is one after another. */
+let taken = 0
+
+const rest = () => new Promise<void>((done) => setTimeout(done, Math.max(SETTLE, REST * taken)))
 
 async function catchUp(): Promise<void> {
+  const start = performance.now()
+  await takeUp()
+  taken = performance.now() - start
+}
+
+async function takeUp(): Promise<void> {
   const changed = pending
   pending = undefined
   if (!changed) return

@@ -8,10 +8,10 @@ import { readRefresh, refusalOf } from '#core/verification/refresh.ts'
 import { circumstances } from '#storage/circumstances.ts'
 import type { StorageFailure } from '#storage/failure.ts'
 import { keepBatch } from '#storage/keep-badges.ts'
+import { netPolicy } from '#storage/net-policy.ts'
 import type { WorkerFailure } from '#workers/badge-client.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 import { askOnce } from './ask-once.ts'
-import { netPolicy } from './net-policy.ts'
 
 export type RefreshFailure = RefreshRefusal | StorageFailure | WorkerFailure
 

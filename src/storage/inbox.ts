@@ -13,8 +13,11 @@ const begun = () => db.inbox.where('batch').notEqual(SHARED_BATCH)
 /** What an import did not reach, in the order it came. */
 export const inbox = liveQuery('inbox', () => begun().sortBy('addedAt'))
 
-/** How many files that is, without reading them. */
-export const inboxCount = liveQuery('inboxCount', () => begun().count())
+/** How many files that is, counted by the browser itself and without going past them. */
+export const inboxCount = liveQuery('inboxCount', async () => {
+  const shared = db.inbox.where('batch').equals(SHARED_BATCH).count()
+  return (await db.inbox.count()) - (await shared)
+})
 
 /** What other apps shared and nobody has said yes to, in the order it came. */
 export const sharedFiles = liveQuery('sharedFiles', () =>

@@ -8,6 +8,7 @@ import type { Verified } from '#core/verification/verify.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
 import { attempt } from './failure.ts'
+import { removeInbox } from './inbox.ts'
 import { noteBehindClock } from './last-backup.ts'
 
 /** A badge to keep, with the file it came in and what was proved about it. */
@@ -52,14 +53,19 @@ interface Rows {
 /**
  * Keeps a batch in one transaction. When that fails (no more room), the badges are tried one by
  * one, so that those that fit are whole and the others are named. Outcomes come in the order given.
+ * `waited` are the rows in the inbox of the files they came in, which go at the same moment.
  */
-export async function keepBatch(items: readonly KeepItem[]): Promise<KeptOutcome[]> {
+export async function keepBatch(
+  items: readonly KeepItem[],
+  waited: readonly string[] = [],
+): Promise<KeptOutcome[]> {
   const addedAt = new Date().toISOString()
   const rows = items.map((item) => rowsOf(item, addedAt))
-  const whole = await attempt(() => store(rows))
+  const whole = await attempt(() => store(rows, waited))
   if (whole.ok) return whole.value
   const outcomes: KeptOutcome[] = []
   for (const row of rows) outcomes.push(await keepOne(row))
+  await removeInbox(...waited)
   return outcomes
 }
 
@@ -95,9 +101,13 @@ function asDigest(digest: string): FileDigest {
   return digest as FileDigest // made by the worker's SHA-256
 }
 
+const TABLES = [db.badges, db.files, db.reports, db.diary, db.settings, db.inbox]
+
 /** One transaction: asks what is there, adds the rest. */
-function store(rows: readonly Rows[]): PromiseLike<KeptOutcome[]> {
-  return db.transaction('rw', db.badges, db.files, db.reports, db.diary, db.settings, async () => {
+function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLike<KeptOutcome[]> {
+  return db.transaction('rw', TABLES, async () => {
+    if (waited.length > 0) await db.inbox.bulkDelete([...waited])
+    if (rows.length === 0) return []
     const there = await present(rows.map((row) => row.badge.id))
     const alike = await alikeOf(rows)
     const fresh: Rows[] = []

@@ -4,20 +4,28 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import { createBadgeClient } from './badge-client.ts'
-import type { BadgeApi, FileReading } from './protocol.ts'
+import type { BadgeApi, FileOutcome, FileReading } from './protocol.ts'
 import type { WorkerLike } from './worker-pool.ts'
 
 const never = new Promise<never>(() => undefined)
 const forever = new AbortController().signal
 
-const reading = (name: string): FileReading => ({
+const reading = (name: string): Extract<FileReading, { outcome: 'nothing' }> => ({
   outcome: 'nothing',
   digest: name,
   failure: { kind: 'notABadgeFile' },
 })
 
+/** What every file of a batch is in these tests: named by its digest. */
+const batch = (...names: readonly string[]) =>
+  names.map((name) => ({ name, bytes: new Blob(['x']), isFile: true }))
+
+const order = { lookFirst: false }
+
+type Made = (heart: { stop: () => void }) => Partial<BadgeApi>
+
 /** A client whose workers live in this thread behind real message ports, with a log of their lives. */
-function aClient(api: Partial<BadgeApi>, options = {}) {
+function aClient(made: Partial<BadgeApi> | Made, options = {}) {
   const log: string[] = []
   let alive = 0
   let crash: (() => void) | undefined
@@ -25,7 +33,9 @@ function aClient(api: Partial<BadgeApi>, options = {}) {
     const { port1, port2 } = new MessageChannel()
     alive++
     log.push('started')
-    expose(api, port2)
+    const beating = setInterval(() => port2.postMessage('beat'), 5)
+    const heart = { stop: () => clearInterval(beating) }
+    expose(typeof made === 'function' ? made(heart) : made, port2)
     return {
       postMessage: (message, transfer) => port1.postMessage(message, transfer ?? []),
       addEventListener: (type, listener) => {
@@ -37,12 +47,13 @@ function aClient(api: Partial<BadgeApi>, options = {}) {
       terminate: () => {
         alive--
         log.push('ended')
+        heart.stop()
         port1.close()
         port2.close()
       },
     }
   }
-  const client = createBadgeClient(makeWorker, options)
+  const client = createBadgeClient(makeWorker, { beat: 10, ...options })
   onTestFinished(() => client.close())
   return { client, log, alive: () => alive, crash: () => crash?.() }
 }
@@ -58,11 +69,14 @@ describe('reading', () => {
     expect(log).toEqual(['started'])
   })
 
-  it('ends a worker that hangs, calls its file unreadable and goes on with the rest', async () => {
-    const { client, log } = aClient(
-      { readFile: (_, name) => (name === 'bad' ? never : Promise.resolve(reading(name))) },
-      { readLimit: 50 },
-    )
+  it('ends a worker whose heart stops, calls its file unreadable and goes on with the rest', async () => {
+    const { client, log } = aClient((heart) => ({
+      readFile: (_, name) => {
+        if (name !== 'bad') return Promise.resolve(reading(name))
+        heart.stop()
+        return never
+      },
+    }))
     const all = await Promise.all(['a', 'bad', 'c'].map((name) => read(client, name)))
     expect(all).toEqual([
       reading('a'),
@@ -70,6 +84,13 @@ describe('reading', () => {
       reading('c'),
     ])
     expect(log).toEqual(['started', 'ended', 'started'])
+  })
+
+  it('waits as long as it takes for a worker that is busy and alive', async () => {
+    const slow = () => new Promise<FileReading>((done) => setTimeout(() => done(reading('a')), 120))
+    const { client, log } = aClient({ readFile: slow })
+    expect(await read(client, 'a')).toEqual(reading('a'))
+    expect(log).toEqual(['started'])
   })
 
   it('uses no more workers than allowed, and ends them when idle', async () => {
@@ -116,6 +137,67 @@ describe('stopping', () => {
     const { client, log } = aClient({})
     await expect(read(client, 'a', AbortSignal.abort())).rejects.toThrow(/abort/i)
     expect(log).toEqual([])
+  })
+})
+
+describe('keeping a batch', () => {
+  /** A worker that dies of the file called bad, alone or among others. */
+  const mortal =
+    (seen: string[][]): Made =>
+    (heart) => ({
+      keep: (_, files) => {
+        seen.push(files.map(({ name }) => name))
+        if (!files.some(({ name }) => name === 'bad')) {
+          return Promise.resolve(files.map(({ name }) => reading(name)))
+        }
+        heart.stop()
+        return never
+      },
+    })
+
+  it('does it again file by file when the worker dies, so that only the guilty one is unreadable', async () => {
+    const seen: string[][] = []
+    const { client } = aClient(mortal(seen))
+    const outcomes = await client.keep(forever, batch('a', 'bad', 'c'), order)
+    expect(outcomes).toMatchObject([
+      { digest: 'a' },
+      { failure: { kind: 'unreadable', detail: { why: 'slow' } } },
+      { digest: 'c' },
+    ])
+    expect(seen).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']])
+  })
+
+  it('takes nothing from another batch that was in the same worker', async () => {
+    const { client } = aClient(mortal([]))
+    const [guilty, innocent] = await Promise.all([
+      client.keep(forever, batch('bad'), order),
+      client.keep(forever, batch('a', 'b'), order),
+    ])
+    expect(guilty).toMatchObject([{ failure: { kind: 'unreadable' } }])
+    expect(innocent).toMatchObject([{ digest: 'a' }, { digest: 'b' }])
+  })
+
+  it('tells the worker of Stop, and hears what was done until then', async () => {
+    let answer: ((outcomes: readonly FileOutcome[]) => void) | undefined
+    const { client } = aClient({
+      keep: () =>
+        new Promise((done) => {
+          answer = done
+        }),
+      stop: () => answer?.([reading('a'), { outcome: 'stopped' }]),
+    })
+    const stop = new AbortController()
+    const kept = client.keep(stop.signal, batch('a', 'b'), order)
+    await new Promise((soon) => setTimeout(soon, 20))
+    stop.abort()
+    expect(await kept).toMatchObject([{ digest: 'a' }, { outcome: 'stopped' }])
+  })
+
+  it('begins nothing that was stopped while it waited its turn', async () => {
+    const { client, log } = aClient({})
+    const kept = await client.keep(AbortSignal.abort(), batch('a', 'b'), order)
+    expect(kept).toEqual([{ outcome: 'stopped' }, { outcome: 'stopped' }])
+    expect(log).toEqual(['started'])
   })
 })
 

@@ -1,11 +1,22 @@
 /** The page's way to the badge workers: reads and verifies, stoppable, never hanging. */
-import { type Remote, wrap } from 'comlink'
+import { proxy, type Remote, wrap } from 'comlink'
+import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
-import type { BadgeApi, Fetched, FileReading, NetPolicy } from './protocol.ts'
+import type { StorageFailure } from '#storage/failure.ts'
+import type { NetPolicy } from '#storage/net-policy.ts'
+import {
+  type BadgeApi,
+  BEAT,
+  type Fetched,
+  type FileOutcome,
+  type FileReading,
+  type KeepOrder,
+  type Source,
+} from './protocol.ts'
 import { startBadgeWorker } from './start-worker.ts'
 import { type Lost, type WorkerLike, WorkerPool } from './worker-pool.ts'
 
@@ -15,6 +26,21 @@ export interface WorkerFailure {
 }
 
 export interface BadgeClient {
+  /**
+   * Reads, judges and keeps a batch of files. A file on which the worker dies is `unreadable`, the others are not:
+   * the batch is done again one by one. Stopping keeps what was judged; it never rejects.
+   */
+  keep(
+    signal: AbortSignal,
+    files: readonly Source[],
+    order: KeepOrder,
+  ): Promise<readonly FileOutcome[]>
+  /** Judges kept badges anew and saves the reports; `onDone` hears of each. Stopping saves what was judged. */
+  check(
+    signal: AbortSignal,
+    ids: readonly BadgeId[],
+    onDone: () => void,
+  ): Promise<Result<void, StorageFailure | WorkerFailure>>
   /**
    * Reads one file. A file on which the reader hangs for five seconds is `unreadable`.
    * Rejects only with the signal's reason.
@@ -41,12 +67,10 @@ export interface BadgeClient {
   close(): void
 }
 
-/** How long a file may take to be read, and a badge to be verified with slow hosts, in ms. */
-const READ_LIMIT = 5_000
-const VERIFY_LIMIT = 120_000
-const LOAD_LIMIT = 40_000
 const IDLE_AFTER = 60_000
 
+/** Two batches in one worker: one is read and judged while the other is written. */
+const BATCH_SHARE = 1 / 2
 /** A verification mostly waits for the web, so that several fit in one worker. */
 const VERIFY_SHARE = 1 / 8
 
@@ -56,16 +80,58 @@ const never = new AbortController().signal
 /** A client over workers made by `makeWorker`. Times in ms. */
 export function createBadgeClient(
   makeWorker: () => WorkerLike,
-  { size = 1, readLimit = READ_LIMIT, idleAfter = IDLE_AFTER } = {},
+  { size = 1, beat = BEAT, idleAfter = IDLE_AFTER } = {},
 ): BadgeClient {
   const connect = (worker: WorkerLike) => wrap<BadgeApi>(worker)
-  const pool = new WorkerPool({ makeWorker, connect, size, idleAfter })
+  const pool = new WorkerPool({ makeWorker, connect, size, beat, idleAfter })
+
+  /** A batch that hears of Stop instead of being dropped, so that it can answer what is done. */
+  const batch = <T>(
+    signal: AbortSignal,
+    work: (remote: Remote<BadgeApi>, key: string) => Promise<T>,
+  ): Promise<T | Lost | 'stopped'> => {
+    const key = crypto.randomUUID()
+    const run = async (remote: Remote<BadgeApi>) => {
+      if (signal.aborted) return 'stopped'
+      const stop = () => void remote.stop(key)
+      signal.addEventListener('abort', stop, { once: true })
+      return work(remote, key).finally(() => signal.removeEventListener('abort', stop))
+    }
+    return pool.run(never, { run, share: BATCH_SHARE }).catch((bug: unknown) => {
+      reportError(bug)
+      return 'crashed'
+    })
+  }
+
   return {
+    async keep(signal, files, order) {
+      const outcomes = await batch(
+        signal,
+        async (remote, key): Promise<readonly FileOutcome[]> => remote.keep(key, files, order),
+      )
+      if (typeof outcomes !== 'string') return outcomes
+      if (outcomes === 'stopped') return files.map(() => ({ outcome: 'stopped' }))
+      if (files.length === 1) return [unreadable(outcomes)]
+      const alone: FileOutcome[] = []
+      for (const file of files) alone.push(...(await this.keep(signal, [file], order)))
+      return alone
+    },
+    async check(signal, ids, onDone) {
+      const checked = await batch(
+        signal,
+        async (remote, key): Promise<Result<void, StorageFailure>> =>
+          remote.check(key, ids, proxy(onDone)),
+      )
+      if (typeof checked !== 'string') return checked
+      if (checked === 'stopped') return found(undefined)
+      if (ids.length === 1) return failed({ kind: checked })
+      for (const id of ids) await this.check(signal, [id], onDone)
+      return found(undefined)
+    },
     async readFile(signal, bytes, name) {
       const reading = await pool.run(signal, {
         run: async (remote): Promise<FileReading> => remote.readFile(bytes, name),
         share: 1,
-        limit: readLimit,
       })
       return typeof reading === 'string' ? unreadable(reading) : reading
     },
@@ -73,7 +139,6 @@ export function createBadgeClient(
       const verified = await pool.run(signal, {
         run: async (remote): Promise<Verified> => remote.verify(credential, circumstances, net),
         share: VERIFY_SHARE,
-        limit: VERIFY_LIMIT,
       })
       return typeof verified === 'string' ? failed({ kind: verified }) : found(verified)
     },
@@ -81,7 +146,6 @@ export function createBadgeClient(
       const fetched = await pool.run(signal, {
         run: async (remote): Promise<Fetched> => remote.fetchFile(urls, net),
         share: VERIFY_SHARE,
-        limit: VERIFY_LIMIT,
       })
       return typeof fetched === 'string' ? failed({ kind: fetched }) : found(fetched)
     },
@@ -89,7 +153,6 @@ export function createBadgeClient(
       const loaded = await pool.run(signal, {
         run: async (remote): Promise<Loaded> => remote.load(wanted, net),
         share: VERIFY_SHARE,
-        limit: LOAD_LIMIT,
       })
       const host = URL.canParse(wanted.url) ? new URL(wanted.url).host : ''
       return typeof loaded === 'string' ? { outcome: 'unreachable', why: 'timeout', host } : loaded
@@ -97,13 +160,13 @@ export function createBadgeClient(
     warm() {
       const run = async (remote: Remote<BadgeApi>) => remote.prepare()
       // one that was lost is started anew by the first badge
-      void pool.run(never, { run, share: VERIFY_SHARE, limit: LOAD_LIMIT })
+      void pool.run(never, { run, share: VERIFY_SHARE })
     },
     close: () => pool.close(),
   }
 }
 
-function unreadable(why: Lost): FileReading {
+function unreadable(why: Lost): Extract<FileReading, { outcome: 'nothing' }> {
   return { outcome: 'nothing', digest: '', failure: { kind: 'unreadable', detail: { why } } }
 }
 

@@ -3,8 +3,20 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { Result } from '#core/kernel/result.ts'
 import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
+import type { StandingLine } from '#core/verification/issuer-standing.ts'
+import type { Mark } from '#core/verification/report.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
+import type { StorageFailure } from '#storage/failure.ts'
+import type { KeepItem, KeptOutcome } from '#storage/keep-badges.ts'
+import type { NetPolicy } from '#storage/net-policy.ts'
+
+/** ms between two signs of life that a badge worker gives of itself. */
+export const BEAT = 1000
+
+/** `gone`: the device gives its bytes no more. */
+export type FileFailure = UnbakeFailure | { readonly kind: 'gone' }
 
 /** What one file turned out to hold. */
 export type FileReading =
@@ -21,7 +33,9 @@ export type FileReading =
   | {
       readonly outcome: 'nothing'
       readonly digest: string
-      readonly failure: UnbakeFailure
+      readonly failure: FileFailure
+      /** a ZIP, whose files are to be read one by one */
+      readonly isArchive?: true
       /** of a picture: why there is no badge in it */
       readonly diagnosis?: Diagnosis
       /** of a picture: what the QR code in it says */
@@ -44,16 +58,57 @@ export interface CredentialFind {
   readonly memberOf?: BadgeId
 }
 
-/** How the worker may reach the web, decided by the person on the page. */
-export interface NetPolicy {
-  readonly consent: boolean
-  /** template with `{url}`, or undefined for none */
-  readonly relay?: string
-  /** frozen clock for tests, ms since the epoch */
-  readonly now?: number
+/** One thing to read, however it came: a chosen file, a file out of an archive, or pasted text. */
+export interface Source {
+  /** as the person knows it; '' for pasted text */
+  readonly name: string
+  readonly bytes: Blob
+  /** false for pasted text: the credential itself is all there is to keep */
+  readonly isFile: boolean
+  /** its row in the inbox, which goes when it was dealt with */
+  readonly inboxId?: string
 }
 
+/** What is to become of the badges in a batch of files. */
+export interface KeepOrder {
+  readonly example?: NonNullable<KeepItem['example']>
+  /** nothing is kept: the badges come back, for the person to choose from */
+  readonly lookFirst: boolean
+}
+
+/** A badge that was found in a file, in as few words as a list needs. */
+export interface FoundBadge {
+  readonly id: BadgeId
+  readonly name: string
+  readonly issuer: string
+  readonly mark: Mark
+  /** how the issuer is known */
+  readonly standing: readonly StandingLine[]
+  readonly isExample: boolean
+  /** what became of it, or all of it when the person looks first */
+  readonly kept: KeptOutcome | KeepItem
+}
+
+/** What became of one file: badges, or why there is none in it. */
+export type FileOutcome =
+  | { readonly outcome: 'read'; readonly finds: readonly FoundBadge[] }
+  | Extract<FileReading, { outcome: 'nothing' }>
+  | { readonly outcome: 'stopped' }
+
 export interface BadgeApi {
+  /**
+   * Reads, judges and keeps a batch of files in one visit: an outcome each, in their order, and bytes, badges and
+   * reports stay on this side. `key` is for `stop`.
+   */
+  keep(key: string, files: readonly Source[], order: KeepOrder): Promise<readonly FileOutcome[]>
+  /** Judges kept badges anew and saves the reports in one transaction. `onDone` hears of each that was judged. */
+  check(
+    key: string,
+    ids: readonly BadgeId[],
+    onDone: () => void,
+  ): Promise<Result<void, StorageFailure>>
+  /** Ends a `keep` or `check`: what was judged is still kept. */
+  stop(key: string): void
   /** Unbakes and parses one file. Never touches the network. */
   readFile(bytes: Blob, name: string): Promise<FileReading>
   /** Loads what nearly every badge needs, before the first one comes. Never touches another website. */

@@ -1,4 +1,8 @@
 /** Claims about what one file turns out to hold. */
+import { openAsBlob, rmSync, writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '#core/baking/limits.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
@@ -76,10 +80,30 @@ describe('a file', () => {
   })
 
   it('too large to be a badge is not even read', async () => {
-    const huge = { size: LIMITS.file + 1, arrayBuffer: () => Promise.reject(new Error('read')) }
+    const huge = {
+      size: LIMITS.file + 1,
+      slice: () => new Blob(),
+      arrayBuffer: () => Promise.reject(new Error('read')),
+    }
     expect(await readFile(huge as unknown as Blob, 'huge')).toMatchObject({
       failure: { kind: 'tooLarge' },
     }) // only what a refusal may look at
+  })
+
+  it('that is an archive is told by its first bytes, however large', async () => {
+    const archive = new Blob(['PK\u0003\u0004 and more'])
+    const head = { slice: () => archive, size: LIMITS.file + 1 } as unknown as Blob // as of a large file
+    expect(await readFile(archive, 'a.png')).toMatchObject({ isArchive: true })
+    expect(await readFile(head, 'a.png')).toMatchObject({ isArchive: true })
+    expect(await reading('{"type":"Assertion"}')).not.toHaveProperty('isArchive')
+  })
+
+  it('that was thrown away after it was chosen is gone', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'rugzak-gone-')), 'badge.png')
+    writeFileSync(path, 'badge')
+    const chosen = await openAsBlob(path)
+    rmSync(path)
+    expect(await readFile(chosen, 'badge.png')).toMatchObject({ failure: { kind: 'gone' } })
   })
 })
 

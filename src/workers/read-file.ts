@@ -5,17 +5,24 @@ import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
 import { LIMITS } from '#core/baking/limits.ts'
 import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
+import { isArchive } from '#core/intake/archive.ts'
 import { addressesInList, mayBeList } from '#core/intake/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { lookAgain } from './look-again.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
 
+/** Enough to know an archive, which may be larger than any badge. */
+const HEAD = 4
+const ARCHIVE: UnbakeFailure = { kind: 'notABadgeFile', detail: { format: 'ZIP' } }
+
 /** Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong. */
 export async function readFile(file: Blob, name: string): Promise<FileReading> {
   const unread = { outcome: 'nothing', digest: '' } as const
+  const bytes = await bytesOf(file.size > LIMITS.file ? file.slice(0, HEAD) : file)
+  if (bytes === undefined) return { ...unread, failure: { kind: 'gone' } }
+  if (isArchive(bytes)) return { ...unread, failure: ARCHIVE, isArchive: true }
   if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
-  const bytes = new Uint8Array(await file.arrayBuffer())
   const digest = await sha256Hex(bytes)
   const unbaked = await unbake(bytes)
   if (!unbaked.ok) {
@@ -33,6 +40,15 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
     finds: distinct(finds),
     parts,
     remarks,
+  }
+}
+
+/** Undefined when the device gives them no more: the file was moved, removed or changed since it was chosen. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-/** Shares jobs out over a few workers: started when needed, ended when idle, killed when hung. */
+/** Shares jobs out over a few workers: started when needed, ended when idle, killed when their heart stops. */
 
 /** What of a Worker is needed; a test hands in a message port. */
 export interface WorkerLike {
@@ -14,16 +14,17 @@ export type Lost = 'crashed' | 'slow'
 interface Job<Remote> {
   readonly run: (remote: Remote) => Promise<unknown>
   /** share of a worker this job takes, 1 is a whole one */
-  readonly share: number
-  /** ms after which the worker is given up */
-  readonly limit: number
+  share: number
   readonly settle: (outcome: Promise<unknown> | Lost) => void
 }
 
 interface Seat<Remote> {
   readonly worker: WorkerLike
   readonly remote: Remote
-  readonly jobs: Map<Job<Remote>, ReturnType<typeof setTimeout>>
+  readonly jobs: Set<Job<Remote>>
+  /** beats that it may still miss before it is given up */
+  patience: number
+  watch?: ReturnType<typeof setInterval>
   idle?: ReturnType<typeof setTimeout>
 }
 
@@ -31,9 +32,15 @@ export interface PoolOptions<Remote> {
   readonly makeWorker: () => WorkerLike
   readonly connect: (worker: WorkerLike) => Remote
   readonly size: number
+  /** ms between two beats of a worker; any message from it counts as one */
+  readonly beat: number
   /** ms without work after which a worker is ended */
   readonly idleAfter: number
 }
+
+/** Beats a worker may miss: while it loads, and when it was heard before. */
+const LOADING = 30
+const SILENCE = 5
 
 export class WorkerPool<Remote> {
   readonly #options: PoolOptions<Remote>
@@ -44,10 +51,13 @@ export class WorkerPool<Remote> {
     this.#options = options
   }
 
-  /** Runs one job. Rejects with the signal's reason when stopped; answers `Lost` when the worker died. */
+  /**
+   * Runs one job. Rejects with the signal's reason when stopped; answers `Lost` when a worker that did nothing
+   * else died of it.
+   */
   run<T>(
     signal: AbortSignal,
-    work: { run: (remote: Remote) => Promise<T>; share: number; limit: number },
+    work: { run: (remote: Remote) => Promise<T>; share: number },
   ): Promise<T | Lost> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
@@ -78,11 +88,12 @@ export class WorkerPool<Remote> {
 
   #open(): Seat<Remote> {
     const worker = this.#options.makeWorker()
-    const seat: Seat<Remote> = { worker, remote: this.#options.connect(worker), jobs: new Map() }
-    worker.addEventListener('error', () => {
-      for (const job of this.#end(seat)) job.settle('crashed')
-      this.#share()
+    const remote = this.#options.connect(worker)
+    const seat: Seat<Remote> = { worker, remote, jobs: new Set(), patience: LOADING }
+    worker.addEventListener('message', () => {
+      seat.patience = SILENCE
     })
+    worker.addEventListener('error', () => this.#lost(seat, 'crashed'))
     this.#seats.add(seat)
     return seat
   }
@@ -98,8 +109,7 @@ export class WorkerPool<Remote> {
   }
 
   #free(share: number): Seat<Remote> | undefined {
-    const room = (seat: Seat<Remote>) =>
-      1 - [...seat.jobs.keys()].reduce((sum, job) => sum + job.share, 0)
+    const room = (seat: Seat<Remote>) => 1 - [...seat.jobs].reduce((sum, job) => sum + job.share, 0)
     const best = [...this.#seats].sort((a, b) => room(b) - room(a))[0]
     if (best && (best.jobs.size === 0 || this.#seats.size >= this.#options.size))
       return room(best) >= share ? best : undefined
@@ -108,11 +118,10 @@ export class WorkerPool<Remote> {
 
   #start(seat: Seat<Remote>, job: Job<Remote>): void {
     clearTimeout(seat.idle)
-    const watchdog = setTimeout(() => this.#hung(seat, job), job.limit)
-    seat.jobs.set(job, watchdog)
+    seat.watch ??= setInterval(() => this.#listen(seat), this.#options.beat)
+    seat.jobs.add(job)
     const done = (outcome: Promise<unknown>) => {
       if (!seat.jobs.delete(job)) return
-      clearTimeout(watchdog)
       job.settle(outcome)
       this.#rest(seat)
       this.#share()
@@ -124,11 +133,17 @@ export class WorkerPool<Remote> {
     )
   }
 
-  /** A hung job takes its worker with it; the innocent ones beside it start again elsewhere. */
-  #hung(seat: Seat<Remote>, job: Job<Remote>): void {
-    seat.jobs.delete(job)
-    job.settle('slow')
-    this.#queue.unshift(...this.#end(seat))
+  /** Counted in beats and not by the clock: after a laptop has slept both sides go on where they were. */
+  #listen(seat: Seat<Remote>): void {
+    seat.patience -= 1
+    if (seat.patience < 0) this.#lost(seat, 'slow')
+  }
+
+  /** Who was alone with the worker is lost with it; several start again, each alone, and so the guilty one is found. */
+  #lost(seat: Seat<Remote>, why: Lost): void {
+    const jobs = this.#end(seat)
+    if (jobs.length === 1) for (const job of jobs) job.settle(why)
+    else this.#queue.unshift(...jobs.map((job) => Object.assign(job, { share: 1 })))
     this.#share()
   }
 
@@ -137,7 +152,6 @@ export class WorkerPool<Remote> {
     const at = this.#queue.indexOf(job)
     if (at !== -1) this.#queue.splice(at, 1)
     for (const seat of this.#seats) {
-      clearTimeout(seat.jobs.get(job))
       if (seat.jobs.delete(job) && seat.jobs.size === 0) this.#end(seat)
     }
     this.#share()
@@ -145,6 +159,7 @@ export class WorkerPool<Remote> {
 
   #rest(seat: Seat<Remote>): void {
     if (seat.jobs.size > 0) return
+    this.#unwatch(seat)
     seat.idle = setTimeout(() => this.#end(seat), this.#options.idleAfter)
   }
 
@@ -152,10 +167,15 @@ export class WorkerPool<Remote> {
   #end(seat: Seat<Remote>): Job<Remote>[] {
     this.#seats.delete(seat)
     clearTimeout(seat.idle)
+    this.#unwatch(seat)
     seat.worker.terminate()
-    for (const watchdog of seat.jobs.values()) clearTimeout(watchdog)
-    const jobs = [...seat.jobs.keys()]
+    const jobs = [...seat.jobs]
     seat.jobs.clear()
     return jobs
+  }
+
+  #unwatch(seat: Seat<Remote>): void {
+    clearInterval(seat.watch)
+    delete seat.watch
   }
 }

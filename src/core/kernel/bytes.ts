@@ -15,13 +15,16 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return bytes.reduce((text, byte) => text + (PAIRS[byte] ?? ''), '')
 }
 
 /** SHA-256 as bytes, by WebCrypto. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  const own = bytes as Uint8Array<ArrayBuffer> // no memory here is shared between threads
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', own))
 }
 
 /** SHA-256 as 64 lower-case hex digits. */

@@ -20,13 +20,16 @@ interface Looks {
   readonly name: string
   /** of its own id: what it can prove */
   readonly host: string
-  readonly hosts: readonly string[]
+  /** of its id and its website, each with how it looks */
+  readonly hosts: readonly { readonly host: string; readonly look: string }[]
 }
 
 const looksOf = ({ id, name = '', url }: Profile): Looks => ({
   name: skeleton(name),
   host: hostOf(id),
-  hosts: [hostOf(id), hostOf(url)],
+  hosts: [hostOf(id), hostOf(url)]
+    .filter((host) => host !== '')
+    .map((host) => ({ host, look: skeleton(host) })),
 })
 
 function isLike(known: KnownIssuer, { name, host, hosts }: Looks): boolean {
@@ -40,9 +43,9 @@ function isLike(known: KnownIssuer, { name, host, hosts }: Looks): boolean {
 }
 
 /** `school.edu.other.example`, `school-edu.example` and `schооl.edu` pose as `school.edu`. */
-function posesAs(listed: string, host: string): boolean {
-  if (listed === '' || host === '' || host === listed || host.endsWith(`.${listed}`)) return false
-  if (skeleton(host) === skeleton(listed)) return true
+function posesAs(listed: string, { host, look }: Looks['hosts'][number]): boolean {
+  if (host === listed || host.endsWith(`.${listed}`)) return false
+  if (look === listedSkeleton(listed)) return true
   if (`.${host}`.includes(`.${listed}.`)) return true
   const joined = listed.replaceAll('.', '-')
   return host.split('.').some((label) => label === joined || label.startsWith(`${joined}-`))
@@ -82,5 +85,5 @@ const alike = (letter: string) => LATIN.get(letter) ?? letter
 
 const LONGEST = 500
 
-/** The names on lists are the same at every badge. */
+/** The names and hosts on lists are the same at every badge. */
 const listedSkeleton = oncePer(skeleton)

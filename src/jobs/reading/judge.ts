@@ -1,9 +1,8 @@
 /** Verifies what a reader was handed, in this browser, and keeps nothing of it. */
 import type { Circumstances } from '#core/verification/verify.ts'
 import { circumstances } from '#storage/circumstances.ts'
+import { type NetPolicy, netPolicy } from '#storage/net-policy.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import type { NetPolicy } from '#workers/protocol.ts'
-import { netPolicy } from '../net-policy.ts'
 import type { JudgedBadge, ReadBadge } from './candidate.ts'
 
 /** The reader's own lists of issuers count; the reader's own addresses do not: these are another's badges. */

@@ -1,6 +1,7 @@
 /** Is the issuer on a list of known issuers? Lists are data, with a name, a source and a date. */
 import type { Profile } from '../../badge/badge.ts'
 import { isExample } from '../../badge/example.ts'
+import { oncePer } from '../../kernel/once-per.ts'
 import type { Check } from '../report.ts'
 import type { KnownIssuer, TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
@@ -45,8 +46,11 @@ function isThis({ id, otherIds = [], domains = [] }: KnownIssuer, issuer: Profil
 
 /** Ids are compared as text, percent-decoded and without a final slash (OB3 equality and comparison). */
 function isSameId(one: string, other: string | undefined): boolean {
-  return other !== undefined && plain(one) === plain(other)
+  return other !== undefined && listedPlain(one) === plain(other)
 }
+
+/** The ids on lists are the same at every badge. */
+const listedPlain = oncePer(plain)
 
 function plain(id: string): string {
   const trimmed = id.trim().replace(/\/$/, '')

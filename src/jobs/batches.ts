@@ -1,0 +1,23 @@
+/** Deals a long list out in batches, several of which are under way at once. */
+
+/** Enough for two workers that each read one batch while another is written. */
+const LANES = 4
+
+/** Hands the items over batch by batch, in their order; ends when the last batch did. */
+export async function inBatches<T>(
+  items: readonly T[],
+  work: (batch: readonly T[]) => Promise<void>,
+): Promise<void> {
+  const coming = batches(items).values()
+  const lane = async () => {
+    for (const batch of coming) await work(batch)
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+}
+
+/** A small first batch, so that the first badges are there at once; then larger ones. */
+export function batches<T>(items: readonly T[], first = 8, rest = 40): T[][] {
+  const cut = items.length > 0 ? [items.slice(0, first)] : []
+  for (let at = first; at < items.length; at += rest) cut.push(items.slice(at, at + rest))
+  return cut
+}

@@ -1,0 +1,63 @@
+/** The whole visit of a batch of files: read, judged and kept here, and answered in a few words. */
+import { isExample } from '#core/badge/example.ts'
+import { linesBesideMark } from '#core/verification/issuer-standing.ts'
+import { mark } from '#core/verification/report.ts'
+import { circumstances } from '#storage/circumstances.ts'
+import { type KeepItem, type KeptOutcome, keepBatch } from '#storage/keep-badges.ts'
+import { netPolicy } from '#storage/net-policy.ts'
+import { benchOf, type JudgedFile, judgeFile } from './judge-file.ts'
+import type { FileOutcome, FoundBadge, KeepOrder, Source } from './protocol.ts'
+import { webWorld } from './web-world.ts'
+
+/** Outcomes in the order of the files; those that were stopped are still in the inbox. */
+export async function keepFiles(
+  files: readonly Source[],
+  { example, lookFirst }: KeepOrder,
+  signal: AbortSignal,
+): Promise<readonly FileOutcome[]> {
+  const [who, net] = await Promise.all([circumstances.read(), netPolicy()])
+  const bench = benchOf(webWorld(net), who, signal)
+  const judged = await Promise.all(files.map((file) => judgeFile(file, bench)))
+  const items = judged.flatMap((one) =>
+    itemsOf(one).map((it) => (example ? { ...it, example } : it)),
+  )
+  if (lookFirst) return outcomes(judged, items, items)
+  return outcomes(judged, items, await keepBatch(items, doneWith(files, judged)))
+}
+
+const itemsOf = (file: JudgedFile) => (file.outcome === 'read' ? file.items : [])
+
+/** Rows of the inbox that go in the same transaction. An archive is not done before its files are. */
+function doneWith(files: readonly Source[], judged: readonly JudgedFile[]): readonly string[] {
+  return files.flatMap(({ inboxId }, at) => {
+    const one = judged[at]
+    const isDone = one && one.outcome !== 'stopped' && !('isArchive' in one)
+    return isDone && inboxId !== undefined ? [inboxId] : []
+  })
+}
+
+function outcomes(
+  judged: readonly JudgedFile[],
+  items: readonly KeepItem[],
+  kept: readonly (KeptOutcome | KeepItem)[],
+): readonly FileOutcome[] {
+  let at = 0
+  return judged.map((one) => {
+    if (one.outcome !== 'read') return one
+    const from = at
+    at += one.items.length
+    const finds = items.slice(from, at).flatMap((item, nth) => foundBadge(item, kept[from + nth]))
+    return { outcome: 'read', finds }
+  })
+}
+
+function foundBadge(item: KeepItem, kept: KeptOutcome | KeepItem | undefined): FoundBadge[] {
+  if (!kept) return []
+  const { credential, verified } = item
+  const badge = verified?.badge ?? credential.badge
+  const { name, issuer } = badge
+  const judged = verified ? mark(verified.report) : 'unverified'
+  const standing = verified ? linesBesideMark(verified.report) : []
+  const words = { name, issuer: issuer.name ?? '', isExample: isExample(badge) }
+  return [{ id: credential.id, ...words, mark: judged, standing, kept }]
+}
