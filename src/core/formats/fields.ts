@@ -80,8 +80,9 @@ type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K
 
 /** The same object without its undefined members, so that absent means absent. */
 export function present<T extends object>(parts: T): Present<T> {
-  const known = Object.entries(parts).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(known) as Present<T> // exactly the members that are left
+  const known: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(parts)) if (value !== undefined) known[key] = value
+  return known as Present<T> // exactly the members that are left
 }
 
 /** The document with members replaced or added; undefined ones stay away. */

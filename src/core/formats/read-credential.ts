@@ -8,6 +8,7 @@ import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { isObject, parseJson } from '../kernel/json.ts'
 import { slicer } from '../kernel/json-slice.ts'
+import { oncePerObject } from '../kernel/once-per.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { BLANK } from './blank.ts'
@@ -38,7 +39,7 @@ export async function readCredentials(
   payload: Payload,
 ): Promise<Result<readonly Credential[], UnbakeFailure>> {
   if (payload.form === 'url') return found([await placeholder(payload)])
-  const failure = unreadable(payload)
+  const failure = openCredential(payload) ? undefined : unreadable(payload)
   if (failure !== undefined) return failed(failure)
   const parts = unwrap(payload)?.map((part) => part.payload) ?? [bare(payload)]
   const credentials = await Promise.all(parts.slice(0, MAX_CREDENTIALS).map(readOne))
@@ -46,8 +47,10 @@ export async function readCredentials(
   return readable.length === 0 ? failed({ kind: 'notABadgeFile' }) : found(readable)
 }
 
-/** Opens one credential again, for whoever judges it: the document, and the JWS it came in. */
-export function openCredential(payload: Payload): Opened | undefined {
+/** Opens one credential: the document, and the JWS it came in. Whoever judges it later gets what was opened before. */
+export const openCredential = oncePerObject(open)
+
+function open(payload: Payload): Opened | undefined {
   if (payload.form === 'url') return undefined
   if (payload.form === 'jws') {
     const jws = openJws(payload.text)

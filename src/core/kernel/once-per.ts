@@ -9,3 +9,13 @@ export function oncePer<Key, T>(make: (key: Key) => T): (key: Key) => T {
     return fresh
   }
 }
+
+/** The same for objects that never change: what was made goes when they go. */
+export function oncePerObject<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new WeakMap<Key, { readonly it: T }>()
+  return (key) => {
+    const known = made.get(key) ?? { it: make(key) }
+    made.set(key, known)
+    return known.it
+  }
+}

@@ -22,12 +22,12 @@ const GRADES: readonly Grade[] = ['malformed', 'wrong', 'unclear', 'incomplete']
 const MAX_NAMED = 20
 
 /** Judges the shape, and remarks on dates without a zone. */
-export const shape: Question = async ({ document, circumstances }) => {
+export const shape: Question = async ({ document, badge, circumstances }) => {
   const { wrong, unlikeOurs, unread } = await resourcesOf(document, circumstances.contexts)
   const unreadRemarks: readonly Remark[] =
     unread.length === 0 ? [] : [{ code: 'resourcesUnread', detail: { resources: unread } }]
   return {
-    check: withResources(shapeOf(document), wrong, unlikeOurs),
+    check: withResources(shapeOf(document, badge), wrong, unlikeOurs),
     remarks: [...dateRemarks(document), ...unreadRemarks],
   }
 }
@@ -64,14 +64,13 @@ type Shape = Extract<Check, { id: 'shape' }>
 
 /**
  * Judges a document: an OB 3 credential (claims of a JWT filled in), or an OB 1/2 document, with badge
- * class and issuer embedded once they were read. `url` is where it was read from.
+ * class and issuer embedded once they were read. `badge` is what was read from it.
  */
-export function shapeOf(document: JsonObject, url?: string): Shape {
-  const badge = readBadge(document)
+export function shapeOf(document: JsonObject, badge = readBadge(document)): Shape {
   if (badge === undefined) return { id: 'shape', answer: 'malformed' }
   const broken = isCredential(document)
     ? problems(document, vcRules(badge.kind, vcVersion(document)))
-    : ob2Problems(document, badge, url)
+    : ob2Problems(document, badge)
   const grade = GRADES.find((name) => broken.some((problem) => problem.grade === name))
   if (grade === undefined) return { id: 'shape', answer: 'complete' }
   return { id: 'shape', answer: grade, detail: { members: named(broken, grade) } }
@@ -82,14 +81,14 @@ function named(broken: readonly Problem[], grade: Grade): readonly string[] {
   return [...new Set(paths)].slice(0, MAX_NAMED)
 }
 
-function ob2Problems(document: JsonObject, badge: Badge, url?: string): readonly Problem[] {
+function ob2Problems(document: JsonObject, badge: Badge): readonly Problem[] {
   const version = ob2Version(document)
   if (version === undefined || hasStrangeContext(document)) {
     return [{ grade: 'malformed', path: '/@context' }]
   }
   if (!isOfAKnownClass(document)) return [{ grade: 'malformed', path: '/type' }]
   if (isRevokedRest(document)) return []
-  return problems(upgraded(document, url), ob2Rules(badge.kind, version))
+  return problems(upgraded(document), ob2Rules(badge.kind, version))
 }
 
 const CLASSES =

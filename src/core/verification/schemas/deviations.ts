@@ -1,6 +1,7 @@
 /** Compares a document with a schema, without compiling code (our content policy forbids `eval`). */
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
+import { oncePer } from '../../kernel/once-per.ts'
 import type { Schema } from './schema.ts'
 
 type Definitions = Readonly<Record<string, Schema>>
@@ -17,8 +18,10 @@ export function deviations(document: Json, schema: Schema): readonly string[] {
 }
 
 const check: Rule = (value, schema, path, definitions) => {
-  const name = schema.$ref?.replace('#/$defs/', '')
+  const name = schema.$ref?.slice('#/$defs/'.length)
   const referred = name === undefined ? undefined : definitions[name]
+  if (referred !== undefined && Object.keys(schema).length === 1)
+    return check(value, referred, path, definitions)
   const own = RULES.flatMap((rule) => rule(value, schema, path, definitions))
   return referred === undefined ? own : [...own, ...check(value, referred, path, definitions)]
 }
@@ -36,9 +39,12 @@ const ofType: Rule = (value, { type }, path) =>
 const ofText: Rule = (value, { enum: words, pattern, minLength = 0 }, path) => {
   const isWord = words === undefined || words.some((word) => word === value)
   if (typeof value !== 'string') return isWord ? [] : [path]
-  const isShaped = pattern === undefined || new RegExp(pattern, 'u').test(value)
+  const isShaped = pattern === undefined || expression(pattern).test(value)
   return isWord && isShaped && value.length >= minLength ? [] : [path]
 }
+
+/** Ours are few, and each is asked of many members. */
+const expression = oncePer((pattern: string) => new RegExp(pattern, 'u'))
 
 const ofAny: Rule = (value, { anyOf }, path, definitions) => {
   if (anyOf === undefined) return []
