@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import words from '../locales/en/importing.json' with { type: 'json' }
 import { wholeChromiumPath } from '../scripts/install.mjs'
 import { servePage } from '../scripts/lab/page-server.ts'
+import { watchProcessor } from '../scripts/lab/processor.ts'
 import { serve } from '../scripts/static-server.mjs'
 import { bakedBadges } from './seed/baked-badges.ts'
 
@@ -21,12 +22,14 @@ interface Watched {
   readonly first: number
   readonly ms: number
   readonly task: number
+  /** ms of it that all processes of the browser worked */
+  readonly processor: number
 }
 
 /** From the drop on: when the first badge stands there, when all are told of, and the longest task between. */
 function watch(ready: string): void {
   Object.assign(globalThis, {
-    watched: new Promise<Watched>((resolve) => {
+    watched: new Promise<Omit<Watched, 'processor'>>((resolve) => {
       let [start, first, task] = [0, 0, 0]
       addEventListener('drop', () => (start = performance.now()), { capture: true, once: true })
       const observer = new PerformanceObserver((list) => {
@@ -66,12 +69,14 @@ async function ours(browser: Browser, url: string, files: readonly string[]): Pr
   const page = await fresh(browser, `${url}add`)
   await page.locator('h1').waitFor()
   await page.waitForTimeout(1_500)
+  const worked = watchProcessor()
   const ready = words.ready.replaceAll(/<[^>]+>/g, '').replace('{{total}}', String(files.length))
   await page.evaluate(watch, ready)
   await drop(page, files)
-  const watched = await page.evaluate<Watched>('watched')
+  const watched = await page.evaluate<Omit<Watched, 'processor'>>('watched')
+  const processor = worked()
   await page.context().close()
-  return watched
+  return { ...watched, processor }
 }
 
 /** Gives the files to an input as large as this: Playwright itself would send their bytes. */
@@ -102,9 +107,12 @@ const browser = await chromium.launch({
 const beside = await fresh(browser, lab.url)
 await choose(beside, files)
 const floors: number[] = []
+const floorsWork: number[] = []
 const imports: Watched[] = []
 for (let round = 0; round < ROUNDS; round += 1) {
+  const worked = watchProcessor()
   floors.push(await beside.evaluate<number>('lab.floor()'))
+  floorsWork.push(worked())
   imports.push(await ours(browser, `http://127.0.0.1:${app.port}/`, files))
 }
 const peers = await beside.evaluate<number>('lab.peers()')
@@ -121,6 +129,10 @@ row('Rugzak', mine, floor)
 row('walker + verifier-core + Dexie', peers, floor)
 console.log(`longest task         ${task.toFixed(0)} ms (asked <= ${LONGEST_TASK})`)
 console.log(`first badge shown    ${first.toFixed(0)} ms (asked <= ${FIRST_BADGE})`)
+const work = least(imports.map(({ processor }) => processor))
+console.log(
+  `processor time       ${work} ms, ${(work / least(floorsWork)).toFixed(2)}x of the floor`,
+)
 console.log(`peers                ${(peers / mine).toFixed(1)}x slower (asked >= ${LEAD})`)
 const ratio = mine / floor
 console.log(`import: ${ratio.toFixed(2)}x of the floor (asked <= ${LIMIT})`)

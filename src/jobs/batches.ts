@@ -3,12 +3,14 @@
 /** Enough for two workers that each read one batch while another is written. */
 const LANES = 4
 
-/** Hands the items over batch by batch, in their order; ends when the last batch did. */
+/** Hands the items over batch by batch, in their order: the first alone, so that it is there at once. */
 export async function inBatches<T>(
   items: readonly T[],
   work: (batch: readonly T[]) => Promise<void>,
 ): Promise<void> {
-  const coming = batches(items).values()
+  const [first, ...others] = batches(items)
+  if (first) await work(first)
+  const coming = others.values()
   const lane = async () => {
     for (const batch of coming) await work(batch)
   }

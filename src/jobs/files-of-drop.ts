@@ -16,13 +16,22 @@ export function readTransfer(transfer: DataTransfer): Handed {
   }
 }
 
-/** Reads the drop at once (its entries die after the first await), then walks the folders. */
+/**
+ * Reads the drop at once (its parts die after the first await), then walks the folders. Only what has no type can be
+ * a folder: to ask that of each of a thousand pictures would keep the page waiting.
+ */
 export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
-  const entries = Array.from(transfer.items).flatMap((item) => item.webkitGetAsEntry() ?? [])
   const loose = Array.from(transfer.files)
-  if (!entries.some((entry) => entry.isDirectory)) return loose
-  const found = await Promise.all(entries.map(filesBelow))
-  return found.flat()
+  const items = Array.from(transfer.items)
+  const entries = new Map(
+    items.filter(({ type }) => !type).map((item) => [item, item.webkitGetAsEntry()] as const),
+  )
+  if (![...entries.values()].some((entry) => entry?.isDirectory)) return loose
+  const found = items.map((item) => {
+    const entry = entries.get(item)
+    return entry ? filesBelow(entry) : [item.getAsFile() ?? []].flat()
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** Where each file of a dropped folder lay: a dropped File does not say so itself. */

@@ -41,6 +41,11 @@ interface Waiting {
   readonly source: Source
 }
 
+/** Starts what the first badge would otherwise wait for: the worker, and what it needs. */
+export function prepareImport(): void {
+  badgeClient().warm('toKeep')
+}
+
 /** Adds files, archives opened. A second call joins the list of the first. */
 export function startImport(files: readonly File[], options: ImportOptions = {}): Promise<void> {
   return importSources(

@@ -7,7 +7,7 @@ import type { Source } from './intake-source.ts'
 const MANY = 20
 const LARGE = 2 * 1024 * 1024
 /** ms after which an import is one that lasts: a thousand files are read and kept in less. */
-const LASTING = 3000
+const LASTING = 5000
 /** Rows written at a time. */
 const CHUNK = 20
 

@@ -61,8 +61,8 @@ export interface BadgeClient {
   ): Promise<Result<Fetched, WorkerFailure>>
   /** Asks for one document. Rejects only with the signal's reason. */
   load(signal: AbortSignal, wanted: Wanted, net: NetPolicy): Promise<Loaded>
-  /** Starts a worker before it is needed, and lets it load what nearly every badge needs. */
-  warm(): void
+  /** Starts a worker before it is needed, and lets it load what nearly every badge needs, to be kept or only judged. */
+  warm(toKeep?: 'toKeep'): void
   /** Ends all workers. */
   close(): void
 }
@@ -157,8 +157,8 @@ export function createBadgeClient(
       const host = URL.canParse(wanted.url) ? new URL(wanted.url).host : ''
       return typeof loaded === 'string' ? { outcome: 'unreachable', why: 'timeout', host } : loaded
     },
-    warm() {
-      const run = async (remote: Remote<BadgeApi>) => remote.prepare()
+    warm(toKeep) {
+      const run = async (remote: Remote<BadgeApi>) => remote.prepare(toKeep === 'toKeep')
       // one that was lost is started anew by the first badge
       void pool.run(never, { run, share: VERIFY_SHARE })
     },
@@ -172,9 +172,10 @@ function unreadable(why: Lost): Extract<FileReading, { outcome: 'nothing' }> {
 
 let client: BadgeClient | undefined
 
-/** The one client of this page: at most two workers, leaving a core for the screen. */
+/** The one client of this page: two workers, as even on two cores one reads while the other waits for the disk. */
 export function badgeClient(): BadgeClient {
-  const size = Math.max(1, Math.min(2, navigator.hardwareConcurrency - 1))
-  client ??= createBadgeClient(startBadgeWorker, { size })
+  client ??= createBadgeClient(startBadgeWorker, {
+    size: Math.min(2, navigator.hardwareConcurrency),
+  })
   return client
 }

@@ -20,18 +20,19 @@ async function stoppable<T>(key: string, work: (signal: AbortSignal) => Promise<
   }
 }
 
+/** The database is loaded only where badges are kept: a reader's page has none. */
+const keeping = () => import('./keep-files.ts')
+
 // what hangs in a file stops it, and is noticed
 setInterval(() => postMessage('beat'), BEAT)
 
 expose({
   readFile,
-  prepare,
-  // the database is loaded only where badges are kept: a reader's page has none
+  prepare: async (toKeep) => {
+    await Promise.all([prepare(), toKeep && keeping()])
+  },
   keep: (key, files, order) =>
-    stoppable(key, async (signal) => {
-      const { keepFiles } = await import('./keep-files.ts')
-      return keepFiles(files, order, signal)
-    }),
+    stoppable(key, async (signal) => (await keeping()).keepFiles(files, order, signal)),
   check: (key, ids, onDone) =>
     stoppable(key, async (signal) => {
       const { checkBadges } = await import('./check-badges.ts')

@@ -112,7 +112,7 @@ export interface BadgeApi {
   /** Unbakes and parses one file. Never touches the network. */
   readFile(bytes: Blob, name: string): Promise<FileReading>
   /** Loads what nearly every badge needs, before the first one comes. Never touches another website. */
-  prepare(): Promise<void>
+  prepare(toKeep: boolean): Promise<void>
   /** Verifies one credential; asks the web only as far as `net` allows. */
   verify(credential: Credential, circumstances: Circumstances, net: NetPolicy): Promise<Verified>
   /** Fetches the first of these addresses that answers. Only after the person's own click: `net` says how. */

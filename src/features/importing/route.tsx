@@ -1,6 +1,7 @@
 /** The screen of adding badges: every way in, and what became of every file. */
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { startImport } from '#jobs/import-job.ts'
+import { prepareImport, startImport } from '#jobs/import-job.ts'
 import { lookFirst } from '#jobs/intake-preview.ts'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
@@ -20,6 +21,7 @@ export function Component() {
   const { t } = useTranslation('importing')
   const current = useImport()
   useDeepLink()
+  useEffect(prepareImport, [])
   const add = (files: readonly File[]) => void startImport(files)
   return (
     <>
