@@ -36,7 +36,7 @@ async function savesReport(page: Page, words: Words): Promise<ReadonlyMap<string
     .split('\r\n')
   const rows = lines.map((line) => {
     const cells = [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell)
-    const [file = '', badge = '', , verdict = '', result = ''] = cells
+    const [file = '', badge = '', , verdict = '', , result = ''] = cells
     return { file: basename(file), badge, verdict, result }
   })
   return groupBy(rows, ({ file }) => file)
