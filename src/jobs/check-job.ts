@@ -13,7 +13,12 @@ export interface CheckState {
   readonly ids: readonly BadgeId[]
 }
 
-export const checkJob = createStore<CheckState>({ running: false, done: 0, total: 0, ids: [] })
+/** ms between two tellings of how far it is. */
+const PACE = 100
+
+const IDLE: CheckState = { running: false, done: 0, total: 0, ids: [] }
+
+export const checkJob = createStore(IDLE, PACE)
 let stop: AbortController | undefined
 
 export function stopChecking(): void {

@@ -19,7 +19,10 @@ import { hold, keepHeld, letGo, lookFirst } from './intake-preview.ts'
 import { fileSource, mayBePublished, type Source } from './intake-source.ts'
 import { createStore } from './store.ts'
 
-export const importJob = createStore<ImportState>(NOTHING_ASKED)
+/** ms between two tellings: more often nobody reads a list that grows. */
+const PACE = 100
+
+export const importJob = createStore<ImportState>(NOTHING_ASKED, PACE)
 let stop: AbortController | undefined
 
 /** Stops after the batch under way; what was kept stays kept. */

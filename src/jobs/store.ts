@@ -6,14 +6,24 @@ export interface Store<T> {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-export function createStore<T>(initial: T): Store<T> {
+/** `pace`: ms between two tellings of changes that follow each other; the state itself is always the newest. */
+export function createStore<T>(initial: T, pace = 0): Store<T> {
   let state = initial
+  let told = 0
+  let telling: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+  const tell = () => {
+    told = performance.now()
+    telling = undefined
+    for (const listener of listeners) listener()
+  }
   return {
     get: () => state,
     set: (next) => {
       state = next
-      for (const listener of listeners) listener()
+      const wait = told + pace - performance.now()
+      if (pace === 0 || (wait <= 0 && telling === undefined)) tell()
+      else telling ??= setTimeout(tell, wait)
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -19,3 +19,12 @@ export function oncePerObject<Key extends object, T>(make: (key: Key) => T): (ke
     return known.it
   }
 }
+
+/** Loads something once; what could not be loaded is tried again by the next who asks. */
+export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: { readonly it: T } | undefined
+  return async () => {
+    loaded ??= { it: await load() }
+    return loaded.it
+  }
+}

@@ -4,6 +4,7 @@ import { isCredential, vcVersion } from '../../formats/document.ts'
 import { objects, texts } from '../../formats/fields.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
+import { loadedOnce } from '../../kernel/once-per.ts'
 import type { Check } from '../report.ts'
 import type { Question } from './question.ts'
 
@@ -17,8 +18,9 @@ export const schema: Question = async ({ file, badge }) => ({
 })
 
 /** The schema of the standard and what compares with it, apart: badges of older versions need neither. */
-export const loadSchemas = () =>
-  Promise.all([import('../schemas/open-badges-3.ts'), import('../schemas/deviations.ts')])
+export const loadSchemas = loadedOnce(() =>
+  Promise.all([import('../schemas/open-badges-3.ts'), import('../schemas/deviations.ts')]),
+)
 
 /** Compares with our own schema of the standard; the ones a credential declares are named, never fetched. */
 async function schemaCheck(document: JsonObject, kind: Badge['kind']): Promise<Check> {

@@ -1,7 +1,7 @@
 /** Is the issuer on a list of known issuers? Lists are data, with a name, a source and a date. */
 import type { Profile } from '../../badge/badge.ts'
 import { isExample } from '../../badge/example.ts'
-import { oncePer } from '../../kernel/once-per.ts'
+import { loadedOnce, oncePer } from '../../kernel/once-per.ts'
 import type { Check } from '../report.ts'
 import type { KnownIssuer, TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
@@ -10,10 +10,12 @@ import type { Question } from './question.ts'
 export const trust: Question = async ({ badge: { issuer }, circumstances: { trustLists } }) => {
   const check = trustOf(issuer, trustLists)
   if (check.answer !== 'unlisted') return { check, remarks: [] }
-  const { namesakeOf } = await import('../namesake.ts')
+  const { namesakeOf } = await loadNamesakes()
   const detail = namesakeOf(issuer, trustLists)
   return { check, remarks: detail === undefined ? [] : [{ code: 'namesake', detail }] }
 }
+
+const loadNamesakes = loadedOnce(() => import('../namesake.ts'))
 
 /**
  * By id or by domain, whatever the name says: that the id is the issuer's is for other answers to prove. The keys
