@@ -27,7 +27,7 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
     items.filter(({ type }) => !type).map((item) => [item, item.webkitGetAsEntry()] as const),
   )
   if (![...entries.values()].some((entry) => entry?.isDirectory)) return loose
-  const found = items.map((item) => {
+  const found = items.map(async (item) => {
     const entry = entries.get(item)
     return entry ? filesBelow(entry) : [item.getAsFile() ?? []].flat()
   })
