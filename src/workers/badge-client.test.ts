@@ -184,7 +184,7 @@ describe('keeping a batch', () => {
         new Promise((done) => {
           answer = done
         }),
-      stop: () => answer?.([reading('a'), { outcome: 'stopped' }]),
+      stop: () => Promise.resolve(answer?.([reading('a'), { outcome: 'stopped' }])),
     })
     const stop = new AbortController()
     const kept = client.keep(stop.signal, batch('a', 'b'), order)

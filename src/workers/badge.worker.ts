@@ -7,21 +7,8 @@ import { type BadgeApi, BEAT } from './protocol.ts'
 import { readFile } from './read-file.ts'
 import { webWorld } from './web-world.ts'
 
-const doing = new Map<string, AbortController>()
-
-/** Work that `stop` ends by its key. */
-async function stoppable<T>(key: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const own = new AbortController()
-  doing.set(key, own)
-  try {
-    return await work(own.signal)
-  } finally {
-    doing.delete(key)
-  }
-}
-
-/** The database is loaded only where badges are kept: a reader's page has none. */
-const keeping = () => import('./keep-files.ts')
+/** With the database, which a reader's page never loads. */
+const desk = async () => (await import('./backpack-desk.ts')).backpackDesk
 
 // what hangs in a file stops it, and is noticed
 setInterval(() => postMessage('beat'), BEAT)
@@ -29,16 +16,11 @@ setInterval(() => postMessage('beat'), BEAT)
 expose({
   readFile,
   prepare: async (toKeep) => {
-    await Promise.all([prepare(), toKeep && keeping()])
+    await Promise.all([prepare(), toKeep && desk()])
   },
-  keep: (key, files, order) =>
-    stoppable(key, async (signal) => (await keeping()).keepFiles(files, order, signal)),
-  check: (key, ids, onDone) =>
-    stoppable(key, async (signal) => {
-      const { checkBadges } = await import('./check-badges.ts')
-      return checkBadges(ids, onDone, signal)
-    }),
-  stop: (key) => doing.get(key)?.abort(),
+  keep: async (...batch) => (await desk()).keep(...batch),
+  check: async (...batch) => (await desk()).check(...batch),
+  stop: async (key) => (await desk()).stop(key),
   verify: (credential, circumstances, net) => verify(credential, webWorld(net), circumstances),
   fetchFile: (urls, net) => fetchFile(urls, webWorld(net)),
   load: (wanted, net) => webWorld(net).load(wanted),

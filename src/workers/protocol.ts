@@ -108,7 +108,7 @@ export interface BadgeApi {
     onDone: () => void,
   ): Promise<Result<void, StorageFailure>>
   /** Ends a `keep` or `check`: what was judged is still kept. */
-  stop(key: string): void
+  stop(key: string): Promise<void>
   /** Unbakes and parses one file. Never touches the network. */
   readFile(bytes: Blob, name: string): Promise<FileReading>
   /** Loads what nearly every badge needs, before the first one comes. Never touches another website. */
