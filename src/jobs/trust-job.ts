@@ -4,6 +4,7 @@ import { fromUtf8 } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
+import { isBundled } from '#core/verification/lists/bundled.ts'
 import type { TrustListFailure } from '#core/verification/trust-lists.ts'
 import { OWN_LIST, readTrustList } from '#core/verification/trust-lists.ts'
 import type { TrustList } from '#core/verification/verify.ts'
@@ -24,9 +25,12 @@ const MAX_BYTES = 4 * 1024 * 1024
 
 const today = () => new Date().toISOString().slice(0, 10)
 
+/** A list may call itself what it likes, but not what a bundled one is called: that is another list. */
 async function keep(text: string, name: string, source: string): Added {
   const read = readTrustList(text, { name, source, today: today() })
-  return read.ok ? saveTrustLists(read.value) : read
+  if (!read.ok) return read
+  const own = [read.value.name, name].find((one) => !isBundled({ name: one }))
+  return saveTrustLists({ ...read.value, name: own ?? source })
 }
 
 /** Adds a list from a file; one of the same name is replaced. */
@@ -56,10 +60,12 @@ export async function switchList(name: string, on: boolean): Promise<void> {
   await saveSetting('listsOff', on ? off.filter((one) => one !== name) : [...off, name])
 }
 
-/** Asks the source of a list for a newer copy, once; it stays under the name by which it is known. */
+/** Asks the source of a bundled list for a newer copy, once; whatever that calls itself, it takes no other's place. */
 export async function refreshList({ name, source }: TrustList): Added {
   const loaded = await fetched(source)
-  return loaded.ok ? keep(loaded.value, name, source) : loaded
+  if (!loaded.ok) return loaded
+  const read = readTrustList(loaded.value, { name, source, today: today() })
+  return read.ok ? saveTrustLists({ ...read.value, name, source }) : read
 }
 
 /** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */

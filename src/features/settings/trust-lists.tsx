@@ -13,24 +13,27 @@ import { type AddList, useAddList, useTrustLists } from './use-trust-lists.ts'
 
 export function TrustLists() {
   const { t } = useTranslation(['trust', 'common'])
-  const { inUse, off, isBundled, remove, turn } = useTrustLists()
+  const { inUse, off, bundled, remove, turn } = useTrustLists()
   const add = useAddList()
   return (
     <Setting title={t('trust:title')} text={t('trust:text')}>
       {inUse.length === 0 ? <p className={styles.text}>{t('trust:none')}</p> : null}
       <ul className={styles.addresses}>
-        {inUse.map((list) => (
-          <ListLine key={list.name} list={list}>
-            {isBundled(list) ? (
-              <>
-                <Refresh list={list} add={add} />
-                <Act says="off" list={list} onClick={() => turn(list.name, false)} />
-              </>
-            ) : (
-              <Act says="remove" list={list} onClick={() => remove(list.name)} />
-            )}
-          </ListLine>
-        ))}
+        {inUse.map((list) => {
+          const shipped = bundled(list)
+          return (
+            <ListLine key={list.name} list={list}>
+              {shipped ? (
+                <>
+                  <Refresh list={shipped} add={add} />
+                  <Act says="off" list={list} onClick={() => turn(list.name, false)} />
+                </>
+              ) : (
+                <Act says="remove" list={list} onClick={() => remove(list.name)} />
+              )}
+            </ListLine>
+          )
+        })}
         {off.map((list) => (
           <ListLine key={list.name} list={list}>
             <Act says="on" list={list} onClick={() => turn(list.name, true)} />
@@ -91,7 +94,7 @@ function Act({ says, list, onClick }: ActProps) {
   )
 }
 
-/** Asks the source once; the button says whom. */
+/** Asks the source that the bundled list names, whatever a newer copy calls its own; the button says whom. */
 function Refresh({ list, add }: LineProps & { readonly add: AddList }) {
   const { t } = useTranslation('trust')
   const holes = { name: list.name, host: new URL(list.source).host }

@@ -12,7 +12,7 @@ export function useTrustLists() {
   return {
     inUse: listsInUse(useLive(trustLists), off),
     off: listsOff(off),
-    isBundled: ({ name }: TrustList) => BUNDLED_LISTS.some((list) => list.name === name),
+    bundled: ({ name }: TrustList) => BUNDLED_LISTS.find((list) => list.name === name),
     remove: (name: string) => void removeTrustLists(name),
     turn: (name: string, on: boolean) => void switchList(name, on),
   }

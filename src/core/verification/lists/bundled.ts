@@ -10,7 +10,9 @@ export const BUNDLED_LISTS: readonly TrustList[] = [members, community].map((sna
   trustListOf(snapshot, NAMELESS),
 )
 
-const isBundled = (name: string) => BUNDLED_LISTS.some((list) => list.name === name)
+/** Whether a list has the name of one that comes with the app. */
+export const isBundled = ({ name }: Pick<TrustList, 'name'>): boolean =>
+  BUNDLED_LISTS.some((list) => list.name === name)
 
 /** The lists in use: the person's own, and the bundled ones that are on. A newer copy goes before the bundled one. */
 export function listsInUse(
@@ -19,7 +21,7 @@ export function listsInUse(
 ): readonly TrustList[] {
   const names = new Set(kept.map(({ name }) => name))
   const bundled = BUNDLED_LISTS.filter(({ name }) => !names.has(name))
-  return [...kept, ...bundled].filter(({ name }) => !isBundled(name) || !off.includes(name))
+  return [...kept, ...bundled].filter((list) => !isBundled(list) || !off.includes(list.name))
 }
 
 /** The bundled lists that the person switched off. */
