@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { CATALOG } from '../src/core/verification/catalog.ts'
-import { MARK_CLAIMS, SENTENCE_CLAIMS } from '../src/core/verification/claims.ts'
+import { MARK_CLAIMS, SENTENCE_CLAIMS, STANDING_CLAIMS } from '../src/core/verification/claims.ts'
 
 const HERE = import.meta.dirname
 
@@ -14,7 +14,7 @@ const CLAIMING = {
 
 /**
  * What makes it right to show a sentence.
- * mark, means: claims.ts has its claims and claims.test.ts holds them over all answers.
+ * mark, means, standing: claims.ts has its claims and claims.test.ts holds them over all answers.
  * answer: one line per question of catalog.ts, which says no more than that answer.
  * proof: shown only where `isProof` holds, which claims.ts has too, or once held (`lastConfirmed`).
  * counted: a number of badges, each counted by its mark.
@@ -26,6 +26,7 @@ const CLAIMING = {
 type Backing =
   | 'mark'
   | 'means'
+  | 'standing'
   | 'answer'
   | 'proof'
   | 'counted'
@@ -39,8 +40,8 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'verification:verdict.': 'mark',
   'verification:also.': 'mark',
   'verification:means.': 'means',
-  'verification:standing.key': 'means',
-  'page:standing.key': 'means',
+  'verification:standing.': 'standing',
+  'page:standing.': 'standing',
   'verification:check.': 'answer',
   'verification:listBy': 'answer',
   'page:verdict.': 'mark',
@@ -62,8 +63,6 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'badge:saidByOldRules': 'denies',
   'badge:picture': 'denies',
   'reader:table.picture': 'denies',
-  'page:standing.like': 'denies',
-  'verification:standing.like': 'denies',
   'skills:cell.named': 'denies',
   'skills:named': 'denies',
   'skills:notProved': 'denies',
@@ -151,4 +150,10 @@ it('knows the claims of every sentence above the answers, and has a question for
   const sentences = inTable('verification', 'means').map((one) => variants[one] ?? one)
   expect(sentences.filter((one) => !(one in SENTENCE_CLAIMS))).toEqual([])
   expect(inTable('verification', 'check').filter((id) => !(id in CATALOG))).toEqual([])
+})
+
+it('knows the claims of every line that says how an issuer is known', () => {
+  const lines = [...inTable('verification', 'standing'), ...inTable('page', 'standing')]
+  const own = 'own' // what the person's own list is called, in a page's table
+  expect(lines.filter((one) => one !== own && !(one in STANDING_CLAIMS))).toEqual([])
 })

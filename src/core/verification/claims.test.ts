@@ -1,8 +1,15 @@
 /** Claims about words and marks: over every combination of answers, none says more than the answers prove. */
 import { expect, it } from 'vitest'
 import { type Answer, CATALOG, type CheckId } from './catalog.ts'
-import { type Claim, MARK_CLAIMS, PROOF_CLAIMS, proves, SENTENCE_CLAIMS } from './claims.ts'
-import { issuerStanding } from './issuer-standing.ts'
+import {
+  type Claim,
+  MARK_CLAIMS,
+  PROOF_CLAIMS,
+  proves,
+  SENTENCE_CLAIMS,
+  STANDING_CLAIMS,
+} from './claims.ts'
+import { standingLines } from './issuer-standing.ts'
 import { type Check, isProof, mark, verdict } from './report.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -53,6 +60,8 @@ function* combinations(
 /** The facts that let a sentence name a website or a list. */
 function withDetail(check: Check): Check {
   if (check.id === 'issuer') return { ...check, detail: { issuer: 'https://school.example/' } }
+  if (check.id === 'trust')
+    return { ...check, detail: { lists: ['Schools'], dates: ['2026-01-02'], name: 'School' } }
   return check
 }
 
@@ -65,12 +74,13 @@ function overclaims(checks: readonly Check[]): string[] {
   const report = { checks }
   const proved = (claims: readonly Claim[]) => claims.every((claim) => proves(report, claim))
   const sentences = sentencesOf(report).filter((one) => !proved(SENTENCE_CLAIMS[one]))
+  const known = standingLines({ checks, remarks: [] })
+    .map(({ says }) => says)
+    .filter((says) => !proved(STANDING_CLAIMS[says]))
   const shown = mark(report)
   const marked = proved(MARK_CLAIMS[shown]) ? [] : [`mark ${shown}`]
   const named = isProof(shown) && !proved(PROOF_CLAIMS) ? ['named as proof'] : []
-  const isByKey = issuerStanding(report)?.kind === 'key'
-  const signed = isByKey && !proved(SENTENCE_CLAIMS.byUnknown) ? ['standing key'] : []
-  return [...sentences, ...marked, ...named, ...signed].map(
+  return [...sentences, ...known, ...marked, ...named].map(
     (one) => `${one}: ${checks.map(({ id, answer }) => `${id} ${answer}`).join(', ')}`,
   )
 }

@@ -1,6 +1,7 @@
 /** What every sentence and every mark about a badge claims, as the answers that would prove it. */
 import { CATALOG, type CheckId, type Weight, weight } from './catalog.ts'
 import type { Answers } from './genuine.ts'
+import type { StandingLine } from './issuer-standing.ts'
 import type { Mark } from './report.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -93,6 +94,15 @@ export const MARK_CLAIMS: Readonly<Record<Mark, readonly Claim[]>> = {
   saysRevoked: [REVOKED],
   invalid: [WRONG],
   malformed: [UNREADABLE],
+}
+
+/** How the issuer is known, beside a mark; that it looks like another one denies, and claims nothing. */
+export const STANDING_CLAIMS: Readonly<Record<StandingLine['says'], readonly Claim[]>> = {
+  domain: [GENUINE, [SIGNED, PUBLISHED]],
+  list: [GENUINE, [{ trust: ['listed'] }]],
+  listOf: [GENUINE, [{ trust: ['listed'] }]],
+  key: [BY_KEY],
+  like: [],
 }
 
 const NOT_ANOTHERS: Claim = [{ recipient: ['yours', 'untested', 'unnamed', ''] }]
