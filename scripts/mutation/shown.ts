@@ -47,14 +47,17 @@ export function shownBadge({ endorsements, members, unknown, ...badge }: Badge):
   return JSON.stringify(unordered({ ...badge, words } as unknown as Json)) // a badge is plain data
 }
 
-/** The parts that say more than that they are there. */
+/** Members that only say that a part is there. */
+const NAMING: ReadonlySet<string> = new Set(['@context', 'id', '@id', 'type', '@type'])
+
+/** The parts that say more than that they are there, under whichever names. */
 export function countOf({ endorsements, members }: Badge): number {
   return [...endorsements, ...members].filter(saysSomething).length
 }
 
 function saysSomething({ payload: { form, text } }: Embedded): boolean {
   const parsed = parseObject(text)
-  return form !== 'json' || (parsed.ok && 'issuer' in parsed.value)
+  return form !== 'json' || (parsed.ok && Object.keys(parsed.value).some((it) => !NAMING.has(it)))
 }
 
 function unordered(json: Json): Json {
