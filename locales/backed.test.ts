@@ -115,9 +115,8 @@ const isUnder = (key: string, name: string) =>
   name.endsWith('.') ? key.startsWith(name) : key === name
 const ofKind = (kind: Backing) => Object.keys(BACKED).filter((name) => BACKED[name] === kind)
 const inTable = (namespace: string, member: string): readonly string[] => {
-  const words = JSON.parse(readFileSync(`${HERE}/en/${namespace}.json`, 'utf8')) as Record<
-    string,
-    object
+  const words = JSON.parse(readFileSync(`${HERE}/en/${namespace}.json`, 'utf8')) as Partial<
+    Record<string, object>
   >
   return Object.keys(words[member] ?? {})
 }
@@ -143,7 +142,7 @@ it('knows the claims of every mark that has a word', () => {
 })
 
 it('knows the claims of every sentence above the answers, and has a question for every answer', () => {
-  const variants: Readonly<Record<string, string>> = {
+  const variants: Readonly<Partial<Record<string, string>>> = {
     fromDomainUnnamed: 'fromDomain',
     fromListOf: 'fromList',
   }
