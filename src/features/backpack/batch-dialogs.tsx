@@ -10,6 +10,7 @@ import { useLive } from '#storage/live.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { SelectField, TextField } from '#ui/field/field.tsx'
+import { formText } from '#ui/field/form-text.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './batch-bar.module.css'
 import { provedBadgesOf, useBatch } from './use-batch.ts'
@@ -22,17 +23,12 @@ export interface BatchDialogProps {
   readonly onClose: (done?: 'done') => void
 }
 
-const textOf = (form: FormData, name: string) => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
 export function LabelDialog({ ids, labels, onClose }: BatchDialogProps) {
   const { t } = useTranslation('backpack')
   const { label } = useBatch()
   const known = useId()
   const submit = (form: FormData, on: boolean) => {
-    const word = textOf(form, 'label')
+    const word = formText(form, 'label')
     if (word) label.mutate({ ids, label: word, on }, { onSuccess: () => onClose('done') })
   }
   return (
@@ -66,7 +62,7 @@ export function CollectDialog({ ids, onClose }: BatchDialogProps) {
   const { collect } = useBatch()
   const byHand = useLive(collections).filter(({ search }) => search === undefined)
   const submit = (form: FormData) => {
-    const title = textOf(form, 'title')
+    const title = formText(form, 'title')
     const into = title ? undefined : byHand.find(({ id }) => id === form.get('into'))?.id
     if (title || into) collect.mutate({ ids, into, title }, { onSuccess: () => onClose('done') })
   }

@@ -6,6 +6,7 @@ import { PATHS } from '#app/paths.ts'
 import { formatQuery, type Query } from '#core/search/query.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
+import { formText } from '#ui/field/form-text.ts'
 import { FormDialog } from './batch-dialogs.tsx'
 import { useBatch } from './use-batch.ts'
 
@@ -15,8 +16,8 @@ export function SaveSearch({ query }: { readonly query: Query }) {
   const navigate = useNavigate()
   const { saveSearch } = useBatch()
   const save = (form: FormData) => {
-    const title = form.get('title')
-    if (typeof title !== 'string' || title.trim() === '') return
+    const title = formText(form, 'title')
+    if (title === '') return
     const search = formatQuery({ ...query, view: 'grid' }).toString()
     saveSearch.mutate({ title, search }, { onSuccess: (id) => void navigate(PATHS.collection(id)) })
   }

@@ -1,16 +1,12 @@
 /** Reads the form for an own stack, and what it starts from. */
 import type { AchievementNode, Derived, Rule } from '#core/stacking/graph.ts'
 import type { OwnStack } from '#core/stacking/overlay.ts'
+import { formText } from '#ui/field/form-text.ts'
 import type { Stacks } from './use-stacks.ts'
 
-const textOf = (form: FormData, name: string) => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
 function ruleOf(form: FormData, parts: number): Rule {
-  const least = Number(textOf(form, 'least'))
-  const kind = textOf(form, 'rule')
+  const least = Number(formText(form, 'least'))
+  const kind = formText(form, 'rule')
   if (!(least > 0)) return { kind: 'all' }
   if (kind === 'some') return { kind, least: Math.max(1, Math.min(parts, Math.round(least))) }
   return kind === 'ects' || kind === 'sbu'
@@ -62,8 +58,8 @@ export function ownStackFrom(
   { nodes }: Derived,
   before?: OwnStack,
 ): OwnStack | undefined {
-  const title = textOf(form, 'title')
-  const whole = textOf(form, 'whole') || toEarnKey(textOf(form, 'toEarn'), { nodes }, before)
+  const title = formText(form, 'title')
+  const whole = formText(form, 'whole') || toEarnKey(formText(form, 'toEarn'), { nodes }, before)
   const parts = form
     .getAll('part')
     .filter((part): part is string => typeof part === 'string' && part !== whole)
@@ -76,11 +72,11 @@ export function ownStackFrom(
   const places = [
     ...(before?.places ?? []),
     ...named,
-    ...(unknown ? [{ key: whole, name: textOf(form, 'toEarn') }] : []),
+    ...(unknown ? [{ key: whole, name: formText(form, 'toEarn') }] : []),
   ]
   return {
     title,
-    text: textOf(form, 'text'),
+    text: formText(form, 'text'),
     parts,
     rule: ruleOf(form, parts.length),
     places: [...new Map(places.toReversed().map((it) => [it.key, it])).values()],
