@@ -44,7 +44,7 @@ function refused(url: string): Loaded {
   return { outcome: 'unreachable', why: 'refusedHost', host: hostOf(url) }
 }
 
-/** The host with its port, lower case, or '' when the text is no URL. */
+/** The host with its port, lower case and look-alike letters as punycode, or '' when the text is no URL. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : ''
 }

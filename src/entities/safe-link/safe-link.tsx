@@ -1,6 +1,7 @@
 /** A link out of a badge: shows where it goes, opens only safe addresses, tells the site nothing. */
 import type { ReactNode } from 'react'
 import { safeHref } from '#core/exporting/safe-href.ts'
+import { hostOf } from '#core/net/guard-host.ts'
 
 export interface SafeLinkProps {
   readonly href: string
@@ -14,8 +15,8 @@ export interface SafeLinkProps {
 /** An address that may not be followed is shown as plain text. */
 export function SafeLink({ href, children, className, bare = false }: SafeLinkProps) {
   const safe = safeHref(href)
-  const host = safe ? hostOf(safe) : undefined
   if (!safe) return <span className={className}>{children ?? href}</span>
+  const host = hostOf(safe)
   return (
     <a
       className={className}
@@ -27,9 +28,4 @@ export function SafeLink({ href, children, className, bare = false }: SafeLinkPr
       {children && host && !bare ? <small> ({host})</small> : null}
     </a>
   )
-}
-
-/** As the URL standard writes it: look-alike letters come out as punycode. */
-function hostOf(href: string): string {
-  return new URL(href).host
 }
