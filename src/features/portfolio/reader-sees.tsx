@@ -33,55 +33,83 @@ interface Seen {
 export function ReaderSees({ portfolio, onChange }: ReaderSeesProps) {
   const { t } = useTranslation('portfolio')
   const seen = useSeen(portfolio)
-  const say = useStandingWords()
-  const examples = seen.filter((one) => one.isExample).length
-  const doubtful = seen.filter(({ mark }) => !isProof(mark))
-  const leave = (some: readonly Seen[]) =>
-    onChange(takeOut(portfolio, new Set(some.map(({ id }) => id))))
   if (seen.length === 0) return null
   return (
     <section className={styles.form}>
       <h2>{t('seen.title')}</h2>
-      <ul className={styles.counts}>
-        {countsOf(seen.filter((one) => !one.isExample)).map(([mark, count]) => (
-          <li key={mark}>
-            <strong>{count}</strong> <Marked mark={mark} />
-          </li>
-        ))}
-        {examples > 0 ? (
-          <li>
-            <strong>{examples}</strong> <ExampleMark />
-          </li>
-        ) : null}
-      </ul>
+      <Counts seen={seen} />
       <p className={styles.soft}>{t('seen.hint')}</p>
-      {doubtful.length === 0 ? null : (
-        <>
-          <ul className={styles.list}>
-            {doubtful.map((one) => (
-              <li key={one.id}>
-                <span dir="auto">{one.name}</span>
-                {one.isExample ? <ExampleMark /> : <Marked mark={one.mark} />}
-                {one.isExample ? null : <span>{say(one.standing)}</span>}
-                <Button
-                  aria-label={t('seen.outThis', { name: one.name })}
-                  onClick={() => leave([one])}
-                >
-                  {t('seen.out')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {doubtful.length > 1 ? (
-            <p>
-              <Button onClick={() => leave(doubtful)}>
-                {t('seen.outAll', { count: doubtful.length })}
-              </Button>
-            </p>
-          ) : null}
-        </>
-      )}
+      <Doubtful
+        some={seen.filter(({ mark }) => !isProof(mark))}
+        onLeave={(ids) => onChange(takeOut(portfolio, new Set(ids)))}
+      />
     </section>
+  )
+}
+
+function Counts({ seen }: { readonly seen: readonly Seen[] }) {
+  const real = seen.filter((one) => !one.isExample)
+  const examples = seen.length - real.length
+  return (
+    <ul className={styles.counts}>
+      {countsOf(real).map(([mark, count]) => (
+        <li key={mark}>
+          <strong>{count}</strong> <Marked mark={mark} />
+        </li>
+      ))}
+      {examples > 0 ? (
+        <li>
+          <strong>{examples}</strong> <ExampleMark />
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+interface DoubtfulProps {
+  readonly some: readonly Seen[]
+  readonly onLeave: (ids: readonly BadgeId[]) => void
+}
+
+/** The badges that are no proof, each with a way to leave it out, and one for all. */
+function Doubtful({ some, onLeave }: DoubtfulProps) {
+  const { t } = useTranslation('portfolio')
+  if (some.length === 0) return null
+  return (
+    <>
+      <ul className={styles.list}>
+        {some.map((one) => (
+          <DoubtfulBadge key={one.id} one={one} onLeave={() => onLeave([one.id])} />
+        ))}
+      </ul>
+      {some.length > 1 ? (
+        <p>
+          <Button onClick={() => onLeave(some.map(({ id }) => id))}>
+            {t('seen.outAll', { count: some.length })}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+interface DoubtfulBadgeProps {
+  readonly one: Seen
+  readonly onLeave: () => void
+}
+
+function DoubtfulBadge({ one, onLeave }: DoubtfulBadgeProps) {
+  const { t } = useTranslation('portfolio')
+  const say = useStandingWords()
+  return (
+    <li>
+      <span dir="auto">{one.name}</span>
+      {one.isExample ? <ExampleMark /> : <Marked mark={one.mark} />}
+      {one.isExample ? null : <span>{say(one.standing)}</span>}
+      <Button aria-label={t('seen.outThis', { name: one.name })} onClick={onLeave}>
+        {t('seen.out')}
+      </Button>
+    </li>
   )
 }
 
