@@ -11,7 +11,10 @@ let started = false
 /** How often is looked at what waits too long, in milliseconds. */
 const LOOK = 60_000
 
-/** The missing-badges mark, emptying old trash and what nobody said yes to, badges still to be judged, files the system opens with us, and the app on the device. */
+/**
+ * The missing-badges mark, emptying old trash and what nobody said yes to, badges still to be judged,
+ * files the system opens with us, and the app on the device.
+ */
 export function startKeeping(): void {
   if (started) return
   started = true
