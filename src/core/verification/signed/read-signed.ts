@@ -57,8 +57,8 @@ export interface SignedReading {
  */
 export function readSigned(source: Source): SignedReading {
   const graph = graphOf(source.statements.document)
-  const own = graphOf(source.statements.proof)
-  if (graph === undefined || own === undefined) return { refusal: 'statements' }
+  const proof = graphOf(source.statements.proof)
+  if (graph === undefined || proof === undefined) return { refusal: 'statements' }
   const root = rootOf(graph)
   if (!root.ok) return { refusal: root.failure }
   const built = build(graph, root.value)
@@ -66,7 +66,7 @@ export function readSigned(source: Source): SignedReading {
   const { document, stubs } = built.value
   const placed = placeParts(stubs, source.file, source.slice)
   const reading = written(document, placed ?? new Map(), source.file)
-  const refusal = refusalOf(document, root.value, own, placed, source)
+  const refusal = refusalOf(document, root.value, proof, placed, source)
   return refusal === undefined ? reading : { ...reading, refusal }
 }
 

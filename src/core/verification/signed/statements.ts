@@ -19,7 +19,7 @@ export type Graph = ReadonlyMap<string, Node>
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string'
 const LINE =
-  /^(<[^>]*>|_:\S+) <([^>]*)> (?:(<[^>]*>|_:[^\s]+)|"((?:[^"\\]|\\.)*)"(?:\^\^<([^>]*)>|@(\S+))?) (?:(?:<[^>]*>|_:\S+) )?\.$/
+  /^(<[^>]*>|_:\S+) <([^>]*)> (?:(<[^>]*>|_:[^\s]+)|"((?:[^"\\]|\\.)*)"(?:\^\^<([^>]*)>|@(\S+))?) (?:(<[^>]*>|_:\S+) )?\.$/
 
 /** The default graph of the text; undefined when a line is not what RDFC-1.0 writes. Named graphs are left out. */
 export function graphOf(nquads: string): Graph | undefined {
@@ -28,8 +28,8 @@ export function graphOf(nquads: string): Graph | undefined {
     if (line === '') continue
     const match = LINE.exec(line)
     if (match === null) return undefined
-    if (isInNamedGraph(line, match)) continue
-    const [, subject = '', predicate = ''] = match
+    const [, subject = '', predicate = '', , , , , graphName] = match
+    if (graphName !== undefined) continue
     const id = resource(subject)
     const node = nodes.get(id) ?? { id, properties: new Map<string, Term[]>() }
     nodes.set(id, node)
@@ -38,17 +38,6 @@ export function graphOf(nquads: string): Graph | undefined {
     objects.push(objectOf(match))
   }
   return nodes
-}
-
-/** Whether a graph name follows the object. */
-function isInNamedGraph(
-  line: string,
-  [, subject = '', predicate = '', ...object]: RegExpExecArray,
-) {
-  const [named, text, datatype, language] = object
-  const suffix = datatype !== undefined ? `^^<${datatype}>` : language ? `@${language}` : ''
-  const written = named ?? `"${text ?? ''}"${suffix}`
-  return line.length > `${subject} <${predicate}> ${written} .`.length
 }
 
 function objectOf([, , , named, text = '', datatype, language]: RegExpExecArray): Term {
