@@ -57,10 +57,20 @@ function hostOf(part: Part): string | undefined {
   return isWebAddress(id) ? new URL(id).host : undefined
 }
 
+/** The same, with the one id under which it was read: a list or an object in its place may name somebody else. */
+export function shownOf(part: Part): JsonObject | undefined {
+  return part.source === 'hosted' ? knownAs(part.id, part.document) : documentOf(part)
+}
+
+/** A document that states an id states this one. */
+export function knownAs(id: string, document: JsonObject): JsonObject {
+  return own(document, 'id') === undefined ? document : { ...document, id }
+}
+
 /** The award with its achievement and issuer written out inside it: what is judged and shown. */
 export function composed(award: JsonObject, chain: Chain): JsonObject {
-  const issuer = documentOf(chain.issuer)
-  const achievement = documentOf(chain.achievement)
+  const issuer = shownOf(chain.issuer)
+  const achievement = shownOf(chain.achievement)
   if (achievement === undefined)
     return issuer === undefined || own(award, 'badge') !== undefined ? award : { ...award, issuer }
   const whole = issuer === undefined ? achievement : { ...achievement, issuer }

@@ -7,7 +7,7 @@ import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Judged } from '../judged.ts'
 import type { Check, Remark } from '../report.ts'
-import { documentOf, findIssuer } from './chain.ts'
+import { findIssuer, knownAs, shownOf } from './chain.ts'
 import { differences } from './differences.ts'
 import type { Followed } from './follow.ts'
 import { follow } from './follow.ts'
@@ -26,7 +26,7 @@ export async function judgeDefinition(
 ): Promise<Judged> {
   const id = idOf(document)
   const followed = isWebAddress(id) ? await follow(id, PURPOSE[kind] ?? 'award', world) : undefined
-  const own_ = followed?.outcome === 'document' ? followed.document : document
+  const own_ = followed?.outcome === 'document' ? knownAs(followed.id, followed.document) : document
   const published = copyCheck(document, id, followed, kind)
   const changes = own_ === document ? [] : differences(document, own_)
   const remarks: readonly Remark[] = [{ code: 'awardsNothing', detail: { kind } }, ...changes]
@@ -35,7 +35,7 @@ export async function judgeDefinition(
     return { document: own_, remarks, checks: [HOSTED, published, self, NO_LIST] }
   }
   const issuer = await findIssuer(own_, { world, trustEmbedded: false })
-  const profile = documentOf(issuer)
+  const profile = shownOf(issuer)
   const whole = profile === undefined ? own_ : { ...own_, issuer: profile }
   return {
     document: whole,

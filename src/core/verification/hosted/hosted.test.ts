@@ -423,3 +423,24 @@ describe('what an issuer leaves of a badge that it took back', () => {
     }
   })
 })
+
+describe('an id that is no text', () => {
+  const known = 'https://known.example/issuer'
+  const issuers = [{ id: known, name: 'Known' }]
+  const lists = [{ name: 'Schools', source: '', date: '2026-11-01', issuers }]
+
+  it.each([[[known]], [{ id: known }]])('puts nobody on a list beside @id: %j', async (id) => {
+    const { id: at, ...rest } = anIssuer()
+    const pages = pagesOf({ [ISSUER_ID]: { body: { ...rest, id, '@id': at } } })
+    const outcome = await judging(anAward(), aWorld(pages), { ...NOBODY, trustLists: lists })
+    expect(outcome.answer('trust')).toBe('unlisted')
+    expect(outcome.badge.issuer.id).toBe(ISSUER_ID)
+  })
+
+  it('shows no award under an address that did not answer', async () => {
+    const { id: at, ...rest } = anAward()
+    const body = { ...rest, id: ['https://known.example/award'], '@id': at }
+    const { badge } = await judged(pagesOf({ [AWARD_ID]: { body } }))
+    expect(badge.id).toBe(AWARD_ID)
+  })
+})

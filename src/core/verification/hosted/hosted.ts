@@ -82,7 +82,7 @@ export async function judgePublished(
   const lost = [chain.achievement, chain.issuer].find((part) => part.source === 'lost')
   const changes = changesOf(baked, award, chain)
   const remarks = [...followed.remarks, ...chain.remarks, ...changes]
-  const document = { id: followed.id, ...composed(award, chain) }
+  const document = { ...composed(award, chain), id: followed.id }
   if (lost?.source === 'lost') return { ...unread(document, [HOSTED, lostCheck(lost)]), remarks }
   const hosting = hostingCheck(chain, followed.id, changes)
   const revocation = await revocationOf(award, chain, followed.id, world)
