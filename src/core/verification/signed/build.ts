@@ -11,6 +11,8 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const OPEN_BADGES = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#'
 const MAX_NODES = 20_000
 const MAX_DEPTH = 100
+/** Characters written: a file has 4 MB, and a node may be written at many places. */
+const MAX_TEXT = 16 * 1024 * 1024
 /** Under these a node that is only named is an object with an id; elsewhere it is the text of its IRI. */
 const OBJECTS: ReadonlySet<string> = new Set([
   'credentialSubject',
@@ -62,6 +64,7 @@ class Writer {
   readonly #graph: Graph
   readonly #isNoise: (node: Node, iri: string, name: string) => boolean
   #written = 0
+  #text = 0
 
   constructor(graph: Graph, root: Node) {
     this.#graph = graph
@@ -76,6 +79,7 @@ class Writer {
     for (const [iri, values] of node.properties) {
       const name = iri === RDF_TYPE ? 'type' : propertyName(iri)
       if (this.#isNoise(node, iri, name)) continue
+      this.#measure(name)
       const shown = again ? values.filter((it) => isLiteral(it) || name === 'type') : values
       const json = shown.map((it) => this.#value(it, name, [...above, node.id]))
       if (json.length > 0) members.set(name, distinct([...(members.get(name) ?? []), ...json]))
@@ -90,6 +94,11 @@ class Writer {
     if (again && isBlank(node.id)) throw new Refused('selfContained')
   }
 
+  #measure(text: string): void {
+    this.#text += text.length
+    if (this.#text > MAX_TEXT) throw new Refused('tooLarge')
+  }
+
   #stub(node: Node, carrier: string): JsonObject {
     const types = (node.properties.get(RDF_TYPE) ?? []).flatMap(className)
     const id = isBlank(node.id) ? undefined : node.id
@@ -99,6 +108,7 @@ class Writer {
   }
 
   #value(term: Term, name: string, above: readonly string[]): Json {
+    this.#measure(typeof term === 'string' ? term : term.value)
     if (typeof term !== 'string') return literalJson(term)
     if (name === 'type') return className(term)[0] ?? term
     if (term === `${RDF}nil`) return []
@@ -115,8 +125,9 @@ class Writer {
     let node: Node | undefined = first
     while (node !== undefined && !seen.has(node.id)) {
       seen.add(node.id)
+      this.#count(node, above, false)
       const [value] = node.properties.get(`${RDF}first`) ?? []
-      if (value !== undefined) entries.push(this.#value(value, name, above))
+      if (value !== undefined) entries.push(this.#value(value, name, [...above, first.id]))
       const rest: Term | undefined = node.properties.get(`${RDF}rest`)?.[0]
       node = typeof rest === 'string' ? this.#graph.get(rest) : undefined
     }
