@@ -18,6 +18,8 @@ describe('the name of a listed issuer', () => {
     ['in other case and spaces', '  HARVARD   university'],
     ['without spaces, with signs', 'Harvard-University®'],
     ['with a zero-width space', 'Harv\u200bard University'],
+    ['behind more that is not seen than is compared', `${'\u200b'.repeat(600)}Harvard`],
+    ['with a blank letter', 'Harvard\u3164University'],
     ['with a soft hyphen', 'Har\u00advard University'],
     ['with bidi controls', '\u202eHarvard\u202c University\u2069'],
     ['with a joiner and a tag character', 'Harvard\u2060 University\u{e0041}'],

@@ -75,11 +75,22 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 
 /** What is left of a text when only its look counts: no case, accents, spaces, signs or invisible characters. */
 function skeleton(text: string): string {
-  const letters = text.slice(0, LONGEST).normalize('NFKD')
-  const latin = Array.from(letters, (letter) => alike(alike(letter).toLowerCase())).join('')
-  const bare = latin.replace(/[^\p{L}\p{N}]/gu, '')
-  return bare.replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('i', 'l')
+  const latin = Array.from(firstLetters(text), (letter) => alike(alike(letter).toLowerCase()))
+  return latin.join('').replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('i', 'l')
 }
+
+/** What cannot be seen is not counted: enough of it would push the name itself behind the end. */
+function firstLetters(text: string): string {
+  let letters = ''
+  for (const sign of text) {
+    if (letters.length >= LONGEST) break
+    letters += sign.normalize('NFKD').replace(UNSEEN, '')
+  }
+  return letters
+}
+
+/** Some letters are blank, Hangul fillers among them. */
+const UNSEEN = /[^\p{L}\p{N}|]|\p{Default_Ignorable_Code_Point}/gu
 
 const alike = (letter: string) => LATIN.get(letter) ?? letter
 
