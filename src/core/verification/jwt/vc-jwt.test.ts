@@ -271,3 +271,40 @@ describe('a badge as JWT', () => {
     expect((await judging(changed, aWorld(good))).verdict).toBe('invalid')
   })
 })
+
+describe('a key that ended before it signed', () => {
+  const at = '2020-01-01T00:00:00Z'
+  const dated = (over: object) => {
+    const [method] = didDocument(signer.jwk).verificationMethod
+    return {
+      [DID_URL]: {
+        body: didDocument(signer.jwk, { verificationMethod: [{ ...method, ...over }] }),
+      },
+    }
+  }
+
+  it.each([
+    { revoked: at },
+    { revoked: [at] },
+    { revoked: { '@value': at } },
+    { revoked: 1_577_836_800 },
+    { revoked: true },
+    { expires: [at] },
+  ])('proves nothing, however its end is written: %j', async (over) => {
+    const outcome = await judging(await signer.sign(anOb3(WEB), kid), aWorld(dated(over)))
+    expect(outcome.answer('signature')).toBe('keyExpired')
+  })
+
+  it.each([{ revoked: null }, { expires: '' }])('is told from one without: %j', async (over) => {
+    const outcome = await judging(await signer.sign(anOb3(WEB), kid), aWorld(dated(over)))
+    expect(outcome.verdict).toBe('valid')
+  })
+})
+
+it.each([{ _sd: ['hash'] }, { evidence: [{ '...': 'hash' }] }])(
+  'a JWT of which parts were left out says so: %j',
+  async (hidden) => {
+    const jws = await signer.sign(anOb3(WEB, hidden), kid)
+    expect((await judging(jws, aWorld(good))).remarks).toContain('proof.disclosure')
+  },
+)

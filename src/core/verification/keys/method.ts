@@ -1,5 +1,7 @@
 /** Finds one verification method in a controller document and reads its key (ob3-verify.md 4.4). */
 
+import { isoOrWritten } from '../../formats/date.ts'
+import { present } from '../../formats/fields.ts'
 import { base64url } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
@@ -65,13 +67,8 @@ export async function readMethod(
 }
 
 function dated(method: JsonObject, id: string, jwk: PublicJwk): PublicKey {
-  const [revoked, expires] = [textIn(method, 'revoked'), textIn(method, 'expires')]
-  return {
-    id,
-    jwk,
-    ...(revoked === undefined ? {} : { revoked }),
-    ...(expires === undefined ? {} : { expires }),
-  }
+  const [revoked, expires] = [own(method, 'revoked'), own(method, 'expires')].map(isoOrWritten)
+  return { id, jwk, ...present({ revoked, expires }) }
 }
 
 /** Methods written in `verificationMethod`, in the older `publicKey`, or inside `assertionMethod`. */
