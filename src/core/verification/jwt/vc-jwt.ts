@@ -2,8 +2,8 @@
 import { contexts, VC1, VC2 } from '../../formats/document.ts'
 import { idOf } from '../../formats/fields.ts'
 import { claimedDate } from '../../formats/jws.ts'
-import type { JsonObject } from '../../kernel/json.ts'
-import { own } from '../../kernel/json.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isList, isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Answer } from '../catalog.ts'
 import { namesItsVocabulary } from '../contexts/vocabulary-named.ts'
@@ -41,6 +41,7 @@ export async function verifyVcJwt(jws: Jws, findKey: FindKey, world: World): Pro
       ...remarks,
       ...(key.outcome === 'found' ? datesOf(key, jws, world).remarks : []),
       ...headerRemarks(header),
+      ...(hidesParts(claims) ? [{ code: 'proof.disclosure' as const }] : []),
       ...wrapRemarks(document, wrapped),
     ],
   }
@@ -80,6 +81,15 @@ function keyDetail(key: HeaderKey, issuer: string | undefined): Detail {
   if (key.outcome === 'refused') return { ...about, why: key.why }
   if (key.outcome === 'unsupported') return { ...about, method: key.method }
   return 'host' in key ? { ...about, host: key.host } : { ...about, why: 'noKeyNamed' }
+}
+
+/** Whether digests stand in the place of claims that the holder may leave out (RFC 9901, SD-JWT). */
+function hidesParts(json: Json): boolean {
+  if (isList(json)) return json.some(hidesParts)
+  if (!isObject(json)) return false
+  return (
+    ['_sd', '...'].some((it) => Object.hasOwn(json, it)) || Object.values(json).some(hidesParts)
+  )
 }
 
 const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt', 'vc-ld+jwt'])
