@@ -34,6 +34,15 @@ describe('trust', () => {
     expect(answer('http://town.example')).toBe('unlisted')
   })
 
+  it.each([
+    ['did:web:school.example%3A8443', 'did:web:school.example:8443'],
+    ['https://school.example/by?id=5', 'https://school.example/by%3Fid=5'],
+  ])('is another where a sign that divides was encoded: %s', (id, other) => {
+    const lists = [{ ...list, issuers: [{ ...school, id }] }]
+    expect(trustOf({ ...profile, id }, lists).answer).toBe('listed')
+    expect(trustOf({ ...profile, id: other }, lists).answer).toBe('unlisted')
+  })
+
   it('its website vouches for nobody', () => {
     expect(trustOf({ ...profile, id: 'https://school.example' }, [list]).answer).toBe('unlisted')
   })

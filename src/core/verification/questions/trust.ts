@@ -46,7 +46,10 @@ function isThis({ id, otherIds = [], domains = [] }: KnownIssuer, issuer: Profil
   )
 }
 
-/** Ids are compared as text, percent-decoded and without a final slash (OB3 equality and comparison). */
+/**
+ * Ids are compared as text, percent-decoded and without a final slash (OB3 equality and comparison). What divides an
+ * address stays encoded: `%3A` before a port is no `:` before a path.
+ */
 function isSameId(one: string, other: string | undefined): boolean {
   return other !== undefined && listedPlain(one) === plain(other)
 }
@@ -57,7 +60,7 @@ const listedPlain = oncePer(plain)
 function plain(id: string): string {
   const trimmed = id.trim().replace(/\/$/, '')
   try {
-    return decodeURIComponent(trimmed)
+    return decodeURI(trimmed)
   } catch {
     return trimmed
   }
