@@ -14,9 +14,10 @@ describe('an answer', () => {
 
   it.each([
     ['https://issuer.example/award/1', []],
-    ['http://issuer.example/award/1', []],
+    ['http://issuer.example/award/1', ['insecure']],
     ['https://issuer.example/elsewhere', ['redirectedWithin']],
     ['https://www.issuer.example/award/1', ['redirected']],
+    ['http://www.issuer.example/award/1', ['redirected', 'insecure']],
   ])('counts from the origin that was asked: %s', async (url, remarks) => {
     const { loaded, codes } = await answerFrom(url)
     expect(loaded.outcome).toBe('answer')

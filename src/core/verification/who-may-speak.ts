@@ -15,7 +15,7 @@ import type { Detail, Remark } from './report.ts'
 export interface Listening {
   /** the same web, in which an answer from another origin is no answer */
   readonly world: World
-  /** one remark per redirect that was followed */
+  /** one remark per redirect that was followed, and per host that was heard without encryption */
   readonly remarks: () => readonly Remark[]
 }
 
@@ -28,6 +28,8 @@ export function listenTo(world: World): Listening {
     const heard = hear(wanted.url, loaded.url)
     if (heard.outcome === 'moved') return { outcome: 'unreachable', why: 'moved', host: heard.to }
     if (heard.remark !== undefined) remarks.set(`${wanted.url} ${loaded.url}`, heard.remark)
+    const { host, protocol } = new URL(loaded.url)
+    if (protocol === 'http:') remarks.set(host, { code: 'insecure', detail: { host } })
     return loaded
   }
   return { world: { now: world.now, load }, remarks: () => [...remarks.values()] }

@@ -37,7 +37,6 @@ export async function follow(address: string, purpose: Purpose, world: World): P
   for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
     const page = await readPage(asked, purpose, world)
     if (page.outcome !== 'document') return last ?? page
-    remarks.push(...transportRemarks(page))
     const declared = declaredId(page.document) ?? asked
     const { document, text } = page
     if (declared === asked) return { outcome: 'document', document, text, id: asked, remarks }
@@ -57,8 +56,4 @@ function contradiction(last: Followed | undefined, asked: string): Followed {
 /** 1.0 assertions have no id: their `verify.url` is the address (ob2-verify.md 3). */
 export function declaredId(document: JsonObject): string | undefined {
   return idOf(document) ?? textOf(verificationOf(document), 'url')
-}
-
-function transportRemarks({ transport, url }: Extract<Page, { outcome: 'document' }>): Remark[] {
-  return transport === 'http' ? [{ code: 'insecure', detail: { host: new URL(url).host } }] : []
 }

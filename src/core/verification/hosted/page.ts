@@ -15,9 +15,6 @@ export type Page =
       readonly document: JsonObject
       /** exactly as published */
       readonly text: string
-      /** the address after redirects */
-      readonly url: string
-      readonly transport: Answer['transport']
     }
   /** a compact JWS instead of a document */
   | { readonly outcome: 'jws'; readonly text: string }
@@ -39,7 +36,7 @@ export async function readPage(url: string, purpose: Purpose, world: World): Pro
   if (refused !== undefined) return refused
   const text = fromUtf8(loaded.body) ?? ''
   const alternate = alternateLink(text, loaded.url)
-  if (alternate === undefined) return pageOf(text, loaded) ?? unreadable(loaded)
+  if (alternate === undefined) return pageOf(text) ?? unreadable(loaded)
   return isSameOrigin(url, alternate)
     ? readLinked(alternate, purpose, world)
     : { outcome: 'unreachable', why: 'moved', host: hostOf(alternate) }
@@ -50,7 +47,7 @@ async function readLinked(url: string, purpose: Purpose, world: World): Promise<
   const loaded = await world.load({ url, purpose })
   if (loaded.outcome === 'unreachable') return loaded
   const text = fromUtf8(loaded.body) ?? ''
-  return refusal(loaded) ?? pageOf(text, loaded) ?? unreadable(loaded)
+  return refusal(loaded) ?? pageOf(text) ?? unreadable(loaded)
 }
 
 const unreadable = (loaded: Answer): Page => ({
@@ -75,11 +72,10 @@ function withdrawn(loaded: Answer): Page {
 
 const JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/
 
-function pageOf(written: string, loaded: Answer): Page | undefined {
+function pageOf(written: string): Page | undefined {
   const text = written.trim().replace(/^\uFEFF/, '')
   if (JWS.test(text)) return { outcome: 'jws', text }
   const parsed = parseObject(text)
   if (!parsed.ok) return undefined
-  const { url, transport } = loaded
-  return { outcome: 'document', document: parsed.value, text, url, transport }
+  return { outcome: 'document', document: parsed.value, text }
 }
