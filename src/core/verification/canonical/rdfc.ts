@@ -1,6 +1,7 @@
 /** Gives the canonical N-Quads of a JSON-LD document (RDFC-1.0), and names what JSON-LD left out of them. */
 import type { JsonLdEvent } from 'jsonld'
-import type { JsonObject } from '../../kernel/json.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isList, isObject } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
 import type { ContextSet } from '../contexts/context-set.ts'
@@ -24,6 +25,12 @@ export interface CanonicalFailure {
 /** Blank nodes that all look alike make canonicalisation explode on purpose: two bounds stop it. */
 const MAX_WORK_FACTOR = 2
 const MAX_MILLISECONDS = 5000
+
+/**
+ * Nodes of a document times words of its contexts: jsonld.js copies the words for many nodes, and nothing can stop it
+ * once it began. The largest badge we know has three hundred nodes, and its contexts seven hundred words.
+ */
+const MAX_WORK = 5_000_000
 
 /** `fast` may be asked first; whoever then finds that a signature does not hold asks `full`. */
 export type Engine = 'fast' | 'full'
@@ -60,9 +67,32 @@ async function canonizeOnce(
   engine: Engine,
 ): Canonizing {
   const nquads = engine === 'fast' ? await fastCanonize(document, contexts, hash) : undefined
-  return nquads === undefined
-    ? fullCanonize(document, contexts, hash)
-    : found({ nquads, unsigned: [] })
+  if (nquads !== undefined) return found({ nquads, unsigned: [] })
+  return workOf(document, contexts) > MAX_WORK
+    ? failed({ kind: 'tooComplex', reason: 'size' })
+    : fullCanonize(document, contexts, hash)
+}
+
+function workOf(document: JsonObject, { documents }: ContextSet): number {
+  const here = sizeOf(document)
+  const words = Array.from(documents.values(), (context) => sizeOf(context).words)
+  return here.nodes * words.reduce((sum, more) => sum + more, here.words)
+}
+
+interface Size {
+  nodes: number
+  words: number
+}
+
+/** Objects outside contexts, and members inside them. */
+function sizeOf(json: Json, isContext = false, size: Size = { nodes: 0, words: 0 }): Size {
+  if (isList(json)) for (const item of json) sizeOf(item, isContext, size)
+  if (!isObject(json)) return size
+  if (isContext) size.words += Object.keys(json).length
+  else size.nodes += 1
+  for (const [name, value] of Object.entries(json))
+    sizeOf(value, isContext || name === '@context', size)
+  return size
 }
 
 /** Safe mode is replaced by listening: what safe mode would refuse is named in `unsigned`. */
