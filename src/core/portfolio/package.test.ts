@@ -63,6 +63,26 @@ describe('portfolio.json', () => {
     expect(read.ok).toBe(true)
   })
 
+  it.each([
+    [
+      'names one badge a million times',
+      {
+        page: {
+          ...emptyPortfolio('nl'),
+          blocks: [
+            blankBlock('collection', 'c', {
+              badgeIds: Array.from({ length: 1_000_000 }, () => 'x'),
+            }),
+          ],
+        },
+      },
+    ],
+    ['lists files without end', { files: Array.from({ length: 150_000 }, () => ({})) }],
+    ['hides them at depth', { badges: [{ own: [[Array.from({ length: 10_001 }, () => 0)]] }] }],
+  ])('is refused when it %s', (_, change) => {
+    expect(readPackage(spoiled(change))).toEqual({ ok: false, failure: 'tooMany' })
+  })
+
   it('is refused with 5,000 badges or 60 MB, quickly (L-12)', () => {
     const started = performance.now()
     expect(readPackage(spoiled({ badges: Array(5_000).fill({}) }))).toEqual({

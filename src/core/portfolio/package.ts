@@ -9,8 +9,8 @@ import { checkPortfolio, type Portfolio } from './document.ts'
 import type { OwnWords } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
-/** Most bytes, badges and files a portfolio.json may bring (L-12). */
-export const PACKAGE_LIMITS = { bytes: 40 * 1024 * 1024, badges: 1_000 } as const
+/** Most bytes, badges and parts that are drawn, of all kinds together, a portfolio.json may bring (L-12). */
+export const PACKAGE_LIMITS = { bytes: 40 * 1024 * 1024, badges: 1_000, parts: 10_000 } as const
 
 /** One badge: its credential as text, byte for byte, and where its original file stands. */
 export interface PackedBadge {
@@ -120,7 +120,7 @@ export function readPackage(text: string): Result<PortfolioPackage, PackageFailu
   if (told === undefined) return failed('notAPortfolio')
   if (told.version > 1) return failed('newer')
   if (told.badges.length > PACKAGE_LIMITS.badges) return failed('tooMany')
-  return readChecked(json)
+  return entriesIn(json) > PACKAGE_LIMITS.parts ? failed('tooMany') : readChecked(json)
 }
 
 /** Enough to answer "too many" and "newer" without reading five thousand badges. */
@@ -129,6 +129,19 @@ const counted = z.object({
   version: z.number(),
   badges: z.array(z.unknown()),
 })
+
+/** Entries of every list at any depth: each may be drawn, and one badge may be named a million times. */
+function entriesIn(json: unknown): number {
+  let found = 0
+  const open = [json]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (Array.isArray(one)) found += one.length
+    if (found > PACKAGE_LIMITS.parts) break
+    if (typeof one === 'object' && one !== null)
+      for (const inner of Object.values(one)) open.push(inner)
+  }
+  return found
+}
 
 function readChecked(json: unknown): Result<PortfolioPackage, PackageFailure> {
   const read = packageSchema.safeParse(json)

@@ -4,6 +4,7 @@ import type { Payload } from '../badge/credential.ts'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import { PACKAGE_LIMITS } from '../portfolio/package.ts'
 
 /** A small selection, told by its owner. Claims only: there is no place for a verdict. */
 export interface LinkContent {
@@ -22,7 +23,7 @@ const headerSchema = z.object({
   title: z.string(),
   owner: z.string(),
   language: z.enum(['nl', 'en']),
-  badges: z.array(z.tuple([z.enum(FORMS), z.int().nonnegative()])),
+  badges: z.array(z.tuple([z.enum(FORMS), z.int().nonnegative()])).max(PACKAGE_LIMITS.badges),
 })
 
 /** One line of JSON, then the credentials one after another: no escaping, so what was signed stays as signed. */

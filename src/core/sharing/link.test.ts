@@ -185,3 +185,13 @@ describe('a link with a passphrase', () => {
     expect((await openLink(data)).ok).toBe(false)
   })
 })
+
+it.each([
+  ['a hundred thousand badges of nothing', 100_000, 0],
+  ['more badges than a package may hold', 1_001, 1],
+])('a small link that unpacks to %s is refused', async (_, count, length) => {
+  const badges = Array.from({ length: count }, () => ['url', length])
+  const header = JSON.stringify({ title: '', owner: '', language: 'nl', badges })
+  const body = deflateSync(utf8(`${header}\n${'x'.repeat(count * length)}`), { level: 9 })
+  expect(await openLink(await frame(1, body))).toEqual({ ok: false, failure: 'changed' })
+})
