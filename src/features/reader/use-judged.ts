@@ -14,8 +14,8 @@ export function useJudged(
     const { show, finish } = inBatches<readonly [string, JudgedBadge]>(stop.signal, (some) =>
       setJudged((known) => new Map([...known, ...some])),
     )
-    const judging = candidates.map(({ key, badges }) =>
-      judgeAll(stop.signal, badges, ask, (badge) => show([`${key} ${badge.id}`, badge])),
+    const judging = candidates.map((one) =>
+      judgeAll(stop.signal, one, ask, (badge) => show([`${one.key} ${badge.id}`, badge])),
     )
     // stopped: whoever stopped it is already showing something else
     Promise.all(judging).then(finish, () => undefined)

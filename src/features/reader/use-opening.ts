@@ -115,7 +115,7 @@ async function openedContent(
 }
 
 function opened(signal: AbortSignal, candidates: readonly Candidate[]): Stage {
-  for (const { badges } of candidates) judgeAhead(signal, badges)
+  for (const candidate of candidates) judgeAhead(signal, candidate)
   return { at: 'open', candidates }
 }
 

@@ -3,7 +3,7 @@ import type { Circumstances } from '#core/verification/verify.ts'
 import { circumstances } from '#storage/circumstances.ts'
 import { type NetPolicy, netPolicy } from '#storage/net-policy.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import type { JudgedBadge, ReadBadge } from './candidate.ts'
+import type { Candidate, JudgedBadge, ReadBadge } from './candidate.ts'
 
 /** The reader's own lists of issuers count; the reader's own addresses do not: these are another's badges. */
 export async function readerCircumstances(): Promise<Circumstances> {
@@ -18,16 +18,17 @@ export function prepareToJudge(): void {
 
 /**
  * Judges every badge and tells each answer as it comes. `ask`: the reader allowed the issuers'
- * websites to be asked, for this time. Rejects only when stopped.
+ * websites to be asked, for this time. A link opens without a click, so what the settings allow is not
+ * enough for it. Rejects only when stopped.
  */
 export async function judgeAll(
   signal: AbortSignal,
-  badges: readonly ReadBadge[],
+  { badges, source }: Candidate,
   ask: boolean,
   told: (badge: JudgedBadge) => void,
 ): Promise<void> {
   const [who, net] = await Promise.all([readerCircumstances(), netPolicy()])
-  const allowed = { ...net, consent: net.consent || ask }
+  const allowed = { ...net, consent: ask || (net.consent && source.kind !== 'link') }
   const judge = (badge: ReadBadge) => judgeOne(signal, badge, who, allowed)
   await Promise.all(
     badges.map(async (badge) => {
@@ -39,8 +40,8 @@ export async function judgeAll(
 }
 
 /** Begins with badges that are about to be shown, so that drawing them and judging them go side by side. */
-export function judgeAhead(signal: AbortSignal, badges: readonly ReadBadge[]): void {
-  judgeAll(signal, badges, false, () => undefined).catch(() => undefined) // stopped
+export function judgeAhead(signal: AbortSignal, candidate: Candidate): void {
+  judgeAll(signal, candidate, false, () => undefined).catch(() => undefined) // stopped
 }
 
 /** Undefined when the worker gave no answer. */
