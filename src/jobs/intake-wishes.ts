@@ -31,7 +31,7 @@ export interface Wish {
 /** What was handed over and cannot be fetched or read, in a word; `protocol` is a proper name. */
 export type Note =
   | { readonly kind: 'walletOffer'; readonly protocol: string }
-  | { readonly kind: 'vpqr' | 'unknown' }
+  | { readonly kind: 'vpqr' | 'unknown' | 'full' }
 
 export interface Wishes {
   readonly wishes: readonly Wish[]

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepShared } from '#storage/shared-files.ts'
 import { takeShared } from './share-target.ts'
 
-vi.mock('#storage/shared-files.ts', () => ({ keepShared: vi.fn(() => Promise.resolve()) }))
+vi.mock('#storage/shared-files.ts', () => ({ keepShared: vi.fn(() => Promise.resolve(true)) }))
 
 const HERE = 'https://rugzak.example'
 
@@ -24,6 +24,12 @@ describe('what another app shares', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe(`${HERE}/app/add?inbox=1`)
     expect(vi.mocked(keepShared).mock.calls[0]?.[0].map(({ name }) => name)).toEqual(['badge.json'])
+  })
+
+  it('says so when it was more than may wait', async () => {
+    vi.mocked(keepShared).mockResolvedValueOnce(false)
+    const answer = await takeShared({ request: posted('null', { files: shared() }) })
+    expect(answer.headers.get('location')).toBe(`${HERE}/app/add?inbox=full`)
   })
 
   it('goes along as an address when it is no file', async () => {

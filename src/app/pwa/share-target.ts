@@ -10,9 +10,9 @@ export async function takeShared({ request }: Shared): Promise<Response> {
   if (isFromAnotherSite(request)) return new Response(null, { status: 403 })
   const form = await request.formData()
   const files = form.getAll('files').filter((one) => one instanceof File)
-  await keepShared(files)
+  const isKept = await keepShared(files)
   const text = ['url', 'text', 'title'].map((name) => form.get(name)).find(isText)
-  const address = new URL('add?inbox=1', request.url)
+  const address = new URL(isKept ? 'add?inbox=1' : 'add?inbox=full', request.url)
   if (text && files.length === 0) address.hash = new URLSearchParams({ url: text }).toString()
   return Response.redirect(address.href, 303)
 }

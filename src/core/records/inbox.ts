@@ -3,6 +3,9 @@
 /** The batch of files that other apps shared with Rugzak, and to which nobody has said yes yet. */
 export const SHARED_BATCH = 'shared'
 
+/** Most files, and most bytes together, that wait at a time: whoever sends them need not be the person. */
+export const SHARED_LIMITS = { files: 100, bytes: 100 * 1024 * 1024 } as const
+
 /** How long what came in by itself waits for an answer, in milliseconds: an hour. */
 export const WAITING_TIME = 60 * 60 * 1000
 

@@ -1,15 +1,18 @@
-/** Takes what a link into this screen carries in `#url=`, so that it waits for a yes; `?inbox=1` says it was shared. */
+/** Takes what a link into this screen carries in `#url=`, so that it waits for a yes; `?inbox=` says it was shared. */
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { holdText, type Way } from '#jobs/intake-arrivals.ts'
+import { noteThat } from '#jobs/intake-wishes.ts'
 
 export function useDeepLink(): void {
   const { hash, pathname, search } = useLocation()
   const navigate = useNavigate()
   useEffect(() => {
     const url = new URLSearchParams(hash.slice(1)).get('url')
-    const isShared = new URLSearchParams(search).has('inbox')
+    const inbox = new URLSearchParams(search).get('inbox')
+    const isShared = inbox !== null
     if (url === null && !isShared) return
+    if (inbox === 'full') noteThat({ kind: 'full' })
     if (url !== null) holdText(url, wayHere(isShared))
     void navigate(pathname, { replace: true })
   }, [hash, pathname, search, navigate])
