@@ -1,6 +1,7 @@
 /** Starts i18next with words loaded per language and namespace, when a screen first needs them. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { upright } from '#core/kernel/upright.ts'
 import { isLanguage, LANGUAGES, type Language } from './languages.ts'
 
 const KEY = 'rugzak.language'
@@ -40,7 +41,8 @@ export async function startWords(): Promise<void> {
       fallbackLng: false,
       ns: ['common'],
       defaultNS: 'common',
-      interpolation: { escapeValue: false },
+      // React escapes; what is left is to keep foreign text from turning the sentence around it
+      interpolation: { escape: upright },
       react: { useSuspense: true },
     })
 }

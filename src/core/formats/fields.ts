@@ -1,6 +1,7 @@
 /** Liberal readers of single members: scalar or list, plain or language-tagged, and never a guess. */
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
+import { upright } from '../kernel/upright.ts'
 
 /** A value, and the member names that lead to it from the root of its document. */
 export interface Located {
@@ -33,27 +34,31 @@ export function text(json: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** A text that says something: undefined when empty or white space. */
+/** A text that is compared or asked for, as written: undefined when empty or white space. */
+export function asWritten(json: Json | undefined): string | undefined {
+  return text(json)?.trim() || undefined
+}
+
+/** A text that is shown: nothing in it turns the order of what stands around it. */
 export function words(json: Json | undefined): string | undefined {
-  const found = text(json)?.trim()
-  return found === '' ? undefined : found
+  return upright(text(json) ?? '').trim() || undefined
 }
 
 export function texts(json: Json | undefined): readonly string[] {
-  return list(json).flatMap((entry) => words(entry) ?? [])
+  return list(json).flatMap((entry) => asWritten(entry) ?? [])
 }
 
 /** The id of a thing that is named by a string or described by an object. */
 export function idOf(json: Json | undefined): string | undefined {
   const [first] = list(json)
-  return isObject(first) ? words(own(first, 'id')) : words(first)
+  return isObject(first) ? asWritten(own(first, 'id')) : asWritten(first)
 }
 
 /** A number, also when written as text with a decimal comma. */
 export function number(json: Json | undefined): number | undefined {
-  const written = text(json)?.trim().replace(',', '.')
-  if (written === undefined || written === '') return undefined
-  const value = Number(written)
+  const decimal = asWritten(json)?.replace(',', '.')
+  if (decimal === undefined) return undefined
+  const value = Number(decimal)
   return Number.isFinite(value) ? value : undefined
 }
 

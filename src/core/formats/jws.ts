@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { slicer } from '../kernel/json-slice.ts'
 import { isCredential, vcVersion } from './document.ts'
-import { idOf, number, withMembers, words } from './fields.ts'
+import { asWritten, idOf, number, withMembers } from './fields.ts'
 import type { Slice } from './format.ts'
 
 export interface OpenedJws {
@@ -59,7 +59,7 @@ function filledIn(document: JsonObject, claims: JsonObject): JsonObject {
 }
 
 function withId(json: Json | undefined, claim: Json | undefined): Json | undefined {
-  const id = words(claim)
+  const id = asWritten(claim)
   if (id === undefined || idOf(json) !== undefined) return json
   return isObject(json) ? { ...json, id } : (json ?? id)
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../kernel/json.ts'
 import { isList, isObject, own } from '../kernel/json.ts'
 import { readDate } from './date.ts'
 import { types } from './document.ts'
-import { idOf, list, present, words } from './fields.ts'
+import { asWritten, idOf, list, present, words } from './fields.ts'
 import { className } from './ob2-class.ts'
 import type { Ob2Version } from './ob2-detect.ts'
 import { ob2Version } from './ob2-detect.ts'
@@ -80,11 +80,11 @@ function upgradedVerification(verify: JsonObject | undefined, version: Ob2Versio
 
 const hostedUrl = (verify: JsonObject | undefined) =>
   verify !== undefined && /^(hosted|HostedBadge)$/.test(words(own(verify, 'type')) ?? '')
-    ? words(own(verify, 'url'))
+    ? asWritten(own(verify, 'url'))
     : undefined
 
 function signedUid(document: JsonObject, verify: JsonObject | undefined): string | undefined {
-  const uid = words(own(document, 'uid'))
+  const uid = asWritten(own(document, 'uid'))
   return verify !== undefined && uid !== undefined ? `uid:${uid}` : undefined
 }
 
@@ -108,7 +108,7 @@ const identityOf = (identity: string, version: Ob2Version): JsonObject =>
 /** 0.5 writes paths relative to the issuer's origin. */
 function originOf(badge: JsonObject): string | undefined {
   const issuer = own(badge, 'issuer')
-  return isObject(issuer) ? words(own(issuer, 'origin')) : undefined
+  return isObject(issuer) ? asWritten(own(issuer, 'origin')) : undefined
 }
 
 function upgradedBadgeClass(badge: JsonObject, version: Ob2Version, url?: string): JsonObject {

@@ -2,7 +2,7 @@
 import type { Profile, RecipientIdentity } from '../badge/badge.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { own } from '../kernel/json.ts'
-import { idOf, object, objects, present, text, words } from './fields.ts'
+import { asWritten, idOf, object, objects, present, text, words } from './fields.ts'
 import { readImage } from './parts.ts'
 
 /** A profile as an object, or an issuer named by its id alone. */
@@ -25,7 +25,7 @@ export function readProfile(json: Json | undefined): Profile {
     parent:
       parent === undefined
         ? undefined
-        : present({ id: words(own(parent, 'id')), name: words(own(parent, 'name')) }),
+        : present({ id: asWritten(own(parent, 'id')), name: words(own(parent, 'name')) }),
   })
 }
 
@@ -55,7 +55,7 @@ function readIdentifier(entry: JsonObject): Profile['identifiers'] {
 
 /** The ways the subject is named: its id, and each identity object. */
 export function readRecipients(subject: JsonObject): readonly RecipientIdentity[] {
-  const id = words(own(subject, 'id'))
+  const id = asWritten(own(subject, 'id'))
   const identities = objects(own(subject, 'identifier')).flatMap(readIdentity)
   return id === undefined ? identities : [byId(id), ...identities]
 }

@@ -3,7 +3,7 @@ import type { Alignment, Criteria, Evidence, Image, Related } from '../badge/bad
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { types } from './document.ts'
-import { idOf, languageOf, list, objects, present, texts, words } from './fields.ts'
+import { idOf, languageOf, list, objects, present, words } from './fields.ts'
 
 /** An image by URL or data URI, or as an object with `id` and `caption`. */
 export function readImage(json: Json | undefined): Image | undefined {
@@ -72,6 +72,6 @@ export function readRelated(json: Json | undefined): readonly Related[] {
 
 /** Keywords, also when an issuer wrote them as one comma-separated text. */
 export function readTags(json: Json | undefined): readonly string[] {
-  const tags = texts(json).flatMap((tag) => tag.split(','))
+  const tags = list(json).flatMap((tag) => (words(tag) ?? '').split(','))
   return tags.map((tag) => tag.trim()).filter((tag) => tag !== '')
 }

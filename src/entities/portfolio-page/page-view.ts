@@ -1,5 +1,6 @@
 /** What a portfolio page is drawn from: the document, and the badges and files it names. */
 import type { Badge } from '#core/badge/badge.ts'
+import { upright } from '#core/kernel/upright.ts'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import type { OwnWords } from '#core/portfolio/redact.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
@@ -43,7 +44,9 @@ export interface PageView {
 
 /** Fills the {{holes}} of a sentence. */
 export function say(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    upright(String(values[name] ?? '')),
+  )
 }
 
 /** The badges of these ids that are there, in this order. */
