@@ -39,12 +39,26 @@ export function strength(passphrase: string): Strength {
   return bits < STRONG ? 'fair' : 'strong'
 }
 
-/** `aaaa`, `1234` and `edcb` are one step repeated: only their first two characters count. */
+/** Orders that fingers and minds walk along: of the alphabet, and of the keyboard by rows and by columns. */
+const ORDERS: readonly ((character: string) => number)[] = [
+  (character) => character.codePointAt(0) ?? 0,
+  along('1234567890qwertyuiopasdfghjklzxcvbnm'),
+  along('1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p'),
+]
+
+function along(keys: string) {
+  const places = new Map(Array.from(keys, (key, at) => [key, at]))
+  return (character: string) => places.get(character.toLowerCase()) ?? Number.NaN
+}
+
+/** `aaaa`, `1234`, `edcb` and `asdf` are one step repeated: only their first two characters count. */
 function withoutRuns(text: string): string {
-  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
-  const step = (at: number) => (codes[at] ?? 0) - (codes[at - 1] ?? 0)
-  const isRun = (at: number) => at >= 2 && step(at) === step(at - 1) && Math.abs(step(at)) <= 1
-  return codes.flatMap((code, at) => (isRun(at) ? [] : String.fromCodePoint(code))).join('')
+  const characters = Array.from(text)
+  const isRun = (at: number, place: (character: string) => number) => {
+    const step = (to: number) => place(characters[to] ?? '') - place(characters[to - 1] ?? '')
+    return at >= 2 && step(at) === step(at - 1) && Math.abs(step(at)) <= 1
+  }
+  return characters.filter((_, at) => !ORDERS.some((place) => isRun(at, place))).join('')
 }
 
 function bitsByCharacter(text: string): number {
