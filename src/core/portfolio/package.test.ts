@@ -78,6 +78,10 @@ describe('portfolio.json', () => {
       },
     ],
     ['lists files without end', { files: Array.from({ length: 150_000 }, () => ({})) }],
+    [
+      'writes a text without end',
+      { page: { ...emptyPortfolio('nl'), intro: 'woord '.repeat(500_000) } },
+    ],
     ['hides them at depth', { badges: [{ own: [[Array.from({ length: 10_001 }, () => 0)]] }] }],
   ])('is refused when it %s', (_, change) => {
     expect(readPackage(spoiled(change))).toEqual({ ok: false, failure: 'tooMany' })

@@ -10,7 +10,7 @@ import type { OwnWords } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
 /** Most bytes, badges and parts that are drawn, of all kinds together, a portfolio.json may bring (L-12). */
-export const PACKAGE_LIMITS = { bytes: 40 * 1024 * 1024, badges: 1_000, parts: 10_000 } as const
+export const PACKAGE_LIMITS = { bytes: 40 * 1024 * 1024, badges: 1_000, parts: 5_000 } as const
 
 /** One badge: its credential as text, byte for byte, and where its original file stands. */
 export interface PackedBadge {
@@ -120,7 +120,7 @@ export function readPackage(text: string): Result<PortfolioPackage, PackageFailu
   if (told === undefined) return failed('notAPortfolio')
   if (told.version > 1) return failed('newer')
   if (told.badges.length > PACKAGE_LIMITS.badges) return failed('tooMany')
-  return entriesIn(json) > PACKAGE_LIMITS.parts ? failed('tooMany') : readChecked(json)
+  return partsIn(json) > PACKAGE_LIMITS.parts ? failed('tooMany') : readChecked(json)
 }
 
 /** Enough to answer "too many" and "newer" without reading five thousand badges. */
@@ -130,15 +130,19 @@ const counted = z.object({
   badges: z.array(z.unknown()),
 })
 
-/** Entries of every list at any depth: each may be drawn, and one badge may be named a million times. */
-function entriesIn(json: unknown): number {
+/** Characters of text that are as much work to draw as one entry. */
+const PART = 400
+
+/** Entries of every list at any depth, and all text but the credentials: each may be drawn, one badge a million times. */
+function partsIn(json: unknown): number {
   let found = 0
   const open = [json]
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (typeof one === 'string') found += one.length / PART
     if (Array.isArray(one)) found += one.length
     if (found > PACKAGE_LIMITS.parts) break
-    if (typeof one === 'object' && one !== null)
-      for (const inner of Object.values(one)) open.push(inner)
+    if (typeof one !== 'object' || one === null) continue
+    for (const [key, inner] of Object.entries(one)) if (key !== 'credential') open.push(inner)
   }
   return found
 }
