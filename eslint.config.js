@@ -6,6 +6,8 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'test-results',
+      '.cache',
       'node_modules',
       'e2e/fixtures/files',
       '**/*.mjs',

@@ -1,7 +1,8 @@
 /** A stranger reads somebody's badges: from a web address, from a file, with suspicion. */
 import { expect } from '@playwright/test'
 import { rowsKept } from '../fixtures/database.ts'
-import { fileOf, published } from '../fixtures/person.ts'
+import { HOSTED, hostedFile } from '../fixtures/hosted-badge.ts'
+import { fileOf } from '../fixtures/person.ts'
 import { handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -127,8 +128,8 @@ test('what cannot be checked stays grey, and the sentence says that this is no r
   words,
 }) => {
   await page.goto('/view')
-  await handOver(page, published('demo/digitaal-veilig-ob2.png'))
-  await expect(page.getByRole('row', { name: /Digitaal veilig/ })).toContainText(
+  await handOver(page, hostedFile())
+  await expect(page.getByRole('row', { name: new RegExp(HOSTED.name) })).toContainText(
     words('verification:verdict.unverified'),
   )
   await expect(page.getByText(words('reader:count.unverified', { count: 1 }))).toBeVisible()

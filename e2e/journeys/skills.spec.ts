@@ -1,12 +1,13 @@
 /** What somebody can do, with the proof one step away, on the screen and on paper. */
 import { expect } from '@playwright/test'
 import { published } from '../fixtures/person.ts'
+import { reissued } from '../fixtures/reissued.ts'
 import { test } from '../fixtures/test.ts'
 
 const CARE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png', 'nederlands-b1.png']
 
 test.beforeEach(async ({ page, person, words }) => {
-  const care = CARE.map((name) => published(`demo/${name}`))
+  const care = await Promise.all(CARE.map(reissued))
   await person.comes()
   await person.knowsIssuersOf(...care)
   await person.drops(...care)

@@ -1,14 +1,12 @@
 /** Small badges lead to a larger one: found, proposed, made by hand, and passed on as a learning path. */
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { published } from '../fixtures/person.ts'
+import { reissued } from '../fixtures/reissued.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
 /** What the demo school calls an achievement. */
 const achievementOf = (slug: string) => `https://waterpoort.example/badges/${slug}`
-
-const demo = (name: string) => published(`demo/${name}`)
 
 async function goesToStacks(page: Page, words: Words): Promise<void> {
   await page.getByRole('link', { name: words('common:nav.skills') }).click()
@@ -47,8 +45,12 @@ test('a link that a badge hints at becomes a stack after a yes, and its step fil
   words,
 }) => {
   await person.comes()
-  const data = ['data-for-policy', 'data-cleaning', 'data-ethics'].map((it) => demo(`${it}.png`))
-  await person.knowsIssuersOf(...data, demo('statistics-essentials.png'))
+  const names = ['data-for-policy', 'data-cleaning', 'data-ethics', 'statistics-essentials']
+  const [statistics, ...data] = (
+    await Promise.all(names.map((it) => reissued(`${it}.png`)))
+  ).reverse()
+  if (!statistics) throw new Error('nothing was made')
+  await person.knowsIssuersOf(...data, statistics)
   await person.drops(...data)
   await goesToStacks(page, words)
   const proposal = page.getByRole('listitem').filter({ hasText: 'Data cleaning' })
@@ -64,7 +66,7 @@ test('a link that a badge hints at becomes a stack after a yes, and its step fil
   const card = page.getByRole('article').filter({ hasText: 'Data for policy' })
   await expect(card).toContainText(steps(words, 2, 2))
 
-  await person.drops(demo('statistics-essentials.png'))
+  await person.drops(statistics)
   await goesToStacks(page, words)
   await yes('Statistics essentials').click()
   await expect(card).toContainText(steps(words, 3, 3))
@@ -88,19 +90,20 @@ test('a step that a learning path names fills the moment its badge is dropped in
   words,
 }) => {
   await person.comes()
-  await person.knowsIssuersOf(demo('luisteren.png'), demo('hygiene.png'))
+  const [listening, hygiene] = [await reissued('luisteren.png'), await reissued('hygiene.png')]
+  await person.knowsIssuersOf(listening, hygiene)
   await goesToStacks(page, words)
   await opensPathway(page, words, pathwayOf(['luisteren', 'hygiene'], 'zorgassistent'))
   await page.getByRole('link', { name: words('stacks:openImported') }).click()
   const stack = page.getByRole('listitem').filter({ hasText: words('stacks:why.toEarn') })
   await expect(stack.filter({ hasText: 'luisteren' }).first()).toBeVisible()
   await expect(page.getByText(steps(words, 0, 2))).toBeVisible()
-  await person.drops(demo('luisteren.png'))
+  await person.drops(listening)
   await goesToStacks(page, words)
   await page.getByRole('link', { name: 'Zorg in twee stappen' }).click()
   await expect(page.getByText(steps(words, 1, 2))).toBeVisible()
   await expect(page.getByRole('link', { name: 'Luisteren' }).first()).toBeVisible()
-  await person.drops(demo('hygiene.png'))
+  await person.drops(hygiene)
   await goesToStacks(page, words)
   const card = page.getByRole('article').filter({ hasText: 'Zorg in twee stappen' })
   await expect(card).toContainText(steps(words, 2, 2))
@@ -133,7 +136,9 @@ test('an own stack with two of three is made by keyboard, changed, passed on, an
   browser,
 }) => {
   await person.comes()
-  const own = [demo('luisteren.png'), demo('hygiene.png'), demo('reanimatie-2023.svg')]
+  const own = await Promise.all(
+    ['luisteren.png', 'hygiene.png', 'reanimatie-2023.svg'].map(reissued),
+  )
   await person.knowsIssuersOf(...own)
   await person.drops(...own)
   await goesToStacks(page, words)

@@ -45,7 +45,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/sharing/route.tsx': { says: 'readerLines(last)' },
   'features/timeline/route.tsx': { says: 'badge.standing' },
   'features/timeline/use-timeline.ts': { says: 'linesBesideMark' },
-  'jobs/import-job.ts': { says: 'linesBesideMark' },
+  'workers/keep-files.ts': { says: 'linesBesideMark' },
 }
 
 const SIGN =

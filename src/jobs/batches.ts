@@ -17,6 +17,22 @@ export async function inBatches<T>(
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
+/** Items that nobody waits for: so many at a time, and ms of rest for the screen after each of them. */
+const QUIET = { many: 200, rest: 2000 }
+
+/** The same for work that the person did not ask for: one batch at a time, with rests for what they do. */
+export async function inQuiet<T>(
+  items: readonly T[],
+  signal: AbortSignal,
+  work: (batch: readonly T[]) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += QUIET.many) {
+    await new Promise((resume) => setTimeout(resume, QUIET.rest))
+    if (signal.aborted) return
+    await work(items.slice(at, at + QUIET.many))
+  }
+}
+
 /** A small first batch, so that the first badges are there at once; then larger ones. */
 export function batches<T>(items: readonly T[], first = 8, rest = 40): T[][] {
   const cut = items.length > 0 ? [items.slice(0, first)] : []

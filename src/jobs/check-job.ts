@@ -1,9 +1,9 @@
 /** Checks kept badges again: one, some or all, with progress and a stop that keeps what is done. */
 import type { BadgeId } from '#core/badge/badge.ts'
-import { attempt } from '#storage/failure.ts'
+import { attempt, type StorageFailure } from '#storage/failure.ts'
 import { unjudged } from '#storage/reports.ts'
-import { badgeClient } from '#workers/badge-client.ts'
-import { inBatches } from './batches.ts'
+import { badgeClient, type WorkerFailure } from '#workers/badge-client.ts'
+import { inBatches, inQuiet } from './batches.ts'
 import { createStore } from './store.ts'
 
 export interface CheckState {
@@ -11,6 +11,8 @@ export interface CheckState {
   readonly done: number
   readonly total: number
   readonly ids: readonly BadgeId[]
+  /** some outcome could not be had or kept; the badges are as they were */
+  readonly failure?: StorageFailure | WorkerFailure
 }
 
 /** ms between two tellings of how far it is. */
@@ -26,7 +28,16 @@ export function stopChecking(): void {
 }
 
 /** Checks these badges now and keeps the reports. Joins nothing: a second call replaces the first. */
-export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
+export function startChecking(ids: readonly BadgeId[]): Promise<void> {
+  return checking(ids, (_signal, work) => inBatches(ids, work))
+}
+
+type Deal = (
+  signal: AbortSignal,
+  work: (batch: readonly BadgeId[]) => Promise<void>,
+) => Promise<void>
+
+async function checking(ids: readonly BadgeId[], deal: Deal): Promise<void> {
   stop?.abort()
   const own = new AbortController()
   stop = own
@@ -34,8 +45,9 @@ export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
   const onDone = () => {
     if (stop === own) checkJob.set({ ...checkJob.get(), done: checkJob.get().done + 1 })
   }
-  await inBatches(ids, async (batch) => {
-    await badgeClient().check(own.signal, batch, onDone)
+  await deal(own.signal, async (batch) => {
+    const checked = await badgeClient().check(own.signal, batch, onDone)
+    if (!checked.ok && stop === own) checkJob.set({ ...checkJob.get(), failure: checked.failure })
   })
   if (stop === own) checkJob.set({ ...checkJob.get(), running: false })
 }
@@ -43,5 +55,6 @@ export async function startChecking(ids: readonly BadgeId[]): Promise<void> {
 /** Goes on where a check, a restore or older rules left badges without an answer. */
 export async function checkUnjudged(): Promise<void> {
   const ids = await attempt(unjudged)
-  if (ids.ok && ids.value.length > 0 && !checkJob.get().running) await startChecking(ids.value)
+  if (!ids.ok || ids.value.length === 0 || checkJob.get().running) return
+  await checking(ids.value, (signal, work) => inQuiet(ids.value, signal, work))
 }

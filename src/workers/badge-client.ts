@@ -125,8 +125,12 @@ export function createBadgeClient(
       if (typeof checked !== 'string') return checked
       if (checked === 'stopped') return found(undefined)
       if (ids.length === 1) return failed({ kind: checked })
-      for (const id of ids) await this.check(signal, [id], onDone)
-      return found(undefined)
+      let last: Awaited<ReturnType<BadgeClient['check']>> = found(undefined)
+      for (const id of ids) {
+        const alone = await this.check(signal, [id], onDone)
+        if (!alone.ok) last = alone
+      }
+      return last
     },
     async readFile(signal, bytes, name) {
       const reading = await pool.run(signal, {

@@ -9,7 +9,6 @@ import { isArchive } from '#core/intake/archive.ts'
 import { addressesInList, mayBeList } from '#core/intake/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
-import { lookAgain } from './look-again.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
 
 /** Enough to know an archive, which may be larger than any badge. */
@@ -26,6 +25,7 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
   const digest = await sha256Hex(bytes)
   const unbaked = await unbake(bytes)
   if (!unbaked.ok) {
+    const { lookAgain } = await import('./look-again.ts') // most files have a badge
     return { ...unread, digest, failure: unbaked.failure, ...(await lookAgain(file, bytes, name)) }
   }
   const { carrier, mediaType, parts, remarks } = unbaked.value

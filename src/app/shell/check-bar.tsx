@@ -3,13 +3,24 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkJob, stopChecking } from '#jobs/check-job.ts'
 import { Button } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import styles from './check-bar.module.css'
 
 /** One badge shows its own progress on its page. */
 export function CheckBar() {
-  const job = useSyncExternalStore(checkJob.subscribe, checkJob.get)
-  return job.running && job.total > 1 ? <Bar done={job.done} total={job.total} /> : null
+  const { failure, running, done, total } = useSyncExternalStore(checkJob.subscribe, checkJob.get)
+  if (failure) return <Failed why={failure.kind === 'quota' ? 'quota' : 'other'} />
+  return running && total > 1 ? <Bar done={done} total={total} /> : null
+}
+
+function Failed({ why }: { readonly why: 'quota' | 'other' }) {
+  const { t } = useTranslation('verification')
+  return (
+    <Notice tone="caution" role="alert">
+      <p>{t(`job.failed.${why}`)}</p>
+    </Notice>
+  )
 }
 
 function Bar({ done, total }: { readonly done: number; readonly total: number }) {
