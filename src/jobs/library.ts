@@ -29,6 +29,8 @@ export const library = {
     open()
     return index.subscribe(listener)
   },
+  /** One badge, as it was last read. */
+  of: (id: BadgeId): Findable | undefined => badges.get(id),
 }
 
 /**

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readBackup } from '#core/backup/read-backup.ts'
 import { isProofToday } from '#core/records/diary.ts'
 import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
+import { BUNDLED_LISTS } from '#core/verification/lists/bundled.ts'
 import { db } from './database.ts'
 import { editBadge } from './edit-badge.ts'
 import { keepBatch } from './keep-badges.ts'
@@ -121,6 +122,20 @@ describe('a malicious backup', () => {
     expect(await db.trustLists.count()).toBe(0)
     await restore(blob, 'merge', true)
     expect(await db.trustLists.count()).toBe(1)
+  })
+
+  it('cannot bring a list under the name of one that comes with the app', async () => {
+    const name = BUNDLED_LISTS[0]?.name ?? ''
+    await db.trustLists.put({
+      name,
+      source: '',
+      date: '',
+      issuers: [{ id: 'did:key:z6Mk', name: 'Evil' }],
+    })
+    const blob = await backup()
+    await db.delete({ disableAutoOpen: false })
+    await restore(blob, 'merge', true)
+    expect(await db.trustLists.count()).toBe(0)
   })
 
   it('cannot reach the prototype of anything (S-15)', async () => {

@@ -6,6 +6,7 @@ import type { BackupContents, BackupRows } from '#core/backup/read-backup.ts'
 import type { FileDigest } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
+import { isBundled } from '#core/verification/lists/bundled.ts'
 import { db } from './database.ts'
 import { attempt, type StorageFailure } from './failure.ts'
 
@@ -98,7 +99,13 @@ function write(rows: BackupRows, made: Made, { mode, trust }: RestoreChoice): Pr
   return db.transaction('rw', [...MADE_KINDS, ...REMEMBERED, ...TRUST], async () => {
     for (const kind of MADE_KINDS) await put(kind, made[kind])
     for (const kind of REMEMBERED) await put(kind, rows[kind])
-    if (trust) for (const kind of TRUST) await put(kind, rows[kind])
+    if (!trust) return
+    await put('contexts', rows.contexts)
+    // what a bundled list says comes with the app: a backup takes no such name
+    await put(
+      'trustLists',
+      rows.trustLists.filter((list) => !isBundled(list)),
+    )
   })
 }
 

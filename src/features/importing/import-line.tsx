@@ -1,5 +1,5 @@
 /** One line of the import: the file, what it holds, what was proved, what to do next. */
-import { memo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
@@ -11,6 +11,7 @@ import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useStandingWords } from '#i18n/words.ts'
 import { keepFinds, skipFinds } from '#jobs/import-job.ts'
 import type { ImportLine, LineFind } from '#jobs/import-state.ts'
+import { library } from '#jobs/library.ts'
 import { useBadgeArt } from '#storage/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Doctor } from './doctor.tsx'
@@ -99,7 +100,15 @@ function NothingFound({ line }: LineProps) {
   )
 }
 
-function Found({ find, line }: LineProps & { readonly find: LineFind }) {
+/** As the last check says, also where that came after the import. */
+function useLatest(find: LineFind): LineFind {
+  const known = useSyncExternalStore(library.subscribe, () => library.of(find.id))
+  if (find.kept.outcome !== 'kept' || !known || known.mark === 'unchecked') return find
+  return { ...find, mark: known.mark, standing: known.standing }
+}
+
+function Found({ find: found, line }: LineProps & { readonly find: LineFind }) {
+  const find = useLatest(found)
   const art = useBadgeArt(find.id)
   const words = useLineWords()
   const standing = useStandingWords()(find.standing)

@@ -10,7 +10,7 @@ export function RowActions({ badge }: { readonly badge: JudgedBadge }) {
   const { t } = useTranslation('reader')
   return (
     <span className={styles.actions}>
-      <TrustButton issuer={badge.credential.badge.issuer} />
+      <TrustButton badge={badge} />
       <Button look="quiet" onClick={() => saveFile(originalOf(badge), badge.fileName)}>
         {t('table.save')}
       </Button>

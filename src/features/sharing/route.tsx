@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { isExample } from '#core/badge/example.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
+import { leadOf, type Mark, mark } from '#core/verification/report.ts'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useStandingWords } from '#i18n/words.ts'
@@ -34,6 +35,8 @@ export function Component() {
 function KitScreen({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('sharing')
   const kit = useKit(record)
+  const last = useLive(report, record.id)
+  const isWrong = last !== undefined && WRONG.has(leadOf(mark(last)))
   return (
     <>
       <div className={styles.screen}>
@@ -42,15 +45,7 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
       </div>
       <div className={styles.cards}>
         <LinkCard kit={kit} />
-        <LinkedInCard fields={kit.fields} />
-        <section className={styles.card}>
-          <h2>{t('text.title')}</h2>
-          <p>{kit.text}</p>
-          <p>
-            <CopyButton text={`${kit.text} ${kit.url}`} label={t('text.title')} />
-          </p>
-        </section>
-        <SendCard shared={{ text: kit.text, url: kit.url }} />
+        {isWrong ? <Notice tone="caution">{t('noText')}</Notice> : <ClaimCards kit={kit} />}
         <PaperCard
           onPrint={() => {
             kit.note('print')
@@ -61,6 +56,27 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
         <HtmlCard record={record} kit={kit} />
       </div>
       <Certificate record={record} url={kit.url} />
+    </>
+  )
+}
+
+/** Marks of a badge that nobody should say in their own words to have earned. */
+const WRONG: ReadonlySet<Mark> = new Set(['invalid', 'malformed', 'revoked'])
+
+/** What says in the learner's words that the badge was earned. */
+function ClaimCards({ kit }: { readonly kit: ReturnType<typeof useKit> }) {
+  const { t } = useTranslation('sharing')
+  return (
+    <>
+      <LinkedInCard fields={kit.fields} />
+      <section className={styles.card}>
+        <h2>{t('text.title')}</h2>
+        <p>{kit.text}</p>
+        <p>
+          <CopyButton text={`${kit.text} ${kit.url}`} label={t('text.title')} />
+        </p>
+      </section>
+      <SendCard shared={{ text: kit.text, url: kit.url }} />
     </>
   )
 }
