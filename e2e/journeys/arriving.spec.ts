@@ -44,14 +44,9 @@ function expectNothingFetched(watch: Watch): void {
   ).toEqual([])
 }
 
-test('a link on another website that carries a badge does nothing before the yes', async ({
-  page,
-  person,
-  words,
-  issuer,
-  watch,
-  baseURL,
-}) => {
+test('a link on another website that carries a badge does nothing before the yes', {
+  tag: '@both',
+}, async ({ page, person, words, issuer, watch, baseURL }) => {
   // an https page never says to an http one where a link stood
   issuer.delegate(SECURE_HOST, secured(baseURL ?? ''))
   const link = `https://${SECURE_HOST}/add#url=${encodeURIComponent(hostedFile().bytes.toString())}`
@@ -78,12 +73,9 @@ test('the same badge is added after the yes, by keyboard', async ({ page, words 
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })
 
-test('an address in a link names its website, and is fetched after the yes', async ({
-  page,
-  person,
-  words,
-  issuer,
-}) => {
+test('an address in a link names its website, and is fetched after the yes', {
+  tag: '@both',
+}, async ({ page, person, words, issuer }) => {
   for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
   await page.goto(`/add#url=${encodeURIComponent(HOSTED.assertion)}`)
   const host = new URL(HOSTED.assertion).host
@@ -95,7 +87,7 @@ test('an address in a link names its website, and is fetched after the yes', asy
   expect(issuer.visits.map(({ url }) => url)).toEqual([HOSTED.assertion])
 })
 
-test('a form that another website sends here adds nothing', async ({
+test('a form that another website sends here adds nothing', { tag: '@both' }, async ({
   page,
   person,
   issuer,

@@ -1,6 +1,7 @@
 /** What was not proved is never called so: a forgery that claims to be old, and a portfolio with an invalid badge. */
 import { expect, type Page } from '@playwright/test'
 import { anOb3, aSigner } from '../../src/core/testing/signed-badges.ts'
+import { rowsOf } from '../fixtures/database.ts'
 import { type DroppedFile, fileOf } from '../fixtures/person.ts'
 import { saved } from '../fixtures/publishing.ts'
 import { handOver } from '../fixtures/reading.ts'
@@ -47,11 +48,9 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a forged badge with an old end date is never said to have been real: two facts, two marks', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a forged badge with an old end date is never said to have been real: two facts, two marks', {
+  tag: '@both',
+}, async ({ page, person, words }) => {
   await person.comes()
   await person.drops(await forgedAndOld())
   await person.opensBadge(ROBOTICS)
@@ -78,11 +77,9 @@ async function makesCv(page: Page, words: Words): Promise<void> {
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
 }
 
-test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', async ({
-  page,
-  person,
-  words,
-}) => {
+test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', {
+  tag: '@both',
+}, async ({ page, person, words }) => {
   test.slow()
   await person.comes()
   const signer = await aSigner('EdDSA')
@@ -118,4 +115,19 @@ test('an invalid badge that claims a skill proves it neither in the editor, nor 
   await expect(read).not.toContainText(words('page:skillProof'))
   await expect(read).toContainText(words('page:ownPage', { name: 'Anna de Wit' }))
   await look(page, 'reader')
+})
+
+test('an invalid badge gets no ready text and no LinkedIn entry, and its issuer is not offered to trust', {
+  tag: '@both',
+}, async ({ page, person, words }) => {
+  await person.comes()
+  await person.drops(await invalidWithSkill())
+  const [badge] = await rowsOf(page, 'badges')
+  await page.goto(`/share/${String(badge?.id)}`)
+  await expect(page.getByText(words('sharing:noText'))).toBeVisible()
+  await expect(page.getByRole('link', { name: words('sharing:linkedin.open') })).toHaveCount(0)
+  await expect(page.getByText(words('sharing:text.title'), { exact: true })).toHaveCount(0)
+  await page.goto(`/badges/${String(badge?.id)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: words('trust:trust') })).toHaveCount(0)
 })

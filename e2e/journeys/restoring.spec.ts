@@ -248,12 +248,9 @@ const MANY = readdirSync('public/demo')
   .filter((name) => /\.(png|svg)$/.test(name))
   .map((name) => published(`demo/${name}`))
 
-test('a restore over what was checked here, broken off by closing the tab, leaves no word that was not proved', async ({
-  page,
-  person,
-  words,
-  context,
-}) => {
+test('a restore over what was checked here, broken off by closing the tab, leaves no word that was not proved', {
+  tag: '@both',
+}, async ({ page, person, words, context }) => {
   await comesToBackUp(page, person, ...MANY)
   const answered = await rowsOf(page, 'reports')
   const backup = await tampered(
@@ -279,10 +276,9 @@ test('a restore over what was checked here, broken off by closing the tab, leave
     expect(judged.get(badgeId)).toBe((report as { judged: string }).judged)
 })
 
-test('badges whose check was broken off are checked when the backpack is opened again', async ({
-  page,
-  person,
-}) => {
+test('badges whose check was broken off are checked when the backpack is opened again', {
+  tag: '@both',
+}, async ({ page, person }) => {
   await person.comes()
   await person.drops(...MANY.slice(0, 5))
   await clears(page, 'reports')
