@@ -2,8 +2,9 @@
 import { openZip, readText } from '#core/backup/zip-reader.ts'
 import type { Archive, ArchiveFile } from '#core/intake/archive.ts'
 import { fromUtf8, utf8 } from '#core/kernel/bytes.ts'
-import { filesInPage, isPortfolioPage } from '#core/portfolio/embedded.ts'
 import { PACKAGE_LIMITS, type PackedBadge, readPackage } from '#core/portfolio/package.ts'
+import type { PageContents } from '#core/portfolio/page-contents.ts'
+import { badgeClient } from '#workers/badge-client.ts'
 import { mayBePublished, type Source, textSource } from './intake-source.ts'
 
 export interface Opened {
@@ -15,9 +16,8 @@ export interface Opened {
 /** The badge files in a published page or portfolio.json, byte for byte; any other source as it is. */
 export async function openPublished(source: Source): Promise<Opened> {
   if (!mayBePublished(source)) return asIs(source)
-  const bytes = await source.bytes.arrayBuffer().catch(() => new ArrayBuffer(0))
-  const text = fromUtf8(new Uint8Array(bytes)) ?? ''
-  const found = isPortfolioPage(text) ? await inPage(text) : inPackage(text)
+  const page = await badgeClient().openPage(new AbortController().signal, source.bytes)
+  const found = page ? inPage(page) : inPackage(await textOf(source.bytes))
   return found.sources.length + found.changed.length > 0 ? found : asIs(source)
 }
 
@@ -26,8 +26,12 @@ function asIs(source: Source): Opened {
   return { sources: [source], changed: [] }
 }
 
-async function inPage(html: string): Promise<Opened> {
-  const { whole, changed } = await filesInPage(html)
+async function textOf(blob: Blob): Promise<string> {
+  const bytes = await blob.arrayBuffer().catch(() => new ArrayBuffer(0))
+  return fromUtf8(new Uint8Array(bytes)) ?? ''
+}
+
+function inPage({ whole, changed }: PageContents): Opened {
   const sources = whole.map(({ name, bytes, mediaType }) => ({
     name,
     bytes: new Blob([bytes], { type: mediaType }),

@@ -5,6 +5,7 @@ import type { Credential } from '#core/badge/credential.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
+import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/failure.ts'
 import type { NetPolicy } from '#storage/net-policy.ts'
@@ -46,6 +47,8 @@ export interface BadgeClient {
    * Rejects only with the signal's reason.
    */
   readFile(signal: AbortSignal, bytes: Blob, name: string): Promise<FileReading>
+  /** Searches an exported page; undefined when it is none of ours, or could not be searched. */
+  openPage(signal: AbortSignal, page: Blob): Promise<PageContents | undefined>
   /** Verifies one credential. Rejects only with the signal's reason. */
   verify(
     signal: AbortSignal,
@@ -138,6 +141,13 @@ export function createBadgeClient(
         share: 1,
       })
       return typeof reading === 'string' ? unreadable(reading) : reading
+    },
+    async openPage(signal, page) {
+      const contents = await pool.run(signal, {
+        run: async (remote): Promise<PageContents | undefined> => remote.openPage(page),
+        share: 1,
+      })
+      return typeof contents === 'string' ? undefined : contents
     },
     async verify(signal, credential, circumstances, net) {
       const verified = await pool.run(signal, {

@@ -1,5 +1,6 @@
 /** The worker's end of the line: reads, verifies and, where there is a backpack, keeps. */
 import { expose } from 'comlink'
+import { fromUtf8 } from '#core/kernel/bytes.ts'
 import { prepare } from '#core/verification/prepare.ts'
 import { verify } from '#core/verification/verify.ts'
 import { fetchFile } from './fetch-file.ts'
@@ -13,8 +14,16 @@ const desk = async () => (await import('./backpack-desk.ts')).backpackDesk
 // what hangs in a file stops it, and is noticed
 setInterval(() => postMessage('beat'), BEAT)
 
+/** With the form of portfolio.json, which most badges do not need. */
+async function openPage(page: Blob) {
+  const { contentsOfPage } = await import('#core/portfolio/page-contents.ts')
+  const bytes = await page.arrayBuffer().catch(() => new ArrayBuffer(0)) // whoever reads it next says that it is gone
+  return contentsOfPage(fromUtf8(new Uint8Array(bytes)) ?? '')
+}
+
 expose({
   readFile,
+  openPage,
   prepare: async (toKeep) => {
     await Promise.all([prepare(), toKeep && desk()])
   },

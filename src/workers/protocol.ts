@@ -5,6 +5,7 @@ import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
+import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import type { Mark } from '#core/verification/report.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
@@ -111,6 +112,8 @@ export interface BadgeApi {
   stop(key: string): Promise<void>
   /** Unbakes and parses one file. Never touches the network. */
   readFile(bytes: Blob, name: string): Promise<FileReading>
+  /** What an exported page carries; undefined when it is no page of ours. Never touches the network. */
+  openPage(page: Blob): Promise<PageContents | undefined>
   /** Loads what nearly every badge needs, before the first one comes. Never touches another website. */
   prepare(toKeep: boolean): Promise<void>
   /** Verifies one credential; asks the web only as far as `net` allows. */

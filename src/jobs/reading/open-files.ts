@@ -2,8 +2,8 @@
 import { isArchive, openArchive } from '#core/intake/archive.ts'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
 import { groupBy } from '#core/kernel/group.ts'
-import { isPortfolioPage } from '#core/portfolio/embedded.ts'
 import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
+import { badgeClient } from '#workers/badge-client.ts'
 import { folderOf } from '../files-of-drop.ts'
 import type { Candidate, ReadProblem } from './candidate.ts'
 import { byDigest, openPackage, openPage } from './open-package.ts'
@@ -67,12 +67,15 @@ async function openWhole(signal: AbortSignal, file: File): Promise<Candidate | R
   if (file.size > MOST_BYTES) return problem(file, 'tooLarge')
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer())
   if (isArchive(head)) return openZip(signal, file)
-  const text = await textOf(file)
   const source = { kind: 'file', name: file.name } as const
-  if (text !== undefined && isPortfolioPage(text)) return openPage(signal, text, source)
+  const page = mayBePage(file) ? await badgeClient().openPage(signal, file) : undefined
+  if (page) return openPage(signal, page, source)
+  const text = await textOf(file)
   if (text?.includes('"rugzak-portfolio"')) return openPackage(signal, text, source, new Map())
   return readFile(signal, file)
 }
+
+const mayBePage = (file: File) => /\.html?$/i.test(file.name) || file.type.includes('html')
 
 /** The text of a file that may be ours; pictures are not worth decoding. */
 async function textOf(file: File): Promise<string | undefined> {

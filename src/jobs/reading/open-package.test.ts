@@ -4,6 +4,7 @@ import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
 import { PACKAGE_ELEMENT } from '#core/portfolio/embedded.ts'
 import { type PackedFile, writePackage } from '#core/portfolio/package.ts'
+import { contentsOfPage } from '#core/portfolio/page-contents.ts'
 import { byDigest, openPackage, openPage } from './open-package.ts'
 
 const forever = new AbortController().signal
@@ -29,10 +30,16 @@ const badge = original(await sha256Hex(utf8('een badge')), 'een badge')
 
 const page = (...parts: readonly string[]) =>
   `${parts.join('')}<script type="application/json" id="${PACKAGE_ELEMENT}">${json}</script>`
+const contents = async (html: string) =>
+  (await contentsOfPage(html)) ?? expect.fail('no page of ours')
 const whole = [badge, own('een diploma'), own('een foto')] as const
 
 it('brings every file of the owner with the bytes and the name that the page gives', async () => {
-  const { files = new Map(), problems } = await openPage(forever, page(...whole), fromDisk)
+  const { files = new Map(), problems } = await openPage(
+    forever,
+    await contents(page(...whole)),
+    fromDisk,
+  )
   const told = [...files.values()].map(async ({ name, bytes }) => [name, await bytes.text()])
   expect(await Promise.all(told)).toEqual([
     ['diploma.pdf', 'een diploma'],
@@ -43,13 +50,13 @@ it('brings every file of the owner with the bytes and the name that the page giv
 
 it('names a badge file that was altered in the page', async () => {
   const spoiled = page(...whole).replace(btoa('een badge'), btoa('een bedge'))
-  const { problems } = await openPage(forever, spoiled, fromDisk)
+  const { problems } = await openPage(forever, await contents(spoiled), fromDisk)
   expect(problems).toEqual([{ fileName: 'badge.png', code: 'altered' }])
 })
 
 it('does not show a file of the owner that was altered, but names it', async () => {
   const spoiled = page(...whole).replace(btoa('een foto'), btoa('een fata'))
-  const { files, problems } = await openPage(forever, spoiled, fromDisk)
+  const { files, problems } = await openPage(forever, await contents(spoiled), fromDisk)
   expect([...(files?.keys() ?? [])]).toEqual([diploma.sha256])
   expect(problems).toEqual([{ fileName: 'foto.pdf', code: 'notAlong' }])
 })

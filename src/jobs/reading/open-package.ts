@@ -1,12 +1,8 @@
 /** Turns a published package into a candidate: the page as stated, the badges as proved later. */
 import { sha256Hex } from '#core/kernel/bytes.ts'
-import {
-  type EmbeddedFile,
-  filesByDigest,
-  filesInPage,
-  packageInPage,
-} from '#core/portfolio/embedded.ts'
+import type { EmbeddedFile } from '#core/portfolio/embedded.ts'
 import { type PackedFile, readPackage } from '#core/portfolio/package.ts'
+import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { Candidate, CandidateSource, OwnFile, ReadProblem } from './candidate.ts'
 import { allRead, readPacked } from './read-badges.ts'
 
@@ -55,43 +51,25 @@ function notAlong(files: readonly PackedFile[], originals: Originals): readonly 
   return missing.map(({ name }) => ({ fileName: name, code: 'notAlong' }))
 }
 
-/** An exported page: its text is searched, nothing of it is ever rendered or run. */
+/** An exported page, by what was found in it. */
 export async function openPage(
   signal: AbortSignal,
-  html: string,
+  { json, whole, changed, own }: PageContents,
   source: CandidateSource,
 ): Promise<Candidate> {
-  const json = packageInPage(html) ?? ''
-  const { whole, changed } = await filesInPage(html)
-  const originals = new Map([...(await byDigest(whole)), ...(await ownFilesIn(html, json))])
+  const owned = [...own].map(([digest, file]) => [digest, blobOf(file)] as const)
+  const originals = new Map([...(await byDigest(whole)), ...owned])
   const candidate = await openPackage(signal, json, source, originals)
   const altered = changed.map((fileName) => ({ fileName, code: 'altered' }) as const)
   return { ...candidate, problems: [...altered, ...candidate.problems] }
 }
 
-/** The files that portfolio.json names as the owner's, found in the page by their digest alone. */
-async function ownFilesIn(html: string, json: string): Promise<Originals> {
-  const read = readPackage(json)
-  const wanted = new Set(read.ok ? read.value.files.map(({ sha256 }) => sha256) : [])
-  const found = await filesByDigest(html, wanted)
-  return new Map(
-    [...found].map(([digest, { bytes, mediaType }]) => [
-      digest,
-      new Blob([bytes], { type: mediaType }),
-    ]),
-  )
-}
+type Found = Pick<EmbeddedFile, 'bytes' | 'mediaType'>
+
+const blobOf = ({ bytes, mediaType }: Found) => new Blob([bytes], { type: mediaType })
 
 /** Files under the digest of their bytes, whatever name they came with. */
-export async function byDigest(
-  files: readonly Pick<EmbeddedFile, 'bytes' | 'mediaType'>[],
-): Promise<Originals> {
-  return new Map(
-    await Promise.all(
-      files.map(
-        async ({ bytes, mediaType }) =>
-          [await sha256Hex(bytes), new Blob([bytes], { type: mediaType })] as const,
-      ),
-    ),
-  )
+export async function byDigest(files: readonly Found[]): Promise<Originals> {
+  const named = async (file: Found) => [await sha256Hex(file.bytes), blobOf(file)] as const
+  return new Map(await Promise.all(files.map(named)))
 }

@@ -2,9 +2,9 @@
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
-import { isPortfolioPage } from '#core/portfolio/embedded.ts'
 import { PACKAGE_LIMITS, type PackedFile, readPackage } from '#core/portfolio/package.ts'
 import { sourceAddress } from '#core/sharing/source.ts'
+import { badgeClient } from '#workers/badge-client.ts'
 import type { Candidate } from './candidate.ts'
 import { openPackage, openPage } from './open-package.ts'
 
@@ -20,11 +20,11 @@ export async function openSource(
 ): Promise<Result<Candidate, SourceProblem>> {
   const bytes = await fetched(signal, address, PACKAGE_LIMITS.bytes)
   if (!bytes.ok) return bytes
-  const text = fromUtf8(bytes.value)
-  if (text === undefined) return failed('notAPortfolio')
   const source = { kind: 'web', host: address.host } as const
-  if (isPortfolioPage(text)) return found(await openPage(signal, text, source))
-  if (!text.includes('"rugzak-portfolio"')) return failed('notAPortfolio')
+  const page = await badgeClient().openPage(signal, new Blob([bytes.value]))
+  if (page) return found(await openPage(signal, page, source))
+  const text = fromUtf8(bytes.value)
+  if (!text?.includes('"rugzak-portfolio"')) return failed('notAPortfolio')
   return found(await openPackage(signal, text, source, await filesBeside(signal, address, text)))
 }
 
