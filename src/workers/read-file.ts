@@ -23,14 +23,13 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
   if (isArchive(bytes)) return { ...unread, failure: ARCHIVE, isArchive: true }
   if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
   const digest = await sha256Hex(bytes)
-  const unbaked = await unbake(bytes)
-  if (!unbaked.ok) {
+  const { unbaked, finds, failure } = await badgesIn(bytes)
+  if (unbaked === undefined) {
     const { lookAgain } = await import('./look-again.ts') // most files have a badge
-    return { ...unread, digest, failure: unbaked.failure, ...(await lookAgain(file, bytes, name)) }
+    return { ...unread, digest, failure, ...(await lookAgain(file, bytes, name)) }
   }
-  const { carrier, mediaType, parts, remarks } = unbaked.value
-  const { finds, failure } = await credentialsIn(unbaked.value)
   if (finds.length === 0) return { ...unread, digest, failure, ...whomItNames(bytes, name) }
+  const { carrier, mediaType, parts, remarks } = unbaked
   return {
     outcome: 'read',
     digest,
@@ -41,6 +40,29 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
     parts,
     remarks,
   }
+}
+
+interface Reading {
+  /** undefined when the file is of no kind that holds badges */
+  readonly unbaked: Unbaked | undefined
+  readonly finds: readonly CredentialFind[]
+  /** why there are none, if so */
+  readonly failure: UnbakeFailure
+}
+
+/** Plainly read, or else searched for: a badge may be wrapped in what is no badge file. */
+async function badgesIn(bytes: Uint8Array): Promise<Reading> {
+  const plain = await plainlyIn(bytes)
+  if (plain.finds.length > 0) return plain
+  const { searchFile } = await import('#core/intake/search.ts') // most files are read plainly
+  const searched = searchFile(bytes)
+  return searched === undefined ? plain : { unbaked: searched, ...(await credentialsIn(searched)) }
+}
+
+async function plainlyIn(bytes: Uint8Array): Promise<Reading> {
+  const unbaked = await unbake(bytes)
+  if (!unbaked.ok) return { unbaked: undefined, finds: [], failure: unbaked.failure }
+  return { unbaked: unbaked.value, ...(await credentialsIn(unbaked.value)) }
 }
 
 /** Undefined when the device gives them no more: the file was moved, removed or changed since it was chosen. */

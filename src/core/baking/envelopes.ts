@@ -2,7 +2,7 @@
 import type { Payload } from '../badge/credential.ts'
 import { isObject, type Json, type JsonObject, parseJson } from '../kernel/json.ts'
 import { slicesOf } from '../kernel/json-slice.ts'
-import { isCompactJws, jwsPart, jwsPartText } from './jws.ts'
+import { envelopedJws, isCompactJws, jwsPart, jwsPartText } from './jws.ts'
 import { readPayload } from './payload.ts'
 
 /** One credential taken out, and the member that held it. */
@@ -17,6 +17,15 @@ interface Envelope {
   /** members that may hold a credential, a list of them or a further envelope */
   readonly members: readonly string[]
 }
+
+const ANSWER_MEMBERS = [
+  'verifiablePresentation',
+  'verifiableCredential',
+  'credential',
+  'credentials',
+  'compactJwsString',
+  'vp',
+]
 
 /** Most specific first. A document that is none of these is a credential itself, or nothing we know. */
 const ENVELOPES: readonly Envelope[] = [
@@ -46,14 +55,13 @@ const ENVELOPES: readonly Envelope[] = [
       ANSWER_MEMBERS.some(
         (member) => typeof document[member] === 'object' || isJws(document[member]),
       ),
-    members: [
-      'verifiablePresentation',
-      'verifiableCredential',
-      'credential',
-      'credentials',
-      'compactJwsString',
-      'vp',
-    ],
+    members: ANSWER_MEMBERS,
+  },
+  {
+    // JSON-LD 1.1: the nodes of a graph
+    id: 'graph',
+    recognises: (document) => Array.isArray(document['@graph']),
+    members: ['@graph'],
   },
   {
     // OB 2.1 Badge Connect API: GET assertions
@@ -63,29 +71,22 @@ const ENVELOPES: readonly Envelope[] = [
   },
 ]
 
-const ANSWER_MEMBERS = [
-  'verifiablePresentation',
-  'verifiableCredential',
-  'credential',
-  'credentials',
-  'compactJwsString',
-]
-
 const DEEPEST = 6
 
 /**
  * The credentials inside a payload as their exact text; undefined when the payload is not an envelope.
  * Broken members are left out. Reads nothing from the network.
  */
-export function unwrap(payload: Payload): readonly Unwrapped[] | undefined {
+export function unwrap(payload: Payload, depth = DEEPEST): readonly Unwrapped[] | undefined {
   if (payload.form === 'url') return undefined
-  if (payload.form === 'jws') return unwrapJws(payload.text)
-  return unwrapJson(payload.text, DEEPEST)
+  return payload.form === 'jws' ? unwrapJws(payload.text, depth) : unwrapJson(payload.text, depth)
 }
 
-function unwrapJws(text: string): readonly Unwrapped[] | undefined {
-  if (!isObject(jwsPart(text, 1)?.vp)) return undefined
-  return unwrapMembers(jwsPartText(text, 1) ?? '', ['vp'], DEEPEST)
+/** VC-JWT has the presentation in a claim, VC-JOSE-COSE as the claims themselves. */
+function unwrapJws(text: string, depth: number): readonly Unwrapped[] | undefined {
+  const claims = jwsPart(text, 1) ?? {}
+  if (!isObject(claims.vp) && !hasType(claims, 'VerifiablePresentation')) return undefined
+  return unwrapMembers(jwsPartText(text, 1) ?? '', ['vp', 'verifiableCredential'], depth)
 }
 
 function unwrapJson(text: string, depth: number): readonly Unwrapped[] | undefined {
@@ -116,9 +117,7 @@ function unwrapMember(text: string, member: string, depth: number): readonly Unw
   const payload = readPayload(text.startsWith('"') ? String(JSON.parse(text)) : enveloped(text))
   if (!payload.ok) return []
   if (isWalletFurniture(payload.value)) return []
-  const inner =
-    payload.value.form === 'json' ? unwrapJson(payload.value.text, depth - 1) : undefined
-  return inner ?? [{ payload: payload.value, member }]
+  return unwrap(payload.value, depth - 1) ?? [{ payload: payload.value, member }]
 }
 
 /** What wallets keep beside credentials. Keys are secrets: they must not travel on as if they were badges. */
@@ -138,13 +137,10 @@ function isWalletFurniture(payload: Payload): boolean {
   return isKey || isDid || isNamed
 }
 
-const JWT_DATA_URL = /^data:application\/[\w.+-]{0,40}jwt[^,]{0,40},(.*)$/
-
-/** VC Data Model 2.0 section 4.12: an EnvelopedVerifiableCredential is a data: URL around a JWT. */
+/** The JWS that an enveloped credential is, or the text itself. */
 function enveloped(text: string): string {
   const parsed = parseJson(text)
-  const id = parsed.ok && isObject(parsed.value) ? parsed.value.id : undefined
-  return (typeof id === 'string' ? JWT_DATA_URL.exec(id)?.[1] : undefined) ?? text
+  return (parsed.ok && isObject(parsed.value) ? envelopedJws(parsed.value) : undefined) ?? text
 }
 
 function hasType(document: JsonObject, type: string): boolean {

@@ -1,6 +1,6 @@
 /** Tells a compact JWS by its looks, without judging it. */
 import { fromBase64url, fromUtf8 } from '../kernel/bytes.ts'
-import { type JsonObject, parseObject } from '../kernel/json.ts'
+import { type JsonObject, own, parseObject } from '../kernel/json.ts'
 
 const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
 
@@ -20,4 +20,13 @@ export function jwsPart(text: string, index: 0 | 1): JsonObject | undefined {
 export function jwsPartText(text: string, index: 0 | 1): string | undefined {
   const bytes = fromBase64url(text.split('.', 2)[index] ?? '')
   return bytes && fromUtf8(bytes)
+}
+
+/** Enveloped credentials and presentations carry their JWS in a data URL (VC DM 2.0, section 4.13). */
+const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*,(.+)$/s
+
+/** The JWS inside an EnvelopedVerifiableCredential or presentation, or undefined. */
+export function envelopedJws(document: JsonObject): string | undefined {
+  const id = own(document, 'id')
+  return typeof id === 'string' ? ENVELOPE.exec(id)?.[1]?.trim() : undefined
 }

@@ -1,8 +1,8 @@
 /** Credentials inside a credential, kept as the exact text they have there. */
 import type { Embedded } from '../badge/badge.ts'
-import { isCompactJws } from '../baking/jws.ts'
+import { envelopedJws, isCompactJws } from '../baking/jws.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
-import { isObject, own } from '../kernel/json.ts'
+import { isObject } from '../kernel/json.ts'
 import type { Located } from './fields.ts'
 import { idOf, under } from './fields.ts'
 import type { Slice } from './format.ts'
@@ -27,9 +27,6 @@ export function embeddedAt(
   )
 }
 
-/** Enveloped credentials carry their JWS in a data URI (VC DM 2.0, section 4.13). */
-const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*,(.+)$/s
-
 function payloadOf(value: Json, text: () => string | undefined): Embedded['payload'] | undefined {
   if (typeof value === 'string') {
     if (isCompactJws(value.trim())) return { form: 'jws', text: value.trim() }
@@ -39,10 +36,4 @@ function payloadOf(value: Json, text: () => string | undefined): Embedded['paylo
   const jws = envelopedJws(value)
   if (jws !== undefined) return { form: 'jws', text: jws }
   return { form: 'json', text: text() ?? JSON.stringify(value) }
-}
-
-/** The JWS inside an EnvelopedVerifiableCredential, or undefined. */
-export function envelopedJws(document: JsonObject): string | undefined {
-  const id = own(document, 'id')
-  return typeof id === 'string' ? ENVELOPE.exec(id)?.[1]?.trim() : undefined
 }

@@ -3,6 +3,7 @@ import type { BadgeId } from '../badge/badge.ts'
 import type { Credential, Payload } from '../badge/credential.ts'
 import type { UnbakeFailure } from '../baking/carrier.ts'
 import { unwrap } from '../baking/envelopes.ts'
+import { envelopedJws } from '../baking/jws.ts'
 import { jsonFailure } from '../baking/payload.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -12,7 +13,6 @@ import { oncePerObject } from '../kernel/once-per.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { BLANK } from './blank.ts'
-import { envelopedJws } from './embedded.ts'
 import type { Slice } from './format.ts'
 import { readBadge } from './formats.ts'
 import type { OpenedJws } from './jws.ts'
@@ -41,7 +41,8 @@ export async function readCredentials(
   if (payload.form === 'url') return found([await placeholder(payload)])
   const failure = openCredential(payload) ? undefined : unreadable(payload)
   if (failure !== undefined) return failed(failure)
-  const parts = unwrap(payload)?.map((part) => part.payload) ?? [bare(payload)]
+  const plain = bare(payload)
+  const parts = unwrap(plain)?.map((part) => part.payload) ?? [plain]
   const credentials = await Promise.all(parts.slice(0, MAX_CREDENTIALS).map(readOne))
   const readable = credentials.filter((credential) => credential !== undefined)
   return readable.length === 0 ? failed({ kind: 'notABadgeFile' }) : found(readable)
