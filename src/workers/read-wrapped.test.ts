@@ -68,6 +68,11 @@ describe('a badge that was wrapped once more is found as it was written', () => 
       )}"}`,
       [oneLine],
     ],
+    [
+      'in an envelope whose JWS is in base64',
+      `{${context}, "type": "EnvelopedVerifiableCredential", "id": "data:application/vc+jwt;base64,${btoa(jws)}"}`,
+      [jws],
+    ],
   ])('%s', async (_, text, expected) => {
     expect(await texts(text)).toEqual(expected)
   })

@@ -23,10 +23,12 @@ export function jwsPartText(text: string, index: 0 | 1): string | undefined {
 }
 
 /** Enveloped credentials and presentations carry their JWS in a data URL (VC DM 2.0, section 4.13). */
-const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*,(.+)$/s
+const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*?(;base64)?,(.+)$/s
 
 /** The JWS inside an EnvelopedVerifiableCredential or presentation, or undefined. */
 export function envelopedJws(document: JsonObject): string | undefined {
   const id = own(document, 'id')
-  return typeof id === 'string' ? ENVELOPE.exec(id)?.[1]?.trim() : undefined
+  const [, isBase64, data] = (typeof id === 'string' && ENVELOPE.exec(id)) || []
+  const bytes = isBase64 && data ? fromBase64url(data) : undefined
+  return bytes ? fromUtf8(bytes) : data?.trim()
 }
