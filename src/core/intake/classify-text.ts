@@ -33,7 +33,11 @@ const RECOGNISERS: readonly Recogniser[] = [
   (text) => (/^(<\?xml|<!doctype svg|<svg)/i.test(text) ? { kind: 'svg', text } : undefined),
   readHtml,
   readLines,
+  (text) => (MAY_WRAP.test(text) ? { kind: 'json', text } : undefined),
 ]
+
+/** The head of a JWS, or JSON from the start of a line: a badge that somebody quoted. */
+const MAY_WRAP = /(?<![\w-])eyJ|^[ \t]*"?\[?\{/m
 
 /** Classifies text from the clipboard, a drop or a QR code. Later kinds are tried only when earlier ones fail. */
 export function classifyText(raw: string): Clip {
