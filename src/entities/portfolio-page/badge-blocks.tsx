@@ -5,8 +5,8 @@ import type { BlockOf } from '#core/portfolio/block.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
 import { Art, BadgeMark, IssuerLine, OwnSide, OwnText, Standing } from './badge-facts.tsx'
+import { Description } from './description.tsx'
 import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
-import { Prose } from './prose.tsx'
 
 interface Props<Kind extends 'badge' | 'collection'> {
   readonly view: PageView
@@ -25,7 +25,7 @@ export function BadgeBlock({ view, block }: Props<'badge'>) {
         <BadgeMark view={view} shown={shown} />
         <Standing view={view} shown={shown} />
         <OwnText view={view} text={block.text} />
-        <Prose text={shown.badge.achievement.description ?? ''} />
+        <Description text={shown.badge.achievement.description ?? ''} />
         <OwnSide view={view} shown={shown} />
       </div>
       <PrintedCode view={view} shown={shown} />

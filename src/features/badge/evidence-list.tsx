@@ -33,7 +33,7 @@ function EvidenceItem({ item, number }: { readonly item: Evidence; readonly numb
   return (
     <>
       <strong>{item.id ? <SafeLink href={item.id}>{name}</SafeLink> : name}</strong>
-      {item.description ? <LongText text={item.description} /> : null}
+      {item.description ? <LongText plain text={item.description} /> : null}
       {item.narrative ? <LongText text={item.narrative} /> : null}
       {item.genre ? <small>{`${t('evidence.genre')}: ${item.genre}`}</small> : null}
       {item.audience ? <small>{`${t('evidence.audience')}: ${item.audience}`}</small> : null}

@@ -13,7 +13,7 @@ export function IssuerCard({ issuer }: { readonly issuer: Profile }) {
     <Section id="issuer">
       <div className={styles.box}>
         <strong dir="auto">{issuer.name ?? issuer.id}</strong>
-        {issuer.description ? <LongText text={issuer.description} /> : null}
+        {issuer.description ? <LongText plain text={issuer.description} /> : null}
         <Rows
           rows={[
             [

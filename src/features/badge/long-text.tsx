@@ -1,20 +1,28 @@
-/** Markdown that shows its beginning when it is very long, and all of it when asked. */
+/** Words of an issuer that show their beginning when they are very long, and all of them when asked. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '#entities/markdown/markdown.tsx'
+import { Plain } from '#entities/markdown/plain.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
 import { beginning } from './beginning.ts'
 
-export function LongText({ text }: { readonly text: string }) {
+export interface LongTextProps {
+  readonly text: string
+  /** a description, which is no Markdown */
+  readonly plain?: boolean
+}
+
+export function LongText({ text, plain = false }: LongTextProps) {
   const { t } = useTranslation('badge')
   const format = useFormat()
   const [open, setOpen] = useState(false)
   const start = beginning(text)
-  if (start === text) return <Markdown text={text} />
+  const Words = plain ? Plain : Markdown
+  if (start === text) return <Words text={text} />
   return (
     <>
-      <Markdown text={open ? text : `${start} …`} />
+      <Words text={open ? text : `${start} …`} />
       <div>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('more.less') : t('more.text', { length: format.number(text.length) })}

@@ -30,7 +30,7 @@ export function Says({ open }: { readonly open: OpenBadge }) {
       ) : null}
       {about ? (
         <Section id="about">
-          <LongText text={about} />
+          <LongText plain text={about} />
         </Section>
       ) : null}
       <Criteria open={open} />

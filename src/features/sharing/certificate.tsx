@@ -7,6 +7,7 @@ import type { BadgeRecord } from '#core/records/records.ts'
 import { readerLines } from '#core/sharing/reader-mark.ts'
 import { DrawnPlaceholder } from '#entities/badge-art/drawn-placeholder.tsx'
 import { Markdown } from '#entities/markdown/markdown.tsx'
+import { Plain } from '#entities/markdown/plain.tsx'
 import { QrCode } from '#entities/qr/qr-code.tsx'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
@@ -43,7 +44,7 @@ export function Certificate({ record, url }: CertificateProps) {
         <Facts record={record} />
         <Standing id={record.id} />
         <div className={styles.short}>
-          <Markdown text={achievement.description ?? description ?? ''} />
+          <Plain text={achievement.description ?? description ?? ''} />
         </div>
         {narrative ? (
           <>
