@@ -1,8 +1,10 @@
-/** The Markdown reader itself: no raw HTML, no pictures, headings below the page's own. */
+/** The Markdown reader itself: no elements of an issuer's HTML, no pictures, headings below the page's own. */
 import type { ReactNode } from 'react'
 import ReactMarkdown from 'react-markdown'
 import { SafeLink } from '../safe-link/safe-link.tsx'
 import { ALLOWED_ELEMENTS } from './allowed.ts'
+import { toMarkdown } from './from-html.ts'
+import { WHOLE } from './whole.ts'
 
 /** A badge's own headings start below ours. */
 const COMPONENTS = {
@@ -12,15 +14,17 @@ const COMPONENTS = {
 }
 
 export function Rendered({ text }: { readonly text: string }) {
+  const markdown = toMarkdown(text)
+  if (markdown === undefined) return <p>{text}</p>
   return (
     <ReactMarkdown
-      skipHtml
+      remarkPlugins={WHOLE}
       unwrapDisallowed
       allowedElements={ALLOWED_ELEMENTS}
       components={COMPONENTS}
       urlTransform={(url) => url}
     >
-      {text}
+      {markdown}
     </ReactMarkdown>
   )
 }

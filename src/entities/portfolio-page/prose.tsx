@@ -2,16 +2,19 @@
 import Markdown from 'react-markdown'
 import { safeHref } from '#core/exporting/safe-href.ts'
 import { ALLOWED_ELEMENTS } from '../markdown/allowed.ts'
-import { isModest } from '../markdown/modest.ts'
+import { toMarkdown } from '../markdown/from-html.ts'
+import { WHOLE } from '../markdown/whole.ts'
 import { SafeLink } from '../safe-link/safe-link.tsx'
 
 export function Prose({ text }: { readonly text: string }) {
   if (text.trim() === '') return null
-  if (!isModest(text)) return <p className="prose">{text}</p>
+  const markdown = toMarkdown(text)
+  if (markdown === undefined) return <p className="prose">{text}</p>
   return (
     <div className="prose">
       <Markdown
         allowedElements={ALLOWED_ELEMENTS}
+        remarkPlugins={WHOLE}
         unwrapDisallowed
         urlTransform={(url) => safeHref(url) ?? ''}
         components={{
@@ -22,7 +25,7 @@ export function Prose({ text }: { readonly text: string }) {
           ),
         }}
       >
-        {text}
+        {markdown}
       </Markdown>
     </div>
   )
