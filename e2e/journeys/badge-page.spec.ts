@@ -1,5 +1,6 @@
 /** A badge is opened, and everything it says is there. */
 import { expect } from '@playwright/test'
+import { rowsOf } from '../fixtures/database.ts'
 import { fileOf, published } from '../fixtures/person.ts'
 import { ARABIC, edubadge, largeBadge, richBadges } from '../fixtures/rich-badge.ts'
 import { test } from '../fixtures/test.ts'
@@ -184,4 +185,17 @@ test('a picture that leaves the screen is given back to the browser', async ({
   await person.goesToSettings()
   watch.expect(/ERR_FILE_NOT_FOUND/)
   await expect.poll(loads).toBe(false)
+})
+
+test('a note that was just typed is kept when the screen is left', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(published('examples/peer-coach.svg'))
+  await person.opensBadge('Peer coach')
+  await page.getByLabel(words('badge:notes')).fill('left at once')
+  await page.getByRole('link', { name: words('common:nav.collections') }).click()
+  await expect.poll(async () => (await rowsOf(page, 'badges'))[0]?.notes).toBe('left at once')
 })

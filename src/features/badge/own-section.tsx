@@ -1,11 +1,15 @@
 /** What the learner adds: private notes, a story that may be shown, labels. Saved while typing. */
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { editBadge } from '#storage/edit-badge.ts'
 import { TextArea, TextField } from '#ui/field/field.tsx'
+import { useOnLeaving } from '#ui/use-on-leaving.ts'
 import { OwnEvidenceList } from './own-evidence-list.tsx'
 import { Section } from './section.tsx'
+
+/** ms after the last key */
+const PAUSE = 500
 
 type Own = Pick<BadgeRecord, 'notes' | 'reflection' | 'labels'>
 
@@ -35,7 +39,7 @@ export function OwnSection({ record }: { readonly record: BadgeRecord }) {
         value={labels}
         onChange={(event) => setLabels(event.target.value)}
       />
-      <p role="status">{saved ? t('saved') : ''}</p>
+      <p role="status">{saved ? t(saved) : ''}</p>
       <OwnEvidenceList record={record} />
     </Section>
   )
@@ -45,21 +49,25 @@ function labelsIn(text: string): string[] {
   return [...new Set(text.split(',').map((label) => label.trim()))].filter(Boolean)
 }
 
-/** Saves half a second after the last key; true once what is shown is what is kept. */
-function useSaved(id: BadgeRecord['id'], own: Own): boolean {
-  const wanted = useDeferredValue(JSON.stringify(own))
+type Saving = 'saved' | 'notSaved' | undefined
+
+/** Saves half a second after the last key, and at once when the screen is left. */
+function useSaved(id: BadgeRecord['id'], own: Own): Saving {
+  const wanted = JSON.stringify(own)
   const [kept, setKept] = useState(wanted)
-  const [touched, setTouched] = useState(false)
-  useEffect(() => {
+  const [saving, setSaving] = useState<Saving>()
+  const save = async () => {
     if (wanted === kept) return
-    const timer = setTimeout(() => {
-      void editBadge(id, JSON.parse(wanted) as Own).then((done) => {
-        if (!done.ok) return
-        setKept(wanted)
-        setTouched(true)
-      })
-    }, 500)
+    const done = await editBadge(id, own)
+    if (done.ok) setKept(wanted)
+    setSaving(done.ok ? 'saved' : 'notSaved')
+  }
+  const saveNow = useEffectEvent(save)
+  useEffect(() => {
+    if (wanted === kept) return undefined
+    const timer = setTimeout(() => void saveNow(), PAUSE)
     return () => clearTimeout(timer)
-  }, [id, wanted, kept])
-  return touched && wanted === kept
+  }, [wanted, kept])
+  useOnLeaving(() => void save())
+  return wanted === kept || saving === 'notSaved' ? saving : undefined
 }

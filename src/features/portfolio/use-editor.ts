@@ -4,6 +4,7 @@ import { type Portfolio, parsePortfolio } from '#core/portfolio/document.ts'
 import { type History, record, redo, startHistory, undo } from '#core/portfolio/history.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { savePages } from '#storage/pages.ts'
+import { useOnLeaving } from '#ui/use-on-leaving.ts'
 import { pageRecord } from './use-portfolios.ts'
 
 export interface Editor {
@@ -37,8 +38,8 @@ export function useEditor(row: PageRecord, opened: Portfolio): Editor {
     setSaving(kept.ok ? 'saved' : 'notSaved')
   }, [row.id])
 
-  // what was typed in the last half second is kept when the screen is left
-  useEffect(() => () => void save(), [save])
+  // what was typed in the last half second is kept
+  useOnLeaving(() => void save())
 
   // the screen before this one may still have been saving, and so may another tab
   const takeOver = useEffectEvent((savedAt: string) => {
