@@ -1,6 +1,7 @@
 /** What a request to a link of a badge tells about the link, and what it cannot tell. */
 import type { Badge } from '../badge/badge.ts'
 import type { Loaded } from '../kernel/world.ts'
+import { isWebAddress } from '../net/web-address.ts'
 
 /** `unknown`: most websites let no other page read them, which says nothing about the link. */
 export type LinkHealth = 'answers' | 'gone' | 'trouble' | 'unknown'
@@ -14,8 +15,6 @@ export function linkHealth(loaded: Loaded): LinkHealth {
 /** The web addresses at which a badge keeps its evidence and criteria, each once. */
 export function linksOf(badge: Pick<Badge, 'evidence' | 'achievement'>): readonly string[] {
   const all = [badge.achievement.criteria?.url, ...badge.evidence.map(({ id }) => id)]
-  const links = all.flatMap((link) => (link !== undefined && isWebAddress(link) ? [link] : []))
+  const links = all.flatMap((link) => (isWebAddress(link) ? [link] : []))
   return [...new Set(links)]
 }
-
-const isWebAddress = (link: string) => /^https?:\/\//i.test(link) && URL.canParse(link)

@@ -6,6 +6,7 @@
 import { list } from '../formats/fields.ts'
 import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
+import { isWebAddress } from '../net/web-address.ts'
 import { didWebKeys, isDidWeb } from './keys/did-web.ts'
 import { thumbprint } from './keys/jwk.ts'
 import { findIssuerJwks } from './keys/jwks.ts'
@@ -43,9 +44,6 @@ async function listedBy(
   const set = await findIssuerJwks({ jwk: key.jwk }, issuer, world)
   return set.outcome === 'found' ? set.key : inProfile(issuer, key, world)
 }
-
-export const isWebAddress = (id: string | undefined): id is `http${string}` =>
-  /^https?:\/\//i.test(id ?? '') && URL.canParse(id ?? '')
 
 /** The issuer's own document lists a key by its address, or written out. */
 async function inProfile(

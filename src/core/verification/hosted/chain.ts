@@ -1,8 +1,9 @@
 /** Gathers the three documents of an Open Badge 1 or 2: award, achievement and issuer. */
+
 import type { JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import type { Remark } from '../report.ts'
-import { isWebAddress } from './members.ts'
 import type { Looking, Part } from './part.ts'
 import { findPart } from './part.ts'
 

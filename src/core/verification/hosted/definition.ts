@@ -1,17 +1,19 @@
 /** Judges a document that awards nothing by itself: an achievement, a profile, a list of revoked badges. */
+
 import type { Kind } from '../../badge/badge.ts'
 import type { Ob2Version } from '../../formats/ob2-detect.ts'
 import { ob2Version } from '../../formats/ob2-detect.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import type { Judged } from '../judged.ts'
 import type { Check, Remark } from '../report.ts'
 import { findIssuer, knownAs, shownOf } from './chain.ts'
 import { differences } from './differences.ts'
 import type { Followed } from './follow.ts'
 import { follow } from './follow.ts'
-import { idOf, isWebAddress } from './members.ts'
+import { idOf } from './members.ts'
 import type { Part } from './part.ts'
 import { hostingOf } from './part.ts'
 

@@ -1,8 +1,10 @@
 /** Follows a published document to the address it calls its own, at most two hops (decisions.md 3). */
+
 import type { JsonObject } from '../../kernel/json.ts'
 import type { Purpose, World } from '../../kernel/world.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import type { Remark } from '../report.ts'
-import { idOf, isWebAddress, textOf, verificationOf } from './members.ts'
+import { idOf, textOf, verificationOf } from './members.ts'
 import type { Page } from './page.ts'
 import { readPage } from './page.ts'
 

@@ -1,15 +1,17 @@
 /** Finds the keys that an issuer's own profile allows to sign its badges (ob2-verify.md 6.5 and 6.6). */
+
 import { isoOrWritten } from '../../formats/date.ts'
 import { present } from '../../formats/fields.ts'
 import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own, parseObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import { readJwk } from '../keys/jwk.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import { holdsPrivateKey, isPem, jwkFromPem } from '../keys/pem.ts'
 import type { Place } from '../who-may-speak.ts'
-import { idOf, isWebAddress, listOf, textOf, withoutScheme } from './members.ts'
+import { idOf, listOf, textOf, withoutScheme } from './members.ts'
 
 export type IssuerKey =
   | {

@@ -45,10 +45,6 @@ export function verificationTypes(document: JsonObject): readonly string[] {
     .filter((type) => type !== '' && type !== 'Extension')
 }
 
-export function isWebAddress(text: string | undefined): text is `http${string}` {
-  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text)
-}
-
 /** The text with all web schemes called https: a publisher's http and https name one document. */
 export function withoutScheme(address: string): string {
   return address.trim().replace(/^http:/i, 'https:')

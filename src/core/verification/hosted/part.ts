@@ -1,13 +1,15 @@
 /** Finds the achievement or issuer that another document names: at its own address, or inside. */
+
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject } from '../../kernel/json.ts'
 import type { Purpose, World } from '../../kernel/world.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import type { Answer } from '../catalog.ts'
 import type { Detail, Remark } from '../report.ts'
 import { whyUnread } from '../who-may-speak.ts'
 import type { Followed } from './follow.ts'
 import { follow } from './follow.ts'
-import { idOf, isWebAddress } from './members.ts'
+import { idOf } from './members.ts'
 
 export type Part =
   /** read from the web, at the address that is its id */

@@ -5,10 +5,11 @@ import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import type { Check, Remark } from '../report.ts'
 import { isSameId } from '../same-id.ts'
 import { whyUnread } from '../who-may-speak.ts'
-import { idOf, isWebAddress, listOf, textOf } from './members.ts'
+import { idOf, listOf, textOf } from './members.ts'
 import { readPage } from './page.ts'
 
 export interface Revocation {

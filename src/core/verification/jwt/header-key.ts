@@ -2,10 +2,11 @@
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
+import { isWebAddress } from '../../net/web-address.ts'
 import { readJwk, thumbprint } from '../keys/jwk.ts'
 import { findIssuerJwks } from '../keys/jwks.ts'
 import type { FindKey, KeyAnswer, PublicJwk } from '../keys/key.ts'
-import { isWebAddress, tiedTo } from '../ownership.ts'
+import { tiedTo } from '../ownership.ts'
 
 /** Where the key was looked for: the answer, or that the header names none. */
 export type HeaderKey = KeyAnswer | { readonly outcome: 'unnamed' }
