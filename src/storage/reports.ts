@@ -3,6 +3,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { derivedFrom } from '#core/records/badge-record.ts'
 import { diaryLine } from '#core/records/diary.ts'
+import { waitsForConsent } from '#core/verification/report.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import { db } from './database.ts'
 import type { StorageFailure } from './failure.ts'
@@ -39,6 +40,11 @@ export async function unjudged(): Promise<readonly BadgeId[]> {
   ])
   const known = new Set(judged)
   return badges.filter((id) => !known.has(id))
+}
+
+/** Badges of which the last check stopped at the question if websites may be asked. */
+export function waiting(): Promise<readonly BadgeId[]> {
+  return db.reports.filter(({ report }) => waitsForConsent(report)).primaryKeys()
 }
 
 export interface Judged {

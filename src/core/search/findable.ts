@@ -8,7 +8,7 @@ import type { FrameworkNode, NodeRef } from '../skills/framework.ts'
 import { frameworkOf, nodeKey, parentOf } from '../skills/frameworks.ts'
 import { nodesOf } from '../skills/recognise.ts'
 import { linesBesideMark, type StandingLine } from '../verification/issuer-standing.ts'
-import { leadOf, type Mark, mark, type Report } from '../verification/report.ts'
+import { leadOf, type Mark, mark, type Report, waitsForConsent } from '../verification/report.ts'
 import { type FacetId, NO_COLLECTION, SOON } from './query.ts'
 
 /** What the index and the wall need to know of a badge: a small part of its row, and no payload. */
@@ -57,7 +57,7 @@ export function findable(
     words: wordsOf(row),
     mark: report ? mark(report) : 'unchecked',
     standing: report ? linesBesideMark(report) : [],
-    ...(report?.checks.some(({ detail }) => detail?.why === 'consent') ? { waits: true } : {}),
+    ...(report && waitsForConsent(report) ? { waits: true } : {}),
   }
 }
 

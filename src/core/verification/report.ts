@@ -90,6 +90,10 @@ export function verdict(report: Pick<Report, 'checks'>): Verdict {
   return NEEDED.every((id) => asked.has(id)) ? 'valid' : 'unverified'
 }
 
+/** Whether a check stopped at the question if websites may be asked. */
+export const waitsForConsent = ({ checks }: Pick<Report, 'checks'>): boolean =>
+  checks.some(({ detail }) => detail?.why === 'consent')
+
 /** Not proved genuine, while the badge itself says something bad: two facts, of which the first leads. */
 export type UnprovenMark = 'saysExpired' | 'saysNotYet' | 'saysSuspended' | 'saysRevoked'
 

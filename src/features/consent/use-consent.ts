@@ -4,20 +4,19 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { startChecking } from '#jobs/check-job.ts'
 import { library } from '#jobs/library.ts'
 import { useLive } from '#storage/live.ts'
+import { waiting } from '#storage/reports.ts'
 import { saveSetting, setting } from '#storage/settings.ts'
 
 export function useConsent() {
   const consent = useLive(setting.consent)
   const index = useSyncExternalStore(library.subscribe, library.get)
-  const waiting = useMemo(
-    () => (index?.badges ?? []).filter(({ waits }) => waits).map(({ id }) => id),
-    [index],
-  )
+  const isWaiting = useMemo(() => index?.badges.some(({ waits }) => waits) ?? false, [index])
   const answer = useMutation({
     mutationFn: async (value: 'allowed' | 'refused') => {
       await saveSetting('consent', value)
-      if (value === 'allowed') await startChecking(waiting)
+      // asked of the database: the index follows an import at some distance
+      if (value === 'allowed') await startChecking(await waiting())
     },
   })
-  return { open: consent === 'unasked' && waiting.length > 0, answer: answer.mutate }
+  return { open: consent === 'unasked' && isWaiting, answer: answer.mutate }
 }
