@@ -1,4 +1,6 @@
 /** Who issued a badge is a fact of its own: known by its website, by a list, or by nothing but its key. */
+import type { Badge } from '../badge/badge.ts'
+import { isExample } from '../badge/example.ts'
 import { isByKeyOnly, isProvedGenuine } from './genuine.ts'
 import { provenDomain } from './proven-domain.ts'
 import { type Check, mark, type Report } from './report.ts'
@@ -24,6 +26,15 @@ export function issuerStanding(report: Pick<Report, 'checks'>): IssuerStanding |
   if (isByKeyOnly(report)) return { kind: 'key' }
   const trust = report.checks.find(({ id, answer }) => id === 'trust' && answer === 'listed')
   return trust && listing(trust)
+}
+
+/** Whether a badge shows who its issuer is: proved genuine, under an id to know it by, and no example of ours. */
+export function showsItsIssuer(
+  badge: Pick<Badge, 'issuer'>,
+  report: Pick<Report, 'checks'> | undefined,
+): boolean {
+  const isKnown = badge.issuer.id !== undefined && !isExample(badge)
+  return isKnown && report !== undefined && isProvedGenuine(report)
 }
 
 /** What is said of the issuer beside every mark: a key of `standing` in the words, and what fills its holes. */

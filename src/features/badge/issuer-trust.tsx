@@ -1,18 +1,16 @@
 /** Puts the issuer of this badge on the person's own list, or takes it off. */
 import { useTranslation } from 'react-i18next'
-import { isExample } from '#core/badge/example.ts'
-import { isProvedGenuine } from '#core/verification/genuine.ts'
+import { showsItsIssuer } from '#core/verification/issuer-standing.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './badge-page.module.css'
 import type { OpenBadge } from './use-badge.ts'
 import { useIssuerTrust } from './use-verdict-tools.ts'
 
-/** Nothing where no badge shows that this is the issuer: without an id, not proved genuine, or our own example. */
+/** Nothing where the badge does not show who its issuer is. */
 export function IssuerTrust({ open: { record, report } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('trust')
   const { trusted, toggle } = useIssuerTrust(record)
-  const isShown = report !== undefined && isProvedGenuine(report) && !isExample(record.badge)
-  if (record.badge.issuer.id === undefined || !(trusted || isShown)) return null
+  if (!trusted && !showsItsIssuer(record.badge, report)) return null
   return (
     <p>
       {trusted ? `${t('trusted')} ` : ''}
