@@ -17,17 +17,20 @@ export async function inBatches<T>(
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-/** Items that nobody waits for: so many at a time, and ms of rest for the screen after each of them. */
+/** Items at a time that nobody waits for, and ms of rest for the screen between them. */
 const QUIET = { many: 200, rest: 2000 }
+
+/** Leaves the screen to the person for a while. */
+export const rest = () => new Promise<void>((resume) => setTimeout(resume, QUIET.rest))
 
 /** The same for work that the person did not ask for: one batch at a time, with rests for what they do. */
 export async function inQuiet<T>(
   items: readonly T[],
-  signal: AbortSignal,
   work: (batch: readonly T[]) => Promise<void>,
+  signal: AbortSignal,
 ): Promise<void> {
   for (let at = 0; at < items.length; at += QUIET.many) {
-    await new Promise((resume) => setTimeout(resume, QUIET.rest))
+    if (at > 0) await rest()
     if (signal.aborted) return
     await work(items.slice(at, at + QUIET.many))
   }

@@ -3,7 +3,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import { attempt, type StorageFailure } from '#storage/failure.ts'
 import { unjudged } from '#storage/reports.ts'
 import { badgeClient, type WorkerFailure } from '#workers/badge-client.ts'
-import { inBatches, inQuiet } from './batches.ts'
+import { inBatches, inQuiet, rest } from './batches.ts'
 import { createStore } from './store.ts'
 
 export interface CheckState {
@@ -29,15 +29,10 @@ export function stopChecking(): void {
 
 /** Checks these badges now and keeps the reports. Joins nothing: a second call replaces the first. */
 export function startChecking(ids: readonly BadgeId[]): Promise<void> {
-  return checking(ids, (_signal, work) => inBatches(ids, work))
+  return checking(ids, inBatches)
 }
 
-type Deal = (
-  signal: AbortSignal,
-  work: (batch: readonly BadgeId[]) => Promise<void>,
-) => Promise<void>
-
-async function checking(ids: readonly BadgeId[], deal: Deal): Promise<void> {
+async function checking(ids: readonly BadgeId[], deal: typeof inQuiet): Promise<void> {
   stop?.abort()
   const own = new AbortController()
   stop = own
@@ -45,16 +40,18 @@ async function checking(ids: readonly BadgeId[], deal: Deal): Promise<void> {
   const onDone = () => {
     if (stop === own) checkJob.set({ ...checkJob.get(), done: checkJob.get().done + 1 })
   }
-  await deal(own.signal, async (batch) => {
+  const check = async (batch: readonly BadgeId[]) => {
     const checked = await badgeClient().check(own.signal, batch, onDone)
     if (!checked.ok && stop === own) checkJob.set({ ...checkJob.get(), failure: checked.failure })
-  })
+  }
+  await deal(ids, check, own.signal)
   if (stop === own) checkJob.set({ ...checkJob.get(), running: false })
 }
 
-/** Goes on where a check, a restore or older rules left badges without an answer. */
+/** Goes on where a check, a restore or older rules left badges without an answer, once the first screen is there. */
 export async function checkUnjudged(): Promise<void> {
+  await rest()
   const ids = await attempt(unjudged)
   if (!ids.ok || ids.value.length === 0 || checkJob.get().running) return
-  await checking(ids.value, (signal, work) => inQuiet(ids.value, signal, work))
+  await checking(ids.value, inQuiet)
 }
