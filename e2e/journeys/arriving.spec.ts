@@ -76,7 +76,7 @@ test('the same badge is added after the yes, by keyboard', async ({ page, words 
 test('an address in a link names its website, and is fetched after the yes', {
   tag: '@both',
 }, async ({ page, person, words, issuer }) => {
-  for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
+  issuer.publishAll(hostedPages())
   await page.goto(`/add#url=${encodeURIComponent(HOSTED.assertion)}`)
   const host = new URL(HOSTED.assertion).host
   await expect(person.waiting()).toContainText(words('importing:arrived.fetch', { host }))

@@ -54,7 +54,7 @@ const CASES: readonly {
 
 for (const { claim, pages, verdict, also, says, noise } of CASES) {
   test(`a hosted badge ${claim}`, async ({ page, person, words, issuer, watch }) => {
-    for (const [url, answer] of Object.entries(pages)) issuer.publish(url, answer)
+    issuer.publishAll(pages)
     if (noise) watch.expect(noise)
     await person.comes()
     await person.drops(hostedFile())

@@ -78,7 +78,7 @@ test('a pasted address is asked about, and fetched only after the click', async 
   words,
   issuer,
 }) => {
-  for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
+  issuer.publishAll(hostedPages())
   await page.goto('/add')
   await page.getByLabel(words('importing:paste.label')).fill(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:paste.add'), exact: true }).click()

@@ -147,7 +147,7 @@ test('a code before the camera is asked about, and the camera goes off', async (
   words,
   issuer,
 }) => {
-  for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
+  issuer.publishAll(hostedPages())
   await context.grantPermissions(['camera'])
   await page.goto('/add')
   await page.getByRole('button', { name: words('importing:scan.open') }).click()

@@ -41,7 +41,7 @@ test('a link asks no issuer before the click, also where the settings allow aski
   words,
   issuer,
 }) => {
-  for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
+  issuer.publishAll(hostedPages())
   await person.comes()
   await person.allowsAsking()
   const badges = [{ form: 'json' as const, text: hostedFile().bytes.toString() }]

@@ -1,7 +1,7 @@
 /** The same badge checked again: what is asked, what is kept, and what a relay makes of it. */
 import { expect, type Page } from '@playwright/test'
 import { HOSTED, hostedAt, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
-import type { Issuer, Published } from '../fixtures/issuer.ts'
+import type { Published } from '../fixtures/issuer.ts'
 import type { Person } from '../fixtures/person.ts'
 import { RELAY_HOST, RELAY_TEMPLATE } from '../fixtures/relay.ts'
 import { test } from '../fixtures/test.ts'
@@ -9,10 +9,6 @@ import type { Words } from '../fixtures/words.ts'
 
 const HOST = new URL(HOSTED.assertion).host
 const NOISE = /CORS policy|net::ERR_|status of (404|410|429|502|503)/
-
-function publish(issuer: Issuer, pages: Readonly<Record<string, Published>>): void {
-  for (const [url, page] of Object.entries(pages)) issuer.publish(url, page)
-}
 
 /** Comes with the badge, lets the issuer be asked (by way of a relay, when given), and opens its page. */
 async function opensChecked(person: Person, relay?: string): Promise<void> {
@@ -41,8 +37,7 @@ test('an unchanged badge is asked for again without sending it again', async ({
   issuer,
 }) => {
   const etag = (page_: Published) => ({ ...page_, etag: '"1"' })
-  publish(
-    issuer,
+  issuer.publishAll(
     Object.fromEntries(Object.entries(hostedPages()).map(([url, it]) => [url, etag(it)])),
   )
   await opensChecked(person)
@@ -66,7 +61,7 @@ test('a Moodle that took a badge back cannot be heard, until a relay is set', as
   watch,
 }) => {
   watch.expect(NOISE)
-  publish(issuer, MOODLE)
+  issuer.publishAll(MOODLE)
   startRelay()
   await opensChecked(person)
   await verdictOf(page, words)('unverified')
@@ -161,7 +156,7 @@ test('a badge confirmed before says so when nobody answers today, and keeps both
   watch,
 }) => {
   watch.expect(NOISE)
-  publish(issuer, hostedPages())
+  issuer.publishAll(hostedPages())
   await opensChecked(person)
   await verdictOf(page, words)('valid')
   issuer.publish(HOSTED.assertion, { status: 503, body: 'Down', cors: false })
@@ -193,7 +188,7 @@ test('checking all again shows how far it is, and Stop keeps what was done', asy
   watch,
 }) => {
   watch.expect(NOISE)
-  for (const { badge, more } of MANY) publish(issuer, hostedPages(undefined, more, badge))
+  for (const { badge, more } of MANY) issuer.publishAll(hostedPages(undefined, more, badge))
   await person.comes()
   await person.allowsAsking()
   await person.drops(...MANY.map(({ badge, more }) => hostedFile(badge, more)))

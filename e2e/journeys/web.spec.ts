@@ -161,7 +161,7 @@ const NOISE = /CORS policy|net::ERR_|status of (404|410|429|502)/
 function publishRows(issuer: Issuer): readonly HostedBadge[] {
   return ROWS.map(({ name, host, pages }) => {
     const at = hostedAt(host, name)
-    for (const [url, page] of Object.entries(pages(at))) issuer.publish(url, page)
+    issuer.publishAll(pages(at))
     return at
   })
 }
