@@ -258,23 +258,27 @@ async function nest(titles: readonly string[]): Promise<void> {
   db.close()
 }
 
-/** Runs in the page: copies the one badge there is, and puts all copies in one collection. */
+/** Runs in the page: copies the one badge there is, judged as it was, and puts all copies in one collection. */
 async function seed(many: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('rugzak')
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(new Error('no database'))
   })
-  const work = db.transaction(['badges', 'collections'], 'readwrite')
-  const badges = work.objectStore('badges')
-  const row = await new Promise<Record<string, unknown> & { badge: object }>((resolve) => {
-    const request = badges.getAll()
-    request.onsuccess = () => resolve(request.result[0])
-  })
+  const work = db.transaction(['badges', 'reports', 'collections'], 'readwrite')
+  const [badges, reports] = [work.objectStore('badges'), work.objectStore('reports')]
+  const only = <Row>(store: IDBObjectStore) =>
+    new Promise<Row>((resolve) => {
+      const request = store.getAll()
+      request.onsuccess = () => resolve(request.result[0])
+    })
+  const row = await only<Record<string, unknown> & { badge: object }>(badges)
+  const judged = await only<object>(reports)
   const ids = Array.from({ length: many }, (_, at) => `copy-${at}`)
   ids.forEach((id, at) => {
     const name = `Badge ${String(at).padStart(4, '0')}`
     badges.put({ ...row, id, badge: { ...row.badge, name } })
+    reports.put({ ...judged, badgeId: id })
   })
   work.objectStore('collections').put({
     id: 'many',
