@@ -36,12 +36,12 @@ module.exports = {
       name: 'storage-below-features',
       severity: 'error',
       from: { path: '^src/(storage|workers)', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|entities|ui|jobs)' },
+      to: { path: '^src/(features|app|entities|ui|services)' },
     },
     {
-      name: 'jobs-know-no-screen',
+      name: 'services-know-no-screen',
       severity: 'error',
-      from: { path: '^src/jobs', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/services', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^src/(features|app|entities|ui|i18n)' },
     },
     {
@@ -80,7 +80,7 @@ module.exports = {
     only(
       'react',
       ['react', 'react-dom'],
-      ['^src/(ui|entities|features|app|i18n)', '^src/storage/live'],
+      ['^src/(ui|entities|features|app|i18n)', '^src/storage/live/'],
     ),
     only(
       'verification-libraries',

@@ -41,7 +41,7 @@ export default defineConfig({
             { name: 'app', tags: ['$initial'] },
             {
               name: 'shared',
-              test: /node_modules.dexie|src.(?:storage|jobs|i18n|ui)./,
+              test: /node_modules.dexie|src.(?:storage|services|i18n|ui)./,
               minShareCount: 4,
             },
           ],

@@ -1,7 +1,7 @@
 /** Judges every item of a corpus offline and compares the verdicts: `npm run --silent corpus -- DIR`. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { badgesIn } from '../src/core/intake/badges-in.ts'
+import { badgesIn } from '#core/importing/badges-in.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
 import type { Web } from './terminal/files-world.ts'

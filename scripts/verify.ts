@@ -1,9 +1,9 @@
 /** Says what is proved about badge files: `npm run --silent verify -- [--json] [--now ISO] [--offline] FILE…`. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { badgesIn } from '#core/importing/badges-in.ts'
 import type { Credential } from '../src/core/badge/credential.ts'
 import { readDate } from '../src/core/formats/date.ts'
-import { badgesIn } from '../src/core/intake/badges-in.ts'
 import type { World } from '../src/core/kernel/world.ts'
 import { offlineWorld } from '../src/core/net/offline.ts'
 import { type IssuerStanding, issuerStanding } from '../src/core/verification/issuer-standing.ts'

@@ -1,9 +1,9 @@
 /** Hostile texts and files of a given size, for the table of scanners. */
 import { zipSync } from 'fflate'
+import type { Archive, ArchiveFailure } from '#core/importing/archive.ts'
 import type { Achievement } from '../../src/core/badge/badge.ts'
 import { joined } from '../../src/core/baking/joined.ts'
 import { chunkOf, PNG_SIGNATURE } from '../../src/core/baking/png/chunks.ts'
-import type { Archive, ArchiveFailure } from '../../src/core/intake/archive.ts'
 import { base64url, utf8 } from '../../src/core/kernel/bytes.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { aBadge } from '../../src/core/testing/a-badge.ts'

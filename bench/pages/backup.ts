@@ -1,13 +1,13 @@
 /** The page on which backups are measured: fills a backpack, writes it in two ways, wipes it, puts it back. */
 import canonicalize from 'canonicalize'
 import JSZip from 'jszip'
+import { saveCollections } from '#storage/operations/collections.ts'
+import { editBadge } from '#storage/operations/edit-badge.ts'
+import { keepBatch } from '#storage/operations/keep-badges.ts'
+import { db } from '#storage/tables/database.ts'
 import { madeItem } from '../../scripts/lab/made-item.ts'
 import { sha256Hex, utf8 } from '../../src/core/kernel/bytes.ts'
 import type { CollectionId, FileRecord } from '../../src/core/records/records.ts'
-import { saveCollections } from '../../src/storage/collections.ts'
-import { db } from '../../src/storage/database.ts'
-import { editBadge } from '../../src/storage/edit-badge.ts'
-import { keepBatch } from '../../src/storage/keep-badges.ts'
 import { backupWords } from '../../src/storage/testing/backup-words.ts'
 import { openBackupWorker } from '../../src/workers/backup-client.ts'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { badgesIn } from '../../src/core/intake/badges-in.ts'
+import { badgesIn } from '#core/importing/badges-in.ts'
 import { mark } from '../../src/core/verification/report.ts'
 import { verify } from '../../src/core/verification/verify.ts'
 import { filesWorld } from '../terminal/files-world.ts'

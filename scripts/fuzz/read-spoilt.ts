@@ -1,9 +1,10 @@
 /** Reads one spoilt file through everything that a dropped file goes through, and counts what goes wrong. */
+
+import { isArchive, openArchive } from '#core/importing/archive.ts'
+import { classifyText } from '#core/importing/classify-text.ts'
 import { diagnose } from '../../src/core/baking/doctor.ts'
 import { unbake } from '../../src/core/baking/unbake.ts'
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
-import { isArchive, openArchive } from '../../src/core/intake/archive.ts'
-import { classifyText } from '../../src/core/intake/classify-text.ts'
 
 export interface Tally {
   hangs: number

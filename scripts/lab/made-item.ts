@@ -1,9 +1,10 @@
 /** Makes badges that never were before, each in a file of random bytes, for measurements in a real browser. */
+
+import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
 import { sha256Hex } from '../../src/core/kernel/bytes.ts'
 import { crc32 } from '../../src/core/kernel/crc32.ts'
 import { anUnsignedBadge } from '../../src/core/testing/an-unsigned-badge.ts'
-import type { KeepItem } from '../../src/storage/keep-badges.ts'
 
 /** As large as a badge picture usually is. */
 const FILE_SIZE = 50_000

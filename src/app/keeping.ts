@@ -1,8 +1,8 @@
 /** What begins when the backpack is opened, once: a reader of somebody's page needs none of it. */
-import { checkUnjudged } from '#jobs/check-job.ts'
-import { watchMarker } from '#storage/health.ts'
-import { emptyOldTrash } from '#storage/place-badges.ts'
-import { emptyOldShared } from '#storage/shared-files.ts'
+import { checkUnjudged } from '#services/checking/check.ts'
+import { watchMarker } from '#storage/guards/health.ts'
+import { emptyOldTrash } from '#storage/operations/place-badges.ts'
+import { emptyOldShared } from '#storage/operations/shared-files.ts'
 import { takeLaunchedFiles } from './pwa/launched-files.ts'
 import { registerServiceWorker } from './pwa/register.ts'
 

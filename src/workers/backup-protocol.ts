@@ -7,10 +7,10 @@ import type { BackupProgress } from '#core/backup/write-backup.ts'
 import type { KitWords } from '#core/exporting/exit-kit.ts'
 import type { WalletId } from '#core/exporting/wallets.ts'
 import type { Result } from '#core/kernel/result.ts'
-import type { Selection } from '#storage/backup-source.ts'
-import type { StorageFailure } from '#storage/failure.ts'
-import type { Restored } from '#storage/restore.ts'
-import type { RestoreChoice } from '#storage/restore-made.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import type { Selection } from '#storage/operations/backup-source.ts'
+import type { Restored } from '#storage/operations/restore.ts'
+import type { RestoreChoice } from '#storage/operations/restore-made.ts'
 
 export type WriteOrder = BackupOrder | KitOrder
 

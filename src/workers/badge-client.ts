@@ -7,8 +7,8 @@ import { failed, found } from '#core/kernel/result.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
-import type { StorageFailure } from '#storage/failure.ts'
-import type { NetPolicy } from '#storage/net-policy.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import type { NetPolicy } from '#storage/operations/net-policy.ts'
 import {
   type BadgeApi,
   BEAT,

@@ -1,7 +1,7 @@
 /** Reads one file and judges every badge in it, so that nothing but the outcome has to leave the worker. */
 import type { World } from '#core/kernel/world.ts'
 import { type Circumstances, verify } from '#core/verification/verify.ts'
-import type { KeepItem } from '#storage/keep-badges.ts'
+import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import type { CredentialFind, FileReading, Source } from './protocol.ts'
 import { readFile } from './read-file.ts'
 

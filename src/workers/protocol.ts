@@ -9,9 +9,9 @@ import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import type { Mark } from '#core/verification/report.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
-import type { StorageFailure } from '#storage/failure.ts'
-import type { KeepItem, KeptOutcome } from '#storage/keep-badges.ts'
-import type { NetPolicy } from '#storage/net-policy.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import type { KeepItem, KeptOutcome } from '#storage/operations/keep-badges.ts'
+import type { NetPolicy } from '#storage/operations/net-policy.ts'
 
 /** ms between two signs of life that a badge worker gives of itself. */
 export const BEAT = 1000

@@ -5,8 +5,8 @@ import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
 import { LIMITS } from '#core/baking/limits.ts'
 import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
-import { isArchive } from '#core/intake/archive.ts'
-import { addressesInList, mayBeList } from '#core/intake/wallet-exports.ts'
+import { isArchive } from '#core/importing/archive.ts'
+import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
@@ -54,7 +54,7 @@ interface Reading {
 async function badgesIn(bytes: Uint8Array): Promise<Reading> {
   const plain = await plainlyIn(bytes)
   if (plain.finds.length > 0) return plain
-  const { searchFile } = await import('#core/intake/search.ts') // most files are read plainly
+  const { searchFile } = await import('#core/importing/search.ts') // most files are read plainly
   const searched = searchFile(bytes)
   return searched === undefined ? plain : { unbaked: searched, ...(await credentialsIn(searched)) }
 }

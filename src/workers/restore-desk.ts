@@ -3,9 +3,9 @@ import { isLocked, unlockBackup } from '#core/backup/encrypt.ts'
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
 import { type BackupContents, readBackup } from '#core/backup/read-backup.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
-import type { StorageFailure } from '#storage/failure.ts'
-import { applyRestore, previewRestore, type Restored } from '#storage/restore.ts'
-import type { RestoreChoice } from '#storage/restore-made.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import { applyRestore, previewRestore, type Restored } from '#storage/operations/restore.ts'
+import type { RestoreChoice } from '#storage/operations/restore-made.ts'
 import type { RestoreFailure } from './backup-protocol.ts'
 
 export class RestoreDesk {

@@ -4,7 +4,7 @@ import { hostOf, loadPublic } from '#core/net/guard-host.ts'
 import { openPace } from '#core/net/pace.ts'
 import { capFor, readCapped } from '#core/net/read-capped.ts'
 import { relayAddress } from '#core/net/relay-address.ts'
-import type { NetPolicy } from '#storage/net-policy.ts'
+import type { NetPolicy } from '#storage/operations/net-policy.ts'
 
 /** What others than the app set otherwise: the terminal, which resolves names itself, and tests. */
 export interface WebOptions {

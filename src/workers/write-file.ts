@@ -4,8 +4,8 @@ import { lockBackup } from '#core/backup/encrypt.ts'
 import { type BackupSettings, writeBackup } from '#core/backup/write-backup.ts'
 import { writeKit } from '#core/exporting/exit-kit.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
-import { leavingBadges, selectedBadges, wholeBackpack } from '#storage/backup-source.ts'
-import { storageFailure } from '#storage/failure.ts'
+import { storageFailure } from '#storage/guards/failure.ts'
+import { leavingBadges, selectedBadges, wholeBackpack } from '#storage/operations/backup-source.ts'
 import type { BackupOrder, KitOrder, WriteFailure, WriteOrder } from './backup-protocol.ts'
 
 type Doing = Required<Pick<BackupSettings, 'signal' | 'onProgress'>>

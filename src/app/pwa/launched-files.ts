@@ -18,7 +18,7 @@ export function takeLaunchedFiles(): void {
 async function hold(handles: readonly { getFile(): Promise<File> }[]): Promise<void> {
   const [files, { holdFiles }] = await Promise.all([
     Promise.all(handles.map((handle) => handle.getFile())),
-    import('#jobs/intake-arrivals.ts'),
+    import('#services/importing/arrivals.ts'),
   ])
   holdFiles(files)
 }

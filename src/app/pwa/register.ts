@@ -1,5 +1,5 @@
 /** Registers the service worker once the app stands, and says when a new version waits. */
-import { createStore } from '#jobs/store.ts'
+import { createStore } from '#services/store.ts'
 import { trustedScript } from './trusted-script.ts'
 
 /** The new version that waits for the person; undefined when there is none. */

@@ -1,9 +1,11 @@
 /** Claims about who may put something in the inbox of shared files. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepShared } from '#storage/shared-files.ts'
+import { keepShared } from '#storage/operations/shared-files.ts'
 import { takeShared } from './share-target.ts'
 
-vi.mock('#storage/shared-files.ts', () => ({ keepShared: vi.fn(() => Promise.resolve(true)) }))
+vi.mock('#storage/operations/shared-files.ts', () => ({
+  keepShared: vi.fn(() => Promise.resolve(true)),
+}))
 
 const HERE = 'https://rugzak.example'
 

@@ -1,5 +1,5 @@
 /** Puts what another app shared in the inbox, online or not, and opens the screen that reads it. */
-import { keepShared } from '#storage/shared-files.ts'
+import { keepShared } from '#storage/operations/shared-files.ts'
 
 interface Shared {
   readonly request: Request

@@ -1,7 +1,7 @@
 /** How far a check of several badges is, with a way to stop it, on every screen. */
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkJob, stopChecking } from '#jobs/check-job.ts'
+import { checkJob, stopChecking } from '#services/checking/check.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'

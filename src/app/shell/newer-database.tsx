@@ -1,6 +1,6 @@
 /** Old code on a newer database: nothing is written any more, and the way out is a reload. */
 import { useTranslation } from 'react-i18next'
-import { useReadOnly } from '#storage/live.ts'
+import { useReadOnly } from '#storage/live/live.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 

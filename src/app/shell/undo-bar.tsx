@@ -1,7 +1,7 @@
 /** Says what was just done and offers to take it back. */
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dismissUndo, undoStore } from '#jobs/undo.ts'
+import { dismissUndo, undoStore } from '#services/undo.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './undo-bar.module.css'
 

@@ -1,7 +1,7 @@
 /** The badges could not be read: says that they are still there, and tries again when asked. */
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { libraryFailure } from '#jobs/library.ts'
+import { libraryFailure } from '#services/search/library.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
-import { readTransfer } from '#jobs/files-of-drop.ts'
+import { readTransfer } from '#services/importing/files-of-drop.ts'
 import { PATHS } from '../paths.ts'
 import styles from './shell.module.css'
 
@@ -78,6 +78,6 @@ function isWriting(target: EventTarget | null): boolean {
 /** Reads the transfer before the first await; the machinery is loaded only now. */
 async function takeTransfer(transfer: DataTransfer, quiet: boolean): Promise<boolean> {
   const handed = readTransfer(transfer)
-  const { takeHanded } = await import('#jobs/intake-clip.ts')
+  const { takeHanded } = await import('#services/importing/sort-input.ts')
   return takeHanded(handed, { quiet })
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { badgesIn } from '../intake/badges-in.ts'
+import { badgesIn } from '../importing/badges-in.ts'
 import { aBadge } from '../testing/a-badge.ts'
 import { isExample } from './example.ts'
 

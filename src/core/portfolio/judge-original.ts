@@ -1,6 +1,6 @@
 /** Judges one original badge file by its own bytes and nothing else: what a page can find out by itself. */
 import { isExample } from '../badge/example.ts'
-import { badgesIn } from '../intake/badges-in.ts'
+import { badgesIn } from '../importing/badges-in.ts'
 import { sha256Hex } from '../kernel/bytes.ts'
 import { offlineWorld } from '../net/offline.ts'
 import type { Mark } from '../verification/report.ts'

@@ -1,7 +1,7 @@
 /** How far an export of many badges is, with a way to stop it. */
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { exportJob, stopExport } from '#jobs/export-job.ts'
+import { exportJob, stopExport } from '#services/backup/export-originals.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import styles from './batch-bar.module.css'

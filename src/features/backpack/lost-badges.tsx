@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import { useFormat } from '#i18n/format.ts'
-import type { Marker } from '#storage/marker.ts'
+import type { Marker } from '#storage/guards/marker.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import styles from './empty-backpack.module.css'

@@ -5,12 +5,12 @@ import { newCollection, withBadges } from '#core/collection/collection.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
-import { badgesById } from '#storage/badges.ts'
-import { changeCollection, collections, saveCollections } from '#storage/collections.ts'
-import { labelBadges } from '#storage/edit-badge.ts'
-import type { StorageFailure } from '#storage/failure.ts'
-import { removeForever } from '#storage/place-badges.ts'
-import { allReports } from '#storage/reports.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import { badgesById } from '#storage/operations/badges.ts'
+import { changeCollection, collections, saveCollections } from '#storage/operations/collections.ts'
+import { labelBadges } from '#storage/operations/edit-badge.ts'
+import { removeForever } from '#storage/operations/place-badges.ts'
+import { allReports } from '#storage/operations/reports.ts'
 
 type Ids = readonly BadgeId[]
 

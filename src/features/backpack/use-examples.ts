@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import { type ExampleKind, loadExamples, removeAllExamples } from '#jobs/example-job.ts'
+import { type ExampleKind, loadExamples, removeAllExamples } from '#services/examples.ts'
 
 export function useExamples() {
   const navigate = useNavigate()

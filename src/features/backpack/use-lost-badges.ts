@@ -1,7 +1,7 @@
 /** Whether the browser removed badges that were here. */
 import { useQuery } from '@tanstack/react-query'
-import { lostBadges } from '#storage/health.ts'
-import { forgetMarker, type Marker } from '#storage/marker.ts'
+import { lostBadges } from '#storage/guards/health.ts'
+import { forgetMarker, type Marker } from '#storage/guards/marker.ts'
 
 export function useLostBadges(): { marker: Marker | undefined; forget: () => void } {
   const lost = useQuery({

@@ -5,7 +5,7 @@ import { PATHS } from '#app/paths.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
 import { useStandingWords } from '#i18n/words.ts'
-import { useArtOf } from '#storage/live-art.ts'
+import { useArtOf } from '#storage/live/live-art.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './wall.module.css'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
-import { lookInto, stopRestore } from '#jobs/restore-job.ts'
+import { lookInto, stopRestore } from '#services/backup/restore.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'

@@ -1,6 +1,6 @@
 /** What became of a restore: what is back, what is not and why, and what stands twice now. */
 import { useTranslation } from 'react-i18next'
-import type { Restored } from '#storage/restore.ts'
+import type { Restored } from '#storage/operations/restore.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 
 /** Names beyond this many would only push the sentence out of sight. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MADE_KINDS } from '#core/backup/made-here.ts'
 import { isAllHere, type RestorePlan } from '#core/backup/plan-restore.ts'
 import { useFormat } from '#i18n/format.ts'
-import { restore } from '#jobs/restore-job.ts'
+import { restore } from '#services/backup/restore.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './backup.module.css'
 

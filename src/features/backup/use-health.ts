@@ -2,9 +2,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isReminderDue } from '#core/backup/reminder.ts'
-import { askPersistence, sinceBackup, storageHealth } from '#storage/health.ts'
-import { useLive } from '#storage/live.ts'
-import { saveSetting, setting } from '#storage/settings.ts'
+import { askPersistence, sinceBackup, storageHealth } from '#storage/guards/health.ts'
+import { useLive } from '#storage/live/live.ts'
+import { saveSetting, setting } from '#storage/operations/settings.ts'
 
 export function useHealth() {
   const health = useQuery({ queryKey: ['storage health'], queryFn: storageHealth, gcTime: 0 })

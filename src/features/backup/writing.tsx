@@ -1,7 +1,7 @@
 /** How far the file being written is, with a stop, and how it ended. */
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/format.ts'
-import { type BackupState, stopBackup } from '#jobs/backup-job.ts'
+import { type BackupState, stopBackup } from '#services/backup/back-up.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './backup.module.css'

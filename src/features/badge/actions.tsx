@@ -1,7 +1,7 @@
 /** Share, download the original, archive or remove. */
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
-import { place } from '#jobs/place-job.ts'
+import { place } from '#services/place-badges.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './badge-page.module.css'

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Result } from '#core/kernel/result.ts'
 import type { ContextRefusal } from '#core/verification/contexts/judge-context.ts'
-import type { RefreshFailure } from '#jobs/refresh-job.ts'
+import type { RefreshFailure } from '#services/checking/refresh.ts'
 
 export interface AskOutcomeProps {
   readonly outcome: Result<unknown, ContextRefusal | RefreshFailure> | undefined

@@ -5,8 +5,8 @@ import { PATHS } from '#app/paths.ts'
 import { hostOf } from '#core/net/guard-host.ts'
 import { leadOf, mark, type Report } from '#core/verification/report.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
-import { useLive } from '#storage/live.ts'
-import { setting } from '#storage/settings.ts'
+import { useLive } from '#storage/live/live.ts'
+import { setting } from '#storage/operations/settings.ts'
 import type { OpenBadge } from './use-badge.ts'
 
 /** Reasons that a relay may take away. */

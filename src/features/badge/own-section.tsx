@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { editBadge } from '#storage/edit-badge.ts'
+import { editBadge } from '#storage/operations/edit-badge.ts'
 import { TextArea, TextField } from '#ui/field/field.tsx'
 import { useOnLeaving } from '#ui/use-on-leaving.ts'
 import { OwnEvidenceList } from './own-evidence-list.tsx'

@@ -1,11 +1,11 @@
 /** One badge with its last report, and what can be done with it. */
 import { useSyncExternalStore } from 'react'
 import { relatedKeys } from '#core/records/badge-record.ts'
-import { checkJob } from '#jobs/check-job.ts'
-import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/badges.ts'
-import { file } from '#storage/files.ts'
-import { useLive } from '#storage/live.ts'
-import { diary, report } from '#storage/reports.ts'
+import { checkJob } from '#services/checking/check.ts'
+import { useLive } from '#storage/live/live.ts'
+import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/operations/badges.ts'
+import { file } from '#storage/operations/files.ts'
+import { diary, report } from '#storage/operations/reports.ts'
 
 /** Everything the badge page shows; undefined when there is no such badge. */
 export function useBadge(id: string) {

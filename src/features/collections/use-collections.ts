@@ -7,16 +7,16 @@ import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { parseQuery } from '#core/search/query.ts'
 import { find, type SearchIndex } from '#core/search/search.ts'
-import { library } from '#jobs/library.ts'
+import { library } from '#services/search/library.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import { useLive } from '#storage/live/live.ts'
 import {
   changeCollection,
   collections,
   orderCollections,
   removeCollections,
   saveCollections,
-} from '#storage/collections.ts'
-import type { StorageFailure } from '#storage/failure.ts'
-import { useLive } from '#storage/live.ts'
+} from '#storage/operations/collections.ts'
 
 export interface Shelf {
   readonly collection: CollectionRecord

@@ -1,11 +1,11 @@
 /** Whether issuers' websites may be asked, and the badges that wait for the answer. */
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import { startChecking } from '#jobs/check-job.ts'
-import { library } from '#jobs/library.ts'
-import { useLive } from '#storage/live.ts'
-import { waiting } from '#storage/reports.ts'
-import { saveSetting, setting } from '#storage/settings.ts'
+import { startChecking } from '#services/checking/check.ts'
+import { library } from '#services/search/library.ts'
+import { useLive } from '#storage/live/live.ts'
+import { waiting } from '#storage/operations/reports.ts'
+import { saveSetting, setting } from '#storage/operations/settings.ts'
 
 export function useConsent() {
   const consent = useLive(setting.consent)

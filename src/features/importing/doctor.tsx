@@ -1,9 +1,9 @@
 /** Helps with a picture without a badge: what was seen in it, its QR code, and how to get the original. */
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#core/baking/doctor/evidence.ts'
-import type { ImportLine } from '#jobs/import-state.ts'
-import { takeText } from '#jobs/intake-clip.ts'
-import { wishFor } from '#jobs/intake-wishes.ts'
+import { wishFor } from '#services/importing/addresses-to-fetch.ts'
+import type { ImportLine } from '#services/importing/import-state.ts'
+import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './import-line.module.css'
 

@@ -1,7 +1,7 @@
 /** A field that takes whatever can be pasted: a link, JSON, a JWT, an svg, a list of links. */
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { takeText } from '#jobs/intake-clip.ts'
+import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextArea } from '#ui/field/field.tsx'
 import styles from './route.module.css'

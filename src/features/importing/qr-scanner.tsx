@@ -1,7 +1,7 @@
 /** Reads a QR code with the camera: only after the click, and the camera is off as soon as this closes. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { takeText } from '#jobs/intake-clip.ts'
+import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { qrReader } from './qr-reader.ts'

@@ -1,6 +1,6 @@
 /** Claims about the table a person may save of an import. */
 import { expect, it } from 'vitest'
-import type { ImportLine } from '#jobs/import-state.ts'
+import type { ImportLine } from '#services/importing/import-state.ts'
 import { reportCsv } from './report.ts'
 
 const line: ImportLine = { key: 'a', fileName: 'a.png', state: 'done', finds: [] }

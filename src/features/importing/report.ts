@@ -1,5 +1,5 @@
 /** The report of an import as a table that opens in any spreadsheet. */
-import type { ImportLine } from '#jobs/import-state.ts'
+import type { ImportLine } from '#services/importing/import-state.ts'
 
 /** Words for the columns and for what became of each file. */
 export interface ReportWords {

@@ -1,6 +1,6 @@
 /** Offers to go on with files that wait: an import that was cut off, or something another app shared. */
 import { useTranslation } from 'react-i18next'
-import { continueImport, dropWaiting } from '#jobs/import-job.ts'
+import { continueImport, dropWaiting } from '#services/importing/import.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './route.module.css'

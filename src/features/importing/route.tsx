@@ -1,8 +1,8 @@
 /** The screen of adding badges: every way in, and what became of every file. */
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { prepareImport, startImport } from '#jobs/import-job.ts'
-import { lookFirst } from '#jobs/intake-preview.ts'
+import { prepareImport, startImport } from '#services/importing/import.ts'
+import { lookFirst } from '#services/importing/preview.ts'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

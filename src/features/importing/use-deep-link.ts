@@ -1,8 +1,8 @@
 /** Takes what a link into this screen carries in `#url=`, so that it waits for a yes; `?inbox=` says it was shared. */
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { holdText, type Way } from '#jobs/intake-arrivals.ts'
-import { noteThat } from '#jobs/intake-wishes.ts'
+import { noteThat } from '#services/importing/addresses-to-fetch.ts'
+import { holdText, type Way } from '#services/importing/arrivals.ts'
 
 export function useDeepLink(): void {
   const { hash, pathname, search } = useLocation()

@@ -1,12 +1,12 @@
 /** The import as it stands; every screen sees the same one. */
 import { useSyncExternalStore } from 'react'
-import { importJob } from '#jobs/import-job.ts'
-import type { ImportState } from '#jobs/import-state.ts'
-import { type Arrival, arrivalOf, arrivals } from '#jobs/intake-arrivals.ts'
-import { lookFirst } from '#jobs/intake-preview.ts'
-import { type Wishes, wishes } from '#jobs/intake-wishes.ts'
-import { inboxCount, sharedFiles } from '#storage/inbox.ts'
-import { useLive } from '#storage/live.ts'
+import { type Wishes, wishes } from '#services/importing/addresses-to-fetch.ts'
+import { type Arrival, arrivalOf, arrivals } from '#services/importing/arrivals.ts'
+import { importJob } from '#services/importing/import.ts'
+import type { ImportState } from '#services/importing/import-state.ts'
+import { lookFirst } from '#services/importing/preview.ts'
+import { useLive } from '#storage/live/live.ts'
+import { inboxCount, sharedFiles } from '#storage/operations/inbox.ts'
 
 export function useImport(): ImportState {
   return useSyncExternalStore(importJob.subscribe, importJob.get)

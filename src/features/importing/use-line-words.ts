@@ -1,7 +1,7 @@
 /** What became of a file or a badge, in a sentence: the same on the screen and in the report. */
 import { useTranslation } from 'react-i18next'
 import { useStandingWords } from '#i18n/words.ts'
-import type { ImportLine, LineFind } from '#jobs/import-state.ts'
+import type { ImportLine, LineFind } from '#services/importing/import-state.ts'
 import type { ReportRow } from './report.ts'
 
 export interface LineWords {

@@ -2,7 +2,7 @@
 import type { FileDigest } from '#core/badge/badge.ts'
 import { failed, type Result } from '#core/kernel/result.ts'
 import { MOST_OWN_BYTES } from '#core/records/records.ts'
-import { type KeepFailure, keepFile } from '#storage/files.ts'
+import { type KeepFailure, keepFile } from '#storage/operations/files.ts'
 
 export type OwnFileProblem = KeepFailure['kind'] | 'large' | 'notAnImage'
 

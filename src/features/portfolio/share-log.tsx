@@ -1,8 +1,8 @@
 /** What was shared, when and in what form; honest about what cannot be recalled. */
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/format.ts'
-import { useLive } from '#storage/live.ts'
-import { shares } from '#storage/shares.ts'
+import { useLive } from '#storage/live/live.ts'
+import { shares } from '#storage/operations/shares.ts'
 import styles from './portfolio.module.css'
 
 export function ShareLog() {

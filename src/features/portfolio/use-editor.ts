@@ -3,7 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Portfolio, parsePortfolio } from '#core/portfolio/document.ts'
 import { type History, record, redo, startHistory, undo } from '#core/portfolio/history.ts'
 import type { PageRecord } from '#core/records/records.ts'
-import { savePages } from '#storage/pages.ts'
+import { savePages } from '#storage/operations/pages.ts'
 import { useOnLeaving } from '#ui/use-on-leaving.ts'
 import { pageRecord } from './use-portfolios.ts'
 

@@ -5,7 +5,7 @@ import type { BadgeColumn } from '#core/exporting/csv.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import type { ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
-import { saveShares } from '#storage/shares.ts'
+import { saveShares } from '#storage/operations/shares.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import type { DataForm } from './publish/data-forms.ts'
 

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useMatch } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import { filesOfDrop } from '#jobs/files-of-drop.ts'
+import { filesOfDrop } from '#services/importing/files-of-drop.ts'
 import styles from './reader.module.css'
 
 export interface ReaderFrameProps {

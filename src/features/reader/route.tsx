@@ -1,6 +1,6 @@
 /** The reader's screen: opens what was handed over and lets this browser judge it. */
 import { useTranslation } from 'react-i18next'
-import { prepareToJudge } from '#jobs/reading/judge.ts'
+import { prepareToJudge } from '#services/reading/judge.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

@@ -1,6 +1,6 @@
 /** What a reader can do with one badge: trust its issuer, or take the untouched file to another checker. */
 import { useTranslation } from 'react-i18next'
-import type { JudgedBadge } from '#jobs/reading/candidate.ts'
+import type { JudgedBadge } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './reader.module.css'

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#core/badge/badge.ts'
 import { showsItsIssuer } from '#core/verification/issuer-standing.ts'
-import type { JudgedBadge } from '#jobs/reading/candidate.ts'
+import type { JudgedBadge } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { useOwnTrust } from './use-own-trust.ts'
 

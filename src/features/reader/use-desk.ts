@@ -1,8 +1,8 @@
 /** What lies on the HR desk: reads what is dropped, sorts it by person, forgets all on request. */
 import { useRef, useState } from 'react'
-import type { Candidate } from '#jobs/reading/candidate.ts'
-import { openFiles } from '#jobs/reading/open-files.ts'
-import { perPerson } from '#jobs/reading/people.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
+import { openFiles } from '#services/reading/open-files.ts'
+import { perPerson } from '#services/reading/people.ts'
 
 export interface Desk {
   readonly candidates: readonly Candidate[]

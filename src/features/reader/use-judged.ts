@@ -1,7 +1,7 @@
 /** The badges of some candidates with their reports as they come in; a new list stops the old one. */
 import { useEffect, useState } from 'react'
-import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
-import { judgeAll } from '#jobs/reading/judge.ts'
+import type { Candidate, JudgedBadge } from '#services/reading/candidate.ts'
+import { judgeAll } from '#services/reading/judge.ts'
 
 /** Rows per candidate key, in the order they were read. `ask`: the issuers may be asked, this time. */
 export function useJudged(

@@ -11,11 +11,11 @@ import {
   parseFragment,
 } from '#core/sharing/link.ts'
 import type { SourceFailure } from '#core/sharing/source.ts'
-import type { Candidate } from '#jobs/reading/candidate.ts'
-import { judgeAhead } from '#jobs/reading/judge.ts'
-import { openContent } from '#jobs/reading/open-content.ts'
-import { openFiles } from '#jobs/reading/open-files.ts'
-import { openSource, type SourceProblem } from '#jobs/reading/open-source.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
+import { judgeAhead } from '#services/reading/judge.ts'
+import { openContent } from '#services/reading/open-content.ts'
+import { openFiles } from '#services/reading/open-files.ts'
+import { openSource, type SourceProblem } from '#services/reading/open-source.ts'
 
 export type OpeningFailure = LinkFailure | SourceFailure | SourceProblem | 'newer'
 

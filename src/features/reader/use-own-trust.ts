@@ -2,9 +2,9 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Profile } from '#core/badge/badge.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
-import { setTrusted } from '#jobs/trust-job.ts'
-import { useLive } from '#storage/live.ts'
-import { trustLists } from '#storage/trust-lists.ts'
+import { setTrusted } from '#services/trust-lists.ts'
+import { useLive } from '#storage/live/live.ts'
+import { trustLists } from '#storage/operations/trust-lists.ts'
 
 export interface OwnTrust {
   readonly has: (issuer: Profile) => boolean

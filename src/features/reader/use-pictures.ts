@@ -1,9 +1,9 @@
 /** Addresses of the pictures and files that were handed over, given back when the page closes. */
 import { useCallback } from 'react'
 import type { ShownFile } from '#entities/portfolio-page/page-view.ts'
-import type { Candidate, ReadBadge } from '#jobs/reading/candidate.ts'
-import { type Addressed, addressesOf, useAddresses } from '#storage/live-addresses.ts'
-import { embeddedImage, safeEmbedded, safePicture } from '#storage/safe-picture.ts'
+import type { Candidate, ReadBadge } from '#services/reading/candidate.ts'
+import { type Addressed, addressesOf, useAddresses } from '#storage/live/live-addresses.ts'
+import { embeddedImage, safeEmbedded, safePicture } from '#storage/live/safe-picture.ts'
 
 /** By badge id; a badge without one is drawn as its placeholder. */
 export function usePictures({ badges }: Candidate): ReadonlyMap<string, Addressed> {

@@ -6,7 +6,7 @@ import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
-import type { Candidate, JudgedBadge } from '#jobs/reading/candidate.ts'
+import type { Candidate, JudgedBadge } from '#services/reading/candidate.ts'
 import { useOwnFiles, usePictures } from './use-pictures.ts'
 
 /** Undefined until the words of the page's language are here. */

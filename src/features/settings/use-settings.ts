@@ -1,7 +1,8 @@
 /** The settings that are kept, and how they change. */
-import { identities, removeIdentities, saveIdentities } from '#storage/identities.ts'
-import { useLive } from '#storage/live.ts'
-import { saveSetting, setting } from '#storage/settings.ts'
+
+import { useLive } from '#storage/live/live.ts'
+import { identities, removeIdentities, saveIdentities } from '#storage/operations/identities.ts'
+import { saveSetting, setting } from '#storage/operations/settings.ts'
 
 export const CONSENTS = ['unasked', 'allowed', 'refused'] as const
 

@@ -2,10 +2,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { BUNDLED_LISTS, listsInUse, listsOff } from '#core/verification/lists/bundled.ts'
 import type { TrustList } from '#core/verification/verify.ts'
-import { addListFile, addListFrom, refreshList, switchList } from '#jobs/trust-job.ts'
-import { useLive } from '#storage/live.ts'
-import { setting } from '#storage/settings.ts'
-import { removeTrustLists, trustLists } from '#storage/trust-lists.ts'
+import { addListFile, addListFrom, refreshList, switchList } from '#services/trust-lists.ts'
+import { useLive } from '#storage/live/live.ts'
+import { setting } from '#storage/operations/settings.ts'
+import { removeTrustLists, trustLists } from '#storage/operations/trust-lists.ts'
 
 export function useTrustLists() {
   const off = useLive(setting.listsOff)

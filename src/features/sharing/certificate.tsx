@@ -12,9 +12,9 @@ import { QrCode } from '#entities/qr/qr-code.tsx'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { useStandingWords } from '#i18n/words.ts'
-import { useLive } from '#storage/live.ts'
-import { useArt } from '#storage/live-art.ts'
-import { report } from '#storage/reports.ts'
+import { useLive } from '#storage/live/live.ts'
+import { useArt } from '#storage/live/live-art.ts'
+import { report } from '#storage/operations/reports.ts'
 import styles from './certificate.module.css'
 
 export interface CertificateProps {

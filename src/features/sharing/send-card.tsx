@@ -7,8 +7,8 @@ import {
   SHARE_INTENTS,
   type Shared,
 } from '#core/exporting/share-intents.ts'
-import { useLive } from '#storage/live.ts'
-import { saveSetting, setting } from '#storage/settings.ts'
+import { useLive } from '#storage/live/live.ts'
+import { saveSetting, setting } from '#storage/operations/settings.ts'
 import { Button, buttonClass } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './sharing.module.css'

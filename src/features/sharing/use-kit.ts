@@ -8,7 +8,7 @@ import type { BadgeRecord, ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { linkFragment } from '#core/sharing/link.ts'
 import { isLanguage } from '#i18n/languages.ts'
-import { saveShares } from '#storage/shares.ts'
+import { saveShares } from '#storage/operations/shares.ts'
 
 export interface Kit {
   /** where this app lives plus the badge in the fragment; '' while it is made or when too long */

@@ -2,9 +2,9 @@
 import { useMemo } from 'react'
 import { overviewOf } from '#core/skills/overview.ts'
 import { mark } from '#core/verification/report.ts'
-import { allBadges } from '#storage/badges.ts'
-import { useLive } from '#storage/live.ts'
-import { allReports } from '#storage/reports.ts'
+import { useLive } from '#storage/live/live.ts'
+import { allBadges } from '#storage/operations/badges.ts'
+import { allReports } from '#storage/operations/reports.ts'
 
 export function useSkills() {
   const rows = useLive(allBadges, 'backpack')

@@ -1,6 +1,6 @@
 /** Where the shelf of stacks comes, after the badges were read: it keeps the room of last time, so that nothing jumps. */
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import { library } from '#jobs/library.ts'
+import { library } from '#services/search/library.ts'
 import { roomOfShelf } from './shelf-room.ts'
 import styles from './stack-shelf.module.css'
 

@@ -16,10 +16,10 @@ import {
 } from '#core/stacking/overlay.ts'
 import { readPathway } from '#core/stacking/read-pathway.ts'
 import { mark } from '#core/verification/report.ts'
-import { allBadges } from '#storage/badges.ts'
-import { useLive } from '#storage/live.ts'
-import { overlays, removeOverlays, saveOverlays } from '#storage/overlays.ts'
-import { allReports } from '#storage/reports.ts'
+import { useLive } from '#storage/live/live.ts'
+import { allBadges } from '#storage/operations/badges.ts'
+import { overlays, removeOverlays, saveOverlays } from '#storage/operations/overlays.ts'
+import { allReports } from '#storage/operations/reports.ts'
 
 export interface Stacks {
   readonly derived: Derived

@@ -6,9 +6,9 @@ import { groupBy } from '#core/kernel/group.ts'
 import { isFormal } from '#core/skills/overview.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
-import { allBadges } from '#storage/badges.ts'
-import { useLive } from '#storage/live.ts'
-import { allReports, diarySince } from '#storage/reports.ts'
+import { useLive } from '#storage/live/live.ts'
+import { allBadges } from '#storage/operations/badges.ts'
+import { allReports, diarySince } from '#storage/operations/reports.ts'
 
 const HALF_YEAR = 183 * 86_400_000
 

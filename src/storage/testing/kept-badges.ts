@@ -4,7 +4,7 @@ import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { aBadge } from '#core/testing/a-badge.ts'
 import { type Check, POLICY, type Report } from '#core/verification/report.ts'
-import type { KeepItem } from '../keep-badges.ts'
+import type { KeepItem } from '../operations/keep-badges.ts'
 
 /** A badge named so, in a file whose bytes are its name; the payload is JSON of the name. */
 export async function anItem(name: string, over: Partial<Badge> = {}): Promise<KeepItem> {

@@ -1,6 +1,6 @@
 /** Reads a bare JSON document, or takes the credentials out of one that wraps them. */
 
-import { recogniseExport } from '../../intake/wallet-exports.ts'
+import { recogniseExport } from '../../importing/wallet-exports.ts'
 import { parseJson } from '../../kernel/json.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { Carrier, Find, Unbaked, UnbakeFailure } from '../carrier.ts'

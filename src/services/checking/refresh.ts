@@ -1,0 +1,34 @@
+/** Fetches the newer version an issuer offers, after a click, and keeps it beside the old one. */
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { failed, found } from '#core/kernel/result.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import type { RefreshRefusal } from '#core/verification/refresh.ts'
+import { readRefresh, refusalOf } from '#core/verification/refresh.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import { circumstances } from '#storage/operations/circumstances.ts'
+import { keepBatch } from '#storage/operations/keep-badges.ts'
+import { netPolicy } from '#storage/operations/net-policy.ts'
+import type { WorkerFailure } from '#workers/badge-client.ts'
+import { badgeClient } from '#workers/badge-client.ts'
+import { askOnce } from '../ask-once.ts'
+
+export type RefreshFailure = RefreshRefusal | StorageFailure | WorkerFailure
+
+/** The id under which the newer version is kept. The old badge is never changed. */
+export async function takeNewer(
+  { badge }: Pick<BadgeRecord, 'badge'>,
+  address: string,
+): Promise<Result<BadgeId, RefreshFailure>> {
+  const read = await readRefresh(await askOnce({ url: address, purpose: 'refresh' }))
+  if (!read.ok) return read
+  const credential = read.value
+  const [who, net] = await Promise.all([circumstances.read(), netPolicy()])
+  const { signal } = new AbortController()
+  const verified = await badgeClient().verify(signal, credential, who, { ...net, consent: true })
+  if (!verified.ok) return verified
+  const refusal = refusalOf(badge, verified.value)
+  if (refusal !== undefined) return failed(refusal)
+  const [kept] = await keepBatch([{ credential, verified: verified.value }])
+  return kept?.outcome === 'failed' ? failed(kept.failure) : found(credential.id)
+}

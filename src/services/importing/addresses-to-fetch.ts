@@ -1,0 +1,117 @@
+/** Addresses somebody would like fetched: each waits for a click that names its host. */
+import { knownPage } from '#core/importing/known-pages.ts'
+import type { Unreachable } from '#core/kernel/world.ts'
+import { guardHost } from '#core/net/guard-host.ts'
+import { netPolicy } from '#storage/operations/net-policy.ts'
+import { badgeClient } from '#workers/badge-client.ts'
+import type { Fetched } from '#workers/protocol.ts'
+import { createStore } from '../store.ts'
+import { importSources } from './import.ts'
+
+export type WishFailure =
+  | { readonly kind: Unreachable | 'crashed' }
+  | { readonly kind: 'refused'; readonly status: number }
+
+export interface Wish {
+  readonly key: string
+  /** as pasted, dropped or linked */
+  readonly url: string
+  /** where the badge is, most promising first: not always the page that was named */
+  readonly documents: readonly string[]
+  /** the host that will be asked */
+  readonly host: string
+  /** proper name of a site we know */
+  readonly site?: string
+  /** false: the site is known to refuse browsers */
+  readonly readable: boolean
+  readonly state: 'asked' | 'fetching' | 'failed'
+  readonly failure?: WishFailure
+}
+
+/** What was handed over and cannot be fetched or read, in a word; `protocol` is a proper name. */
+export type Note =
+  | { readonly kind: 'walletOffer'; readonly protocol: string }
+  | { readonly kind: 'vpqr' | 'unknown' | 'full' }
+
+export interface Wishes {
+  readonly wishes: readonly Wish[]
+  readonly note?: Note
+}
+
+export const wishes = createStore<Wishes>({ wishes: [] })
+
+/** More than this many addresses at once is a page, not a choice. */
+const MOST = 20
+
+/** Puts addresses before the person. Nothing is fetched. */
+export function wishFor(urls: readonly string[]): void {
+  const current = wishes.get().wishes
+  const fresh = urls.filter((url) => !current.some((wish) => wish.url === url)).slice(0, MOST)
+  wishes.set({ wishes: [...current, ...fresh.map((url) => wishOf(url))] })
+}
+
+/** Fetches what was asked about, and agreed to, elsewhere; what fails stays here to be tried again. */
+export async function addGranted(wish: Wish): Promise<void> {
+  const others = wishes.get().wishes.filter(({ url }) => url !== wish.url)
+  wishes.set({ wishes: [...others, wish] })
+  await grantWish(wish.key)
+}
+
+export function noteThat(note: Note): void {
+  wishes.set({ ...wishes.get(), note })
+}
+
+export function dismissNote(): void {
+  wishes.set({ wishes: wishes.get().wishes })
+}
+
+export function dismissWish(key: string): void {
+  wishes.set({ wishes: wishes.get().wishes.filter((wish) => wish.key !== key) })
+}
+
+/** What would be asked of whom for this address. */
+export function wishOf(url: string): Wish {
+  const page = knownPage(url)
+  const documents = page?.documents ?? [url]
+  const guarded = guardHost(documents[0] ?? url)
+  const common = {
+    key: crypto.randomUUID(),
+    url,
+    documents,
+    readable: page?.readable ?? true,
+    ...(page && { site: page.site }),
+  }
+  if (guarded.ok) return { ...common, host: guarded.value.host, state: 'asked' }
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return { ...common, host, state: 'failed', failure: { kind: 'refusedHost' } }
+}
+
+function change(key: string, by: Partial<Wish>): void {
+  const { wishes: list, ...rest } = wishes.get()
+  wishes.set({
+    ...rest,
+    wishes: list.map((wish) => (wish.key === key ? { ...wish, ...by } : wish)),
+  })
+}
+
+/** The click: fetches this one address, whatever the general consent is, and adds what it answers. */
+export async function grantWish(key: string): Promise<void> {
+  const wish = wishes.get().wishes.find((one) => one.key === key)
+  if (!wish || wish.state === 'fetching') return
+  change(key, { state: 'fetching' })
+  const net = { ...(await netPolicy()), consent: true }
+  const fetched = await badgeClient().fetchFile(new AbortController().signal, wish.documents, net)
+  if (!fetched.ok) return change(key, { state: 'failed', failure: { kind: 'crashed' } })
+  const answer = fetched.value
+  if (answer.outcome !== 'file') {
+    return change(key, { state: 'failed', failure: failureOf(answer) })
+  }
+  dismissWish(key)
+  await importSources([{ name: answer.name, bytes: answer.bytes, isFile: true }])
+}
+
+function failureOf(answer: Exclude<Fetched, { readonly outcome: 'file' }>): WishFailure {
+  return answer.outcome === 'refused'
+    ? { kind: 'refused', status: answer.status }
+    : { kind: answer.why }
+}

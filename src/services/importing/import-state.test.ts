@@ -1,0 +1,53 @@
+/** Claims about what is counted while badges are added. */
+import { expect, it } from 'vitest'
+import type { BadgeId } from '#core/badge/badge.ts'
+import { batches } from '../batches.ts'
+import { type FindOutcome, type ImportLine, tally, withLinesAfter } from './import-state.ts'
+
+const aLine = (more: Partial<ImportLine> = {}): ImportLine => ({
+  key: 'line',
+  fileName: 'a.png',
+  state: 'done',
+  finds: [],
+  ...more,
+})
+
+const id = 'x' as BadgeId // any text is an id here
+const found = (kept: FindOutcome) =>
+  aLine({
+    finds: [
+      {
+        key: 'find',
+        id,
+        name: '',
+        issuer: '',
+        mark: 'valid',
+        isExample: false,
+        standing: [],
+        kept,
+      },
+    ],
+  })
+
+it('counts an archive as the files in it that were not reached yet', () => {
+  const archive = aLine({ state: 'reading', archive: { entries: 10, read: 4 } })
+  const lines = [archive, ...Array.from({ length: 4 }, () => aLine())]
+  expect(tally({ lines, running: true })).toMatchObject({ total: 10, done: 4 })
+})
+
+it('does not call a badge kept that waits for a choice, or was skipped', () => {
+  const lines = [found({ outcome: 'waiting' }), found({ outcome: 'skipped' })]
+  expect(tally({ lines, running: false })).toMatchObject({ kept: 0, already: 0, waiting: 1 })
+})
+
+it('puts the files of an archive below it, in their order', () => {
+  const state = { lines: [aLine({ key: 'zip' }), aLine({ key: 'next' })], running: true }
+  const one = withLinesAfter(state, 'zip', 0, [aLine({ key: '1' })])
+  const both = withLinesAfter(one, 'zip', 1, [aLine({ key: '2' })])
+  expect(both.lines.map(({ key }) => key)).toEqual(['zip', '1', '2', 'next'])
+})
+
+it('loses nothing when it cuts work into batches', () => {
+  const work = Array.from({ length: 95 }, (_, at) => at)
+  expect(batches(work).flat()).toEqual(work)
+})

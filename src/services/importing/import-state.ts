@@ -1,0 +1,106 @@
+/** What the screen of adding badges shows: a line per file, and the counts over them. */
+import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { KeptOutcome } from '#storage/operations/keep-badges.ts'
+import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
+
+/** What became of a badge; `waiting` and `skipped` only when the person looks before keeping. */
+export type FindOutcome = KeptOutcome | { readonly outcome: 'waiting' | 'skipped' }
+
+export interface LineFind extends Omit<FoundBadge, 'kept'> {
+  /** of this find in this list */
+  readonly key: string
+  readonly kept: FindOutcome
+}
+
+/** Why there is nothing: what unbaking says, or what is wrong with the file itself, an archive or one entry of it. */
+export type LineFailure =
+  | FileFailure
+  | {
+      readonly kind:
+        | 'notAnArchive'
+        | 'encrypted'
+        | 'tooManyEntries'
+        | 'archiveTooLarge'
+        | 'damagedEntry'
+        | 'lockedEntry'
+        | 'unsupportedEntry'
+        | 'nested'
+        | 'ownBackup'
+        | 'changedInPage'
+    }
+
+export interface ImportLine {
+  readonly key: string
+  /** '' for pasted text */
+  readonly fileName: string
+  readonly state: 'waiting' | 'reading' | 'done' | 'stopped'
+  /** what was found in the file; several for a dual-baked picture or a presentation */
+  readonly finds: readonly LineFind[]
+  readonly failure?: LineFailure
+  /** why a picture has no badge in it */
+  readonly diagnosis?: Diagnosis
+  /** what the QR code in the picture says */
+  readonly qr?: string
+  /** whom the badges were awarded to, as another backpack's list of them says */
+  readonly addresses?: readonly string[]
+  /** where the original may be fetched, when the picture came from a web page */
+  readonly origin?: string
+  /** it is an archive: its files have lines of their own */
+  readonly archive?: { readonly entries: number; readonly read: number }
+}
+
+export interface ImportState {
+  readonly lines: readonly ImportLine[]
+  readonly running: boolean
+}
+
+export const NOTHING_ASKED: ImportState = { lines: [], running: false }
+
+export interface Tally {
+  readonly total: number
+  readonly done: number
+  readonly kept: number
+  readonly already: number
+  readonly waiting: number
+  readonly nothing: number
+  readonly stopped: boolean
+}
+
+/** Counts files read and badges kept; a file without a badge and a badge without room both "did not work". */
+export function tally({ lines }: ImportState): Tally {
+  const files = lines.filter((line) => !line.archive)
+  const unread = lines.reduce((sum, { archive }) => sum + left(archive), 0)
+  const finds = files.flatMap((line) => line.finds)
+  const outcomes = (outcome: FindOutcome['outcome']) =>
+    finds.filter((find) => find.kept.outcome === outcome).length
+  return {
+    total: files.length + unread,
+    done: files.filter((line) => line.state === 'done').length,
+    kept: outcomes('kept'),
+    already: outcomes('already'),
+    waiting: outcomes('waiting'),
+    nothing: files.filter((line) => line.failure).length + outcomes('failed'),
+    stopped: lines.some((line) => line.state === 'stopped'),
+  }
+}
+
+function left(archive: ImportLine['archive']): number {
+  return archive ? archive.entries - archive.read : 0
+}
+
+/** Replaces the lines of a batch that has moved on. */
+export function withLines(state: ImportState, moved: readonly ImportLine[]): ImportState {
+  const byKey = new Map(moved.map((line) => [line.key, line]))
+  return { ...state, lines: state.lines.map((line) => byKey.get(line.key) ?? line) }
+}
+
+/** Puts lines after another one, and after those put there before. */
+export function withLinesAfter(
+  state: ImportState,
+  key: string,
+  past: number,
+  added: readonly ImportLine[],
+): ImportState {
+  const at = state.lines.findIndex((line) => line.key === key) + 1 + past
+  return { ...state, lines: state.lines.toSpliced(at, 0, ...added) }
+}

@@ -1,0 +1,94 @@
+/** Remembers a large import on the device, so that after a reload it goes on where it was. */
+import type { InboxRecord } from '#core/records/records.ts'
+import { inbox, removeInbox, saveInbox } from '#storage/operations/inbox.ts'
+import type { Source } from './source.ts'
+
+/** Fewer files than this, and smaller ones, are read before anybody could close the page. */
+const MANY = 20
+const LARGE = 2 * 1024 * 1024
+/** ms after which an import is one that lasts: a thousand files are read and kept in less. */
+const LASTING = 5000
+/** Rows written at a time. */
+const CHUNK = 20
+
+const finished = new Set<string>()
+const written = new Set<string>()
+
+/**
+ * Gives sources of a large import a place in the inbox, so that each file is written once: what was kept before
+ * the import begins to last never gets there, what is kept later leaves it in the same transaction. When there is
+ * no room for them the import still works, it only cannot be continued.
+ */
+export function remember(sources: readonly Source[]): readonly Source[] {
+  if (sources.length < MANY && sizeOf(sources) < LARGE) return sources
+  const all = sources.map((source) => ({ inboxId: crypto.randomUUID(), ...source }))
+  // what will be reached last goes first
+  const fresh = all.filter((_, at) => sources[at]?.inboxId === undefined).reverse()
+  const batch = crypto.randomUUID()
+  setTimeout(() => void write(fresh, batch), sources.length < MANY ? 0 : LASTING)
+  return all
+}
+
+/** Never asked of many: for each file the page would wait for the disk. */
+const sizeOf = (sources: readonly Source[]) =>
+  sources.reduce((sum, { bytes }) => sum + bytes.size, 0)
+
+async function write(
+  sources: readonly (Source & { readonly inboxId: string })[],
+  batch: string,
+): Promise<void> {
+  const addedAt = new Date().toISOString()
+  for (let at = 0; at < sources.length; at += CHUNK) {
+    const rows = sources
+      .slice(at, at + CHUNK)
+      .filter(({ inboxId }) => !finished.has(inboxId))
+      .map(({ inboxId: id, name, bytes }) => ({ id, batch, name, bytes, addedAt }))
+    for (const { id } of rows) written.add(id)
+    const saved = await saveInbox(...rows)
+    if (!saved.ok) return
+  }
+}
+
+/** These were read to the end; what became of them is known. */
+export async function forget(sources: readonly Source[]): Promise<void> {
+  const ids = sources.flatMap(({ inboxId }) => inboxId ?? [])
+  for (const id of ids) finished.add(id)
+  const there = ids.filter((id) => written.delete(id))
+  for (const id of there) setReached(id, 0)
+  if (there.length > 0) await removeInbox(...there)
+}
+
+/** The files an interrupted import did not reach. */
+export async function waitingSources(): Promise<readonly Source[]> {
+  return (await inbox.read()).map(sourceOf)
+}
+
+/** A file of the inbox, as something to read. */
+export function sourceOf({ id, name, bytes }: InboxRecord): Source {
+  written.add(id)
+  return { name, bytes, isFile: true, inboxId: id }
+}
+
+const reachedKey = (id: string) => `rugzak.reached.${id}`
+
+/** How many files of an archive were read before the page went away. */
+export function reached({ inboxId }: Source): number {
+  try {
+    return inboxId ? Number(localStorage.getItem(reachedKey(inboxId)) ?? 0) : 0
+  } catch {
+    return 0
+  }
+}
+
+export function noteReached({ inboxId }: Source, files: number): void {
+  if (inboxId) setReached(inboxId, files)
+}
+
+function setReached(id: string, files: number): void {
+  try {
+    if (files === 0) localStorage.removeItem(reachedKey(id))
+    else localStorage.setItem(reachedKey(id), String(files))
+  } catch {
+    // an archive is then read from its beginning, and what is kept is kept
+  }
+}

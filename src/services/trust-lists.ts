@@ -1,0 +1,79 @@
+/** Adds, fetches and changes lists of known issuers. */
+import type { Profile } from '#core/badge/badge.ts'
+import { fromUtf8 } from '#core/kernel/bytes.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { failed, found } from '#core/kernel/result.ts'
+import type { Unreachable } from '#core/kernel/world.ts'
+import { isBundled } from '#core/verification/lists/bundled.ts'
+import type { TrustListFailure } from '#core/verification/trust-lists.ts'
+import { OWN_LIST, readTrustList } from '#core/verification/trust-lists.ts'
+import type { TrustList } from '#core/verification/verify.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
+import { readSetting, saveSetting } from '#storage/operations/settings.ts'
+import { removeTrustLists, saveTrustLists, trustLists } from '#storage/operations/trust-lists.ts'
+import { askOnce } from './ask-once.ts'
+
+export type AddListFailure =
+  | TrustListFailure
+  | StorageFailure
+  | { readonly kind: 'unreachable'; readonly why: Unreachable }
+  | { readonly kind: 'status' | 'tooLarge' | 'insecure' }
+
+type Added = Promise<Result<void, AddListFailure>>
+
+const MAX_BYTES = 4 * 1024 * 1024
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** A list may call itself what it likes, but not what a bundled one is called: that is another list. */
+async function keep(text: string, name: string, source: string): Added {
+  const read = readTrustList(text, { name, source, today: today() })
+  if (!read.ok) return read
+  const own = [read.value.name, name].find((one) => !isBundled({ name: one }))
+  return saveTrustLists({ ...read.value, name: own ?? source })
+}
+
+/** Adds a list from a file; one of the same name is replaced. */
+export async function addListFile(file: File): Added {
+  if (file.size > MAX_BYTES) return failed({ kind: 'tooLarge' })
+  return keep(await file.text(), file.name.replace(/\.json$/i, ''), file.name)
+}
+
+/** Adds a list from an https address, asked once. It is not followed afterwards. */
+export async function addListFrom(url: string): Added {
+  const loaded = await fetched(url)
+  return loaded.ok ? keep(loaded.value, new URL(url).host, url) : loaded
+}
+
+async function fetched(url: string): Promise<Result<string, AddListFailure>> {
+  const loaded = await askOnce({ url, purpose: 'link' })
+  if (loaded.outcome === 'unreachable') return failed({ kind: 'unreachable', why: loaded.why })
+  if (loaded.transport === 'http') return failed({ kind: 'insecure' })
+  if (loaded.status !== 200) return failed({ kind: 'status' })
+  return found(fromUtf8(loaded.body) ?? '')
+}
+
+/** Switches a bundled list off, a newer copy of it too, or on as it came with the app. */
+export async function switchList(name: string, on: boolean): Promise<void> {
+  const off = await readSetting('listsOff')
+  await removeTrustLists(name)
+  await saveSetting('listsOff', on ? off.filter((one) => one !== name) : [...off, name])
+}
+
+/** Asks the source of a bundled list for a newer copy, once; whatever that calls itself, it takes no other's place. */
+export async function refreshList({ name, source }: TrustList): Added {
+  const loaded = await fetched(source)
+  if (!loaded.ok) return loaded
+  const read = readTrustList(loaded.value, { name, source, today: today() })
+  return read.ok ? saveTrustLists({ ...read.value, name, source }) : read
+}
+
+/** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */
+export async function setTrusted({ id, name, url }: Profile, trusted: boolean): Promise<void> {
+  if (id === undefined) return
+  const lists = await trustLists.read()
+  const own = lists.find((one) => one.name === OWN_LIST)?.issuers ?? []
+  const others = own.filter((known) => known.id !== id)
+  const issuers = trusted ? [...others, { id, name: name ?? id, ...(url && { url }) }] : others
+  await saveTrustLists({ name: OWN_LIST, source: OWN_LIST, date: today(), issuers })
+}

@@ -1,0 +1,94 @@
+/** Claims about keeping badges: whole or not at all, and never twice. */
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { db, openDatabase } from '../tables/database.ts'
+import { aFile, anItem, aReport } from '../testing/kept-badges.ts'
+import { badge } from './badges.ts'
+import { keepBatch } from './keep-badges.ts'
+import { moveTo } from './place-badges.ts'
+import { report } from './reports.ts'
+
+beforeEach(async () => {
+  await db.delete({ disableAutoOpen: false })
+})
+
+/** The disk refuses files with this text from now on, the way Chromium and Dexie report it. */
+function diskRefuses(text: string, error: Error) {
+  const refuse = (_: unknown, row: { name: string }) => {
+    if (row.name.includes(text)) throw error
+  }
+  db.files.hook('creating', refuse)
+  onTestFinished(() => db.files.hook('creating').unsubscribe(refuse))
+}
+
+describe('keeping a batch', () => {
+  it('keeps badge, file, report and diary line together', async () => {
+    const item = await anItem('a')
+    const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: item.credential.badge }
+    const [outcome] = await keepBatch([{ ...item, verified }])
+    const { id } = item.credential
+    expect(outcome).toEqual({ outcome: 'kept', id, alike: [] })
+    expect(await report.read(id)).toEqual(verified.report)
+    expect(await db.diary.toArray()).toMatchObject([{ verdict: 'valid' }])
+    const file = await db.files.get((await badge.read(id))?.file ?? (item.credential.id as never))
+    expect(await file?.bytes.text()).toBe('png of a')
+  })
+
+  it('adds nothing when the same file is dropped again, not even within one batch', async () => {
+    const item = await anItem('a')
+    const outcomes = await keepBatch([item, item])
+    expect(outcomes.map((one) => one.outcome)).toEqual(['kept', 'already'])
+    expect(await keepBatch([item])).toMatchObject([{ how: 'sameFile', place: 'backpack' }])
+    expect([await db.badges.count(), await db.files.count()]).toEqual([1, 1])
+  })
+
+  it('tells the same award in another file from the same file', async () => {
+    const item = await anItem('a')
+    await keepBatch([item])
+    const again = await keepBatch([{ ...item, file: await aFile('another picture') }])
+    expect(again).toMatchObject([{ outcome: 'already', how: 'sameAward' }])
+    expect(await db.files.count()).toBe(1)
+  })
+
+  it('keeps a re-issue of the same achievement and names the earlier one', async () => {
+    const first = await anItem('a')
+    const second = await anItem('a', { id: 'urn:uuid:renewed' })
+    await keepBatch([first])
+    expect(await keepBatch([second])).toEqual([
+      { outcome: 'kept', id: second.credential.id, alike: [first.credential.id] },
+    ])
+  })
+
+  it('says that a badge is in the trash instead of adding a second one', async () => {
+    const item = await anItem('a')
+    await keepBatch([item])
+    await moveTo([item.credential.id], 'trash')
+    expect(await keepBatch([item])).toMatchObject([{ outcome: 'already', place: 'trash' }])
+  })
+
+  it.each([
+    ['QuotaExceededError', new DOMException('full', 'QuotaExceededError')],
+    [
+      'AbortError around it',
+      Object.assign(new Error('aborted'), {
+        name: 'AbortError',
+        inner: { name: 'QuotaExceededError' },
+      }),
+    ],
+  ])('keeps what fits and names the rest when the disk is full (%s)', async (_, error) => {
+    diskRefuses('big', error)
+    const items = [await anItem('a'), await anItem('big'), await anItem('c')]
+    const outcomes = await keepBatch(items)
+    expect(outcomes.map((one) => one.outcome)).toEqual(['kept', 'failed', 'kept'])
+    expect(outcomes[1]).toMatchObject({ failure: { kind: 'quota' } })
+    expect([await db.badges.count(), await db.files.count()]).toEqual([2, 2])
+  })
+
+  it('never makes two of one badge when two tabs import it at the same moment', async () => {
+    const other = openDatabase()
+    onTestFinished(() => other.close())
+    const items = [await anItem('a'), await anItem('b')]
+    await Promise.all([keepBatch(items), keepBatch(items)])
+    expect(await other.badges.count()).toBe(2)
+  })
+})

@@ -1,0 +1,72 @@
+/** What was proved about each badge: the last report, and the diary of every check. */
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { derivedFrom } from '#core/records/badge-record.ts'
+import { diaryLine } from '#core/records/diary.ts'
+import { waitsForConsent } from '#core/verification/report.ts'
+import type { Verified } from '#core/verification/verify.ts'
+import type { StorageFailure } from '../guards/failure.ts'
+import { attempt } from '../guards/failure.ts'
+import { liveQuery } from '../live/live-query.ts'
+import { db } from '../tables/database.ts'
+
+/** The last report of a badge; undefined before the first check. */
+export const report = liveQuery('report', async (badgeId: string) => {
+  const row = await db.reports.get(badgeId as BadgeId) // a wrong id is simply not found
+  return row?.report
+})
+
+/** The last report of every badge, by badge id. */
+export const allReports = liveQuery('allReports', async () => {
+  const rows = await db.reports.toArray()
+  return new Map(rows.map((row) => [row.badgeId, row.report]))
+})
+
+/** Every check of a badge, latest first. */
+export const diary = liveQuery('diary', (badgeId: string) =>
+  db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt'),
+)
+
+/** Every check of every badge since an instant (ISO 8601), oldest first. */
+export const diarySince = liveQuery('diarySince', (since: string) =>
+  db.diary.where('askedAt').aboveOrEqual(since).sortBy('askedAt'),
+)
+
+/** Badges outside the trash of which nothing was proved yet: a check or a restore was broken off. */
+export async function unjudged(): Promise<readonly BadgeId[]> {
+  const [badges, judged] = await Promise.all([
+    db.badges.where('place').anyOf('backpack', 'archive').primaryKeys(),
+    db.reports.toCollection().primaryKeys(),
+  ])
+  const known = new Set(judged)
+  return badges.filter((id) => !known.has(id))
+}
+
+/** Badges of which the last check stopped at the question if websites may be asked. */
+export function waiting(): Promise<readonly BadgeId[]> {
+  return db.reports.filter(({ report }) => waitsForConsent(report)).primaryKeys()
+}
+
+export interface Judged {
+  readonly badgeId: BadgeId
+  readonly verified: Verified
+}
+
+/** Keeps the reports of a batch, the badges as judged, and a diary line each. Gone badges are skipped. */
+export function saveReports(judged: readonly Judged[]): Promise<Result<void, StorageFailure>> {
+  return attempt(() =>
+    db.transaction('rw', db.badges, db.reports, db.diary, async () => {
+      const rows = await db.badges.bulkGet(judged.map((one) => one.badgeId))
+      const there = judged.filter((_, index) => rows[index] !== undefined)
+      await db.badges.bulkUpdate(
+        there.map(({ badgeId, verified }) => ({ key: badgeId, changes: derivedFrom(verified) })),
+      )
+      await db.reports.bulkPut(
+        there.map(({ badgeId, verified }) => ({ badgeId, report: verified.report })),
+      )
+      await db.diary.bulkAdd(
+        there.map(({ badgeId, verified }) => diaryLine(badgeId, verified.report)),
+      )
+    }),
+  )
+}

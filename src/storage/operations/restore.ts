@@ -1,0 +1,160 @@
+/** Puts a backup back: each badge whole or not at all, nothing removed before all of it is in. */
+
+import type { Present, RestorePlan } from '#core/backup/plan-restore.ts'
+import { mergedBadge, planRestore, replacedBadge } from '#core/backup/plan-restore.ts'
+import type { BackupContents } from '#core/backup/read-backup.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { found } from '#core/kernel/result.ts'
+import type { BadgeRecord, DiaryRecord, FileRecord } from '#core/records/records.ts'
+import { attempt, type StorageFailure } from '../guards/failure.ts'
+import { db } from '../tables/database.ts'
+import { filesOf } from './orphans.ts'
+import { removeForever } from './place-badges.ts'
+import { type RestoreChoice, type RestoredMade, restoreMade } from './restore-made.ts'
+
+export interface Restored extends RestoredMade {
+  readonly restored: readonly BadgeId[]
+  /** badges that could not be written, or whose file in the backup is damaged */
+  readonly failed: readonly FailedBadge[]
+  /** parts of the backup that could not be read at all */
+  readonly damaged: number
+  /** why collections, portfolios and all else that is no badge are not back; nothing was removed either */
+  readonly rest?: StorageFailure
+  /** the person stopped it: the rest of the backup is not in, and nothing was removed */
+  readonly stopped: boolean
+}
+
+export interface FailedBadge {
+  readonly id: BadgeId
+  readonly name: string
+  readonly failure: StorageFailure | 'damaged'
+}
+
+/** The dry run: what would be added, is already there, is different, is damaged. Changes nothing. */
+export async function previewRestore(
+  contents: BackupContents,
+): Promise<Result<RestorePlan, StorageFailure>> {
+  const here = await attempt(present)
+  return here.ok ? found(planRestore(contents, here.value)) : here
+}
+
+async function present(): Promise<Present> {
+  const [badges, collections, pages, overlays] = await Promise.all([
+    db.badges.toArray(),
+    db.collections.toArray(),
+    db.pages.toArray(),
+    db.overlays.toArray(),
+  ])
+  const made = { collections: byId(collections), pages: byId(pages), overlays: byId(overlays) }
+  return { badges: byId(badges), made }
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]) {
+  return new Map<Row['id'], Row>(rows.map((row) => [row.id, row]))
+}
+
+/** Badges per transaction; one by one when that fails. */
+const BATCH = 50
+
+/** Carries out a plan. Reports are not restored: a verdict is only ever our own, asked anew. */
+export async function applyRestore(
+  contents: BackupContents,
+  plan: RestorePlan,
+  choice: RestoreChoice,
+  { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
+): Promise<Result<Restored, StorageFailure>> {
+  const outcomes: Outcome[] = []
+  const history = byBadge(contents.rows.diary)
+  const { badges } = contents.rows
+  for (let at = 0; at < badges.length && signal?.aborted !== true; at += BATCH) {
+    const rows = badges.slice(at, at + BATCH)
+    const packs = await Promise.all(rows.map((row) => packed(contents, row, history)))
+    outcomes.push(...(await restoreBatch(packs, choice)))
+    onProgress?.(outcomes.length)
+  }
+  const restored = outcomes.flatMap((one) => (one.failure ? [] : one.id))
+  const failed = outcomes.flatMap(({ failure, ...badge }) => (failure ? { ...badge, failure } : []))
+  const damaged = contents.damaged.length
+  const some = { restored, failed, damaged, missing: 0, beside: 0, stopped: false }
+  if (outcomes.length < badges.length) return found({ ...some, stopped: true })
+  const made = await restoreMade(contents, plan, choice)
+  if (!made.ok) return found({ ...some, rest: made.failure })
+  const isComplete = failed.length + damaged + made.value.missing === 0
+  if (choice.mode === 'replace' && isComplete) {
+    const removed = await removeForever(plan.onlyHere)
+    if (!removed.ok) return removed
+  }
+  return found({ ...some, ...made.value })
+}
+
+type Outcome = Omit<FailedBadge, 'failure'> & { readonly failure?: FailedBadge['failure'] }
+
+/** A badge with its files and its history: what goes in together or not at all. */
+interface Pack {
+  readonly row: BadgeRecord
+  /** undefined when one of them is not what was backed up */
+  readonly files: readonly FileRecord[] | undefined
+  readonly lines: readonly DiaryRecord[]
+}
+
+function byBadge(lines: readonly DiaryRecord[]): ReadonlyMap<BadgeId, readonly DiaryRecord[]> {
+  const history = new Map<BadgeId, DiaryRecord[]>()
+  for (const line of lines) {
+    const known = history.get(line.badgeId)
+    if (known) known.push(line)
+    else history.set(line.badgeId, [line])
+  }
+  return history
+}
+
+async function packed(
+  contents: BackupContents,
+  row: BadgeRecord,
+  history: ReadonlyMap<BadgeId, readonly DiaryRecord[]>,
+): Promise<Pack> {
+  const files = await Promise.all(filesOf(row).map((digest) => contents.file(digest)))
+  const whole = files.filter((file) => file !== undefined)
+  const isWhole = whole.length === files.length
+  return { row, files: isWhole ? whole : undefined, lines: history.get(row.id) ?? [] }
+}
+
+async function restoreBatch(packs: readonly Pack[], choice: RestoreChoice): Promise<Outcome[]> {
+  const whole = packs.filter((pack) => pack.files)
+  const together = await attempt(() => write(whole, choice))
+  const outcomes: Outcome[] = []
+  for (const pack of packs) outcomes.push(await restoreOne(pack, together.ok, choice))
+  return outcomes
+}
+
+async function restoreOne(pack: Pack, isDone: boolean, choice: RestoreChoice): Promise<Outcome> {
+  const { id, badge } = pack.row
+  const { name } = badge
+  if (!pack.files) return { id, name, failure: 'damaged' }
+  const alone = isDone ? found(undefined) : await attempt(() => write([pack], choice))
+  return alone.ok ? { id, name } : { id, name, failure: alone.failure }
+}
+
+function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
+  const both = mode === 'merge' ? mergedBadge : replacedBadge
+  return db.transaction('rw', db.badges, db.files, db.reports, db.diary, async () => {
+    const ours = await db.badges.bulkGet(packs.map((pack) => pack.row.id))
+    const merged = packs.map(({ row }, index) => {
+      const mine = ours[index]
+      return mine ? both(mine, row) : row
+    })
+    const fresh = packs.filter((_, index) => ours[index] === undefined)
+    const named = new Set(merged.flatMap(filesOf))
+    const files = packs.flatMap((pack) => pack.files ?? [])
+    await db.files.bulkPut(files.filter(({ digest }) => named.has(digest)))
+    await db.badges.bulkPut(merged)
+    await dropReports(merged)
+    await db.diary.bulkAdd(fresh.flatMap((pack) => pack.lines))
+  })
+}
+
+/** What was said of words that are no longer there is no longer said. */
+async function dropReports(rows: readonly BadgeRecord[]): Promise<void> {
+  const unjudged = rows.filter(({ judged }) => judged === undefined)
+  await db.reports.bulkDelete(unjudged.map(({ id }) => id))
+}

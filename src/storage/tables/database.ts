@@ -1,0 +1,61 @@
+/** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
+import { Dexie, type Table } from 'dexie'
+import type { BadgeId } from '#core/badge/badge.ts'
+import type * as Rows from '#core/records/records.ts'
+import { guardWrites } from '../guards/write-guard.ts'
+
+/** The schema version this code was built for. A change of tables is a new `version(n)` below. */
+export const SCHEMA_VERSION = 3
+
+/** The tables of version 1. */
+const TABLES = {
+  badges: 'id, achievementKey, issuerKey, awardedAt, addedAt, place, memberOf, example, *labels',
+  files: 'digest, role',
+  reports: 'badgeId',
+  diary: '++seq, badgeId, askedAt',
+  collections: 'id, position, *badgeIds, parent',
+  overlays: 'id, kind',
+  pages: 'id, updatedAt',
+  shares: 'id, madeAt',
+  identities: 'id',
+  settings: 'key',
+  contexts: 'url',
+  trustLists: 'name',
+  inbox: 'id, batch, addedAt',
+} as const
+
+/** Version 2: the newest badges of one place, without reading the others. */
+const NEWEST = { badges: `${TABLES.badges}, [place+awardedAt]` }
+
+// Version 3: the rules that gave the reports believed too much, so every badge is checked anew; the diary stays.
+
+interface Tables {
+  readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
+  readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest']>
+  readonly reports: Table<Rows.ReportRecord, BadgeId>
+  readonly diary: Table<Rows.DiaryRecord, number>
+  readonly collections: Table<Rows.CollectionRecord, Rows.CollectionRecord['id']>
+  readonly overlays: Table<Rows.OverlayRecord, Rows.OverlayRecord['id']>
+  readonly pages: Table<Rows.PageRecord, Rows.PageRecord['id']>
+  readonly shares: Table<Rows.ShareRecord, Rows.ShareRecord['id']>
+  readonly identities: Table<Rows.IdentityRecord, Rows.IdentityRecord['id']>
+  readonly settings: Table<Rows.SettingRecord, Rows.SettingRecord['key']>
+  readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
+  readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
+  readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
+}
+
+export type Database = Dexie & Tables
+
+/** Opens (lazily) a backpack database; the name is only changed by tests. */
+export function openDatabase(name = 'rugzak'): Database {
+  // strict: a badge reported as kept must outlive a power cut, not only a closed tab
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  db.version(1).stores(TABLES)
+  db.version(2).stores(NEWEST)
+  db.version(SCHEMA_VERSION).upgrade((old) => old.table('reports').clear())
+  guardWrites(db, SCHEMA_VERSION)
+  return db as Database // Dexie adds one property per table of stores()
+}
+
+export const db = openDatabase()
