@@ -44,7 +44,7 @@ const NAME = 'issuer.example'
 const open = (host: string, more: object = {}) =>
   webWorld(
     { consent: true },
-    { fetch: byName({ [NAME]: host }), timeout: 300, insecure: true, ...more },
+    { fetch: byName({ [NAME]: host }), timeout: 10_000, insecure: true, ...more },
   )
 
 describe('the web', () => {
@@ -120,7 +120,7 @@ describe('the web', () => {
     const { host } = await serving((_, response) => {
       response.write('{')
     })
-    const loaded = await open(host).load(award(`http://${NAME}/`))
+    const loaded = await open(host, { timeout: 300 }).load(award(`http://${NAME}/`))
     expect(loaded).toMatchObject({ outcome: 'unreachable', why: 'timeout' })
   })
 
