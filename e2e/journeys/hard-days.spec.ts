@@ -137,7 +137,7 @@ test('two tabs that are given the same files at once keep each badge once (D-08)
   await Promise.all([person.drops(...files), visitor.drops(...files.toReversed())])
   expect(await rowsKept(page)).toMatchObject({
     'rugzak.badges': files.length,
-    'rugzak.diary': files.length,
+    'rugzak.reports': files.length,
   })
   expect(await withoutFile(page)).toBe(0)
   await other.close()

@@ -239,7 +239,7 @@ test('a badge file that was altered in the page is named by the reader and the i
 })
 
 /** Every text field of every kind of block says each hostile thing once. */
-function hostileDocument(language: string): string {
+function hostileDocument(language: string): object {
   const blocks = HOSTILE.flatMap((text, at) =>
     BLOCK_KINDS.map((kind) => {
       const fields = Object.entries(blankBlock(kind, `${kind}-${at}`)).map(([key, value]) =>
@@ -249,7 +249,7 @@ function hostileDocument(language: string): string {
     }),
   )
   const [first = ''] = HOSTILE
-  return JSON.stringify({
+  return {
     version: 1,
     language,
     theme: 'ink',
@@ -269,11 +269,11 @@ function hostileDocument(language: string): string {
       },
       ...blocks,
     ],
-  })
+  }
 }
 
 /** Runs in the page: puts a portfolio where the editor would have put it. */
-function putPortfolio(content: string): Promise<void> {
+function putPortfolio(content: object): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('rugzak')
     opening.onerror = () => reject(new Error(opening.error?.message))

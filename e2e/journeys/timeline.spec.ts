@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 
-/** Writes in the diary that a month before its last check every badge was within its dates. */
+/** Writes in the history of checks that a month before its last check every badge was within its dates. */
 async function wasInTimeBefore(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -13,16 +13,16 @@ async function wasInTimeBefore(page: Page): Promise<void> {
         opening.onerror = () => reject(new Error('no database'))
         opening.onsuccess = () => {
           const database = opening.result
-          const write = database.transaction('diary', 'readwrite')
+          const write = database.transaction(['reports', 'diary'], 'readwrite')
           const lines = write.objectStore('diary')
-          const reading = lines.getAll()
+          const reading = write.objectStore('reports').getAll()
           reading.onsuccess = () => {
-            for (const { seq: _, ...line } of reading.result) {
-              const checks = line.report.checks.map((check: { readonly id: string }) =>
+            for (const { badgeId, report } of reading.result) {
+              const checks = report.checks.map((check: { readonly id: string }) =>
                 check.id === 'validity' ? { id: 'validity', answer: 'current' } : check,
               )
-              const askedAt = new Date(Date.parse(line.askedAt) - 30 * 86_400_000).toISOString()
-              lines.add({ ...line, askedAt, report: { ...line.report, askedAt, checks } })
+              const askedAt = new Date(Date.parse(report.askedAt) - 30 * 86_400_000).toISOString()
+              lines.add({ badgeId, askedAt, report: { ...report, askedAt, checks } })
             }
           }
           write.oncomplete = () => {

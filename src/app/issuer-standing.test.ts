@@ -29,7 +29,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/backpack/wall-facts.ts': { counts: "half: count('half')" },
   'features/backpack/wall-screen.tsx': { counts: 'half' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
-  'features/badge/file-section.tsx': { none: 'a diary of verdicts, below the verdict of today' },
+  'features/badge/file-section.tsx': { none: 'a history of verdicts, below the verdict of today' },
   'features/badge/issuer-door.tsx': {
     none: 'asks whether to offer the website, and shows no mark',
   },

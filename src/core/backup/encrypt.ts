@@ -1,6 +1,7 @@
 /** Locks a backup with a passphrase, chunk by chunk, so that neither side holds all of it. */
 import { z } from 'zod'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
+import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { CHUNK, type Chunk } from './chunks.ts'
@@ -111,19 +112,11 @@ async function readHeader(
   const length = new DataView(head).getUint32(MAGIC.length)
   if (HEADER_AT + length > head.byteLength) return failed('damaged')
   const whole = new Uint8Array(head).slice(0, start.length + length)
-  const json = parsed(fromUtf8(whole.subarray(HEADER_AT)) ?? '')
+  const json = anyJson(fromUtf8(whole.subarray(HEADER_AT)) ?? '')
   const header = headerSchema.safeParse(json)
   if (header.success) return found({ header: header.data, start: whole })
   const version = z.object({ version: z.number().min(2) }).safeParse(json)
   return failed(version.success ? 'newer' : 'damaged')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 async function keyFrom(passphrase: string, header: Header): Promise<CryptoKey> {

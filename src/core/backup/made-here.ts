@@ -1,6 +1,7 @@
 /** What the learner made by hand (collections, portfolios, own stacks), compared and put beside one another. */
 import { utf8 } from '../kernel/bytes.ts'
 import { crc32 } from '../kernel/crc32.ts'
+import { contentText } from '../records/content.ts'
 import type { CollectionRecord, OverlayRecord, PageRecord } from '../records/records.ts'
 import { readChoice, stackRow } from '../stacking/overlay.ts'
 
@@ -30,12 +31,12 @@ const MAKING: { readonly [Kind in MadeKind]: Making<MadeRows[Kind]> } = {
   },
   pages: {
     title: ({ title }) => title,
-    meaning: ({ content }) => content,
+    meaning: ({ content }) => contentText(content),
     renamed: (row, id, title) => ({ ...row, id: id as PageRecord['id'], title }), // any id will do
   },
   overlays: {
     title: (row) => stackOf(row)?.title ?? '',
-    meaning: ({ decision, content }) => JSON.stringify([decision, content]),
+    meaning: ({ decision, content }) => JSON.stringify([decision, contentText(content)]),
     renamed: (row, id, title) => {
       const stack = stackOf(row)
       return stack && stackRow(id, { ...stack, title }, row.updatedAt)

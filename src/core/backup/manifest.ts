@@ -1,7 +1,7 @@
 /** What a backup says about itself: the format of the archive, in one place. */
 import { z } from 'zod'
-import type { RecordKind } from '../records/ladders.ts'
-import { RECORD_KINDS } from '../records/ladders.ts'
+import type { RecordKind } from '../records/record-schemas.ts'
+import { RECORD_KINDS } from '../records/record-schemas.ts'
 
 export const FORMAT = 'rugzak-backup'
 /** Version of the layout below; the records in it carry versions of their own. */

@@ -8,8 +8,8 @@ import { crc32 } from '../kernel/crc32.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { derived } from '../records/badge-record.ts'
-import type { RecordKind, RowOf } from '../records/ladders.ts'
-import { climb, currentVersion, RECORD_KINDS } from '../records/ladders.ts'
+import type { RecordKind, RowOf } from '../records/record-schemas.ts'
+import { currentVersion, RECORD_KINDS, readRecord } from '../records/record-schemas.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { isPortable } from '../records/settings.ts'
 import type { Manifest, Portion } from './manifest.ts'
@@ -116,7 +116,7 @@ async function readRows(
     for (const [at, line] of (lines ?? []).entries()) {
       const row = readRow(portion, line)
       if (row.ok)
-        (rows[portion.kind] as unknown[]).push(row.value) // of that kind, by climb
+        (rows[portion.kind] as unknown[]).push(row.value) // of that kind, by readRecord
       else if (row.failure === 'forged') return failed({ kind: 'forged' })
       else damaged.push(`${portion.path}:${at + 1}`)
     }
@@ -126,7 +126,7 @@ async function readRows(
 
 function readRow({ kind, version }: Portion, line: string) {
   const json = parseOwn(line)
-  return json.ok ? climb(kind, version, json.value) : json
+  return json.ok ? readRecord(kind, version, json.value) : json
 }
 
 async function readLines(zip: ZipArchive, portion: Portion): Promise<string[] | undefined> {

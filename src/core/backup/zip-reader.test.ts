@@ -1,4 +1,4 @@
-/** Claims about archives that lie, climb, link, repeat themselves or explode. */
+/** Claims about archives that lie, readRecord, link, repeat themselves or explode. */
 import { makeZip } from 'client-zip'
 import fc from 'fast-check'
 import JSZip from 'jszip'

@@ -1,6 +1,6 @@
 /** Reads the text that was baked in: JSON, a compact JWS or an address, told apart by content. */
 import type { Payload } from '../badge/credential.ts'
-import type { JsonFailure } from '../kernel/json.ts'
+import { anyJson, type JsonFailure } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { UnbakeFailure } from './carrier.ts'
 import { isCompactJws, jwsPart } from './jws.ts'
@@ -37,12 +37,8 @@ export function readPayload(raw: string): Result<Payload, UnbakeFailure> {
 /** Syntax and size only: whether keys repeat is for the format to judge, and costs more than the rest. */
 function interpretJson(text: string): Result<Interpreted, UnbakeFailure> {
   if (text.length > LIMITS.json) return failed(tooLarge(text.length, LIMITS.json))
-  let document: unknown
-  try {
-    document = JSON.parse(text)
-  } catch {
-    return failed({ kind: 'brokenJson' })
-  }
+  const document = anyJson(text)
+  if (document === undefined) return failed({ kind: 'brokenJson' })
   if (!isModest(document, LIMITS.jsonDepth, { left: LIMITS.jsonValues })) {
     return failed(tooLarge(text.length, LIMITS.json))
   }

@@ -29,16 +29,16 @@ const line = (name: string, askedAt: string, marked: keyof typeof SAID) => {
 }
 
 describe('a change', () => {
-  it('is an answer that differs from the one before, whatever the order of the diary', () => {
-    const diary = [line('a', '2026-02', 'revoked'), line('a', '2026-01', 'valid')]
-    expect(changesIn(diary)).toEqual([
+  it('is an answer that differs from the one before, whatever the order of the checks', () => {
+    const checks = [line('a', '2026-02', 'revoked'), line('a', '2026-01', 'valid')]
+    expect(changesIn(checks)).toEqual([
       { badgeId: 'a', at: '2026-02', from: 'valid', to: 'revoked' },
     ])
   })
   it('is not that nobody could be reached', () => {
-    const diary = [line('a', '2026-01', 'valid'), line('a', '2026-02', 'unverified')]
-    expect(changesIn(diary)).toEqual([])
-    expect(changesIn([...diary, line('a', '2026-03', 'expired')])).toMatchObject([
+    const checks = [line('a', '2026-01', 'valid'), line('a', '2026-02', 'unverified')]
+    expect(changesIn(checks)).toEqual([])
+    expect(changesIn([...checks, line('a', '2026-03', 'expired')])).toMatchObject([
       { from: 'valid', to: 'expired' },
     ])
   })

@@ -1,11 +1,11 @@
-/** What the diary tells: what changed between the last two checks of a badge, and when it was last confirmed. */
+/** What the checks of a badge tell: what changed between the last two checks of a badge, and when it was last confirmed. */
 import type { BadgeId } from '../badge/badge.ts'
 import { groupBy } from '../kernel/group.ts'
-import { isProofToday } from '../records/diary.ts'
-import type { DiaryRecord } from '../records/records.ts'
+import { isProofToday } from '../records/check-history.ts'
+import type { CheckRecord } from '../records/records.ts'
 import { leadOf, type Mark, mark } from '../verification/report.ts'
 
-type Line = Pick<DiaryRecord, 'badgeId' | 'askedAt' | 'report' | 'restored'>
+type Line = Pick<CheckRecord, 'badgeId' | 'askedAt' | 'report' | 'restored'>
 
 export interface Change {
   readonly badgeId: BadgeId
@@ -21,8 +21,8 @@ const marked = (line: Line): Mark => (isProofToday(line) ? mark(line.report) : '
 const text = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1)
 
 /** Badges whose last mark differs from the one before, latest first; not reaching anybody is no change. */
-export function changesIn(diary: readonly Line[]): readonly Change[] {
-  const answers = diary
+export function changesIn(checks: readonly Line[]): readonly Change[] {
+  const answers = checks
     .map((line) => ({ ...line, mark: marked(line) }))
     .filter(({ mark }) => leadOf(mark) !== 'unverified')
   return [...groupBy(answers, ({ badgeId }) => badgeId)]
@@ -34,9 +34,9 @@ export function changesIn(diary: readonly Line[]): readonly Change[] {
     .sort((one, other) => text(other.at, one.at) || text(one.badgeId, other.badgeId))
 }
 
-/** The latest check that proved a badge genuine and in force, when there was one; `diary` is latest first. */
-export function lastConfirmed<L extends Line>(diary: readonly L[]): L | undefined {
-  return diary.find((line) => CONFIRMED.has(marked(line)))
+/** The latest check that proved a badge genuine and in force, when there was one; `checks` are latest first. */
+export function lastConfirmed<L extends Line>(checks: readonly L[]): L | undefined {
+  return checks.find((line) => CONFIRMED.has(marked(line)))
 }
 
 /** Whose address it is on has no part in it. */

@@ -48,6 +48,15 @@ export function parseObject(text: string): Result<JsonObject, JsonFailure> {
   return isObject(parsed.value) ? found(parsed.value) : failed({ kind: 'syntax' })
 }
 
+/** Text of our own making, or whose shape is looked at next: any JSON as it stands; undefined when it is none. */
+export function anyJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { aRecord } from '../testing/a-badge.ts'
 import { BLOCK_KINDS, blankBlock } from './block.ts'
 import { addBlock, editBlock, moveBlock, removeBlock, takeOut } from './commands.ts'
-import { badgesOf, emptyPortfolio, type Portfolio, parsePortfolio } from './document.ts'
+import { badgesOf, emptyPortfolio, type Portfolio, readPortfolio } from './document.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import { fromTemplate, TEMPLATE_IDS } from './templates.ts'
 
@@ -77,7 +77,7 @@ describe('a template', () => {
       newId: () => String(count++),
       say: (word) => word,
     })
-    expect(parsePortfolio(JSON.stringify(page))).toEqual({ ok: true, value: page })
+    expect(readPortfolio(JSON.parse(JSON.stringify(page)))).toEqual({ ok: true, value: page })
     expect([...badgesOf(page)].sort()).toEqual(['1', '2'])
     expect(page.listed).toBe(false)
   })
@@ -86,19 +86,19 @@ describe('a template', () => {
 describe('a stored document', () => {
   it('keeps every kind of block', () => {
     const page = BLOCK_KINDS.reduce((all, kind) => addBlock(all, blankBlock(kind, kind), 99), empty)
-    expect(parsePortfolio(JSON.stringify(page))).toEqual({ ok: true, value: page })
+    expect(readPortfolio(JSON.parse(JSON.stringify(page)))).toEqual({ ok: true, value: page })
   })
 
   it('tells a newer document from a broken one', () => {
-    expect(parsePortfolio(JSON.stringify({ ...empty, version: 2 }))).toEqual({
+    expect(readPortfolio({ ...empty, version: 2 })).toEqual({
       ok: false,
       failure: 'newer',
     })
-    expect(parsePortfolio(JSON.stringify({ ...empty, theme: 'neon' }))).toEqual({
+    expect(readPortfolio({ ...empty, theme: 'neon' })).toEqual({
       ok: false,
       failure: 'notAPortfolio',
     })
-    expect(parsePortfolio('{')).toEqual({ ok: false, failure: 'notJson' })
+    expect(readPortfolio('{')).toEqual({ ok: false, failure: 'notAPortfolio' })
   })
 })
 

@@ -40,22 +40,12 @@ export function emptyPortfolio(language: PortfolioLanguage): Portfolio {
   }
 }
 
-export type DocumentFailure = 'notJson' | 'newer' | 'notAPortfolio'
-
-/** Reads a stored document; a later version is told from a broken one. */
-export function parsePortfolio(json: string): Result<Portfolio, DocumentFailure> {
-  let content: unknown
-  try {
-    content = JSON.parse(json)
-  } catch {
-    return failed('notJson')
-  }
-  return checkPortfolio(content)
-}
+export type DocumentFailure = 'newer' | 'notAPortfolio'
 
 const versioned = z.object({ version: z.number() })
 
-export function checkPortfolio(content: unknown): Result<Portfolio, DocumentFailure> {
+/** Reads a document as it is stored or published; a later version is told from a broken one. */
+export function readPortfolio(content: unknown): Result<Portfolio, DocumentFailure> {
   const read = portfolioSchema.safeParse(content)
   if (read.success) return found(read.data)
   const version = versioned.safeParse(content).data?.version ?? 0

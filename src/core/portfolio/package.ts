@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import type { FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
+import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { OwnEvidence } from '../records/records.ts'
-import { checkPortfolio, type Portfolio } from './document.ts'
+import { type Portfolio, readPortfolio } from './document.ts'
 import type { OwnWords } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
@@ -110,12 +111,8 @@ export type PackageFailure = 'tooLarge' | 'tooMany' | 'notJson' | 'notAPortfolio
 /** Reads portfolio.json from anyone: known members only, into fresh objects. */
 export function readPackage(text: string): Result<PortfolioPackage, PackageFailure> {
   if (text.length > PACKAGE_LIMITS.bytes) return failed('tooLarge')
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return failed('notJson')
-  }
+  const json = anyJson(text)
+  if (json === undefined) return failed('notJson')
   const told = counted.safeParse(json).data
   if (told === undefined) return failed('notAPortfolio')
   if (told.version > 1) return failed('newer')
@@ -149,7 +146,7 @@ function partsIn(json: unknown): number {
 
 function readChecked(json: unknown): Result<PortfolioPackage, PackageFailure> {
   const read = packageSchema.safeParse(json)
-  const page = read.success ? checkPortfolio(read.data.page) : failed('notAPortfolio' as const)
+  const page = read.success ? readPortfolio(read.data.page) : failed('notAPortfolio' as const)
   if (!page.ok) return failed(page.failure)
   const { published, badges, files } = read.data ?? { published: '', badges: [], files: [] }
   // two badges by one id could stand in for one another on the page

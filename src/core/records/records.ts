@@ -37,6 +37,8 @@ export interface BadgeRecord {
   /** Markdown the learner may show in a portfolio */
   readonly reflection: string
   readonly ownEvidence: readonly OwnEvidence[]
+  /** all files it names; written by the database itself */
+  readonly files?: readonly FileDigest[]
 }
 
 /** Bytes of one file the learner adds: such a file still fits in a portfolio, and in a backup on a phone. */
@@ -63,14 +65,14 @@ export interface FileRecord {
   readonly role: 'original' | 'evidence' | 'picture'
 }
 
-/** The last report of a badge. */
+/** The last report of a badge; earlier ones are in the history of its checks. */
 export interface ReportRecord {
   readonly badgeId: BadgeId
   readonly report: Report
 }
 
-/** One line of the check diary. */
-export interface DiaryRecord {
+/** An earlier check of a badge: its last report stands in `ReportRecord`, and nowhere else. */
+export interface CheckRecord {
   /** given by the database */
   readonly seq?: number
   readonly badgeId: BadgeId
@@ -96,21 +98,26 @@ export interface CollectionRecord {
   readonly updatedAt: string
 }
 
+/** As JSON made it. A string is one of an earlier version that is no JSON: kept untouched, read by nobody. */
+export type Content = object | string
+
 /** What the person said about a derived stack edge, or a stack of their own. */
 export interface OverlayRecord {
   readonly id: string
   readonly kind: 'edge' | 'stack' | 'merge'
   readonly decision: 'accepted' | 'rejected' | 'own'
-  /** JSON of the edge, stack or merge; shape owned by core/stacking */
-  readonly content: string
+  /** the edge, stack or merge; shape owned by core/stacking */
+  readonly content: Content
   readonly updatedAt: string
 }
 
-/** A portfolio; `content` is JSON owned by core/portfolio. */
+/** A portfolio; the shape of `content` is owned by core/portfolio. */
 export interface PageRecord {
   readonly id: PageId
   readonly title: string
-  readonly content: string
+  readonly content: Content
+  /** all digests it names, so files among them; written by the database itself */
+  readonly files?: readonly FileDigest[]
   readonly updatedAt: string
 }
 

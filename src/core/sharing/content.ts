@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Payload } from '../badge/credential.ts'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
+import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { PACKAGE_LIMITS } from '../portfolio/package.ts'
@@ -41,7 +42,7 @@ export function writeContent(content: LinkContent): string {
 /** Reads what `writeContent` wrote; every length must add up. */
 export function readContent(text: string): Result<LinkContent, 'changed'> {
   const line = text.indexOf('\n')
-  const header = headerSchema.safeParse(jsonOf(text.slice(0, Math.max(line, 0))))
+  const header = headerSchema.safeParse(anyJson(text.slice(0, Math.max(line, 0))))
   if (!header.success) return failed('changed')
   const badges: Payload[] = []
   let at = line + 1
@@ -52,14 +53,6 @@ export function readContent(text: string): Result<LinkContent, 'changed'> {
     at += length
   }
   return at === text.length ? found({ ...header.data, badges }) : failed('changed')
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function written(payload: Payload): { form: Form; text: string } {

@@ -239,7 +239,7 @@ describe('a choice', () => {
     expect(derive(two, readChoices(rows)).stacks).toEqual([])
   })
   it('that another program wrote wrongly is left out', () => {
-    const row = { ...edgeRow(edge, 'accepted', AT), content: '{"type":"eats"}' }
+    const row = { ...edgeRow(edge, 'accepted', AT), content: { type: 'eats' } }
     expect(readChoices([row, { ...row, content: '{' }])).toEqual([])
   })
 })

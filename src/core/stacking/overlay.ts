@@ -71,18 +71,9 @@ export type Choice =
 
 const mergeSchema = z.tuple([z.string().min(1), z.string().min(1)])
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Reads one row; a row that another program wrote wrongly is left out, not fatal. */
 export function readChoice(row: OverlayRecord): Result<Choice, 'unreadableChoice'> {
-  const { id, decision } = row
-  const content = jsonOf(row.content)
+  const { id, decision, content } = row
   const edge = edgeSchema.safeParse(content)
   const keys = mergeSchema.safeParse(content)
   const stack = stackSchema.safeParse(content)
@@ -114,8 +105,8 @@ export function edgeRow(
   decision: 'accepted' | 'rejected',
   at: string,
 ): OverlayRecord {
-  const content = JSON.stringify({ type: edge.type, from: edge.from, to: edge.to })
-  return { id: `edge ${content}`, kind: 'edge', decision, content, updatedAt: at }
+  const content = { type: edge.type, from: edge.from, to: edge.to }
+  return { id: `edge ${JSON.stringify(content)}`, kind: 'edge', decision, content, updatedAt: at }
 }
 
 /** The row for a yes or no to "these two are one achievement". */
@@ -124,11 +115,11 @@ export function mergeRow(
   decision: 'accepted' | 'rejected',
   at: string,
 ): OverlayRecord {
-  const content = JSON.stringify(keys.toSorted(byText))
-  return { id: `merge ${content}`, kind: 'merge', decision, content, updatedAt: at }
+  const content = keys.toSorted(byText)
+  return { id: `merge ${JSON.stringify(content)}`, kind: 'merge', decision, content, updatedAt: at }
 }
 
 /** The row for a stack of the person's own. */
 export function stackRow(id: string, stack: OwnStack, at: string): OverlayRecord {
-  return { id, kind: 'stack', decision: 'own', content: JSON.stringify(stack), updatedAt: at }
+  return { id, kind: 'stack', decision: 'own', content: stack, updatedAt: at }
 }

@@ -1,6 +1,7 @@
 /** Reads a pathway file from anybody: an unsigned CLR with achievements and associations. */
 import { z } from 'zod'
 import { groupBy } from '../kernel/group.ts'
+import { anyJson } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { edgeOf } from './associations.ts'
 import { withoutCycles } from './cycles.ts'
@@ -79,21 +80,13 @@ export interface ReadPathway {
 /** Reads a pathway file from anybody. Nothing in it is taken for proof of anything. */
 export function readPathway(file: string): Result<ReadPathway, PathwayFailure> {
   if (file.length > LARGEST) return failed({ kind: 'tooLarge' })
-  const json = parsed(file)
+  const json = anyJson(file)
   if (json === undefined) return failed({ kind: 'notJson' })
-  const read = documentSchema.safeParse(json.value)
+  const read = documentSchema.safeParse(json)
   if (!read.success || read.data.credentialSubject.achievement.read.length === 0) {
     return failed({ kind: 'notAPathway' })
   }
   return found(stackFrom(read.data))
-}
-
-function parsed(file: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(file) }
-  } catch {
-    return undefined
-  }
 }
 
 function stackFrom(document: z.output<typeof documentSchema>): ReadPathway {

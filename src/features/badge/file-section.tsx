@@ -1,8 +1,8 @@
-/** For who wants to see inside: the parts of the file, the raw document, what we had no place for, the diary. */
+/** For who wants to see inside: the parts of the file, the raw document, what we had no place for, every check. */
 import { useTranslation } from 'react-i18next'
 import { MAX_LEFTOVERS } from '#core/formats/leftovers.ts'
-import { isProofToday } from '#core/records/diary.ts'
-import type { DiaryRecord } from '#core/records/records.ts'
+import { isProofToday } from '#core/records/check-history.ts'
+import type { CheckRecord } from '#core/records/records.ts'
 import { mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
@@ -32,7 +32,7 @@ export function FileSection({ open }: { readonly open: OpenBadge }) {
         <pre className={styles.raw}>{rawDocument(record.payload)}</pre>
       </Folded>
       <Folded id="diary">
-        <Diary open={open} />
+        <Checks open={open} />
       </Folded>
     </div>
   )
@@ -53,7 +53,7 @@ function Table({ rows }: { readonly rows: readonly (readonly [string, string])[]
   )
 }
 
-function Diary({ open: { history } }: { readonly open: OpenBadge }) {
+function Checks({ open: { history } }: { readonly open: OpenBadge }) {
   const format = useFormat()
   return (
     <ul className={styles.boxes}>
@@ -69,7 +69,7 @@ function Diary({ open: { history } }: { readonly open: OpenBadge }) {
 }
 
 /** No mark: nobody here computed it by the rules of today. */
-function SaidThen({ line: { verdict, restored } }: { readonly line: DiaryRecord }) {
+function SaidThen({ line: { verdict, restored } }: { readonly line: CheckRecord }) {
   const { t } = useTranslation(['badge', 'verification'])
   const said = t(`verification:verdict.${verdict}`)
   return <span>{t(restored ? 'saidInBackup' : 'saidByOldRules', { said })}</span>

@@ -5,13 +5,13 @@ import { checkJob } from '#services/checking/check.ts'
 import { useLive } from '#storage/live/live.ts'
 import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/operations/badges.ts'
 import { file } from '#storage/operations/files.ts'
-import { diary, report } from '#storage/operations/reports.ts'
+import { checks, report } from '#storage/operations/reports.ts'
 
 /** Everything the badge page shows; undefined when there is no such badge. */
 export function useBadge(id: string) {
   const record = useLive(badge, id)
   const last = useLive(report, id)
-  const history = useLive(diary, id)
+  const history = useLive(checks, id)
   const members = useLive(membersOf, id)
   const alike = useLive(sameAchievement, record?.achievementKey ?? '')
   const related = useLive(ofAchievements, record ? relatedKeys(record.badge) : [])

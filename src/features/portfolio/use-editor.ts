@@ -1,6 +1,6 @@
 /** One portfolio being written: its document with undo, kept on this device as it changes. */
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Portfolio, parsePortfolio } from '#core/portfolio/document.ts'
+import { type Portfolio, readPortfolio } from '#core/portfolio/document.ts'
 import { type History, record, redo, startHistory, undo } from '#core/portfolio/history.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { savePages } from '#storage/operations/pages.ts'
@@ -70,6 +70,6 @@ export function useEditor(row: PageRecord, opened: Portfolio): Editor {
 
 /** The document of a stored page; undefined when it cannot be read. */
 export function documentOf(row: PageRecord | undefined): Portfolio | undefined {
-  const read = row && parsePortfolio(row.content)
+  const read = row && readPortfolio(row.content)
   return read?.ok ? read.value : undefined
 }

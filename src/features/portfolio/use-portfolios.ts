@@ -42,5 +42,5 @@ async function beginPortfolio({ template, language, say }: Beginning): Promise<P
 
 export function pageRecord(id: PageId, portfolio: Portfolio): PageRecord {
   const updatedAt = new Date().toISOString()
-  return { id, title: portfolio.name, content: JSON.stringify(portfolio), updatedAt }
+  return { id, title: portfolio.name, content: portfolio, updatedAt }
 }

@@ -3,12 +3,13 @@ import { useMemo, useState } from 'react'
 import { changesIn } from '#core/calendar/changes.ts'
 import { endOf, endsSoon } from '#core/calendar/soon.ts'
 import { groupBy } from '#core/kernel/group.ts'
+import { checkLine } from '#core/records/check-history.ts'
 import { isFormal } from '#core/skills/overview.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { useLive } from '#storage/live/live.ts'
 import { allBadges } from '#storage/operations/badges.ts'
-import { allReports, diarySince } from '#storage/operations/reports.ts'
+import { allReports, earlierChecksSince } from '#storage/operations/reports.ts'
 
 const HALF_YEAR = 183 * 86_400_000
 
@@ -16,7 +17,7 @@ export function useTimeline() {
   const [now] = useState(() => Date.now())
   const rows = useLive(allBadges, 'backpack')
   const reports = useLive(allReports)
-  const diary = useLive(diarySince, new Date(now - HALF_YEAR).toISOString().slice(0, 10))
+  const earlier = useLive(earlierChecksSince, new Date(now - HALF_YEAR).toISOString().slice(0, 10))
   return useMemo(() => {
     const badges = rows
       .map((row) => {
@@ -30,7 +31,8 @@ export function useTimeline() {
       .sort((one, other) => (one.awardedAt < other.awardedAt ? 1 : -1))
     const years = groupBy(badges, ({ awardedAt }) => awardedAt.slice(0, 4))
     const byId = new Map(badges.map((badge) => [badge.id, badge]))
-    const changes = changesIn(diary).flatMap((change) => {
+    const last = [...reports].map(([badgeId, report]) => checkLine(badgeId, report))
+    const changes = changesIn([...earlier, ...last]).flatMap((change) => {
       const badge = byId.get(change.badgeId)
       return badge === undefined ? [] : [{ ...change, badge }]
     })
@@ -45,7 +47,7 @@ export function useTimeline() {
       ending: badges.filter(({ badge }) => (endOf(badge) ?? 0) > now),
       changes,
     }
-  }, [rows, reports, diary, now])
+  }, [rows, reports, earlier, now])
 }
 
 export type Timeline = ReturnType<typeof useTimeline>

@@ -3,15 +3,18 @@ import type { IndexableType, Table } from 'dexie'
 import type { BackupSource, RowKind } from '#core/backup/write-backup.ts'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { KitSource } from '#core/exporting/exit-kit.ts'
+import { checkLine } from '#core/records/check-history.ts'
+import { filesOfBadge } from '#core/records/file-references.ts'
 import type {
   BadgeRecord,
+  CheckRecord,
   CollectionId,
   CollectionRecord,
   FileRecord,
+  ReportRecord,
 } from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
 import { db } from '../tables/database.ts'
-import { filesOf as filesNamed } from './orphans.ts'
 
 /** Rows held in memory at once; the bytes of files are references until they are read, one by one. */
 const PORTION = 100
@@ -26,6 +29,7 @@ export function wholeBackpack(): BackupSource {
   return {
     scope: 'all',
     rows: (kind) => {
+      if (kind === 'diary') return allChecks()
       const rows = portions(table(kind))
       return kind === 'settings' ? portable(rows) : rows
     },
@@ -55,6 +59,13 @@ export function leavingBadges(): KitSource {
     },
     file: (digest) => db.files.get(digest),
   }
+}
+
+/** Restored, the last check of today is history too. */
+async function* allChecks(): AsyncGenerator<readonly CheckRecord[]> {
+  yield* portions<CheckRecord, number>(db.diary)
+  for await (const rows of portions<ReportRecord, BadgeId>(db.reports))
+    yield rows.map(({ badgeId, report }) => checkLine(badgeId, report))
 }
 
 function table(kind: RowKind): Table<object, IndexableType> {
@@ -100,7 +111,7 @@ async function* named(
   badges: AsyncIterable<readonly BadgeRecord[]>,
   collections: AsyncIterable<readonly CollectionRecord[]>,
 ) {
-  for await (const rows of badges) yield rows.flatMap(filesNamed)
+  for await (const rows of badges) yield rows.flatMap(filesOfBadge)
   for await (const rows of collections) yield rows.flatMap(({ cover }) => cover ?? [])
 }
 

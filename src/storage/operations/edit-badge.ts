@@ -6,7 +6,7 @@ import { attempt, GoneError, type StorageFailure } from '../guards/failure.ts'
 import { noteEdited } from '../guards/last-backup.ts'
 import { db } from '../tables/database.ts'
 
-type Own = Pick<BadgeRecord, 'labels' | 'notes' | 'reflection' | 'ownEvidence'>
+type Own = Pick<BadgeRecord, 'labels' | 'notes' | 'reflection'>
 
 /** Replaces the given members; the failure is `gone` when the badge was removed meanwhile. */
 export function editBadge(

@@ -6,7 +6,7 @@ import { aFile, anItem, aReport } from '../testing/kept-badges.ts'
 import { badge } from './badges.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo } from './place-badges.ts'
-import { report } from './reports.ts'
+import { checks, report } from './reports.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -22,14 +22,15 @@ function diskRefuses(text: string, error: Error) {
 }
 
 describe('keeping a batch', () => {
-  it('keeps badge, file, report and diary line together', async () => {
+  it('keeps badge, file and report together, and the report once', async () => {
     const item = await anItem('a')
     const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: item.credential.badge }
     const [outcome] = await keepBatch([{ ...item, verified }])
     const { id } = item.credential
     expect(outcome).toEqual({ outcome: 'kept', id, alike: [] })
     expect(await report.read(id)).toEqual(verified.report)
-    expect(await db.diary.toArray()).toMatchObject([{ verdict: 'valid' }])
+    expect(await checks.read(id)).toMatchObject([{ verdict: 'valid' }])
+    expect(await db.diary.count()).toBe(0)
     const file = await db.files.get((await badge.read(id))?.file ?? (item.credential.id as never))
     expect(await file?.bytes.text()).toBe('png of a')
   })

@@ -2,8 +2,7 @@
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import { badgeRecord, derivedFrom } from '#core/records/badge-record.ts'
-import { diaryLine } from '#core/records/diary.ts'
-import type { BadgeRecord, DiaryRecord, FileRecord, ReportRecord } from '#core/records/records.ts'
+import type { BadgeRecord, FileRecord, ReportRecord } from '#core/records/records.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
@@ -47,7 +46,6 @@ interface Rows {
   readonly badge: BadgeRecord
   readonly file?: FileRecord
   readonly report?: ReportRecord
-  readonly diary?: DiaryRecord
 }
 
 /**
@@ -88,7 +86,6 @@ function rowsOf(item: KeepItem, addedAt: string): Rows {
     badge: verified ? { ...badge, ...derivedFrom(verified) } : badge,
     ...(file && { file: fileRow(file, addedAt) }),
     ...(verified && { report: { badgeId: badge.id, report: verified.report } }),
-    ...(verified && { diary: diaryLine(badge.id, verified.report) }),
   }
 }
 
@@ -101,7 +98,7 @@ function asDigest(digest: string): FileDigest {
   return digest as FileDigest // made by the worker's SHA-256
 }
 
-const TABLES = [db.badges, db.files, db.reports, db.diary, db.settings, db.inbox]
+const TABLES = [db.badges, db.files, db.reports, db.settings, db.inbox]
 
 /** One transaction: asks what is there, adds the rest. */
 function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLike<KeptOutcome[]> {
@@ -154,5 +151,4 @@ async function put(rows: readonly Rows[]): Promise<void> {
   await db.badges.bulkAdd(rows.map((row) => row.badge))
   await db.files.bulkPut(rows.flatMap((row) => row.file ?? []))
   await db.reports.bulkPut(rows.flatMap((row) => row.report ?? []))
-  await db.diary.bulkAdd(rows.flatMap((row) => row.diary ?? []))
 }

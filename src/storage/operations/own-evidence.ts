@@ -1,13 +1,14 @@
 /** Evidence that the learner puts beside a badge: added and removed together with its file. */
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
+import { filesOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, OwnEvidence } from '#core/records/records.ts'
 import { attempt, GoneError, type StorageFailure } from '../guards/failure.ts'
 import { noteEdited } from '../guards/last-backup.ts'
 import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
 import { type KeepFailure, keepFile } from './files.ts'
-import { filesOf, NAMING, removeOrphans } from './orphans.ts'
+import { NAMING, removeOrphans } from './orphans.ts'
 
 /** The facts of kept files, in the order asked, without those that are gone. */
 export const filesByDigest = liveQuery('filesByDigest', async (digests: readonly string[]) => {
@@ -46,8 +47,7 @@ function change(
       const next = { ...row, ownEvidence: edit(row.ownEvidence) }
       await db.badges.put(next)
       await noteEdited([id])
-      const stay = new Set(filesOf(next))
-      await removeOrphans(new Set(filesOf(row).filter((digest) => !stay.has(digest))))
+      await removeOrphans(filesOfBadge(row))
     }),
   )
 }

@@ -9,6 +9,7 @@ import { collection, saveCollections } from './collections.ts'
 import { editBadge, labelBadges } from './edit-badge.ts'
 import { keepBatch } from './keep-badges.ts'
 import { emptyOldTrash, moveBack, moveTo, removeForever, TRASH_TIME } from './place-badges.ts'
+import { saveReports } from './reports.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })
@@ -100,7 +101,7 @@ describe('the trash', () => {
 })
 
 describe('removing for good', () => {
-  it('takes file, report, diary and the place in collections with it', async () => {
+  it('takes file, report, earlier checks and the place in collections with it', async () => {
     const item = await anItem('a')
     const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: item.credential.badge }
     await keepBatch([{ ...item, verified }])
@@ -114,6 +115,8 @@ describe('removing for good', () => {
       badgeIds: [item.credential.id],
       updatedAt: '',
     })
+    await saveReports([{ badgeId: item.credential.id, verified }])
+    expect(await db.diary.count()).toBe(1)
     await removeForever([item.credential.id])
     expect((await collection.read(id))?.badgeIds).toEqual([])
     const left = [db.badges, db.files, db.reports, db.diary].map((table) => table.count())

@@ -1,13 +1,14 @@
 /** Moves badges between backpack, archive and trash, and removes them for good. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
+import { filesOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { ageInTrash, counted } from '#core/records/trash-clock.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
 import { forgetMarker } from '../guards/marker.ts'
 import { db } from '../tables/database.ts'
-import { filesOf, NAMING, removeOrphans } from './orphans.ts'
+import { NAMING, removeOrphans } from './orphans.ts'
 import { readSetting } from './settings.ts'
 
 /** How long the trash keeps a badge, in milliseconds: 30 days. */
@@ -59,7 +60,7 @@ function placed(row: BadgeRecord, { place, trashedAt }: Omit<Whereabouts, 'id'>)
 /** All that a badge leaves traces in. */
 const TRACES = [...NAMING, db.reports, db.diary]
 
-/** Removes badges with their reports, diary and files; nothing brings them back but a backup. */
+/** Removes badges with their reports, checks and files; nothing brings them back but a backup. */
 export function removeForever(ids: readonly BadgeId[]): Promise<Result<void, StorageFailure>> {
   return attempt(async () => {
     await afterRemoving(await db.transaction('rw', TRACES, () => removeRows(ids)))
@@ -84,7 +85,7 @@ async function removeRows(ids: readonly BadgeId[]): Promise<number> {
     .modify((row) => {
       Object.assign(row, { badgeIds: row.badgeIds.filter((id) => !ids.includes(id)) })
     })
-  await removeOrphans(new Set(rows.flatMap(filesOf)))
+  await removeOrphans(rows.flatMap(filesOfBadge))
   return rows.length
 }
 

@@ -1,8 +1,8 @@
-/** What was proved about each badge: the last report, and the diary of every check. */
+/** What was proved about each badge: the last report, and the checks before it. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { derivedFrom } from '#core/records/badge-record.ts'
-import { diaryLine } from '#core/records/diary.ts'
+import { checkLine } from '#core/records/check-history.ts'
 import { waitsForConsent } from '#core/verification/report.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '../guards/failure.ts'
@@ -23,12 +23,14 @@ export const allReports = liveQuery('allReports', async () => {
 })
 
 /** Every check of a badge, latest first. */
-export const diary = liveQuery('diary', (badgeId: string) =>
-  db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt'),
-)
+export const checks = liveQuery('checks', async (badgeId: string) => {
+  const last = await db.reports.get(badgeId as BadgeId) // a wrong id is simply not found
+  const earlier = await db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt')
+  return last ? [checkLine(last.badgeId, last.report), ...earlier] : earlier
+})
 
-/** Every check of every badge since an instant (ISO 8601), oldest first. */
-export const diarySince = liveQuery('diarySince', (since: string) =>
+/** The checks of all badges since an instant (ISO 8601), oldest first, without the last of each. */
+export const earlierChecksSince = liveQuery('earlierChecksSince', (since: string) =>
   db.diary.where('askedAt').aboveOrEqual(since).sortBy('askedAt'),
 )
 
@@ -52,7 +54,7 @@ export interface Judged {
   readonly verified: Verified
 }
 
-/** Keeps the reports of a batch, the badges as judged, and a diary line each. Gone badges are skipped. */
+/** Keeps the reports of a batch and the badges as judged; the reports before them become history. Gone badges are skipped. */
 export function saveReports(judged: readonly Judged[]): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
     db.transaction('rw', db.badges, db.reports, db.diary, async () => {
@@ -61,12 +63,16 @@ export function saveReports(judged: readonly Judged[]): Promise<Result<void, Sto
       await db.badges.bulkUpdate(
         there.map(({ badgeId, verified }) => ({ key: badgeId, changes: derivedFrom(verified) })),
       )
+      await archiveReports(there.map(({ badgeId }) => badgeId))
       await db.reports.bulkPut(
         there.map(({ badgeId, verified }) => ({ badgeId, report: verified.report })),
       )
-      await db.diary.bulkAdd(
-        there.map(({ badgeId, verified }) => diaryLine(badgeId, verified.report)),
-      )
     }),
   )
+}
+
+/** Copies the last reports of these badges to the history, in the transaction that replaces or removes them. */
+export async function archiveReports(ids: readonly BadgeId[]): Promise<void> {
+  const rows = await db.reports.bulkGet([...ids])
+  await db.diary.bulkAdd(rows.flatMap((row) => (row ? checkLine(row.badgeId, row.report) : [])))
 }

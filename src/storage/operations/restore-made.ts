@@ -6,6 +6,7 @@ import type { BackupContents, BackupRows } from '#core/backup/read-backup.ts'
 import type { FileDigest } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
+import { filesOfPage } from '#core/records/file-references.ts'
 import { isBundled } from '#core/verification/lists/bundled.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
@@ -82,10 +83,9 @@ async function restoreFiles(
 
 /** Listed files that a cover or a portfolio names; what a portfolio holds is not read here. */
 function shownIn({ collections, pages }: Made, files: BackupRows['files']): readonly FileDigest[] {
-  const covers = new Set(collections.map(({ cover }) => cover))
-  const isShown = (digest: FileDigest) =>
-    covers.has(digest) || pages.some(({ content }) => content.includes(digest))
-  return files.map(({ digest }) => digest).filter(isShown)
+  const covers = collections.map(({ cover }) => cover)
+  const shown = new Set([...covers, ...pages.flatMap(filesOfPage)])
+  return files.map(({ digest }) => digest).filter((digest) => shown.has(digest))
 }
 
 const REMEMBERED = ['shares', 'identities', 'settings'] as const

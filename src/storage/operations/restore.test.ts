@@ -70,10 +70,10 @@ describe('merging', () => {
 /** A backup of a page and a stack, after which both went on here; `clock` is what the clock said here. */
 async function wentOn(clock: string) {
   const at = '2026-01-01T00:00:00Z'
-  await savePages({ id: 'p' as PageId, title: 'Kim', content: '{"old":1}', updatedAt: at })
+  await savePages({ id: 'p' as PageId, title: 'Kim', content: { old: 1 }, updatedAt: at })
   await saveOverlays(stackRow('s', aStack, at))
   const blob = await backup()
-  await savePages({ id: 'p' as PageId, title: 'Kim', content: '{"new":1}', updatedAt: clock })
+  await savePages({ id: 'p' as PageId, title: 'Kim', content: { new: 1 }, updatedAt: clock })
   await saveOverlays(stackRow('s', { ...aStack, text: 'went on' }, clock))
   return blob
 }
@@ -102,10 +102,10 @@ describe('what went on here since the backup', () => {
       const blob = await wentOn(clock)
       await restore(blob)
       const all = await db.pages.toArray()
-      expect(all.find(({ id }) => id === 'p')?.content).toBe('{"new":1}')
+      expect(all.find(({ id }) => id === 'p')?.content).toEqual({ new: 1 })
       expect(all.find(({ id }) => id !== 'p')).toMatchObject({
         title: 'Kim (backup)',
-        content: '{"old":1}',
+        content: { old: 1 },
       })
       const stacks = readChoices(await db.overlays.toArray())
       expect(stacks.map((it) => it.kind === 'stack' && [it.stack.title, it.stack.text])).toEqual(
@@ -136,7 +136,7 @@ describe('what went on here since the backup', () => {
   it('gives way when replacing, as the dry run says', async () => {
     const blob = await wentOn('2099-01-01T00:00:00Z')
     await restore(blob, 'replace')
-    expect(await db.pages.toArray()).toMatchObject([{ id: 'p', content: '{"old":1}' }])
+    expect(await db.pages.toArray()).toMatchObject([{ id: 'p', content: { old: 1 } }])
   })
 
   it('stays when it is a setting or a choice between yes and no', async () => {
@@ -164,7 +164,7 @@ describe('a picture of the learner’s own', () => {
       ...row,
       cover: cover.digest as FileDigest,
     }))
-    const content = JSON.stringify({ blocks: [{ file: shown.digest }] })
+    const content = { blocks: [{ file: shown.digest }] }
     await savePages({ id: 'p' as PageId, title: 'Kim', content, updatedAt: at })
     const blob = await backup()
     const before = (await everything()).digests.toSorted()
@@ -176,7 +176,7 @@ describe('a picture of the learner’s own', () => {
   it('that the backup no longer has is told, and the rest comes back', async () => {
     const shown = await aFile('shown')
     await keepFile(shown.bytes, shown.name, 'picture')
-    const content = JSON.stringify({ blocks: [{ file: shown.digest }] })
+    const content = { blocks: [{ file: shown.digest }] }
     await savePages({ id: 'p' as PageId, title: 'Kim', content, updatedAt: '2026' })
     const blob = await repacked(await backup(), (zip) => {
       zip.file(zip.file(/^files\//)[0]!.name, 'something else')

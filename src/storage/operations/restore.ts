@@ -4,13 +4,15 @@ import type { Present, RestorePlan } from '#core/backup/plan-restore.ts'
 import { mergedBadge, planRestore, replacedBadge } from '#core/backup/plan-restore.ts'
 import type { BackupContents } from '#core/backup/read-backup.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
+import { groupBy } from '#core/kernel/group.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
-import type { BadgeRecord, DiaryRecord, FileRecord } from '#core/records/records.ts'
+import { filesOfBadge } from '#core/records/file-references.ts'
+import type { BadgeRecord, CheckRecord, FileRecord } from '#core/records/records.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
-import { filesOf } from './orphans.ts'
 import { removeForever } from './place-badges.ts'
+import { archiveReports } from './reports.ts'
 import { type RestoreChoice, type RestoredMade, restoreMade } from './restore-made.ts'
 
 export interface Restored extends RestoredMade {
@@ -65,7 +67,7 @@ export async function applyRestore(
   { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
 ): Promise<Result<Restored, StorageFailure>> {
   const outcomes: Outcome[] = []
-  const history = byBadge(contents.rows.diary)
+  const history = groupBy(contents.rows.diary, ({ badgeId }) => badgeId)
   const { badges } = contents.rows
   for (let at = 0; at < badges.length && signal?.aborted !== true; at += BATCH) {
     const rows = badges.slice(at, at + BATCH)
@@ -95,25 +97,15 @@ interface Pack {
   readonly row: BadgeRecord
   /** undefined when one of them is not what was backed up */
   readonly files: readonly FileRecord[] | undefined
-  readonly lines: readonly DiaryRecord[]
-}
-
-function byBadge(lines: readonly DiaryRecord[]): ReadonlyMap<BadgeId, readonly DiaryRecord[]> {
-  const history = new Map<BadgeId, DiaryRecord[]>()
-  for (const line of lines) {
-    const known = history.get(line.badgeId)
-    if (known) known.push(line)
-    else history.set(line.badgeId, [line])
-  }
-  return history
+  readonly lines: readonly CheckRecord[]
 }
 
 async function packed(
   contents: BackupContents,
   row: BadgeRecord,
-  history: ReadonlyMap<BadgeId, readonly DiaryRecord[]>,
+  history: ReadonlyMap<BadgeId, readonly CheckRecord[]>,
 ): Promise<Pack> {
-  const files = await Promise.all(filesOf(row).map((digest) => contents.file(digest)))
+  const files = await Promise.all(filesOfBadge(row).map((digest) => contents.file(digest)))
   const whole = files.filter((file) => file !== undefined)
   const isWhole = whole.length === files.length
   return { row, files: isWhole ? whole : undefined, lines: history.get(row.id) ?? [] }
@@ -144,7 +136,7 @@ function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
       return mine ? both(mine, row) : row
     })
     const fresh = packs.filter((_, index) => ours[index] === undefined)
-    const named = new Set(merged.flatMap(filesOf))
+    const named = new Set(merged.flatMap(filesOfBadge))
     const files = packs.flatMap((pack) => pack.files ?? [])
     await db.files.bulkPut(files.filter(({ digest }) => named.has(digest)))
     await db.badges.bulkPut(merged)
@@ -153,8 +145,9 @@ function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
   })
 }
 
-/** What was said of words that are no longer there is no longer said. */
+/** What was said of words that are no longer there is history. */
 async function dropReports(rows: readonly BadgeRecord[]): Promise<void> {
-  const unjudged = rows.filter(({ judged }) => judged === undefined)
-  await db.reports.bulkDelete(unjudged.map(({ id }) => id))
+  const ids = rows.filter(({ judged }) => judged === undefined).map(({ id }) => id)
+  await archiveReports(ids)
+  await db.reports.bulkDelete(ids)
 }

@@ -2,12 +2,18 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BadgeRecord } from '#core/records/records.ts'
+import type { FileDigest } from '#core/badge/badge.ts'
+import { readRecord } from '#core/records/record-schemas.ts'
+import type { BadgeRecord, PageId } from '#core/records/records.ts'
+import { readChoices } from '#core/stacking/overlay.ts'
 import { aRecord } from '#core/testing/a-badge.ts'
+import type { Report } from '#core/verification/report.ts'
 import { newestBadges } from '../live/findable-badges.ts'
 import { allBadges } from '../operations/badges.ts'
 import { collections } from '../operations/collections.ts'
-import { unjudged } from '../operations/reports.ts'
+import { NAMING, removeOrphans } from '../operations/orphans.ts'
+import { checks, report, unjudged } from '../operations/reports.ts'
+import { aReport } from '../testing/kept-badges.ts'
 import { db, SCHEMA_VERSION } from './database.ts'
 
 /** The tables as version 1 had them, written out: what later code says of itself proves nothing here. */
@@ -53,38 +59,46 @@ const ROWS: Readonly<Record<keyof typeof VERSION_1, readonly object[]>> = {
   inbox: [{ id: 'n', batch: 'b', addedAt: at }],
 }
 
-const TABLES = Object.keys(ROWS) as (keyof typeof ROWS)[] // its keys, all of them
-
-/** Leaves the database as version 1 left it, closed. */
-async function fillAsVersion1(): Promise<void> {
-  const old = new Dexie('rugzak')
-  old.version(1).stores(VERSION_1)
-  for (const table of TABLES) await old.table(table).bulkAdd([...ROWS[table]])
-  old.close()
+/** What version 4 makes of them: contents are objects, and the files a row names are a column. */
+const NOW: Partial<typeof ROWS> = {
+  badges: ROWS.badges.map((row) => ({ ...row, files: [] })),
+  pages: [{ id: 'p', title: 'P', content: {}, updatedAt: at, files: [] }],
 }
 
-beforeEach(async () => {
+const TABLES = Object.keys(ROWS) as (keyof typeof ROWS)[] // its keys, all of them
+
+type RowsOf = Partial<Record<keyof typeof VERSION_1, readonly object[]>>
+
+/** Leaves the database as an older version left it, and opens it by the code of today. */
+async function openAsOf(version: 1 | 3, rows: RowsOf): Promise<void> {
   await db.delete()
-  await fillAsVersion1()
+  const old = new Dexie('rugzak')
+  old.version(1).stores(VERSION_1)
+  if (version === 3) old.version(3).stores({ badges: `${VERSION_1.badges}, [place+awardedAt]` })
+  await old.open()
+  for (const [table, some] of Object.entries(rows)) await old.table(table).bulkAdd([...some])
+  old.close()
   await db.open()
-})
+}
 
 describe('a backpack of version 1, opened by this code', () => {
+  beforeEach(() => openAsOf(1, ROWS))
+
   it('has the present version', () => {
     expect(db.verno).toBe(SCHEMA_VERSION)
     expect(SCHEMA_VERSION).toBeGreaterThan(1)
   })
-  it('has no report left, as the rules of then believed too much, and all of its diary', async () => {
+  it('has no report left, as the rules of then believed too much, and all of its history', async () => {
     expect(await db.reports.count()).toBe(0)
     expect(await db.diary.count()).toBe(1)
     expect(await unjudged()).toEqual(expect.arrayContaining(['old', 'new', 'put away']))
   })
   it.each(TABLES.filter((table) => table !== 'reports'))(
-    'has every row of %s as it was',
+    'has every row of %s, with all that was in it',
     async (table) => {
       const rows: readonly object[] = await db.table(table).toArray()
       expect(rows).toHaveLength(ROWS[table].length)
-      expect(rows).toEqual(expect.arrayContaining([...ROWS[table]]))
+      expect(rows).toEqual(expect.arrayContaining([...(NOW[table] ?? ROWS[table])]))
     },
   )
   it('shows them on the wall by the index that came later', async () => {
@@ -92,5 +106,95 @@ describe('a backpack of version 1, opened by this code', () => {
     expect(newest.map(({ id }) => id)).toEqual(['new', 'old'])
     expect(await allBadges.read('trash')).toHaveLength(1)
     expect(await collections.read()).toMatchObject([{ badgeIds: ['new', 'old'] }])
+  })
+})
+
+const digest = (digit: string) => digit.repeat(64) as FileDigest
+const [original, evidence, picture] = [digest('a'), digest('b'), digest('c')]
+const [cover, loose] = [digest('d'), digest('e')]
+const files = [original, evidence, picture, cover, loose].map((one) => ({
+  digest: one,
+  role: 'original',
+}))
+const edge = { type: 'contains', from: 'a', to: 'b' }
+const earlier = { ...aReport('2025-01-01T00:00:00Z'), policy: 1 }
+const last = aReport('2026-01-01T00:00:00Z')
+const said = (report: Report) => ({ badgeId: 'one', askedAt: report.askedAt, report })
+
+/** A backpack as version 3 kept it: contents as text, every report twice. */
+const VERSION_3 = {
+  badges: [
+    aRecord({
+      id: 'one',
+      file: original,
+      ownEvidence: [{ id: 'e', title: 'Photo', file: evidence }],
+    }),
+  ],
+  files,
+  collections: [{ id: 'c', title: 'C', position: 0, order: 'hand', badgeIds: ['one'], cover }],
+  pages: [
+    {
+      id: 'p',
+      title: 'P',
+      content: JSON.stringify({ blocks: [{ file: picture }] }),
+      updatedAt: at,
+    },
+    { id: 'spoiled', title: 'Q', content: `{"blocks": "${picture}`, updatedAt: at },
+  ],
+  overlays: [
+    { id: 'o', kind: 'edge', decision: 'accepted', content: JSON.stringify(edge), updatedAt: at },
+    { id: 'spoiled', kind: 'edge', decision: 'accepted', content: 'edge', updatedAt: at },
+  ],
+  reports: [{ badgeId: 'one', report: last }],
+  diary: [
+    { ...said(earlier), verdict: 'unverified' },
+    { ...said(last), verdict: 'valid' },
+    { ...said(last), verdict: 'valid', restored: true },
+  ],
+}
+
+describe('a backpack of version 3, opened by this code', () => {
+  beforeEach(() => openAsOf(3, VERSION_3))
+
+  it('has its contents as objects, and one that is no JSON as the text it was', async () => {
+    expect((await db.pages.get('p' as PageId))?.content).toEqual({ blocks: [{ file: picture }] })
+    expect((await db.pages.get('spoiled' as PageId))?.content).toBe(`{"blocks": "${picture}`)
+    expect((await db.overlays.get('o'))?.content).toEqual(edge)
+    expect((await db.overlays.get('spoiled'))?.content).toBe('edge')
+    expect(readChoices(await db.overlays.toArray())).toMatchObject([{ kind: 'edge', edge }])
+  })
+  it('finds by an index which files are named, also in a portfolio that cannot be read', async () => {
+    await db.transaction('rw', NAMING, () => removeOrphans(files.map((one) => one.digest)))
+    const left = [original, evidence, picture, cover]
+    expect(await db.files.toCollection().primaryKeys()).toEqual(left)
+    await db.pages.delete('p' as PageId)
+    await db.transaction('rw', NAMING, () => removeOrphans(left))
+    expect(await db.files.toCollection().primaryKeys()).toEqual(left)
+    await db.pages.delete('spoiled' as PageId)
+    await db.transaction('rw', NAMING, () => removeOrphans(left))
+    expect(await db.files.toCollection().primaryKeys()).toEqual([original, evidence, cover])
+  })
+  it('keeps each report once and the whole history', async () => {
+    expect(await report.read('one')).toEqual(last)
+    expect(await db.diary.count()).toBe(2)
+    const history = await checks.read('one')
+    expect(history.map((line) => [line.askedAt, line.verdict, line.restored])).toEqual([
+      [last.askedAt, 'valid', undefined],
+      [last.askedAt, 'valid', true],
+      [earlier.askedAt, 'unverified', undefined],
+    ])
+  })
+  it('comes whole through a backup, and through one of that version', async () => {
+    const before = await db.pages.toArray()
+    const portfolios = VERSION_3.pages.map((row) => readRecord('pages', 1, row))
+    expect(portfolios.map((read) => read.ok && read.value.content)).toEqual(
+      before.map(({ content }) => content),
+    )
+    const overlays = VERSION_3.overlays.map((row) => readRecord('overlays', 1, row))
+    expect(overlays.map((read) => read.ok && read.value)).toEqual(await db.overlays.toArray())
+    const now = before.map((row) => readRecord('pages', 2, row))
+    expect(now.map((read) => read.ok && read.value.content)).toEqual(
+      before.map(({ content }) => content),
+    )
   })
 })

@@ -3,9 +3,11 @@ import { Dexie, type Table } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type * as Rows from '#core/records/records.ts'
 import { guardWrites } from '../guards/write-guard.ts'
+import { writeFileColumns } from './file-columns.ts'
+import { toReferences } from './upgrade-4.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** The tables of version 1. */
 const TABLES = {
@@ -29,11 +31,24 @@ const NEWEST = { badges: `${TABLES.badges}, [place+awardedAt]` }
 
 // Version 3: the rules that gave the reports believed too much, so every badge is checked anew; the diary stays.
 
+/**
+ * Version 4: what a row names among the files is a column, contents are objects, a report is stored once, and no
+ * index is left that no query uses. Earlier checks keep the name `diary` here and in backups: another would
+ * rewrite each of them for a word that only code reads.
+ */
+const REFERENCES = {
+  badges: 'id, achievementKey, addedAt, memberOf, example, *files, [place+awardedAt]',
+  files: 'digest',
+  collections: 'id, position, *badgeIds, cover',
+  pages: 'id, updatedAt, *files',
+  inbox: 'id, batch',
+} as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest']>
   readonly reports: Table<Rows.ReportRecord, BadgeId>
-  readonly diary: Table<Rows.DiaryRecord, number>
+  readonly diary: Table<Rows.CheckRecord, number>
   readonly collections: Table<Rows.CollectionRecord, Rows.CollectionRecord['id']>
   readonly overlays: Table<Rows.OverlayRecord, Rows.OverlayRecord['id']>
   readonly pages: Table<Rows.PageRecord, Rows.PageRecord['id']>
@@ -53,7 +68,9 @@ export function openDatabase(name = 'rugzak'): Database {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
   db.version(1).stores(TABLES)
   db.version(2).stores(NEWEST)
-  db.version(SCHEMA_VERSION).upgrade((old) => old.table('reports').clear())
+  db.version(3).upgrade((old) => old.table('reports').clear())
+  db.version(SCHEMA_VERSION).stores(REFERENCES).upgrade(toReferences)
+  writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
   return db as Database // Dexie adds one property per table of stores()
 }

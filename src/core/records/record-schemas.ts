@@ -1,9 +1,10 @@
-/** The shape of every kept record, version by version, and the way up from the oldest to the newest. */
+/** The shape of every kept record, version by version, and how each becomes the next. */
 import { z } from 'zod'
 import type { BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { badgeSchema } from './badge-schema.ts'
+import { contentOf, contentText } from './content.ts'
 import type * as Rows from './records.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -58,7 +59,7 @@ const file = z.object({
 })
 
 /** A check of long ago is history: what was answered in full stays in the archive, to read. */
-const diary = z
+const check = z
   .object({
     badgeId,
     askedAt: moment,
@@ -73,7 +74,7 @@ const diary = z
     ]),
   })
   .transform(
-    (row): Rows.DiaryRecord => ({
+    (row): Rows.CheckRecord => ({
       ...row,
       restored: true,
       report: {
@@ -100,20 +101,34 @@ const collection = z.object({
   updatedAt: moment,
 }) satisfies z.ZodType<Rows.CollectionRecord>
 
+/** An object of at most so many characters as JSON; what owns it looks at its shape. */
+const content = (longest: number) =>
+  z
+    .union([z.looseObject({}), z.array(z.unknown()), z.string()])
+    .refine((one) => contentText(one).length <= longest)
+
 const overlay = z.object({
   id: z.string().min(1).max(10_000),
   kind: z.enum(['edge', 'stack', 'merge']),
   decision: z.enum(['accepted', 'rejected', 'own']),
-  content: text,
+  content: content(1_000_000),
   updatedAt: moment,
 }) satisfies z.ZodType<Rows.OverlayRecord>
 
 const page = z.object({
   id: pageId,
   title: line,
-  content: z.string().max(20_000_000),
+  content: content(20_000_000),
   updatedAt: moment,
 }) satisfies z.ZodType<Rows.PageRecord>
+
+/** Version 1 of both held their content as a text of JSON. */
+const overlay1 = overlay.extend({ content: text })
+const page1 = page.extend({ content: z.string().max(20_000_000) })
+const parsed = <Row extends { readonly content: string }>(row: Row) => ({
+  ...row,
+  content: contentOf(row.content),
+})
 
 const share = z.object({
   id,
@@ -159,53 +174,53 @@ const trustList = z.object({
 }) satisfies z.ZodType<Rows.TrustListRecord>
 
 /** One version of a record: its shape, and how to make the next version of it. */
-interface Rung<T> {
+interface Version<T> {
   readonly schema: z.ZodType<T>
-  /** absent on the newest rung; gets what this rung's schema made */
-  readonly up?: (row: never) => unknown
+  /** absent on the newest; gets what this version's schema made */
+  readonly next?: (row: never) => unknown
 }
 
-const ladder = <T>(...rungs: readonly [...Rung<unknown>[], Rung<T>]) => rungs
+const versions = <T>(...all: readonly [...Version<unknown>[], Version<T>]) => all
 
-/** Version 1 is the first rung. A new version is a rung at the end and an `up` on the one before. */
-export const LADDERS = {
-  badges: ladder<Rows.BadgeRecord>({ schema: badge }),
-  files: ladder({ schema: file }),
-  diary: ladder<Rows.DiaryRecord>({ schema: diary }),
-  collections: ladder<Rows.CollectionRecord>({ schema: collection }),
-  overlays: ladder<Rows.OverlayRecord>({ schema: overlay }),
-  pages: ladder<Rows.PageRecord>({ schema: page }),
-  shares: ladder<Rows.ShareRecord>({ schema: share }),
-  identities: ladder<Rows.IdentityRecord>({ schema: identity }),
-  settings: ladder<Rows.SettingRecord>({ schema: setting }),
-  contexts: ladder<Rows.ContextRecord>({ schema: context }),
-  trustLists: ladder<Rows.TrustListRecord>({ schema: trustList }),
+/** Version 1 stands first. A new version is one more at the end and a `next` on the one before. */
+export const recordSchemas = {
+  badges: versions<Rows.BadgeRecord>({ schema: badge }),
+  files: versions({ schema: file }),
+  diary: versions<Rows.CheckRecord>({ schema: check }),
+  collections: versions<Rows.CollectionRecord>({ schema: collection }),
+  overlays: versions<Rows.OverlayRecord>({ schema: overlay1, next: parsed }, { schema: overlay }),
+  pages: versions<Rows.PageRecord>({ schema: page1, next: parsed }, { schema: page }),
+  shares: versions<Rows.ShareRecord>({ schema: share }),
+  identities: versions<Rows.IdentityRecord>({ schema: identity }),
+  settings: versions<Rows.SettingRecord>({ schema: setting }),
+  contexts: versions<Rows.ContextRecord>({ schema: context }),
+  trustLists: versions<Rows.TrustListRecord>({ schema: trustList }),
 }
 
-export type RecordKind = keyof typeof LADDERS
-export const RECORD_KINDS = Object.keys(LADDERS) as RecordKind[] // keys of a const table
+export type RecordKind = keyof typeof recordSchemas
+export const RECORD_KINDS = Object.keys(recordSchemas) as RecordKind[] // keys of a const table
 
-type Newest<Rungs> = Rungs extends readonly [...unknown[], Rung<infer T>] ? T : never
-export type RowOf<Kind extends RecordKind> = Newest<(typeof LADDERS)[Kind]>
+type Newest<All> = All extends readonly [...unknown[], Version<infer T>] ? T : never
+export type RowOf<Kind extends RecordKind> = Newest<(typeof recordSchemas)[Kind]>
 
 /** The version of a kind of record that is written now. */
 export function currentVersion(kind: RecordKind): number {
-  return LADDERS[kind].length
+  return recordSchemas[kind].length
 }
 
-/** Reads a row of any earlier version and lifts it to the newest. */
-export function climb<Kind extends RecordKind>(
+/** Reads a row of any earlier version and makes the newest of it. */
+export function readRecord<Kind extends RecordKind>(
   kind: Kind,
   version: number,
   row: unknown,
 ): Result<RowOf<Kind>, 'damaged' | 'newer'> {
-  const rungs: readonly Rung<unknown>[] = LADDERS[kind]
-  if (version > rungs.length) return failed('newer')
-  let lifted = row
-  for (const rung of rungs.slice(Math.max(0, version - 1))) {
-    const parsed = rung.schema.safeParse(lifted)
+  const all: readonly Version<unknown>[] = recordSchemas[kind]
+  if (version > all.length) return failed('newer')
+  let read = row
+  for (const { schema, next } of all.slice(Math.max(0, version - 1))) {
+    const parsed = schema.safeParse(read)
     if (!parsed.success) return failed('damaged')
-    lifted = rung.up ? rung.up(parsed.data as never) : parsed.data // made for it
+    read = next ? next(parsed.data as never) : parsed.data // made for it
   }
-  return found(lifted as RowOf<Kind>) // the last rung's schema made it
+  return found(read as RowOf<Kind>) // the last version's schema made it
 }

@@ -1,10 +1,10 @@
-/** The lines of the check diary: how one is made, and which of them still say something today. */
+/** The history of checks of a badge: how a line is made, and which of them still say something today. */
 import type { BadgeId } from '../badge/badge.ts'
 import { POLICY, type Report, verdict } from '../verification/report.ts'
-import type { DiaryRecord } from './records.ts'
+import type { CheckRecord } from './records.ts'
 
-/** The line a report leaves in the diary. */
-export function diaryLine(badgeId: BadgeId, report: Report): DiaryRecord {
+/** The line of a report in the history. */
+export function checkLine(badgeId: BadgeId, report: Report): CheckRecord {
   return { badgeId, askedAt: report.askedAt, verdict: verdict(report), report }
 }
 
@@ -12,6 +12,6 @@ export function diaryLine(badgeId: BadgeId, report: Report): DiaryRecord {
 export function isProofToday({
   report,
   restored,
-}: Pick<DiaryRecord, 'report' | 'restored'>): boolean {
+}: Pick<CheckRecord, 'report' | 'restored'>): boolean {
   return restored !== true && report.policy === POLICY
 }
