@@ -3,18 +3,23 @@
 /** Enough for two workers that each read one batch while another is written. */
 const LANES = 4
 
-/** Hands the items over batch by batch, in their order: the first alone, so that it is there at once. */
-export async function inBatches<T>(
+/**
+ * Hands the items over batch by batch, in their order: the first alone, so that it is there at once.
+ * Answers what each batch came to, in that order.
+ */
+export async function inBatches<T, R>(
   items: readonly T[],
-  work: (batch: readonly T[]) => Promise<void>,
-): Promise<void> {
+  work: (batch: readonly T[]) => Promise<R>,
+): Promise<readonly R[]> {
   const [first, ...others] = batches(items)
-  if (first) await work(first)
-  const coming = others.values()
+  if (!first) return []
+  const answers = [await work(first)]
+  const coming = others.entries()
   const lane = async () => {
-    for (const batch of coming) await work(batch)
+    for (const [at, batch] of coming) answers[at + 1] = await work(batch)
   }
   await Promise.all(Array.from({ length: LANES }, lane))
+  return answers
 }
 
 /** Items at a time that nobody waits for, and ms of rest for the screen between them. */
@@ -24,16 +29,18 @@ const QUIET = { many: 200, rest: 2000 }
 export const rest = () => new Promise<void>((resume) => setTimeout(resume, QUIET.rest))
 
 /** The same for work that the person did not ask for: one batch at a time, with rests for what they do. */
-export async function inQuiet<T>(
+export async function inQuiet<T, R>(
   items: readonly T[],
-  work: (batch: readonly T[]) => Promise<void>,
+  work: (batch: readonly T[]) => Promise<R>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<readonly R[]> {
+  const answers: R[] = []
   for (let at = 0; at < items.length; at += QUIET.many) {
     if (at > 0) await rest()
-    if (signal.aborted) return
-    await work(items.slice(at, at + QUIET.many))
+    if (signal.aborted) break
+    answers.push(await work(items.slice(at, at + QUIET.many)))
   }
+  return answers
 }
 
 /** A small first batch, so that the first badges are there at once; then larger ones. */

@@ -1,8 +1,8 @@
 /** Claims about the way to the worker: stoppable, never hanging, honest about what was lost. */
 import { expose } from 'comlink'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
+import type { Verified } from '#core/verification/verify.ts'
 import { createBadgeClient } from './badge-client.ts'
 import type { BadgeApi, FileOutcome, FileReading } from './protocol.ts'
 import type { WorkerLike } from './worker-pool.ts'
@@ -21,6 +21,10 @@ const batch = (...names: readonly string[]) =>
   names.map((name) => ({ name, bytes: new Blob(['x']), isFile: true }))
 
 const order = { lookFirst: false }
+const terms = {
+  circumstances: { identities: [], trustLists: [], contexts: {} },
+  net: { consent: false },
+}
 
 type Made = (heart: { stop: () => void }) => Partial<BadgeApi>
 
@@ -201,24 +205,53 @@ describe('keeping a batch', () => {
   })
 })
 
-describe('verifying', () => {
-  const credential = {
-    id: '' as BadgeId,
-    payload: { form: 'url', text: '' },
-    badge: {},
-  } as unknown as Credential // the fake worker never looks at it
-
-  it('puts several slow ones in one worker, as they mostly wait for the web', async () => {
-    let open = 0
-    const { client, alive } = aClient({
-      verify: () => {
-        open++
+describe('judging a batch that is not kept', () => {
+  it('loses only the file on which the worker dies', async () => {
+    const { client } = aClient((heart) => ({
+      judge: (files) => {
+        if (!files.some(({ name }) => name === 'bad')) {
+          return Promise.resolve(files.map(({ name }) => reading(name)))
+        }
+        heart.stop()
         return never
       },
-    })
-    const nothing = { identities: [], trustLists: [], contexts: {} }
-    for (let n = 0; n < 8; n++) void client.verify(forever, credential, nothing, { consent: false })
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect([open, alive()]).toEqual([8, 1])
+    }))
+    expect(await client.judge(forever, batch('a', 'bad', 'c'), terms)).toMatchObject([
+      { digest: 'a' },
+      { failure: { kind: 'unreadable', detail: { why: 'slow' } } },
+      { digest: 'c' },
+    ])
+  })
+})
+
+describe('verifying', () => {
+  const named = (name: string) => ({ id: name }) as unknown as Credential // all that the fake worker looks at
+  const verdictOf = ({ id }: Credential) => ({ badge: id }) as unknown as Verified // and gives
+
+  it('tells each verdict once and loses only the credential on which the worker dies', async () => {
+    const { client } = aClient((heart) => ({
+      verify: async (credentials, _, onVerdict) => {
+        for (const [at, credential] of credentials.entries()) {
+          if (credential.id === named('bad').id) {
+            heart.stop()
+            return never
+          }
+          onVerdict(at, verdictOf(credential))
+        }
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      },
+    }))
+    const told: unknown[] = []
+    const verified = await client.verify(
+      forever,
+      ['a', 'bad', 'c'].map(named),
+      terms,
+      (at, { badge }) => told.push([at, badge]),
+    )
+    expect(told).toEqual([
+      [0, 'a'],
+      [2, 'c'],
+    ])
+    expect(verified).toEqual({ ok: false, failure: { kind: 'slow' } })
   })
 })

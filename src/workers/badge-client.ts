@@ -6,7 +6,7 @@ import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
-import type { Circumstances, Verified } from '#core/verification/verify.ts'
+import type { Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import type { NetPolicy } from '#storage/operations/net-policy.ts'
 import {
@@ -15,8 +15,10 @@ import {
   type Fetched,
   type FileOutcome,
   type FileReading,
+  type FileReport,
   type KeepOrder,
   type Source,
+  type Terms,
 } from './protocol.ts'
 import { startBadgeWorker } from './start-worker.ts'
 import { type Lost, type WorkerLike, WorkerPool } from './worker-pool.ts'
@@ -49,13 +51,21 @@ export interface BadgeClient {
   readFile(signal: AbortSignal, bytes: Blob, name: string): Promise<FileReading>
   /** Searches an exported page; undefined when it is none of ours, or could not be searched. */
   openPage(signal: AbortSignal, page: Blob): Promise<PageContents | undefined>
-  /** Verifies one credential. Rejects only with the signal's reason. */
+  /**
+   * Reads and judges a batch of files and keeps nothing. A file on which the worker dies is `unreadable`, the others
+   * are not. Rejects only with the signal's reason.
+   */
+  judge(signal: AbortSignal, files: readonly Source[], terms: Terms): Promise<readonly FileReport[]>
+  /**
+   * Judges credentials that were read before; `onVerdict` hears of each, by its place. Fails when one of them had no
+   * verdict, and goes on with the others. Rejects only with the signal's reason.
+   */
   verify(
     signal: AbortSignal,
-    credential: Credential,
-    circumstances: Circumstances,
-    net: NetPolicy,
-  ): Promise<Result<Verified, WorkerFailure>>
+    credentials: readonly Credential[],
+    terms: Terms,
+    onVerdict: (at: number, verified: Verified) => void,
+  ): Promise<Result<void, WorkerFailure>>
   /** Fetches what the person asked for by a click. Rejects only with the signal's reason. */
   fetchFile(
     signal: AbortSignal,
@@ -107,18 +117,14 @@ export function createBadgeClient(
   }
 
   return {
-    async keep(signal, files, order) {
-      const outcomes = await batch(
-        signal,
-        async (remote, key): Promise<readonly FileOutcome[]> => remote.keep(key, files, order),
-      )
-      if (typeof outcomes !== 'string') return outcomes
-      if (outcomes === 'stopped') return files.map(() => ({ outcome: 'stopped' }))
-      if (files.length === 1) return [unreadable(outcomes)]
-      const alone: FileOutcome[] = []
-      for (const file of files) alone.push(...(await this.keep(signal, [file], order)))
-      return alone
-    },
+    keep: (signal, files, order) =>
+      oneByOne(files, async (some) => {
+        const outcomes = await batch(
+          signal,
+          async (remote, key): Promise<readonly FileOutcome[]> => remote.keep(key, some, order),
+        )
+        return outcomes === 'stopped' ? some.map(() => ({ outcome: 'stopped' })) : outcomes
+      }),
     async check(signal, ids, onDone) {
       const checked = await batch(
         signal,
@@ -149,13 +155,22 @@ export function createBadgeClient(
       })
       return typeof contents === 'string' ? undefined : contents
     },
-    async verify(signal, credential, circumstances, net) {
-      const verified = await pool.run(signal, {
-        run: async (remote): Promise<Verified> => remote.verify(credential, circumstances, net),
-        share: VERIFY_SHARE,
-      })
-      return typeof verified === 'string' ? failed({ kind: verified }) : found(verified)
-    },
+    judge: (signal, files, terms) =>
+      oneByOne(files, (some) =>
+        pool.run(signal, {
+          run: async (remote): Promise<readonly FileReport[]> => remote.judge(some, terms),
+          share: BATCH_SHARE,
+        }),
+      ),
+    verify: (signal, credentials, terms, onVerdict) =>
+      eachVerdict(credentials, onVerdict, (some, told) =>
+        pool.run(signal, {
+          run: async (remote): Promise<undefined> => {
+            await remote.verify(some, terms, proxy(told))
+          },
+          share: BATCH_SHARE,
+        }),
+      ),
     async fetchFile(signal, urls, net) {
       const fetched = await pool.run(signal, {
         run: async (remote): Promise<Fetched> => remote.fetchFile(urls, net),
@@ -180,7 +195,44 @@ export function createBadgeClient(
   }
 }
 
-function unreadable(why: Lost): Extract<FileReading, { outcome: 'nothing' }> {
+/** A batch of which the worker dies is done again file by file, so that only the guilty one is unreadable. */
+async function oneByOne<Outcome>(
+  files: readonly Source[],
+  visit: (some: readonly Source[]) => Promise<readonly Outcome[] | Lost>,
+): Promise<readonly (Outcome | Unreadable)[]> {
+  const outcomes = await visit(files)
+  if (typeof outcomes !== 'string') return outcomes
+  if (files.length === 1) return [unreadable(outcomes)]
+  const alone: (Outcome | Unreadable)[] = []
+  for (const file of files) alone.push(...(await oneByOne([file], visit)))
+  return alone
+}
+
+type Told = (at: number, verified: Verified) => void
+
+/** Tells each verdict once; when the worker dies, those that are left are done again one by one. */
+async function eachVerdict(
+  credentials: readonly Credential[],
+  onVerdict: Told,
+  visit: (some: readonly Credential[], told: Told) => Promise<Lost | undefined>,
+): Promise<Result<void, WorkerFailure>> {
+  const left = new Map(credentials.entries())
+  const run = (some: readonly (readonly [number, Credential])[]) =>
+    visit(
+      some.map(([, credential]) => credential),
+      (nth, verified) => {
+        const [at] = some[nth] ?? []
+        if (at !== undefined && left.delete(at)) onVerdict(at, verified)
+      },
+    )
+  let lost = await run([...left])
+  if (lost && left.size > 1) for (const one of [...left]) lost = (await run([one])) ?? lost
+  return lost && left.size > 0 ? failed({ kind: lost }) : found(undefined)
+}
+
+type Unreadable = Extract<FileReading, { outcome: 'nothing' }>
+
+function unreadable(why: Lost): Unreadable {
   return { outcome: 'nothing', digest: '', failure: { kind: 'unreadable', detail: { why } } }
 }
 

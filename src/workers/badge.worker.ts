@@ -1,9 +1,9 @@
-/** The worker's end of the line: reads, verifies and, where there is a backpack, keeps. */
+/** The worker's end of the line: reads, judges and, where there is a backpack, keeps. */
 import { expose } from 'comlink'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
 import { prepare } from '#core/verification/prepare.ts'
-import { verify } from '#core/verification/verify.ts'
 import { fetchFile } from './fetch-file.ts'
+import { judgeFiles, verifyAll } from './judge-files.ts'
 import { type BadgeApi, BEAT } from './protocol.ts'
 import { readFile } from './read-file.ts'
 import { webWorld } from './web-world.ts'
@@ -30,7 +30,8 @@ expose({
   keep: async (...batch) => (await desk()).keep(...batch),
   check: async (...batch) => (await desk()).check(...batch),
   stop: async (key) => (await desk()).stop(key),
-  verify: (credential, circumstances, net) => verify(credential, webWorld(net), circumstances),
+  judge: judgeFiles,
+  verify: verifyAll,
   fetchFile: (urls, net) => fetchFile(urls, webWorld(net)),
   load: (wanted, net) => webWorld(net).load(wanted),
 } satisfies BadgeApi)

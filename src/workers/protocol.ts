@@ -7,7 +7,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
-import type { Mark } from '#core/verification/report.ts'
+import type { Mark, Report } from '#core/verification/report.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import type { KeepItem, KeptOutcome } from '#storage/operations/keep-badges.ts'
@@ -96,6 +96,25 @@ export type FileOutcome =
   | Extract<FileReading, { outcome: 'nothing' }>
   | { readonly outcome: 'stopped' }
 
+/** By what badges of somebody else are judged: sent once for a batch. */
+export interface Terms {
+  readonly circumstances: Circumstances
+  readonly net: NetPolicy
+}
+
+/** A badge in a file that somebody only reads. */
+export interface BadgeReport {
+  readonly credential: Credential
+  readonly report: Report
+  /** the untouched file, when it is the original of this badge */
+  readonly file?: Pick<NonNullable<KeepItem['file']>, 'bytes' | 'name' | 'mediaType'>
+}
+
+/** What a file holds, already judged; or why there is no badge in it. */
+export type FileReport =
+  | { readonly outcome: 'read'; readonly badges: readonly BadgeReport[] }
+  | Extract<FileReading, { outcome: 'nothing' }>
+
 export interface BadgeApi {
   /**
    * Reads, judges and keeps a batch of files in one visit: an outcome each, in their order, and bytes, badges and
@@ -116,8 +135,14 @@ export interface BadgeApi {
   openPage(page: Blob): Promise<PageContents | undefined>
   /** Loads what nearly every badge needs, before the first one comes. Never touches another website. */
   prepare(toKeep: boolean): Promise<void>
-  /** Verifies one credential; asks the web only as far as `net` allows. */
-  verify(credential: Credential, circumstances: Circumstances, net: NetPolicy): Promise<Verified>
+  /** Reads and judges a batch of files in one visit and keeps nothing: a report each, in their order. */
+  judge(files: readonly Source[], terms: Terms): Promise<readonly FileReport[]>
+  /** Judges credentials that were read before. `onVerdict` hears of each, by its place, as soon as it is there. */
+  verify(
+    credentials: readonly Credential[],
+    terms: Terms,
+    onVerdict: (at: number, verified: Verified) => void,
+  ): Promise<void>
   /** Fetches the first of these addresses that answers. Only after the person's own click: `net` says how. */
   fetchFile(urls: readonly string[], net: NetPolicy): Promise<Fetched>
   /** Asks for one document that the person named by a click, with the same guard, caps and pace. */

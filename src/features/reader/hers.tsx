@@ -1,15 +1,15 @@
 /** "Is this really hers?": tests an e-mail address against the badges, on this device only. */
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JudgedBadge } from '#services/reading/candidate.ts'
 import { type Owned, onAddress } from '#services/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './reader.module.css'
+import type { ReaderRow } from './use-reports.ts'
 
 export interface HersProps {
   readonly name: string
-  readonly badges: readonly JudgedBadge[]
+  readonly badges: readonly ReaderRow[]
 }
 
 export function Hers({ name, badges }: HersProps) {

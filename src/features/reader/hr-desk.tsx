@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
 import { tallyOf } from '#entities/reading/tally.ts'
-import type { Candidate, JudgedBadge } from '#services/reading/candidate.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
@@ -13,7 +13,7 @@ import { type DeskPerson, PersonTable } from './person-table.tsx'
 import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
-import { useJudged } from './use-judged.ts'
+import { type ReaderRow, useReports } from './use-reports.ts'
 
 export function Component() {
   const desk = useDesk()
@@ -28,11 +28,11 @@ export function Component() {
 
 function DeskScreen({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation('reader')
-  const judged = useJudged(desk.candidates, false)
+  const reports = useReports(desk.candidates, false)
   const people = desk.candidates.map((candidate) => ({
     candidate,
     person: personOf(candidate) || t('hr.loose'),
-    rows: judged.get(candidate.key) ?? [],
+    rows: reports.get(candidate.key) ?? [],
   }))
   const rows = people.flatMap((person) => person.rows)
   return (
@@ -59,7 +59,7 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
 
 interface ProgressProps {
   readonly desk: Desk
-  readonly rows: readonly JudgedBadge[]
+  readonly rows: readonly ReaderRow[]
 }
 
 /** First the files are read, then their badges are checked; nothing is shown when both are done. */

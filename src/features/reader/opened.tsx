@@ -7,26 +7,26 @@ import { Problems } from '#entities/reading/problems.tsx'
 import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
 import { ReadingTable } from '#entities/reading/reading-table.tsx'
 import { useFormat } from '#i18n/format.ts'
-import type { Candidate, JudgedBadge } from '#services/reading/candidate.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Hers } from './hers.tsx'
 import styles from './reader.module.css'
 import { RowActions } from './row-actions.tsx'
 import { TrustNote } from './trust-button.tsx'
-import { useJudged } from './use-judged.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useReaderView } from './use-reader-view.ts'
+import { type ReaderRow, useReports } from './use-reports.ts'
 import '#entities/portfolio-page/page.css'
 
 export function Opened({ candidates }: { readonly candidates: readonly Candidate[] }) {
   const [ask, setAsk] = useState(false)
-  const judged = useJudged(candidates, ask)
+  const rows = useReports(candidates, ask)
   return candidates.map((candidate) => (
     <OpenedOne
       key={candidate.key}
       candidate={candidate}
-      judged={judged.get(candidate.key) ?? []}
+      rows={rows.get(candidate.key) ?? []}
       asked={ask}
       onAsk={() => setAsk(true)}
     />
@@ -35,34 +35,34 @@ export function Opened({ candidates }: { readonly candidates: readonly Candidate
 
 interface OpenedOneProps {
   readonly candidate: Candidate
-  readonly judged: readonly JudgedBadge[]
+  readonly rows: readonly ReaderRow[]
   readonly asked: boolean
   readonly onAsk: () => void
 }
 
-function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
+function OpenedOne({ candidate, rows, asked, onAsk }: OpenedOneProps) {
   const { t } = useTranslation('reader')
-  const view = useReaderView(candidate, judged)
+  const view = useReaderView(candidate, rows)
   const isNarrow = useNarrow()
   const { source, owner } = candidate
   const id = `check-${candidate.key}`
-  const table = <Checked id={id} rows={judged} asked={asked} onAsk={onAsk} />
+  const table = <Checked id={id} rows={rows} asked={asked} onAsk={onAsk} />
   return (
     <>
       {source.kind === 'web' ? (
         <p className={styles.host}>{t('host', { host: source.host })}</p>
       ) : null}
-      {view && judged.length > 0 ? (
+      {view && rows.length > 0 ? (
         <PortfolioPage
           view={view}
           aside={
             <div className={styles.section}>
-              <ReadingSummary rows={judged}>
+              <ReadingSummary rows={rows}>
                 <Altered problems={candidate.problems} />
                 <a href={`#${id}`} onClick={(event) => jumpTo(event, id)}>
                   {t('summary.see')}
                 </a>
-                <Hers name={owner} badges={judged} />
+                <Hers name={owner} badges={rows} />
               </ReadingSummary>
               {isNarrow ? table : null}
             </div>
@@ -70,10 +70,10 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
         />
       ) : null}
       <div className={styles.below}>
-        {judged.length > 0 ? (
+        {rows.length > 0 ? (
           <>
             {isNarrow && view ? null : table}
-            <KeepReport groups={[{ person: owner, rows: judged }]} />
+            <KeepReport groups={[{ person: owner, rows }]} />
           </>
         ) : (
           <PageHeading title={t('summary.none')} />
@@ -86,7 +86,7 @@ function OpenedOne({ candidate, judged, asked, onAsk }: OpenedOneProps) {
 
 interface CheckedProps extends Pick<OpenedOneProps, 'asked' | 'onAsk'> {
   readonly id: string
-  readonly rows: readonly JudgedBadge[]
+  readonly rows: readonly ReaderRow[]
 }
 
 /** Badge by badge. On a phone it stands before the page's own blocks: who has no time reads no further. */

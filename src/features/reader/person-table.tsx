@@ -4,16 +4,17 @@ import { Problems } from '#entities/reading/problems.tsx'
 import { ReadingTable } from '#entities/reading/reading-table.tsx'
 import { summaryOf, tallyOf, toneOf } from '#entities/reading/tally.ts'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
-import type { Candidate, JudgedBadge } from '#services/reading/candidate.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
 import { Hers } from './hers.tsx'
 import styles from './reader.module.css'
 import { RowActions } from './row-actions.tsx'
 import { TrustNote } from './trust-button.tsx'
+import type { ReaderRow } from './use-reports.ts'
 
 export interface DeskPerson {
   readonly candidate: Candidate
   readonly person: string
-  readonly rows: readonly JudgedBadge[]
+  readonly rows: readonly ReaderRow[]
 }
 
 export function PersonTable({ candidate, person, rows }: DeskPerson) {
@@ -42,7 +43,7 @@ export function PersonTable({ candidate, person, rows }: DeskPerson) {
   )
 }
 
-function Line({ rows }: { readonly rows: readonly JudgedBadge[] }) {
+function Line({ rows }: { readonly rows: readonly ReaderRow[] }) {
   const { t } = useTranslation('reader')
   const tally = tallyOf(rows)
   const { total, done, counts } = tally

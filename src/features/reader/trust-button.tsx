@@ -2,12 +2,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#core/badge/badge.ts'
 import { showsItsIssuer } from '#core/verification/issuer-standing.ts'
-import type { JudgedBadge } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
 import { useOwnTrust } from './use-own-trust.ts'
+import type { ReaderRow } from './use-reports.ts'
 
 /** Nothing where the badge does not show who its issuer is. */
-export function TrustButton({ badge: { credential, report } }: { readonly badge: JudgedBadge }) {
+export function TrustButton({ badge: { credential, report } }: { readonly badge: ReaderRow }) {
   const { t } = useTranslation('reader')
   const trust = useOwnTrust()
   const { issuer } = credential.badge

@@ -12,7 +12,6 @@ import {
 } from '#core/sharing/link.ts'
 import type { SourceFailure } from '#core/sharing/source.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
-import { judgeAhead } from '#services/reading/judge.ts'
 import { openContent } from '#services/reading/open-content.ts'
 import { openFiles } from '#services/reading/open-files.ts'
 import { openSource, type SourceProblem } from '#services/reading/open-source.ts'
@@ -35,18 +34,18 @@ export interface Opening {
   readonly reset: () => void
 }
 
-type Open = (signal: AbortSignal) => Promise<Stage>
+type Opens = (signal: AbortSignal) => Promise<Stage>
 
 export function useOpening(): Opening {
   const { hash } = useLocation()
   const [stage, setStage] = useState<Stage>(() => firstStage(parseFragment(hash)))
   const running = useRef<AbortController>(undefined)
-  const run = useCallback((open: Open) => {
+  const run = useCallback((opens: Opens) => {
     running.current?.abort()
     const own = new AbortController()
     running.current = own
     setStage({ at: 'opening' })
-    open(own.signal).then(
+    opens(own.signal).then(
       (next) => (own.signal.aborted ? undefined : setStage(next)),
       () => (own.signal.aborted ? undefined : setStage(failure('changed'))),
     )
@@ -56,12 +55,12 @@ export function useOpening(): Opening {
   return {
     stage,
     drop: (files) => {
-      if (files.length > 0) run(async (signal) => opened(signal, await openFiles(signal, files)))
+      if (files.length > 0) run(async (signal) => open(await openFiles(signal, files)))
     },
     fetchSource: (address) =>
       run(async (signal) => {
         const source = await openSource(signal, address)
-        return source.ok ? opened(signal, [source.value]) : failure(source.failure, address.host)
+        return source.ok ? open([source.value]) : failure(source.failure, address.host)
       }),
     unlock: (data, passphrase) =>
       run(async (signal) => {
@@ -77,7 +76,7 @@ export function useOpening(): Opening {
 }
 
 /** A self-contained link opens by itself: everything it needs is already here. */
-function useFragment(hash: string, setStage: (stage: Stage) => void, run: (open: Open) => void) {
+function useFragment(hash: string, setStage: (stage: Stage) => void, run: (opens: Opens) => void) {
   useEffect(() => {
     const asked = parseFragment(hash)
     if (asked.kind !== 'content') {
@@ -109,15 +108,10 @@ async function openedContent(
   signal: AbortSignal,
   content: Result<LinkContent, LinkFailure>,
 ): Promise<Stage> {
-  return content.ok
-    ? opened(signal, [await openContent(signal, content.value)])
-    : failure(content.failure)
+  return content.ok ? open([await openContent(signal, content.value)]) : failure(content.failure)
 }
 
-function opened(signal: AbortSignal, candidates: readonly Candidate[]): Stage {
-  for (const candidate of candidates) judgeAhead(signal, candidate)
-  return { at: 'open', candidates }
-}
+const open = (candidates: readonly Candidate[]): Stage => ({ at: 'open', candidates })
 
 function failure(code: OpeningFailure, host = ''): Stage {
   return { at: 'failed', code, host }

@@ -1,7 +1,7 @@
 /** Addresses of the pictures and files that were handed over, given back when the page closes. */
 import { useCallback } from 'react'
 import type { ShownFile } from '#entities/portfolio-page/page-view.ts'
-import type { Candidate, ReadBadge } from '#services/reading/candidate.ts'
+import type { BadgeReading, Candidate } from '#services/reading/candidate.ts'
 import { type Addressed, addressesOf, useAddresses } from '#storage/live/live-addresses.ts'
 import { embeddedImage, safeEmbedded, safePicture } from '#storage/live/safe-picture.ts'
 
@@ -38,7 +38,7 @@ export function useOwnFiles({ files = NO_FILES }: Candidate): ReadonlyMap<string
 }
 
 /** The file itself, else the picture inside the credential; never one that would have to be fetched. */
-async function artOf({ original, credential }: ReadBadge): Promise<Blob | string | undefined> {
+async function artOf({ original, credential }: BadgeReading): Promise<Blob | string | undefined> {
   const drawn = original && (await safePicture(original, original.type))
   return drawn ?? safeEmbedded(embeddedImage(credential.badge))
 }

@@ -6,13 +6,14 @@ import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
-import type { Candidate, JudgedBadge } from '#services/reading/candidate.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
 import { useOwnFiles, usePictures } from './use-pictures.ts'
+import type { ReaderRow } from './use-reports.ts'
 
 /** Undefined until the words of the page's language are here. */
 export function useReaderView(
   candidate: Candidate,
-  judged: readonly JudgedBadge[],
+  rows: readonly ReaderRow[],
 ): PageView | undefined {
   const { t } = useTranslation('reader')
   const unnamed = t('loose', { count: candidate.badges.length })
@@ -21,7 +22,7 @@ export function useReaderView(
   const pictures = usePictures(candidate)
   const files = useOwnFiles(candidate)
   if (!words) return undefined
-  const badges = judged.map(
+  const badges = rows.map(
     (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href)] as const,
   )
   const loose = candidate.page === undefined && ({ loose: true } as const)
@@ -33,7 +34,7 @@ function named(page: Portfolio, unnamed: string): Portfolio {
   return page.name === '' ? { ...page, name: unnamed } : page
 }
 
-function shown(badge: JudgedBadge, picture: string | undefined): ShownBadge {
+function shown(badge: ReaderRow, picture: string | undefined): ShownBadge {
   return {
     id: badge.id,
     badge: badge.credential.badge,

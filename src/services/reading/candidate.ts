@@ -6,11 +6,13 @@ import type { PackageFailure } from '#core/portfolio/package.ts'
 import type { OwnWords } from '#core/portfolio/redact.ts'
 import type { Report } from '#core/verification/report.ts'
 
-/** A badge as read from its own bytes; nothing here was taken from a page's word for it. */
-export interface ReadBadge {
+/** A badge as its own bytes say, judged by this browser; nothing here was taken from a page's word for it. */
+export interface BadgeReading {
   /** the id the page uses for it; ours when it came without a page */
   readonly id: string
   readonly credential: Credential
+  /** as far as this browser can tell without asking a website, until one was asked */
+  readonly report: Report
   /** the untouched file, when it was at hand: for its picture */
   readonly original?: Blob
   readonly fileName: string
@@ -53,11 +55,8 @@ export interface Candidate {
   readonly published?: string
   /** pictures, files and evidence the owner put on the page, by digest */
   readonly files?: ReadonlyMap<string, OwnFile>
-  readonly badges: readonly ReadBadge[]
+  readonly badges: readonly BadgeReading[]
+  /** whether the websites that its badges name are asked at once */
+  readonly mayAsk: boolean
   readonly problems: readonly ReadProblem[]
-}
-
-/** A badge with the report this browser made; without one while it is still being checked. */
-export interface JudgedBadge extends ReadBadge {
-  readonly report?: Report
 }

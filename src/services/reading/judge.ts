@@ -1,78 +1,62 @@
-/** Verifies what a reader was handed, in this browser, and keeps nothing of it. */
-import type { Circumstances } from '#core/verification/verify.ts'
+/** By what a reader's browser judges the badges of others, and how it asks the websites that some of them name. */
+import { listsInUse } from '#core/verification/lists/bundled.ts'
+import { waitsForConsent } from '#core/verification/report.ts'
+import { attempt } from '#storage/guards/failure.ts'
 import { circumstances } from '#storage/operations/circumstances.ts'
-import { type NetPolicy, netPolicy } from '#storage/operations/net-policy.ts'
+import { netPolicy } from '#storage/operations/net-policy.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import type { Candidate, JudgedBadge, ReadBadge } from './candidate.ts'
+import type { Terms } from '#workers/protocol.ts'
+import { inBatches } from '../batches.ts'
+import type { BadgeReading, CandidateSource } from './candidate.ts'
+
+/** What is known of a reader whose browser has no database for us. */
+const NOTHING_KEPT = [{ trustLists: listsInUse([], []), contexts: {} }, { consent: false }] as const
 
 /** The reader's own lists of issuers count; the reader's own addresses do not: these are another's badges. */
-export async function readerCircumstances(): Promise<Circumstances> {
-  return { ...(await circumstances.read()), identities: [] }
+export async function readerTerms(consent: boolean): Promise<Terms> {
+  const own = await attempt(() => Promise.all([circumstances.read(), netPolicy()]))
+  const [who, net] = own.ok ? own.value : NOTHING_KEPT
+  return { circumstances: { ...who, identities: [] }, net: { ...net, consent } }
 }
 
 /** Starts what judging needs while there is nothing to judge yet: the worker, and the reader's own lists. */
 export function prepareToJudge(): void {
   badgeClient().warm()
-  void Promise.allSettled([readerCircumstances(), netPolicy()])
+  void Promise.allSettled([readerTerms(false)])
 }
 
 /**
- * Judges every badge and tells each answer as it comes. `ask`: the reader allowed the issuers'
- * websites to be asked, for this time. A link opens without a click, so what the settings allow is not
- * enough for it. Rejects only when stopped.
+ * Whether websites are asked about these badges at once: the settings allow it, and a click brought them here. A link
+ * opens without a click, so what the settings allow is not enough for it.
  */
-export async function judgeAll(
+export async function mayAskFor(source: CandidateSource): Promise<boolean> {
+  if (source.kind === 'link') return false
+  const net = await attempt(netPolicy)
+  return net.ok && net.value.consent
+}
+
+/** Whether nothing more can be said of it before a website was asked. */
+export const waits = ({ report }: BadgeReading): boolean => waitsForConsent(report)
+
+/** Asks the websites that these badges name, and tells each verdict as it comes. Rejects only when stopped. */
+export async function askIssuers(
   signal: AbortSignal,
-  { badges, source }: Candidate,
-  ask: boolean,
-  told: (badge: JudgedBadge) => void,
+  badges: readonly BadgeReading[],
+  told: (badge: BadgeReading) => void,
 ): Promise<void> {
-  const [who, net] = await Promise.all([readerCircumstances(), netPolicy()])
-  const allowed = { ...net, consent: ask || (net.consent && source.kind !== 'link') }
-  const judge = (badge: ReadBadge) => judgeOne(signal, badge, who, allowed)
-  await Promise.all(
-    badges.map(async (badge) => {
-      const judged = await (ask ? judge(badge) : onceOnly(signal, badge, judge))
-      if (judged && !signal.aborted) told(judged)
-    }),
-  )
+  if (badges.length === 0) return
+  const terms = await readerTerms(true)
+  await inBatches(badges, async (batch) => {
+    const credentials = batch.map(({ credential }) => credential)
+    const left = new Set(batch)
+    await badgeClient().verify(signal, credentials, terms, (at, { badge, report }) => {
+      const asked = batch[at]
+      if (!asked) return
+      left.delete(asked)
+      told({ ...asked, credential: { ...asked.credential, badge }, report })
+    })
+    // what no worker could judge keeps the report it has
+    for (const badge of left) told(badge)
+  })
   signal.throwIfAborted()
-}
-
-/** Begins with badges that are about to be shown, so that drawing them and judging them go side by side. */
-export function judgeAhead(signal: AbortSignal, candidate: Candidate): void {
-  judgeAll(signal, candidate, false, () => undefined).catch(() => undefined) // stopped
-}
-
-/** Undefined when the worker gave no answer. */
-async function judgeOne(
-  signal: AbortSignal,
-  badge: ReadBadge,
-  who: Circumstances,
-  net: NetPolicy,
-): Promise<JudgedBadge | undefined> {
-  const answer = await badgeClient().verify(signal, badge.credential, who, net)
-  if (!answer.ok) return undefined
-  const credential = { ...badge.credential, badge: answer.value.badge }
-  return { ...badge, credential, report: answer.value.report }
-}
-
-type Judge = (badge: ReadBadge) => Promise<JudgedBadge | undefined>
-
-/** What is being judged, or was: whoever shows the same badge again need not wait for it again. */
-const judging = new WeakMap<ReadBadge, ReturnType<Judge>>()
-
-/** An answer that somebody else stopped waiting for is asked for anew. */
-async function onceOnly(signal: AbortSignal, badge: ReadBadge, judge: Judge): ReturnType<Judge> {
-  const known = judging.get(badge)
-  if (known) return known.catch(() => (signal.aborted ? undefined : onceOnly(signal, badge, judge)))
-  const begun = judge(badge)
-  judging.set(badge, begun)
-  let judged: JudgedBadge | undefined
-  try {
-    judged = await begun
-    return judged
-  } finally {
-    if (!judged) judging.delete(badge)
-  }
 }

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { RecipientIdentity } from '#core/badge/badge.ts'
 import { aBadge, badgeId } from '#core/testing/a-badge.ts'
-import type { ReadBadge } from './candidate.ts'
+import type { BadgeReading } from './candidate.ts'
 import { onAddress } from './on-address.ts'
 
-const badgeFor = (name: string, ...recipient: RecipientIdentity[]): ReadBadge => ({
-  id: name,
-  fileName: name,
-  own: { reflection: '', evidence: [] },
+const badgeFor = (
+  name: string,
+  ...recipient: RecipientIdentity[]
+): Pick<BadgeReading, 'credential'> => ({
   credential: {
     id: badgeId(name),
     payload: { form: 'json', text: '{}' },

@@ -1,7 +1,7 @@
 /** Sorts somebody's badges by whether they were given to one address; the address goes nowhere. */
 import type { Badge } from '#core/badge/badge.ts'
 import { recipientOf } from '#core/verification/questions/recipient.ts'
-import type { ReadBadge } from './candidate.ts'
+import type { BadgeReading } from './candidate.ts'
 
 /** Names of badges. `untestable`: the badge holds nothing that an address could be compared with. */
 export interface Owned {
@@ -11,7 +11,10 @@ export interface Owned {
 }
 
 /** Names are those of the badges, in their order. An e-mail address says nothing about a badge on a DID. */
-export async function onAddress(address: string, badges: readonly ReadBadge[]): Promise<Owned> {
+export async function onAddress(
+  address: string,
+  badges: readonly Pick<BadgeReading, 'credential'>[],
+): Promise<Owned> {
   const answers = await Promise.all(
     badges.map(async ({ credential: { badge } }) => {
       if (!isComparable(badge, address)) return { name: badge.name, answer: 'untested' }

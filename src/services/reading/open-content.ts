@@ -4,7 +4,7 @@ import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
 import type { LinkContent } from '#core/sharing/content.ts'
 import type { Candidate } from './candidate.ts'
-import { allRead, readPacked } from './read-badges.ts'
+import { readPacked } from './read-badges.ts'
 
 /** A link has no page of its own, so its badges are shown as one collection under its title. */
 export async function openContent(signal: AbortSignal, content: LinkContent): Promise<Candidate> {
@@ -13,7 +13,7 @@ export async function openContent(signal: AbortSignal, content: LinkContent): Pr
     credential,
     own: { reflection: '', evidence: [] },
   }))
-  const read = await Promise.all(packed.map((badge) => readPacked(signal, badge, new Map())))
+  const reading = await readPacked(signal, packed, new Map())
   const badgeIds = packed.map(({ id }) => id)
   const page = {
     ...emptyPortfolio(content.language),
@@ -25,6 +25,7 @@ export async function openContent(signal: AbortSignal, content: LinkContent): Pr
     source: { kind: 'link' },
     owner: content.owner,
     page,
-    ...allRead(read),
+    mayAsk: false,
+    ...reading,
   }
 }

@@ -4,7 +4,8 @@ import type { EmbeddedFile } from '#core/portfolio/embedded.ts'
 import { type PackedFile, readPackage } from '#core/portfolio/package.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { Candidate, CandidateSource, OwnFile, ReadProblem } from './candidate.ts'
-import { allRead, readPacked } from './read-badges.ts'
+import { mayAskFor } from './judge.ts'
+import { readPacked } from './read-badges.ts'
 
 export type Originals = ReadonlyMap<string, Blob>
 
@@ -17,25 +18,25 @@ export async function openPackage(
 ): Promise<Candidate> {
   const key = crypto.randomUUID()
   const name = source.kind === 'file' ? source.name : 'portfolio.json'
+  const mayAsk = await mayAskFor(source)
   const read = readPackage(json)
   if (!read.ok) {
     const problems = [{ fileName: name, code: read.failure }]
-    return { key, source, owner: '', badges: [], problems }
+    return { key, source, owner: '', badges: [], problems, mayAsk }
   }
   const { page, badges, files, published } = read.value
-  const readings = allRead(
-    await Promise.all(badges.map((badge) => readPacked(signal, badge, originals))),
-  )
+  const reading = await readPacked(signal, badges, originals)
   const own = files.flatMap((file) => ownFile(file, originals))
-  const problems = [...readings.problems, ...notAlong(files, originals)]
+  const problems = [...reading.problems, ...notAlong(files, originals)]
   return {
     key,
     source,
     owner: page.name,
     page,
     published,
+    mayAsk,
     files: new Map(own),
-    ...readings,
+    ...reading,
     problems,
   }
 }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { RecipientIdentity } from '#core/badge/badge.ts'
 import { aBadge, badgeId } from '#core/testing/a-badge.ts'
-import type { Candidate, CandidateSource, ReadBadge } from './candidate.ts'
+import type { BadgeReading, Candidate, CandidateSource } from './candidate.ts'
 import { perPerson } from './people.ts'
 
 const mail = (value: string, hashed = false): RecipientIdentity => ({
@@ -10,9 +10,10 @@ const mail = (value: string, hashed = false): RecipientIdentity => ({
   value,
   hashed,
 })
-const badgeOf = (id: string, ...recipient: RecipientIdentity[]): ReadBadge => ({
+const badgeOf = (id: string, ...recipient: RecipientIdentity[]): BadgeReading => ({
   id,
   fileName: `${id}.png`,
+  report: { askedAt: '', policy: 2, checks: [], remarks: [], contacts: [], embedded: [] },
   own: { reflection: '', evidence: [] },
   credential: {
     id: badgeId(id),
@@ -21,7 +22,7 @@ const badgeOf = (id: string, ...recipient: RecipientIdentity[]): ReadBadge => ({
   },
 })
 const pile = (
-  badges: readonly ReadBadge[],
+  badges: readonly BadgeReading[],
   source: CandidateSource = { kind: 'files' },
 ): Candidate => ({
   key: 'k',
@@ -29,6 +30,7 @@ const pile = (
   owner: '',
   badges,
   problems: [],
+  mayAsk: false,
 })
 const told = (candidate: Candidate) =>
   perPerson(candidate).map(({ owner, badges }) => [owner, badges.map(({ id }) => id).join('')])

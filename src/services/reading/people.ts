@@ -1,7 +1,7 @@
 /** Sorts badge files by the person they were given to, for whoever reads many at once. */
 import { groupBy } from '#core/kernel/group.ts'
 import { statedPerson } from '#core/portfolio/stated-person.ts'
-import type { Candidate, ReadBadge } from './candidate.ts'
+import type { BadgeReading, Candidate } from './candidate.ts'
 
 /**
  * A page, a folder or a ZIP is one person unless its badges name several. Loose files are one per
@@ -16,6 +16,7 @@ export function perPerson(candidate: Candidate): readonly Candidate[] {
   const split = names.map((owner) => ({
     key: `${candidate.key} ${owner}`,
     source: candidate.source,
+    mayAsk: candidate.mayAsk,
     owner,
     badges: people.get(owner) ?? [],
     problems: [],
@@ -25,12 +26,12 @@ export function perPerson(candidate: Candidate): readonly Candidate[] {
 }
 
 /** The name that every badge states; '' when they differ or one states none. */
-export function oneOwner(badges: readonly ReadBadge[]): string {
+export function oneOwner(badges: readonly BadgeReading[]): string {
   const names = new Set(badges.map(personOf))
   const [name = ''] = names
   return names.size === 1 ? name : ''
 }
 
-function personOf({ credential }: ReadBadge): string {
+function personOf({ credential }: BadgeReading): string {
   return statedPerson(credential.badge)
 }

@@ -1,0 +1,47 @@
+/** The visit of a batch of somebody else's badges: read and judged, and nothing is kept. */
+import type { Credential } from '#core/badge/credential.ts'
+import { type Verified, verify } from '#core/verification/verify.ts'
+import type { KeepItem } from '#storage/operations/keep-badges.ts'
+import { benchOf, judgeFile } from './judge-file.ts'
+import type { BadgeReport, FileReport, Source, Terms } from './protocol.ts'
+import { webWorld } from './web-world.ts'
+
+/** Who stops waiting drops the whole visit. */
+const never = new AbortController().signal
+
+/** A report for each file, in their order. */
+export async function judgeFiles(
+  files: readonly Source[],
+  { circumstances, net }: Terms,
+): Promise<readonly FileReport[]> {
+  const bench = benchOf(webWorld(net), circumstances, never)
+  return Promise.all(
+    files.map(async (file): Promise<FileReport> => {
+      const judged = await judgeFile(file, bench)
+      if (judged.outcome === 'nothing') return judged
+      const items = judged.outcome === 'read' ? judged.items : []
+      return { outcome: 'read', badges: items.flatMap(reportOf) }
+    }),
+  )
+}
+
+/** The badge as verifying left it: of a hosted one it says more than its bytes did. */
+function reportOf({ credential, verified, file }: KeepItem): readonly BadgeReport[] {
+  if (!verified) return []
+  const { badge, report } = verified
+  return [{ credential: { ...credential, badge }, report, ...(file && { file }) }]
+}
+
+/** Tells each verdict as it comes: one slow website keeps no other badge waiting. */
+export async function verifyAll(
+  credentials: readonly Credential[],
+  { circumstances, net }: Terms,
+  onVerdict: (at: number, verified: Verified) => void,
+): Promise<void> {
+  const world = webWorld(net)
+  await Promise.all(
+    credentials.map(async (credential, at) =>
+      onVerdict(at, await verify(credential, world, circumstances)),
+    ),
+  )
+}
