@@ -57,8 +57,7 @@ test('an edubadge shows its credits, hours, level and language', async ({
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(edubadge())
+  await person.has([edubadge()])
   await person.opensBadge('Data-analyse')
   const study = page
     .locator('section')
@@ -116,8 +115,7 @@ test('own evidence is kept with its file, told to be mine, and can be taken away
   words,
 }) => {
   const own = (key: string, values = {}) => words(`badge:ownEvidence.${key}`, values)
-  await person.comes()
-  await person.drops(edubadge())
+  await person.has([edubadge()])
   await person.opensBadge('Data-analyse')
   await page.getByText(own('add'), { exact: true }).click()
   await page.getByRole('button', { name: own('save'), exact: true }).click()
@@ -164,9 +162,7 @@ test('a picture that leaves the screen is given back to the browser', async ({
   person,
   watch,
 }) => {
-  await person.comes()
-  await person.drops(published('examples/veilig-werken-op-hoogte.png'))
-  await person.goesToBadges()
+  await person.has([published('examples/veilig-werken-op-hoogte.png')])
   const picture = person.card('Veilig werken op hoogte').locator('img').first()
   await expect(picture).toBeVisible()
   const address = (await picture.getAttribute('src')) ?? ''
@@ -192,8 +188,7 @@ test('a note that was just typed is kept when the screen is left', async ({
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(published('examples/peer-coach.svg'))
+  await person.has([published('examples/peer-coach.svg')])
   await person.opensBadge('Peer coach')
   await page.getByLabel(words('badge:notes')).fill('left at once')
   await page.getByRole('link', { name: words('common:nav.collections') }).click()

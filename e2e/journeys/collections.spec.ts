@@ -7,7 +7,9 @@ import type { Words } from '../fixtures/words.ts'
 const LISTENING = 'Luisteren'
 const LIFTING = 'Veilig tillen'
 const SEARCHING = 'Zoeken en vinden'
-const FILES = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png']
+const DROPPED = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png'].map((name) =>
+  published(`demo/${name}`),
+)
 
 /** Walks with Tab (or back with Shift) until this has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
@@ -54,8 +56,7 @@ test('a collection is built, filled, ordered, given a front, nested and emptied 
   words,
 }) => {
   test.setTimeout(120_000)
-  await person.comes()
-  await person.drops(...FILES.map((name) => published(`demo/${name}`)))
+  await person.has(DROPPED)
   await comesToCollections(page, words)
   await makes(page, words, 'Stage')
 
@@ -128,9 +129,7 @@ test('a search with facets and a sort, kept as a collection, gives the same badg
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(...FILES.map((name) => published(`demo/${name}`)))
-  await page.goto('/?framework=lifecomp&framework=digcomp&sort=name')
+  await person.has(DROPPED, { at: '/?framework=lifecomp&framework=digcomp&sort=name' })
   await expect(page.getByRole('article').first()).toBeVisible()
   const found = await page.getByRole('article').getByRole('heading').allTextContents()
   const asked = new URL(page.url()).search
@@ -149,8 +148,7 @@ test('collections inside another are put in order by keyboard and by dragging, a
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(published('demo/luisteren.png'))
+  await person.has([published('demo/luisteren.png')])
   await page.evaluate(nest, ['Eerst', 'Dan', 'Daarna'])
   await page.goto('/collections/outer')
   const titles = page.getByRole('main').getByRole('listitem').getByRole('link')
@@ -176,8 +174,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('a finger on the grip drags a badge to another place', async ({ page, person, words }) => {
-    await person.comes()
-    await person.drops(...FILES.map((name) => published(`demo/${name}`)))
+    await person.has(DROPPED)
     await comesToCollections(page, words)
     await makes(page, words, 'Stage')
     await page.getByRole('button', { name: words('collections:add') }).tap()
@@ -217,8 +214,7 @@ test('a collection of five thousand badges opens in parts, and a badge can still
   words,
 }) => {
   test.setTimeout(180_000)
-  await person.comes()
-  await person.drops(published('demo/luisteren.png'))
+  await person.has([published('demo/luisteren.png')])
   await page.evaluate(seed, MANY)
   await page.goto('/collections/many')
   await expect(page.getByText(words('collections:badges', { count: MANY }))).toBeVisible({
@@ -234,8 +230,6 @@ test('a collection of five thousand badges opens in parts, and a badge can still
     .getByRole('button', { name: words('collections:more', { shown: 240, total: MANY }) })
     .click()
   await expect(tiles).toHaveCount(480)
-  await page.goto('/collections') // whose scan takes less time than that of 480 tiles
-  await expect(page.getByRole('article')).toHaveCount(1)
 })
 
 /** Runs in the page: a collection with these inside it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { BLOCK_KINDS, type BlockKind } from '../../src/core/portfolio/block.ts'
-import { enter, reach, typeAndGoOn } from '../fixtures/keyboard.ts'
+import { enter, opensPicker, reach, typeAndGoOn } from '../fixtures/keyboard.ts'
 import { type DroppedFile, fileOf, published } from '../fixtures/person.ts'
 import { saved } from '../fixtures/publishing.ts'
 import { handOver } from '../fixtures/reading.ts'
@@ -59,10 +59,9 @@ class Author {
   }
 
   async #chooses(file: DroppedFile): Promise<void> {
-    const chooser = this.#page.waitForEvent('filechooser')
-    await this.#page.keyboard.press('Enter')
+    const picker = await opensPicker(this.#page)
     const mimeType = file.name.endsWith('svg') ? 'image/svg+xml' : 'application/pdf'
-    await (await chooser).setFiles({ name: file.name, buffer: file.bytes, mimeType })
+    await picker.setFiles({ name: file.name, buffer: file.bytes, mimeType })
     await expect(this.block.getByText(file.name)).toBeVisible()
     await this.#page.keyboard.press('Tab')
   }
@@ -133,8 +132,7 @@ test('every kind of block is added, filled in, moved, removed and published from
   words,
 }) => {
   test.setTimeout(180_000)
-  await person.comes()
-  await person.drops(...BADGES.map((name) => published(`examples/${name}`)))
+  await person.has(BADGES.map((name) => published(`examples/${name}`)))
   const author = new Author(page, words)
   const name = (key: string, block: BlockKind) =>
     author.button(key, { block: words(`portfolio:block.${block}`) })

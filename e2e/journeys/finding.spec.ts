@@ -81,9 +81,7 @@ test('order, facets and view are in the address bar: back and a bookmark bring t
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(...THREE.map((name) => published(`demo/${name}`)))
-  await person.goesToBadges()
+  await person.has(THREE.map((name) => published(`demo/${name}`)))
   // a stack is an article as well
   const cards = page.getByRole('article').filter({ has: page.locator('a[href*="/badges/"]') })
   const names = cards.getByRole('heading')

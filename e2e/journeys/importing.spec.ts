@@ -163,11 +163,10 @@ test('the same badge twice is kept once', async ({ page, person, words }) => {
 })
 
 test('a removed badge comes back with one click', async ({ page, person, words }) => {
-  await person.comes()
-  await person.drops(
+  await person.has([
     published('examples/peer-coach.svg'),
     published('examples/veilig-werken-op-hoogte.png'),
-  )
+  ])
   await person.opensBadge(AT_HEIGHT)
   await page.getByRole('button', { name: words('badge:remove'), exact: true }).click()
   await expect(page.getByText(words('common:undone.removed', { count: 1 }))).toBeVisible()

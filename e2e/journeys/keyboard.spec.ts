@@ -17,8 +17,7 @@ test('what follows gets the focus when a row, a bar or a question is answered an
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(...['data-for-policy', 'data-cleaning', 'data-ethics', 'luisteren'].map(demo))
+  await person.has(['data-for-policy', 'data-cleaning', 'data-ethics', 'luisteren'].map(demo))
 
   await test.step('a proposal: the same answer to the next one', async () => {
     await page.goto('/stacks')

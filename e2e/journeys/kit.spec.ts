@@ -10,9 +10,7 @@ const AWKWARD = 'R&D "C++" é 日本'
 const ANNA = { address: 'anna@voorbeeld.example' }
 
 async function kitOf(page: Page, person: Person, text: string): Promise<void> {
-  await person.comes()
-  await person.drops(fileOf('badge.json', text))
-  await person.goesToBadges()
+  await person.has([fileOf('badge.json', text)])
   const badge = await page.getByRole('article').getByRole('link').first().getAttribute('href')
   await page.goto((badge ?? '').replace('/badges/', '/share/'))
 }

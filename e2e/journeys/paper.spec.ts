@@ -18,8 +18,7 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   words,
 }, testInfo) => {
   test.setTimeout(180_000)
-  await person.comes()
-  await person.drops(...THIRTY.map(({ file }) => published(`demo/${file}`)))
+  await person.has(THIRTY.map(({ file }) => published(`demo/${file}`)))
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
@@ -53,8 +52,7 @@ test('a badge printed from a dark screen has dark letters, and neither buttons n
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(published('demo/luisteren.png'))
+  await person.has([published('demo/luisteren.png')])
   await person.goesToSettings()
   await page.getByText(words('settings:theme.dark'), { exact: true }).click()
   await person.opensBadge('Luisteren')

@@ -12,8 +12,7 @@ const AT_HEIGHT = 'Veilig werken op hoogte'
 const BADGES = ['veilig-werken-op-hoogte.png', 'peer-coach.svg', 'digitale-basisvaardigheden.png']
 
 async function portfolioFrom(page: Page, person: Person, words: Words): Promise<void> {
-  await person.comes()
-  await person.drops(...BADGES.map((name) => published(`examples/${name}`)))
+  await person.has(BADGES.map((name) => published(`examples/${name}`)))
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
@@ -200,9 +199,7 @@ test('the application kit of one badge, and the reader without a link, are open 
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(published('examples/peer-coach.svg'))
-  await person.goesToBadges()
+  await person.has([published('examples/peer-coach.svg')])
   const badge = await page
     .getByRole('link', { name: 'Peer coach', exact: true })
     .getAttribute('href')
@@ -232,8 +229,7 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(...BADGES.map((name) => published(`examples/${name}`)))
+  await person.has(BADGES.map((name) => published(`examples/${name}`)))
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).focus()
   await page.keyboard.press('Enter')

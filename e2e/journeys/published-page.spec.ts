@@ -23,8 +23,7 @@ const THREE = await Promise.all(VALID.map(twinOf))
 
 /** Ends on the screen on which the portfolio is shared. */
 async function portfolioOf(page: Page, person: Person, words: Words, files = THREE) {
-  await person.comes()
-  await person.drops(...files)
+  await person.has(files)
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
@@ -296,8 +295,7 @@ test('hostile words in every field stay words on the published page, and what wa
   language,
   browser,
 }, testInfo) => {
-  await person.comes()
-  await person.drops(await hostileBadge())
+  await person.has([await hostileBadge()])
   await page.evaluate(putPortfolio, hostileDocument(language))
   await page.goto('/portfolios/hostile/publish')
   await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()

@@ -46,9 +46,7 @@ test('a locked backup streams to a file and opens with its passphrase only', asy
   words,
 }) => {
   await withPicker(page)
-  await person.comes()
-  await person.drops(COACH)
-  await page.goto('/backup')
+  await person.has([COACH], { at: '/backup' })
   await page.getByLabel(words('backup:passphrase.label')).fill(PASSPHRASE)
   await expect(page.getByText(words('backup:passphrase.fair'))).toBeVisible()
   await page.getByRole('button', { name: words('backup:make.button') }).click()

@@ -24,8 +24,7 @@ const THREE = await Promise.all(
 
 /** Ends on the screen on which a CV of all badges is shared. */
 async function cvOf(page: Page, person: Person, words: Words, files = FORTY): Promise<void> {
-  await person.comes()
-  await person.drops(...files)
+  await person.has(files)
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')

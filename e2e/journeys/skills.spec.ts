@@ -8,9 +8,7 @@ const CARE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png', 'nederlands-b1
 
 test.beforeEach(async ({ page, person, words }) => {
   const care = await Promise.all(CARE.map(reissued))
-  await person.comes()
-  await person.knowsIssuersOf(...care)
-  await person.drops(...care)
+  await person.has(care, { areKnown: true })
   await page.getByRole('link', { name: words('common:nav.skills') }).click()
   await expect(page.getByRole('heading', { level: 2, name: words('skills:table') })).toBeVisible()
 })

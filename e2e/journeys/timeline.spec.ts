@@ -39,13 +39,12 @@ test('years, lanes, what changed since the check before, and end dates as a cale
   person,
   words,
 }) => {
-  await person.comes()
-  await person.drops(
+  await person.has([
     published('demo/reanimatie-2023.svg'),
     published('demo/reanimatie-2025.png'),
     published('demo/soepmiddag.svg'),
     published('demo/hygiene.png'),
-  )
+  ])
   await wasInTimeBefore(page)
   await page.getByRole('link', { name: words('common:nav.skills') }).click()
   await page.getByRole('link', { name: words('skills:timeline') }).click()

@@ -1,9 +1,10 @@
 /** Every screen, full and empty, on a desk and on a phone, in both languages and themes. */
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { isAccessible } from '../fixtures/accessible.ts'
 import { rowsOf } from '../fixtures/database.ts'
-import { type Person, published } from '../fixtures/person.ts'
-import { scan, test } from '../fixtures/test.ts'
+import { published } from '../fixtures/person.ts'
+import { test } from '../fixtures/test.ts'
 
 interface Index {
   readonly files: readonly { readonly file: string }[]
@@ -11,6 +12,10 @@ interface Index {
 /** One of every kind of outcome. */
 const EXAMPLES = (JSON.parse(readFileSync('public/examples/index.json', 'utf8')) as Index).files // written by make.ts
 const PATHWAY = ['reanimatie-2025.png', 'medicatie-1.png', 'medicatie-2.png', 'zorgassistent.png']
+const ALL = [
+  ...EXAMPLES.map(({ file }) => published(`examples/${file}`)),
+  ...PATHWAY.map((file) => published(`demo/${file}`)),
+]
 
 /** Screens that look otherwise while there is nothing to show, and those that do not care. */
 const EMPTY = ['/', '/collections', '/stacks', '/skills', '/timeline', '/portfolios']
@@ -29,46 +34,52 @@ async function looksAt(page: Page, address: string): Promise<void> {
     await page.setViewportSize(size)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, `${address} fits in ${size.width}`).toBeLessThanOrEqual(size.width)
+    await isAccessible(page, `(${address}, ${size.width})`)
   }
-  await scan(page)
-}
-
-async function comesWithAll(person: Person): Promise<void> {
-  await person.comes()
-  await person.drops(
-    ...EXAMPLES.map(({ file }) => published(`examples/${file}`)),
-    ...PATHWAY.map((file) => published(`demo/${file}`)),
-  )
 }
 
 async function visits(page: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) await test.step(address, () => looksAt(page, address))
 }
 
-test.describe.configure({ timeout: 300_000 })
+/** Parts of a tour are journeys of their own: one that looked at thirty screens would end long after all others. */
+function partsOf<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / most)
+  return Array.from({ length: count }, (_, at) => items.slice(at * most, (at + 1) * most))
+}
 
-test('every screen of an empty backpack', { tag: '@both' }, async ({ page }) => {
-  await visits(page, EMPTY)
-})
+test.describe.configure({ timeout: 180_000 })
 
-test('every screen of a full backpack', { tag: '@both' }, async ({ page, person }) => {
-  await comesWithAll(person)
-  await visits(page, FIXED)
-})
+for (const addresses of partsOf(EMPTY, 3))
+  test(`an empty backpack: ${addresses.join(' ')}`, { tag: '@both' }, async ({ page }) => {
+    await visits(page, addresses)
+  })
 
-test('the page of a badge of every outcome', { tag: '@both' }, async ({ page, person }) => {
-  await comesWithAll(person)
-  const ids = (await rowsOf(page, 'badges')).map(({ id }) => String(id))
-  await visits(
-    page,
-    ids.map((id) => `/badges/${id}`),
-  )
-  await visits(page, [`/badges/${ids[0]}/report`, `/share/${ids[0]}`])
+for (const addresses of partsOf(FIXED, 3))
+  test(`a full backpack: ${addresses.join(' ')}`, { tag: '@both' }, async ({ page, person }) => {
+    await person.has(ALL)
+    await visits(page, addresses)
+  })
+
+for (const places of partsOf([...ALL.keys()], 4))
+  test(`the pages of badges ${places.join(' ')}`, { tag: '@both' }, async ({ page, person }) => {
+    await person.has(ALL)
+    const ids = (await rowsOf(page, 'badges')).map(({ id }) => String(id))
+    expect(ids).toHaveLength(ALL.length)
+    await visits(
+      page,
+      places.map((at) => `/badges/${ids[at]}`),
+    )
+  })
+
+test('the report and the kit of a badge', { tag: '@both' }, async ({ page, person }) => {
+  await person.has(ALL)
+  const [badge] = await rowsOf(page, 'badges')
+  await visits(page, [`/badges/${String(badge?.id)}/report`, `/share/${String(badge?.id)}`])
 })
 
 test('every screen of a portfolio', { tag: '@both' }, async ({ page, person, words }) => {
-  await comesWithAll(person)
-  await page.goto('/portfolios')
+  await person.has(ALL, { at: '/portfolios' })
   await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
