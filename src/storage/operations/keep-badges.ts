@@ -1,4 +1,5 @@
 /** Puts badges in the backpack: each whole or not at all, never twice. */
+import { Dexie } from 'dexie'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import { badgeRecord, derivedFrom } from '#core/records/badge-record.ts'
@@ -105,50 +106,51 @@ function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLi
   return db.transaction('rw', TABLES, async () => {
     if (waited.length > 0) await db.inbox.bulkDelete([...waited])
     if (rows.length === 0) return []
-    const there = await present(rows.map((row) => row.badge.id))
     const alike = await alikeOf(rows)
-    const fresh: Rows[] = []
-    const outcomes = rows.map((row): KeptOutcome => {
-      const known = there.get(row.badge.id)
-      if (known) return alreadyThere(known, row)
-      there.set(row.badge.id, row.badge)
-      fresh.push(row)
-      return { outcome: 'kept', id: row.badge.id, alike: alike.get(row.badge.achievementKey) ?? [] }
+    const known = await addBadges(rows.map(({ badge }) => badge))
+    const fresh = rows.filter((_, at) => !known.has(at))
+    await addBeside(fresh)
+    await noteBehindClock(fresh.map(({ badge }) => badge))
+    return rows.map(({ badge }, at): KeptOutcome => {
+      const there = known.get(at)
+      if (there) return alreadyThere(there, badge)
+      return { outcome: 'kept', id: badge.id, alike: alike.get(badge.achievementKey) ?? [] }
     })
-    await put(fresh)
-    await noteBehindClock(fresh.map((row) => row.badge))
-    return outcomes
   })
 }
 
-function alreadyThere(known: BadgeRecord, row: Rows): KeptOutcome {
-  const how = known.file === row.badge.file ? 'sameFile' : 'sameAward'
+function alreadyThere(known: BadgeRecord, { file }: BadgeRecord): KeptOutcome {
+  const how = known.file === file ? 'sameFile' : 'sameAward'
   return { outcome: 'already', id: known.id, how, place: known.place }
 }
 
-async function present(ids: BadgeId[]): Promise<Map<BadgeId, BadgeRecord>> {
-  const rows = await db.badges.bulkGet(ids)
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+/** Adds those that are new, and answers the rows of the others by their place: most batches have none of them. */
+async function addBadges(badges: readonly BadgeRecord[]): Promise<Map<number, BadgeRecord>> {
+  const places = await db.badges.bulkAdd(badges).then(() => [], placesTaken)
+  const rows = await db.badges.bulkGet(places.flatMap((at) => badges[at]?.id ?? []))
+  return new Map(rows.flatMap((row, nth) => (row ? [[places[nth] ?? -1, row] as const] : [])))
 }
 
-/** Ids already kept per achievement, trash left out. */
-async function alikeOf(rows: readonly Rows[]): Promise<Map<string, BadgeId[]>> {
-  const keys = [...new Set(rows.map((row) => row.badge.achievementKey))]
-  const alike = new Map<string, BadgeId[]>()
-  await db.badges
-    .where('achievementKey')
-    .anyOf(keys)
-    .each(({ achievementKey, id, place }) => {
-      if (place === 'trash') return
-      const ids = alike.get(achievementKey)
-      if (ids) ids.push(id)
-      else alike.set(achievementKey, [id])
-    })
-  return alike
+/** Where a badge of that id stood already; whatever else went wrong undoes the whole batch. */
+function placesTaken(error: unknown): number[] {
+  if (!(error instanceof Dexie.BulkError)) throw error
+  const failures = Object.entries(error.failuresByPos)
+  if (failures.some(([, { name }]) => name !== 'ConstraintError')) throw error
+  return failures.map(([at]) => Number(at))
 }
 
-async function put(rows: readonly Rows[]): Promise<void> {
-  await db.badges.bulkAdd(rows.map((row) => row.badge))
+/** Ids already kept per achievement, trash left out. All is asked at once, and no badge is read. */
+async function alikeOf(rows: readonly Rows[]): Promise<ReadonlyMap<string, readonly BadgeId[]>> {
+  const keys = [...new Set(rows.map(({ badge }) => badge.achievementKey))]
+  const [trash, ...kept] = await Promise.all([
+    db.badges.where('place').equals('trash').primaryKeys(),
+    ...keys.map((key) => db.badges.where('achievementKey').equals(key).primaryKeys()),
+  ])
+  const gone = new Set(trash)
+  return new Map(keys.map((key, at) => [key, (kept[at] ?? []).filter((id) => !gone.has(id))]))
+}
+
+async function addBeside(rows: readonly Rows[]): Promise<void> {
   await db.files.bulkPut(rows.flatMap((row) => row.file ?? []))
   await db.reports.bulkPut(rows.flatMap((row) => row.report ?? []))
 }
