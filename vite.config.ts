@@ -33,16 +33,24 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     assetsInlineLimit: 0,
-    // the frame of every page in one file, and what most screens need in another: forty small ones cost a phone forty answers
+    // few files for the first screen: on a slow line each one costs a phone an answer
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'app', tags: ['$initial'] },
+            { name: 'app', tags: ['$initial'], priority: 4 },
+            {
+              name: 'app',
+              test: /src.ui.file-picker|src.services.importing.files-of-drop/,
+              priority: 4,
+            },
+            { name: 'home', test: /src.app.(?:home|shell.shell)\.tsx/, priority: 3 },
+            { name: 'reader', test: /src.features.reader.route\.tsx/, priority: 2 },
             {
               name: 'shared',
               test: /node_modules.dexie|src.(?:storage|services|i18n|ui)./,
               minShareCount: 4,
+              priority: 1,
             },
           ],
         },

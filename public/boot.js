@@ -1,11 +1,40 @@
-/* Applies the remembered theme and language before the first paint. */
-try {
-  const theme = localStorage.getItem('rugzak.theme')
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
-  const language = localStorage.getItem('rugzak.language')
-  if (language === 'nl' || language === 'en') document.documentElement.lang = language
-} catch {
-  /* storage refused: the defaults stand */
+/*
+ * Runs before the first paint: applies the remembered theme, language and letters, and asks for what this visit will need after
+ * the first script. The page names those files (scripts/build/route-pages.ts); which of them depends on the visitor.
+ */
+const root = document.documentElement
+const remembered = (name) => {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null /* storage refused: the defaults stand */
+  }
 }
+
+const theme = remembered('rugzak.theme')
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+
+if (remembered('rugzak.fonts')) root.dataset.fonts = 'own'
+
+/* The remembered language, else the browser's, else Dutch. */
+const languages = [remembered('rugzak.language'), ...navigator.languages]
+root.lang =
+  languages.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => /^(nl|en)$/.test(tag)) ??
+  'nl'
+
+const soon = JSON.parse(document.querySelector('meta[name="soon"]')?.content ?? '{}')
+const needed = [
+  ...(soon[root.lang] ?? []),
+  ...(location.hash.length > 1 ? (soon.linked ?? []) : []),
+  ...(remembered('rugzak-marker') ? (soon.kept ?? []) : []),
+]
+for (const href of needed) {
+  const isStyle = href.endsWith('.css')
+  const link = document.createElement('link')
+  Object.assign(link, { rel: isStyle ? 'preload' : 'modulepreload', crossOrigin: '', href })
+  if (isStyle) link.as = 'style'
+  document.head.append(link)
+}
+
 /* Zod would try `new Function` to see whether it may; our policy forbids it, so say so beforehand. */
 globalThis.__zod_globalConfig = { jitless: true }

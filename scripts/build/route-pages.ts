@@ -10,17 +10,37 @@ export const FIXED_ROUTES = Object.values(PATHS).flatMap((path) =>
   typeof path === 'string' && path !== PATHS.backpack ? [path.slice(1)] : [],
 )
 
-/** Who opens a shared page comes once, with no time: its screen and words are asked for with the first script. */
-const SOON: Readonly<Record<string, readonly string[]>> = {
-  view: [
-    'src/features/reader/route.tsx',
-    ...['nl', 'en'].flatMap((language) => [
-      `locales/${language}/common.json`,
-      `locales/${language}/page.json`,
-      `locales/${language}/reader.json`,
-      `locales/${language}/verification.json`,
-    ]),
-  ],
+const words = (language: string, ...namespaces: readonly string[]) =>
+  namespaces.map((namespace) => `locales/${language}/${namespace}.json`)
+
+/** What every visit to a page needs after its first script, and what only some do: see public/boot.js. */
+interface Soon {
+  readonly always: readonly string[]
+  readonly nl: readonly string[]
+  readonly en: readonly string[]
+  /** there is something behind the # */
+  readonly linked?: readonly string[]
+  /** badges are kept in this browser */
+  readonly kept?: readonly string[]
+}
+
+/** By address, '' for the first screen. A first visit must not wait for one round of answers after another. */
+const SOON: Readonly<Record<string, Soon>> = {
+  '': {
+    always: ['src/app/shell/shell.tsx', 'src/app/home.tsx'],
+    nl: words('nl', 'common', 'backpack'),
+    en: words('en', 'common', 'backpack'),
+    kept: ['src/app/kept-backpack.tsx'],
+  },
+  view: {
+    always: ['src/features/reader/route.tsx'],
+    nl: words('nl', 'common', 'reader'),
+    en: words('en', 'common', 'reader'),
+    linked: [
+      'src/features/reader/reading.tsx',
+      ...['nl', 'en'].flatMap((language) => words(language, 'page', 'verification')),
+    ],
+  },
 }
 
 /** Pages without the learner's menu: what stands there before the app does has none either. */
@@ -40,14 +60,15 @@ export function routePages(): Plugin {
       const page = bundle['index.html']
       if (page?.type !== 'asset') return this.error('The build made no index.html.')
       const html = String(page.source)
-      for (const route of [...FIXED_ROUTES, undefined]) {
-        const fileName = route === undefined ? '404.html' : `${route}/index.html`
-        const files = filesOf(bundle, SOON[route ?? ''] ?? [])
-        const frame = ALONE.includes(route ?? '')
-          ? html.replace('"starting"', '"starting alone"')
-          : html
-        this.emitFile({ type: 'asset', fileName, source: withPreloads(frame, base, files) })
+      const pageOf = (route: string) => {
+        const frame = ALONE.includes(route) ? html.replace('"starting"', '"starting alone"') : html
+        const soon = SOON[route]
+        return soon ? withSoon(frame, base, bundle, soon) : frame
       }
+      for (const route of FIXED_ROUTES)
+        this.emitFile({ type: 'asset', fileName: `${route}/index.html`, source: pageOf(route) })
+      this.emitFile({ type: 'asset', fileName: '404.html', source: html })
+      page.source = pageOf('')
     },
   }
 }
@@ -67,13 +88,22 @@ function filesOf(bundle: Rollup.OutputBundle, modules: readonly string[]): Reado
   return files
 }
 
-function withPreloads(html: string, base: string, files: ReadonlySet<string>): string {
-  const links = [...files]
-    .filter((file) => !html.includes(`"${base}${file}"`))
-    .map((file) =>
-      file.endsWith('.css')
-        ? `    <link rel="preload" as="style" crossorigin href="${base}${file}">`
-        : `    <link rel="modulepreload" crossorigin href="${base}${file}">`,
-    )
-  return links.length === 0 ? html : html.replace('</head>', `\n${links.join('\n')}\n  </head>`)
+/** Names files in the head: those of every visit as links, the others in a `meta` that boot.js reads. */
+function withSoon(html: string, base: string, bundle: Rollup.OutputBundle, soon: Soon): string {
+  const named = (modules: readonly string[], known: readonly string[]) =>
+    [...filesOf(bundle, modules)]
+      .map((file) => base + file)
+      .filter((file) => !known.includes(file) && !html.includes(`"${file}"`))
+  const { always, ...sometimes } = soon
+  const now = named(always, [])
+  const later = Object.entries(sometimes).map(([when, modules]) => [when, named(modules, now)])
+  const meta = `<meta name="soon" content='${JSON.stringify(Object.fromEntries(later))}'>`
+  return html
+    .replace('<script src=', `${meta}\n    <script src=`)
+    .replace('</head>', `${now.map(linkTo).join('')}\n  </head>`)
+}
+
+function linkTo(file: string): string {
+  const kind = file.endsWith('.css') ? 'rel="preload" as="style"' : 'rel="modulepreload"'
+  return `\n    <link ${kind} crossorigin href="${file}">`
 }

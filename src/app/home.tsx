@@ -1,21 +1,17 @@
-/** The first screen: the backpack, with the shelf of stacks above its wall. */
-import { lazy, Suspense } from 'react'
-import { Backpack } from '#features/backpack/backpack.tsx'
-import { ShelfPlace } from '#features/stacks/shelf-place.tsx'
+/** The first screen: the backpack. Where nothing was ever kept it waits neither for the database nor for the wall. */
+import { lazy, startTransition, useState } from 'react'
+import { EmptyBackpack } from '#features/backpack/empty-backpack.tsx'
+import { readMarker } from '#storage/guards/marker.ts'
 
-const KeepingNotice = lazy(() =>
-  import('#features/backup/keeping-notice.tsx').then((it) => ({ default: it.KeepingNotice })),
+const KeptBackpack = lazy(() =>
+  import('./kept-backpack.tsx').then((it) => ({ default: it.KeptBackpack })),
 )
 
 export function Component() {
-  return (
-    <Backpack
-      notice={
-        <Suspense fallback={null}>
-          <KeepingNotice />
-        </Suspense>
-      }
-      shelf={<ShelfPlace />}
-    />
+  const [isKept, setKept] = useState(() => readMarker() !== undefined)
+  return isKept ? (
+    <KeptBackpack />
+  ) : (
+    <EmptyBackpack onKept={() => startTransition(() => setKept(true))} />
   )
 }

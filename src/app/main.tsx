@@ -3,11 +3,16 @@ import '@fontsource-variable/bricolage-grotesque/wght.css'
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '#ui/tokens.css'
 import '#ui/base.css'
+import './fonts.css'
 import './starting.css'
 import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
 import { startWords } from '#i18n/setup.ts'
-import { App } from './app.tsx'
+import { bringFonts } from './bring-fonts.ts'
+import { router } from './router.tsx'
 
 await startWords()
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+if (root) createRoot(root).render(<RouterProvider router={router} />)
+if (document.readyState === 'complete') void bringFonts()
+else addEventListener('load', () => void bringFonts(), { once: true })

@@ -6,7 +6,6 @@ import { ScreenFailure } from './shell/screen-failure.tsx'
 
 /** Screens inside the shell. A route module exports `Component`. */
 const screens: RouteObject[] = [
-  { index: true, lazy: () => import('./home.tsx') },
   { path: 'add', lazy: () => import('#features/importing/route.tsx') },
   { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
   { path: 'badges/:id/report', lazy: () => import('#features/badge/report-route.tsx') },
@@ -30,9 +29,13 @@ const screens: RouteObject[] = [
 /** Pages that stand on their own, without the learner's menu. */
 const pages: RouteObject[] = [
   { path: 'portfolios/:id/print', lazy: () => import('#features/portfolio/print-route.tsx') },
-  { path: 'view', lazy: () => import('#features/reader/route.tsx') },
   { path: 'hr', lazy: () => import('#features/reader/hr-desk.tsx') },
 ]
+
+const withQueries = (children: RouteObject[]): RouteObject => ({
+  lazy: () => import('./with-queries.tsx'),
+  children,
+})
 
 export const router = createBrowserRouter(
   [
@@ -41,9 +44,21 @@ export const router = createBrowserRouter(
       // the reader of somebody's page loads nothing of the backpack
       lazy: () => import('./shell/shell.tsx'),
       HydrateFallback: Loading,
-      children: [{ ErrorBoundary: ScreenFailure, children: screens }],
+      children: [
+        {
+          ErrorBoundary: ScreenFailure,
+          children: [{ index: true, lazy: () => import('./home.tsx') }, withQueries(screens)],
+        },
+      ],
     },
-    { HydrateFallback: Loading, ErrorBoundary: ScreenFailure, children: pages },
+    {
+      HydrateFallback: Loading,
+      ErrorBoundary: ScreenFailure,
+      children: [
+        { path: 'view', lazy: () => import('#features/reader/route.tsx') },
+        withQueries(pages),
+      ],
+    },
   ],
   { basename: import.meta.env.BASE_URL },
 )

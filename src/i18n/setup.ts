@@ -2,7 +2,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { upright } from '#core/kernel/upright.ts'
-import { isLanguage, LANGUAGES, type Language } from './languages.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 
 const KEY = 'rugzak.language'
 
@@ -12,22 +12,7 @@ interface Words {
 
 const files = import.meta.glob<Words>('../../locales/*/*.json')
 
-/** The remembered language, else the browser's, else Dutch. */
-export function preferredLanguage(): Language {
-  const remembered = readPreference()
-  if (isLanguage(remembered)) return remembered
-  const asked = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
-  return asked.find(isLanguage) ?? 'nl'
-}
-
-function readPreference(): string | null {
-  try {
-    return localStorage.getItem(KEY)
-  } catch {
-    return null
-  }
-}
-
+/** In the language of the page, which public/boot.js chose before the first paint. */
 export async function startWords(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language
@@ -36,7 +21,7 @@ export async function startWords(): Promise<void> {
     .use({ type: 'backend', read: readWords })
     .use(initReactI18next)
     .init({
-      lng: preferredLanguage(),
+      lng: document.documentElement.lang,
       supportedLngs: [...LANGUAGES],
       fallbackLng: false,
       ns: ['common'],

@@ -1,4 +1,5 @@
 /** The main menu: a rail on wide screens, a bar at the bottom on a phone. */
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { PATHS } from '../paths.ts'
@@ -17,12 +18,10 @@ const KEEPING = [
   { to: PATHS.settings, word: 'nav.settings' },
 ] as const
 
-export interface NavigationProps {
-  /** facts beside a link, keyed by its address: '128', '3 days' */
-  readonly facts: Readonly<Record<string, string>>
-}
+/** They come from the database, which the menu does not wait for. */
+const Fact = lazy(() => import('./facts.tsx').then((it) => ({ default: it.Fact })))
 
-export function Navigation({ facts }: NavigationProps) {
+export function Navigation() {
   const { t } = useTranslation()
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
@@ -33,7 +32,7 @@ export function Navigation({ facts }: NavigationProps) {
         {PLACES.map(({ to, word, end }) => (
           <li key={to}>
             <NavLink className={styles.link ?? ''} to={to} end={end}>
-              {t(word)} <Fact text={facts[to]} />
+              {t(word)} <LateFact of={to} />
             </NavLink>
           </li>
         ))}
@@ -42,7 +41,7 @@ export function Navigation({ facts }: NavigationProps) {
         {KEEPING.map(({ to, word }) => (
           <li key={to}>
             <NavLink className={styles.link ?? ''} to={to}>
-              {t(word)} <Fact text={facts[to]} />
+              {t(word)} <LateFact of={to} />
             </NavLink>
           </li>
         ))}
@@ -51,6 +50,10 @@ export function Navigation({ facts }: NavigationProps) {
   )
 }
 
-function Fact({ text }: { readonly text: string | undefined }) {
-  return text ? <span className={styles.count}>{text}</span> : null
+function LateFact({ of }: { readonly of: string }) {
+  return (
+    <Suspense fallback={null}>
+      <Fact of={of} />
+    </Suspense>
+  )
 }

@@ -1,22 +1,24 @@
 /** The empty backpack: it is the drop area, says three things, and offers badges to try. */
+import { lazy, Suspense, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
-import { startImport } from '#services/importing/import.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import styles from './empty-backpack.module.css'
 import { useExamples } from './use-examples.ts'
 
-export function EmptyBackpack() {
+const Filling = lazy(() => import('./filling.tsx').then((it) => ({ default: it.Filling })))
+
+export interface EmptyBackpackProps {
+  /** something is kept after all */
+  readonly onKept?: () => void
+}
+
+export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
   const { t } = useTranslation('backpack')
-  const navigate = useNavigate()
-  const { load } = useExamples()
-  const fetching = load.isPending ? load.variables : undefined
-  const add = (files: File[]) => {
-    void startImport(files)
-    void navigate(PATHS.add)
-  }
+  const { fetching, load } = useExamples()
+  const add = useAdd()
   return (
     <div className={styles.empty}>
       <div className={styles.words}>
@@ -29,10 +31,10 @@ export function EmptyBackpack() {
         <FilePicker look="main" onFiles={add}>
           {t('empty.choose')}
         </FilePicker>
-        <Button disabled={load.isPending} onClick={() => load.mutate('examples')}>
+        <Button disabled={fetching !== undefined} onClick={() => load('examples')}>
           {t(fetching === 'examples' ? 'examples.loading' : 'empty.try')}
         </Button>
-        <Button look="quiet" disabled={load.isPending} onClick={() => load.mutate('demo')}>
+        <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('demo')}>
           {t(fetching === 'demo' ? 'examples.loading' : 'empty.demo')}
         </Button>
       </section>
@@ -44,8 +46,25 @@ export function EmptyBackpack() {
       <LinkButton look="quiet" className={styles.restore ?? ''} to={PATHS.backup}>
         {t('empty.restore')}
       </LinkButton>
+      {onKept ? (
+        <Suspense fallback={null}>
+          <Filling onKept={onKept} />
+        </Suspense>
+      ) : null}
     </div>
   )
+}
+
+/** The machinery is loaded with the first files. */
+function useAdd(): (files: File[]) => void {
+  const navigate = useNavigate()
+  const [, start] = useTransition()
+  return (files) =>
+    start(async () => {
+      const { startImport } = await import('#services/importing/import.ts')
+      void startImport(files)
+      await navigate(PATHS.add)
+    })
 }
 
 /** Three badges that climb: what a backpack is for. */

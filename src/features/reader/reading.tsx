@@ -1,0 +1,66 @@
+/** Opens what was handed over and lets this browser judge it. */
+import { useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { prepareToJudge } from '#services/reading/judge.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Queries } from '#ui/queries/queries.tsx'
+import { LockedDoor, ShutDoor, SourceDoor } from './doors.tsx'
+import { Opened } from './opened.tsx'
+import styles from './reader.module.css'
+import { Start } from './start.tsx'
+import { type Opening, useOpening } from './use-opening.ts'
+
+// judging begins with the first badge: what it needs is started while words and page are on their way
+prepareToJudge()
+
+/** @param files what was dropped last; none where a link is opened */
+export function Reading({ files }: { readonly files: readonly File[] }) {
+  const opening = useOpening()
+  const open = useEffectEvent(opening.drop)
+  useEffect(() => open(files), [files])
+  return (
+    <Queries>
+      <Stand opening={opening} />
+    </Queries>
+  )
+}
+
+function Stand({ opening }: { readonly opening: Opening }) {
+  const { t } = useTranslation('reader')
+  const { stage, drop, reset } = opening
+  if (stage.at !== 'open') {
+    return (
+      <Start onFiles={drop}>
+        <Door opening={opening} />
+      </Start>
+    )
+  }
+  return (
+    <>
+      <Opened candidates={stage.candidates} />
+      <p className={styles.below}>
+        <Button onClick={reset}>{t('again')}</Button>
+      </p>
+    </>
+  )
+}
+
+function Door({ opening }: { readonly opening: Opening }) {
+  const { t } = useTranslation('reader')
+  const { stage, fetchSource, unlock } = opening
+  switch (stage.at) {
+    case 'source':
+      return <SourceDoor address={stage.address} onOpen={() => fetchSource(stage.address)} />
+    case 'locked':
+      return (
+        <LockedDoor wrong={stage.wrong} onUnlock={(passphrase) => unlock(stage.data, passphrase)} />
+      )
+    case 'failed':
+      return <ShutDoor code={stage.code} host={stage.host} />
+    case 'opening':
+      return <p role="status">{t('opening')}</p>
+    case 'start':
+    case 'open':
+      return null
+  }
+}
