@@ -1,4 +1,4 @@
-/** Every way in which an issuer's website answers a browser (sharing-security.md 3.1), without and with a relay. */
+/** Every way in which an issuer's website answers a browser, without and with a relay. */
 import { expect, type Page } from '@playwright/test'
 import { type HostedBadge, hostedAt, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import type { Issuer, Published } from '../fixtures/issuer.ts'

@@ -15,7 +15,7 @@ interface Mutant {
 
 const READING = 'signed/read-signed.ts'
 
-/** Each takes away something that the file could otherwise decide (signed-reading.md 5, 6 and 9). */
+/** Each takes away something that the file could otherwise decide. */
 const MUTANTS: readonly Mutant[] = [
   {
     name: 'the file is read',

@@ -1,4 +1,4 @@
-/** Real fetches to real servers on loopback, reached by name: the rows of sharing-security.md 3.1 that need no browser. */
+/** Real fetches to real servers on loopback, reached by name: what a website can answer that needs no browser. */
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -33,7 +33,7 @@ const HIDDEN_RETRY = 1500
 /** Shared by all verifications of this worker, so that many badges are still polite to one host. */
 const pace = openPace()
 
-/** Opens the web as far as the person's policy allows (sharing-security.md 3.4). */
+/** Opens the web as far as the person's policy allows. */
 export function webWorld(policy: NetPolicy, options: WebOptions = {}): World {
   return {
     now: () => policy.now ?? Date.now(),

@@ -43,7 +43,7 @@ function companyId(badge: Badge): string | undefined {
 }
 
 /**
- * The pre-filled form (sharing-security section 6). Absent fields are left out, never sent as
+ * The pre-filled form. Absent fields are left out, never sent as
  * "undefined"; the organisation goes by number or by name, not both.
  */
 export function linkedInAddress(fields: LinkedInFields): string {

@@ -1,4 +1,4 @@
-/** Dates as badges write them, turned into ISO 8601 with a zone (decisions.md 10). */
+/** Dates as badges write them, turned into ISO 8601 with a zone (docs/spec/judging.md 10). */
 import type { Json } from '../kernel/json.ts'
 import { text } from './fields.ts'
 
@@ -28,7 +28,7 @@ export function readDate(json: Json | undefined): Moment | undefined {
 
 /**
  * The ISO form, or the text as written when it cannot be read: an unreadable date is never no date.
- * An empty text is no date (decisions.md 10).
+ * An empty text is no date (docs/spec/judging.md 10).
  */
 export function isoOrWritten(json: Json | undefined): string | undefined {
   const written =

@@ -1,4 +1,4 @@
-/** Which Open Badges version before 3.0 a document is in, by its shape (ob2-verify.md section 1). */
+/** Which Open Badges version before 3.0 a document is in, by its shape. */
 import type { Standard } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'

@@ -1,4 +1,4 @@
-/** Turns Open Badges 0.5, 1.0 and 1.1 documents into the 2.0 shape (ob2-verify.md section 3). */
+/** Turns Open Badges 0.5, 1.0 and 1.1 documents into the 2.0 shape. */
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isList, isObject, own } from '../kernel/json.ts'
 import { readDate } from './date.ts'

@@ -1,4 +1,4 @@
-/** Claims about the texts of a transfer, channel by channel, as browsers fill them (sharing-security.md 4.1). */
+/** Claims about the texts of a transfer, channel by channel, as browsers fill them. */
 import { expect, it } from 'vitest'
 import { ob3Json, ob3Jws } from '../testing/some-payloads.ts'
 import { clipIn, type HandedTexts, originIn } from './handed-texts.ts'

@@ -1,4 +1,4 @@
-/** Decides which of the texts that come with a drop or a paste says what is meant (sharing-security.md 4.2). */
+/** Decides which of the texts that come with a drop or a paste says what is meant. */
 import { type Clip, classifyText } from './classify-text.ts'
 import { addressesIn } from './html.ts'
 

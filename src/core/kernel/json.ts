@@ -12,7 +12,7 @@ export type JsonFailure =
   | { readonly kind: 'syntax' | 'tooLarge' | 'tooDeep' | 'tooMany' }
   | { readonly kind: 'duplicateKey'; readonly key: string; readonly at: number }
 
-/** Caps of spec/baking.md section 5. Length counts UTF-16 units, close enough to bytes to stop a bomb. */
+/** Caps that no honest badge comes near. Length counts UTF-16 units, close enough to bytes to stop a bomb. */
 const MAX_LENGTH = 4 * 1024 * 1024
 const MAX_DEPTH = 64
 const MAX_VALUES = 100_000
@@ -26,7 +26,7 @@ const OPEN_OBJECT = 123
 const CLOSE_OBJECT = 125
 
 /**
- * Parses JSON text. Repeated keys are refused, because two readers would see two documents (decisions.md 1).
+ * Parses JSON text. Repeated keys are refused, because two readers would see two documents.
  * `__proto__` stays an own member of the object: read members with `own`, never with a bare lookup.
  */
 export function parseJson(text: string): Result<Json, JsonFailure> {

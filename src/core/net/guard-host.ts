@@ -20,7 +20,7 @@ const PRIVATE_ENDS = [
 ]
 
 /**
- * The https address to ask, `http:` upgraded (sharing-security.md 3.4). Refused are other schemes, IP literals
+ * The https address to ask, `http:` upgraded. Refused are other schemes, IP literals
  * in any spelling (the URL parser turns decimal, octal and hex into dots), single-label and local names,
  * user names and odd ports.
  */

@@ -10,7 +10,7 @@ interface Waiting {
   readonly start: () => void
 }
 
-/** @param total requests at once @param perHost requests at once to one host (sharing-security.md 3.4) */
+/** @param total requests at once @param perHost requests at once to one host */
 export function openPace(total = 4, perHost = 2): Pace {
   const running = new Map<string, number>()
   const waiting: Waiting[] = []

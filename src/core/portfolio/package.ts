@@ -75,7 +75,7 @@ const packageSchema = z.object({
   files: z.array(fileSchema),
 })
 
-/** Writes portfolio.json (sharing-security 1.5): `lang`, `title` and `owner` stand first for other readers. */
+/** Writes portfolio.json: `lang`, `title` and `owner` stand first for other readers. */
 export function writePackage(content: PortfolioPackage): string {
   const { page, published } = content
   return JSON.stringify({

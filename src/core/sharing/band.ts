@@ -1,6 +1,6 @@
 /** How far a link of some length travels: the limits met in Word, Outlook, chat and browsers. */
 
-/** Upper bounds in characters of the whole link (sharing-security 1.1, L-06). */
+/** Upper bounds in characters of the whole link. */
 export const BANDS = [
   { band: 'anywhere', most: 255 },
   { band: 'mail', most: 975 },

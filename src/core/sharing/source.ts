@@ -4,7 +4,7 @@ import { failed, found } from '../kernel/result.ts'
 
 export type SourceFailure = 'notAnAddress' | 'notHttps' | 'refusedHost' | 'credentials'
 
-/** Only https, only a public-looking name, only the standard port (L-08; sharing-security 3.4). */
+/** Only https, only a public-looking name, only the standard port. */
 export function sourceAddress(text: string): Result<URL, SourceFailure> {
   let url: URL
   try {

@@ -1,6 +1,7 @@
 /**
- * Decides whether a key is an issuer's (decisions.md 19): it lies under the issuer's own path, or the issuer lists it,
- * in its own document, its DID document or the key set of its origin. That it is on the issuer's host is nothing.
+ * Decides whether a key is an issuer's: it lies under the issuer's own path, or the issuer lists it,
+ * in its own document, its DID document or the key set of its origin (docs/spec/judging.md 19). That it is on the
+ * issuer's host is nothing.
  * A key that says that somebody else owns it does not come here: no list can claim it.
  */
 import { list } from '../formats/fields.ts'

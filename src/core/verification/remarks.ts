@@ -12,7 +12,7 @@ export const REMARKS = {
   awardsNothing: 'first',
   /** looks like a listed issuer by name or website, and is not proved to be it */
   namesake: 'first',
-  /** the issuer's copy says something else; both values in the detail (decisions.md 2) */
+  /** the issuer's copy says something else; both values in the detail (docs/spec/judging.md 2) */
   differsAtIssuer: 'reader',
   refreshOffered: 'reader',
   insecure: 'reader',

@@ -1,5 +1,5 @@
 /**
- * Decides who may speak for an address and for an issuer (decisions.md 19). Everything else asks here:
+ * Decides who may speak for an address and for an issuer (docs/spec/judging.md 19). Everything else asks here:
  * awards, classes, profiles, keys, DID documents, lists and linked pages.
  *
  * Three rules, all about text and none about the network:

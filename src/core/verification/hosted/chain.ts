@@ -31,7 +31,7 @@ async function issuerOnly(award: JsonObject, asking: Asking): Promise<Chain> {
   return { achievement: { source: 'absent' }, issuer, remarks: remarksOf(issuer) }
 }
 
-/** The issuer's profile is read at its own address even when the rest was signed (ob2-verify.md 6.4). */
+/** The issuer's profile is read at its own address even when the rest was signed. */
 export function findIssuer(achievement: JsonObject, asking: Asking): Promise<Part> {
   return findPart(own(achievement, 'issuer'), {
     ...asking,

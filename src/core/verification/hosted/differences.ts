@@ -1,4 +1,4 @@
-/** Lists what the copy in the file says otherwise than the issuer's copy (decisions.md 2). */
+/** Lists what the copy in the file says otherwise than the issuer's copy (docs/spec/judging.md 2). */
 import { unaliased } from '../../formats/ob2-upgrade.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'

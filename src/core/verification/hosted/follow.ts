@@ -1,4 +1,4 @@
-/** Follows a published document to the address it calls its own, at most two hops (decisions.md 3). */
+/** Follows a published document to the address it calls its own, at most two hops. */
 
 import type { JsonObject } from '../../kernel/json.ts'
 import type { Purpose, World } from '../../kernel/world.ts'
@@ -55,7 +55,7 @@ function contradiction(last: Followed | undefined, asked: string): Followed {
   return { outcome: 'contradicts', read, declared: asked }
 }
 
-/** 1.0 assertions have no id: their `verify.url` is the address (ob2-verify.md 3). */
+/** 1.0 assertions have no id: their `verify.url` is the address. */
 export function declaredId(document: JsonObject): string | undefined {
   return idOf(document) ?? textOf(verificationOf(document), 'url')
 }

@@ -1,4 +1,4 @@
-/** Judges a hosted Open Badge 0.5 to 2.1 by what its issuer publishes today (ob2-verify.md section 5). */
+/** Judges a hosted Open Badge 0.5 to 2.1 by what its issuer publishes today. */
 
 import { readBadge } from '../../formats/formats.ts'
 import { saysRevoked } from '../../formats/ob2-revoked.ts'

@@ -1,4 +1,4 @@
-/** Finds the keys that an issuer's own profile allows to sign its badges (ob2-verify.md 6.5 and 6.6). */
+/** Finds the keys that an issuer's own profile allows to sign its badges. */
 
 import { isoOrWritten } from '../../formats/date.ts'
 import { present } from '../../formats/fields.ts'

@@ -26,8 +26,8 @@ export type Page =
   | { readonly outcome: 'unreachable'; readonly why: string; readonly host: string }
 
 /**
- * Reads the document at `url` (ob2-verify.md 5.2) and follows one link of the page's head within its origin.
- * A baked picture is no published copy: people upload those (decisions.md 2).
+ * Reads the document at `url` and follows one link of the page's head within its origin.
+ * A baked picture is no published copy: people upload those.
  */
 export async function readPage(url: string, purpose: Purpose, world: World): Promise<Page> {
   const loaded = await world.load({ url, purpose })

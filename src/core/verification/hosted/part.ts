@@ -32,7 +32,7 @@ export interface Looking {
   readonly trustEmbedded: boolean
 }
 
-/** Resolves one reference (ob2-verify.md 5.5 and 5.6). */
+/** Resolves one reference. */
 export async function findPart(reference: Json | undefined, looking: Looking): Promise<Part> {
   const id = idOf(reference)
   if (isObject(reference) && (looking.trustEmbedded || !isWebAddress(id)))

@@ -1,4 +1,4 @@
-/** Asks an issuer's list of revoked badges, in its 2.0 and its 1.x shape (ob2-verify.md 6.8). */
+/** Asks an issuer's list of revoked badges, in its 2.0 and its 1.x shape. */
 
 import { ob2Version } from '../../formats/ob2-detect.ts'
 import { saysRevoked } from '../../formats/ob2-revoked.ts'

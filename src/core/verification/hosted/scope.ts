@@ -1,4 +1,4 @@
-/** Tells whether an address is one that the issuer's own profile claims (ob2-verify.md 5.7, decisions.md 12). */
+/** Tells whether an address is one that the issuer's own profile claims. */
 import type { JsonObject } from '../../kernel/json.ts'
 import { plainPath } from '../who-may-speak.ts'
 import { textOf, textsOf, verificationOf } from './members.ts'

@@ -1,4 +1,4 @@
-/** Judges a signed Open Badge 1.x or 2.x: a JWS by a key that the issuer's own profile lists (ob2-verify.md 6). */
+/** Judges a signed Open Badge 1.x or 2.x: a JWS by a key that the issuer's own profile lists. */
 import { ob2Version } from '../../formats/ob2-detect.ts'
 import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'

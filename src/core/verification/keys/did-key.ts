@@ -32,7 +32,7 @@ export async function findDidKey(
   }
 }
 
-/** A key that we cannot read proves nothing wrong (decisions.md 21). */
+/** A key that we cannot read proves nothing wrong (docs/spec/judging.md 21). */
 const REFUSALS = {
   malformed: { outcome: 'unsupported', method: 'did:key' },
   secretKey: { outcome: 'refused', why: 'secretKey' },

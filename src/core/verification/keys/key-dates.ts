@@ -1,4 +1,4 @@
-/** Says what the dates on a key mean for something that was signed with it (decisions.md 13). */
+/** Says what the dates on a key mean for something that was signed with it (docs/spec/judging.md 13). */
 import { readDate } from '../../formats/date.ts'
 import type { Remark } from '../report.ts'
 import type { PublicKey } from './key.ts'

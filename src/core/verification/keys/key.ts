@@ -19,7 +19,7 @@ export interface PublicKey {
   /** absolute id of the verification method, or the key's URL */
   readonly id: string
   readonly jwk: PublicJwk
-  /** ISO dates stated on the method (decisions.md 13) */
+  /** ISO dates stated on the method (docs/spec/judging.md 13) */
   readonly revoked?: string
   readonly expires?: string
 }

@@ -35,7 +35,7 @@ const READERS: Readonly<Record<string, (der: Uint8Array) => PublicJwk | undefine
 }
 
 /**
- * The key in the first PEM block, tolerating literal `\n` and lost line ends (ob2-verify.md 6.6).
+ * The key in the first PEM block, tolerating literal `\n` and lost line ends.
  * Undefined when the text holds no public key of a kind we know.
  */
 export function jwkFromPem(text: string): PublicJwk | undefined {

@@ -1,4 +1,4 @@
-/** Is the badge on one of the person's own addresses (ob2-verify.md section 7)? */
+/** Is the badge on one of the person's own addresses? */
 import type { Badge, RecipientIdentity } from '../../badge/badge.ts'
 import { list } from '../../formats/fields.ts'
 import { hex, utf8 } from '../../kernel/bytes.ts'

@@ -1,4 +1,4 @@
-/** What Open Badges 0.5 to 2.0 demand of their documents (ob2-verify.md section 4). */
+/** What Open Badges 0.5 to 2.0 demand of their documents. */
 import type { Kind } from '../../badge/badge.ts'
 import { text, texts } from '../../formats/fields.ts'
 import type { Ob2Version } from '../../formats/ob2-detect.ts'

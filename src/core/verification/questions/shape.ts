@@ -105,7 +105,7 @@ const DATES = [
   ...['issuanceDate', 'expirationDate', 'awardedDate'],
 ]
 
-/** Remarks on dates without a zone, which are taken as UTC (decisions.md 10). */
+/** Remarks on dates without a zone, which are taken as UTC (docs/spec/judging.md 10). */
 function dateRemarks(document: JsonObject): readonly Remark[] {
   const members = DATES.filter((name) => readDate(own(document, name))?.zone === 'assumed')
   return members.length === 0 ? [] : [{ code: 'zonelessDate', detail: { members } }]

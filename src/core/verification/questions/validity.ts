@@ -11,7 +11,7 @@ import type { Question } from './question.ts'
 type Dates = Pick<Badge, 'validFrom' | 'validUntil'>
 type Validity = Extract<Check, { id: 'validity' }>
 
-/** Clocks of issuers and phones differ a little (decisions.md 6). */
+/** Clocks of issuers and phones differ a little (docs/spec/judging.md 6). */
 export const SKEW_MS = 5 * 60 * 1000
 
 /** Worst first. */
@@ -72,7 +72,7 @@ function endOf({ detail }: Validity): number {
 
 /**
  * Compares the badge's dates with `now` (milliseconds since the epoch). A date that cannot be read is
- * never "no expiry" (decisions.md 10); what can be read still counts.
+ * never "no expiry" (docs/spec/judging.md 10); what can be read still counts.
  */
 export function validityOf(badge: Dates, now: number): Validity {
   const from = readDate(badge.validFrom)?.ms

@@ -12,7 +12,7 @@ export type SignatureAnswer =
   | 'mismatch'
   /** the key is not of the kind the algorithm needs, or is meant for something else */
   | 'wrongKey'
-  /** anybody could have made the signature (decisions.md 7) */
+  /** anybody could have made the signature (docs/spec/judging.md 7) */
   | 'weakKey'
   | 'unsupported'
 

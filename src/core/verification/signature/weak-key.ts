@@ -1,4 +1,4 @@
-/** Tells keys with which anybody can sign, so that what they signed proves nothing (decisions.md 7). */
+/** Tells keys with which anybody can sign, so that what they signed proves nothing (docs/spec/judging.md 7). */
 import { fromBase64url, hex } from '../../kernel/bytes.ts'
 import type { PublicJwk } from '../keys/key.ts'
 

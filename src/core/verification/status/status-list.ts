@@ -9,7 +9,7 @@ import type { Judged } from '../judged.ts'
 import { entryValue, unpackList } from './bits.ts'
 import type { StatusEntry } from './status-entry.ts'
 
-/** Why a list answers nothing (decisions.md 16): the status stays open. */
+/** Why a list answers nothing (docs/spec/judging.md 16): the status stays open. */
 export type ListFailure =
   | 'notProved'
   | 'wrongType'
