@@ -9,8 +9,9 @@ import type { TrustListFailure } from '#core/verification/trust-lists.ts'
 import { OWN_LIST, readTrustList } from '#core/verification/trust-lists.ts'
 import type { TrustList } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
+import { trustLists } from '#storage/live/trust-list-queries.ts'
 import { readSetting, saveSetting } from '#storage/operations/settings.ts'
-import { removeTrustLists, saveTrustLists, trustLists } from '#storage/operations/trust-lists.ts'
+import { removeTrustLists, saveTrustLists } from '#storage/operations/trust-lists.ts'
 import { askOnce } from './ask-once.ts'
 
 export type AddListFailure =

@@ -3,8 +3,8 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { verify } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
-import { badgesById } from '#storage/operations/badges.ts'
-import { circumstances } from '#storage/operations/circumstances.ts'
+import { badgesById } from '#storage/live/badge-queries.ts'
+import { readCircumstances } from '#storage/operations/circumstances.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
 import { type Judged, saveReports } from '#storage/operations/reports.ts'
 import { type Bench, benchOf } from './judge-file.ts'
@@ -17,7 +17,7 @@ export async function checkBadges(
   signal: AbortSignal,
 ): Promise<Result<void, StorageFailure>> {
   const [who, net, records] = await Promise.all([
-    circumstances.read(),
+    readCircumstances(),
     netPolicy(),
     badgesById.read(ids),
   ])

@@ -2,7 +2,7 @@
 import { isExample } from '#core/badge/example.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
-import { circumstances } from '#storage/operations/circumstances.ts'
+import { readCircumstances } from '#storage/operations/circumstances.ts'
 import { type KeepItem, type KeptOutcome, keepBatch } from '#storage/operations/keep-badges.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
 import { benchOf, type JudgedFile, judgeFile } from './judge-file.ts'
@@ -15,7 +15,7 @@ export async function keepFiles(
   { example, lookFirst }: KeepOrder,
   signal: AbortSignal,
 ): Promise<readonly FileOutcome[]> {
-  const [who, net] = await Promise.all([circumstances.read(), netPolicy()])
+  const [who, net] = await Promise.all([readCircumstances(), netPolicy()])
   const bench = benchOf(webWorld(net), who, signal)
   const judged = await Promise.all(files.map((file) => judgeFile(file, bench)))
   const items = judged.flatMap((one) =>

@@ -1,7 +1,7 @@
 /** The whole backpack: is anything in it, and are there examples? */
 
+import { counts } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { counts } from '#storage/operations/badges.ts'
 
 export function useBackpack() {
   const all = useLive(counts)

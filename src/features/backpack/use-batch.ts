@@ -6,11 +6,12 @@ import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
-import { badgesById } from '#storage/operations/badges.ts'
-import { changeCollection, collections, saveCollections } from '#storage/operations/collections.ts'
+import { badgesById } from '#storage/live/badge-queries.ts'
+import { collections } from '#storage/live/collection-queries.ts'
+import { allReports } from '#storage/live/report-queries.ts'
+import { changeCollection, saveCollections } from '#storage/operations/collections.ts'
 import { labelBadges } from '#storage/operations/edit-badge.ts'
 import { removeForever } from '#storage/operations/place-badges.ts'
-import { allReports } from '#storage/operations/reports.ts'
 
 type Ids = readonly BadgeId[]
 

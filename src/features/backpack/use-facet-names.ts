@@ -7,8 +7,8 @@ import type { FacetOption } from '#core/search/search.ts'
 import type { FrameworkId } from '#core/skills/framework.ts'
 import { nodeKey } from '#core/skills/frameworks.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { collections } from '#storage/operations/collections.ts'
 
 export function useFacetNames(): (id: FacetId, option: FacetOption) => string {
   const { t } = useTranslation('backpack')

@@ -10,9 +10,9 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Findable } from '#core/search/findable.ts'
 import { formatQuery, parseQuery, type Query } from '#core/search/query.ts'
 import { library } from '#services/search/library.ts'
+import { counts } from '#storage/live/badge-queries.ts'
 import { newestBadges } from '#storage/live/findable-badges.ts'
 import { useLive, useLiveSoon } from '#storage/live/live.ts'
-import { counts } from '#storage/operations/badges.ts'
 import { answerOf, answerSoFar, type WallAnswer } from './wall-answer.ts'
 
 export interface Wall extends WallAnswer {

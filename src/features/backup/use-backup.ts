@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupWords } from '#core/backup/index-page.ts'
 import { backupJob, startBackup } from '#services/backup/back-up.ts'
-import { sinceBackup } from '#storage/guards/health.ts'
+import { sinceBackup } from '#storage/live/backup-queries.ts'
+import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import type { Selection } from '#storage/operations/backup-source.ts'
-import { collections } from '#storage/operations/collections.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 
 /** A date in a file's name. */

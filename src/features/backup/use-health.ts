@@ -2,9 +2,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isReminderDue } from '#core/backup/reminder.ts'
-import { askPersistence, sinceBackup, storageHealth } from '#storage/guards/health.ts'
+import { askPersistence, storageHealth } from '#storage/guards/health.ts'
+import { sinceBackup } from '#storage/live/backup-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { saveSetting, setting } from '#storage/operations/settings.ts'
+import { setting } from '#storage/live/setting-queries.ts'
+import { saveSetting } from '#storage/operations/settings.ts'
 
 export function useHealth() {
   const health = useQuery({ queryKey: ['storage health'], queryFn: storageHealth, gcTime: 0 })

@@ -6,7 +6,7 @@ import { hostOf } from '#core/net/guard-host.ts'
 import { leadOf, mark, type Report } from '#core/verification/report.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useLive } from '#storage/live/live.ts'
-import { setting } from '#storage/operations/settings.ts'
+import { setting } from '#storage/live/setting-queries.ts'
 import type { OpenBadge } from './use-badge.ts'
 
 /** Reasons that a relay may take away. */

@@ -2,10 +2,10 @@
 import { useSyncExternalStore } from 'react'
 import { relatedKeys } from '#core/records/badge-record.ts'
 import { checkJob } from '#services/checking/check.ts'
+import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/live/badge-queries.ts'
+import { file } from '#storage/live/file-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/operations/badges.ts'
-import { file } from '#storage/operations/files.ts'
-import { checks, report } from '#storage/operations/reports.ts'
+import { checks, report } from '#storage/live/report-queries.ts'
 
 /** Everything the badge page shows; undefined when there is no such badge. */
 export function useBadge(id: string) {

@@ -12,7 +12,7 @@ import { loadContexts } from '#services/checking/load-context.ts'
 import { takeNewer } from '#services/checking/refresh.ts'
 import { setTrusted } from '#services/trust-lists.ts'
 import { useLive } from '#storage/live/live.ts'
-import { trustLists } from '#storage/operations/trust-lists.ts'
+import { trustLists } from '#storage/live/trust-list-queries.ts'
 
 /** Loads the contexts that a check missed, then checks again. */
 export function useContextLoading(badgeId: BadgeId) {

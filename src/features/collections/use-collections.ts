@@ -9,10 +9,10 @@ import { parseQuery } from '#core/search/query.ts'
 import { find, type SearchIndex } from '#core/search/search.ts'
 import { library } from '#services/search/library.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
+import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import {
   changeCollection,
-  collections,
   orderCollections,
   removeCollections,
   saveCollections,

@@ -4,8 +4,9 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { startChecking } from '#services/checking/check.ts'
 import { library } from '#services/search/library.ts'
 import { useLive } from '#storage/live/live.ts'
+import { setting } from '#storage/live/setting-queries.ts'
 import { waiting } from '#storage/operations/reports.ts'
-import { saveSetting, setting } from '#storage/operations/settings.ts'
+import { saveSetting } from '#storage/operations/settings.ts'
 
 export function useConsent() {
   const consent = useLive(setting.consent)

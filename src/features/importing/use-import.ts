@@ -5,8 +5,8 @@ import { type Arrival, arrivalOf, arrivals } from '#services/importing/arrivals.
 import { importJob } from '#services/importing/import.ts'
 import type { ImportState } from '#services/importing/import-state.ts'
 import { lookFirst } from '#services/importing/preview.ts'
+import { inboxCount, sharedFiles } from '#storage/live/inbox-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { inboxCount, sharedFiles } from '#storage/operations/inbox.ts'
 
 export function useImport(): ImportState {
   return useSyncExternalStore(importJob.subscribe, importJob.get)

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { collections } from '#storage/live/collection-queries.ts'
 import { useLiveSoon } from '#storage/live/live.ts'
-import { collections } from '#storage/operations/collections.ts'
 import { SelectField, TextField } from '#ui/field/field.tsx'
 import styles from './portfolio.module.css'
 

@@ -4,9 +4,9 @@ import { editPortfolio } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { type Disclosure, disclosures } from '#core/portfolio/privacy.ts'
 import { useFormat } from '#i18n/format.ts'
+import { badgesById } from '#storage/live/badge-queries.ts'
+import { filesByDigest } from '#storage/live/file-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { badgesById } from '#storage/operations/badges.ts'
-import { filesByDigest } from '#storage/operations/own-evidence.ts'
 import styles from './portfolio.module.css'
 
 export interface PrivacyStepProps {

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/format.ts'
 import { useLive } from '#storage/live/live.ts'
-import { shares } from '#storage/operations/shares.ts'
+import { shares } from '#storage/live/share-queries.ts'
 import styles from './portfolio.module.css'
 
 export function ShareLog() {

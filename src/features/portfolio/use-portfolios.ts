@@ -4,9 +4,10 @@ import { emptyPortfolio, type Portfolio, type PortfolioLanguage } from '#core/po
 import { fromTemplate, type Say, type TemplateId } from '#core/portfolio/templates.ts'
 import type { PageId, PageRecord } from '#core/records/records.ts'
 import { offerUndo } from '#services/undo.ts'
+import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { allBadges } from '#storage/operations/badges.ts'
-import { pages, removePages, savePages } from '#storage/operations/pages.ts'
+import { pages } from '#storage/live/page-queries.ts'
+import { removePages, savePages } from '#storage/operations/pages.ts'
 
 export interface Beginning {
   readonly template: TemplateId | 'empty'

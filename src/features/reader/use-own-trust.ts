@@ -4,7 +4,7 @@ import type { Profile } from '#core/badge/badge.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
 import { setTrusted } from '#services/trust-lists.ts'
 import { useLive } from '#storage/live/live.ts'
-import { trustLists } from '#storage/operations/trust-lists.ts'
+import { trustLists } from '#storage/live/trust-list-queries.ts'
 
 export interface OwnTrust {
   readonly has: (issuer: Profile) => boolean

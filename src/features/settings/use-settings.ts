@@ -1,8 +1,10 @@
 /** The settings that are kept, and how they change. */
 
+import { identities } from '#storage/live/identity-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { identities, removeIdentities, saveIdentities } from '#storage/operations/identities.ts'
-import { saveSetting, setting } from '#storage/operations/settings.ts'
+import { setting } from '#storage/live/setting-queries.ts'
+import { removeIdentities, saveIdentities } from '#storage/operations/identities.ts'
+import { saveSetting } from '#storage/operations/settings.ts'
 
 export const CONSENTS = ['unasked', 'allowed', 'refused'] as const
 

@@ -4,8 +4,9 @@ import { BUNDLED_LISTS, listsInUse, listsOff } from '#core/verification/lists/bu
 import type { TrustList } from '#core/verification/verify.ts'
 import { addListFile, addListFrom, refreshList, switchList } from '#services/trust-lists.ts'
 import { useLive } from '#storage/live/live.ts'
-import { setting } from '#storage/operations/settings.ts'
-import { removeTrustLists, trustLists } from '#storage/operations/trust-lists.ts'
+import { setting } from '#storage/live/setting-queries.ts'
+import { trustLists } from '#storage/live/trust-list-queries.ts'
+import { removeTrustLists } from '#storage/operations/trust-lists.ts'
 
 export function useTrustLists() {
   const off = useLive(setting.listsOff)

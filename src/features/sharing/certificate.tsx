@@ -14,7 +14,7 @@ import { useFormat } from '#i18n/format.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { useLive } from '#storage/live/live.ts'
 import { useArt } from '#storage/live/live-art.ts'
-import { report } from '#storage/operations/reports.ts'
+import { report } from '#storage/live/report-queries.ts'
 import styles from './certificate.module.css'
 
 export interface CertificateProps {

@@ -1,7 +1,7 @@
 /** The original file, byte for byte, with the warning where its proof gets lost. */
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { file } from '#storage/operations/files.ts'
+import { file } from '#storage/live/file-queries.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './sharing.module.css'

@@ -8,7 +8,8 @@ import {
   type Shared,
 } from '#core/exporting/share-intents.ts'
 import { useLive } from '#storage/live/live.ts'
-import { saveSetting, setting } from '#storage/operations/settings.ts'
+import { setting } from '#storage/live/setting-queries.ts'
+import { saveSetting } from '#storage/operations/settings.ts'
 import { Button, buttonClass } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './sharing.module.css'

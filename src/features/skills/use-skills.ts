@@ -2,9 +2,9 @@
 import { useMemo } from 'react'
 import { overviewOf } from '#core/skills/overview.ts'
 import { mark } from '#core/verification/report.ts'
+import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { allBadges } from '#storage/operations/badges.ts'
-import { allReports } from '#storage/operations/reports.ts'
+import { allReports } from '#storage/live/report-queries.ts'
 
 export function useSkills() {
   const rows = useLive(allBadges, 'backpack')

@@ -16,10 +16,11 @@ import {
 } from '#core/stacking/overlay.ts'
 import { readPathway } from '#core/stacking/read-pathway.ts'
 import { mark } from '#core/verification/report.ts'
+import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { allBadges } from '#storage/operations/badges.ts'
-import { overlays, removeOverlays, saveOverlays } from '#storage/operations/overlays.ts'
-import { allReports } from '#storage/operations/reports.ts'
+import { overlays } from '#storage/live/overlay-queries.ts'
+import { allReports } from '#storage/live/report-queries.ts'
+import { removeOverlays, saveOverlays } from '#storage/operations/overlays.ts'
 
 export interface Stacks {
   readonly derived: Derived

@@ -7,9 +7,9 @@ import { checkLine } from '#core/records/check-history.ts'
 import { isFormal } from '#core/skills/overview.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
+import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
-import { allBadges } from '#storage/operations/badges.ts'
-import { allReports, earlierChecksSince } from '#storage/operations/reports.ts'
+import { allReports, earlierChecksSince } from '#storage/live/report-queries.ts'
 
 const HALF_YEAR = 183 * 86_400_000
 

@@ -8,7 +8,7 @@ import type { RefreshRefusal } from '#core/verification/refresh.ts'
 import { readRefresh, refusalOf } from '#core/verification/refresh.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
-import { circumstances } from '#storage/operations/circumstances.ts'
+import { readCircumstances } from '#storage/operations/circumstances.ts'
 import { keepBatch } from '#storage/operations/keep-badges.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
 import type { WorkerFailure } from '#workers/badge-client.ts'
@@ -35,7 +35,7 @@ export async function takeNewer(
 
 /** The click that asked for it lets its issuer be asked too. */
 async function judged(credential: Credential): Promise<Result<Verified, WorkerFailure>> {
-  const [who, net] = await Promise.all([circumstances.read(), netPolicy()])
+  const [who, net] = await Promise.all([readCircumstances(), netPolicy()])
   const terms = { circumstances: who, net: { ...net, consent: true } }
   const verdicts: Verified[] = []
   const told = (_: number, verified: Verified) => verdicts.push(verified)

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { WAITING_TIME } from '#core/records/inbox.ts'
-import { sharedFiles } from '#storage/operations/inbox.ts'
+import { sharedFiles } from '#storage/live/inbox-queries.ts'
 import { keepShared } from '#storage/operations/shared-files.ts'
 import { db } from '#storage/tables/database.ts'
 import { wishes } from './addresses-to-fetch.ts'

@@ -1,6 +1,7 @@
 /** Remembers a large import on the device, so that after a reload it goes on where it was. */
 import type { InboxRecord } from '#core/records/records.ts'
-import { inbox, removeInbox, saveInbox } from '#storage/operations/inbox.ts'
+import { inbox } from '#storage/live/inbox-queries.ts'
+import { removeInbox, saveInbox } from '#storage/operations/inbox.ts'
 import type { Source } from './source.ts'
 
 /** Fewer files than this, and smaller ones, are read before anybody could close the page. */

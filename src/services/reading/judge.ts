@@ -2,7 +2,7 @@
 import { listsInUse } from '#core/verification/lists/bundled.ts'
 import { waitsForConsent } from '#core/verification/report.ts'
 import { attempt } from '#storage/guards/failure.ts'
-import { circumstances } from '#storage/operations/circumstances.ts'
+import { readCircumstances } from '#storage/operations/circumstances.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 import type { Terms } from '#workers/protocol.ts'
@@ -14,7 +14,7 @@ const NOTHING_KEPT = [{ trustLists: listsInUse([], []), contexts: {} }, { consen
 
 /** The reader's own lists of issuers count; the reader's own addresses do not: these are another's badges. */
 export async function readerTerms(consent: boolean): Promise<Terms> {
-  const own = await attempt(() => Promise.all([circumstances.read(), netPolicy()]))
+  const own = await attempt(() => Promise.all([readCircumstances(), netPolicy()]))
   const [who, net] = own.ok ? own.value : NOTHING_KEPT
   return { circumstances: { ...who, identities: [] }, net: { ...net, consent } }
 }

@@ -1,14 +1,7 @@
 /** How safe the backpack is in this browser: room, persistence, and whether badges went missing. */
 import { liveQuery as observe } from 'dexie'
-import { backupThatCounts, type Unsaved } from '#core/backup/reminder.ts'
-import type { Result } from '#core/kernel/result.ts'
-import type { BadgeRecord } from '#core/records/records.ts'
-import { liveQuery } from '../live/live-query.ts'
-import { readSetting } from '../operations/settings.ts'
 import { db } from '../tables/database.ts'
-import { attempt, type StorageFailure } from './failure.ts'
-import { badgesBehindClock, badgesEdited } from './last-backup.ts'
-import { forgetMarker, leaveMarker, type Marker, readMarker } from './marker.ts'
+import { leaveMarker, type Marker, readMarker } from './marker.ts'
 
 export interface StorageHealth {
   /** the browser promised not to clear this by itself */
@@ -63,61 +56,4 @@ export async function lostBadges(): Promise<Marker | undefined> {
   const marker = readMarker()
   if (marker === undefined) return undefined
   return (await db.badges.count()) === 0 ? marker : undefined
-}
-
-/** When the last backup was, and what came or changed since: the reason for a reminder. */
-export const sinceBackup = liveQuery('sinceBackup', async (): Promise<Unsaved> => {
-  const at = backupThatCounts(await readSetting('lastBackup'), Date.now())
-  const later = db.badges.where('addedAt').above(at)
-  const isOwn = (row: BadgeRecord) => row.example === undefined
-  const [all, examples, firstBadge, behind, edited, pages, collections, stacks] = await Promise.all(
-    [
-      later.count(),
-      db.badges
-        .where('example')
-        .above('')
-        .filter((row) => row.addedAt > at)
-        .count(),
-      later.clone().filter(isOwn).first(),
-      badgesBehindClock(at).then((rows) => rows.filter(isOwn)),
-      badgesEdited(at).then((rows) => rows.filter(({ row }) => isOwn(row))),
-      db.pages.where('updatedAt').above(at).toArray(),
-      db.collections.filter((row) => row.updatedAt > at).toArray(),
-      db.overlays.filter((row) => row.updatedAt > at).toArray(),
-    ],
-  )
-  // those behind the clock came after the backup; nobody knows how long
-  const sinceAt = behind.length > 0 ? at : undefined
-  const old = new Set([...behind, ...edited.map(({ row }) => row)].map(({ id }) => id))
-  const moments = [
-    sinceAt,
-    firstBadge?.addedAt,
-    ...edited.map(({ when }) => when),
-    ...[...pages, ...collections, ...stacks].map((row) => row.updatedAt),
-  ]
-  const [oldest = ''] = moments.filter((one) => one !== undefined).sort()
-  return {
-    at,
-    oldest,
-    badges: all - examples + old.size,
-    pages: pages.length,
-    collections: collections.length,
-    stacks: stacks.length,
-  }
-})
-
-/** Removes everything Rugzak keeps in this browser: database, marks, preferences, offline copy. */
-export async function removeEverything(): Promise<Result<void, StorageFailure>> {
-  const removed = await attempt(async () => {
-    // emptied first, so that every screen and tab that shows a badge hears of it
-    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((it) => it.clear())))
-    await db.delete({ disableAutoOpen: false })
-  })
-  if (!removed.ok) return removed
-  forgetMarker()
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('rugzak')) localStorage.removeItem(key)
-  }
-  for (const name of await caches.keys()) await caches.delete(name)
-  return removed
 }

@@ -5,10 +5,12 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { PageId } from '#core/records/records.ts'
-import { identities, saveIdentities } from '../operations/identities.ts'
-import { page, savePages } from '../operations/pages.ts'
+import { saveIdentities } from '../operations/identities.ts'
+import { savePages } from '../operations/pages.ts'
 import { db, openDatabase } from '../tables/database.ts'
+import { identities } from './identity-queries.ts'
 import { useLive } from './live.ts'
+import { page } from './page-queries.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })

@@ -1,12 +1,11 @@
 /** Gathers what verification needs to know about this person. */
 import { listsInUse } from '#core/verification/lists/bundled.ts'
 import type { Circumstances } from '#core/verification/verify.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
 import { readSetting } from './settings.ts'
 
 /** Own addresses, lists of known issuers and allowed contexts, as one plain value. */
-export const circumstances = liveQuery('circumstances', async (): Promise<Circumstances> => {
+export async function readCircumstances(): Promise<Circumstances> {
   const [identities, kept, contexts, off] = await Promise.all([
     db.identities.toArray(),
     db.trustLists.toArray(),
@@ -18,4 +17,4 @@ export const circumstances = liveQuery('circumstances', async (): Promise<Circum
     trustLists: listsInUse(kept, off),
     contexts: Object.fromEntries(contexts.map((row) => [row.url, row.json])),
   }
-})
+}

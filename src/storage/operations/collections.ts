@@ -2,20 +2,8 @@
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 import { attempt, GoneError, type StorageFailure } from '../guards/failure.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
 import { writer } from '../tables/writer.ts'
-
-/** All collections in the learner's order. */
-export const collections = liveQuery('collections', () =>
-  db.collections.orderBy('position').toArray(),
-)
-
-/** One collection; undefined when it is not there. */
-export const collection = liveQuery(
-  'collection',
-  (id: string) => db.collections.get(id as CollectionId), // a wrong id is simply not found
-)
 
 export const { save: saveCollections, remove: removeCollections } = writer(db.collections)
 

@@ -5,14 +5,7 @@ import { crc32 } from '#core/kernel/crc32.ts'
 import { failed, type Result } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
-
-/** One file, bytes included. */
-export const file = liveQuery(
-  'file',
-  (digest: string) => db.files.get(digest as FileDigest), // a wrong digest is simply not found
-)
 
 /** `unreadable`: the device no longer gives the bytes of a file that was moved or changed since it was chosen. */
 export type KeepFailure = StorageFailure | { readonly kind: 'unreadable' }

@@ -1,12 +1,12 @@
 /** Claims about keeping badges: whole or not at all, and never twice. */
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { badge } from '../live/badge-queries.ts'
+import { checks, report } from '../live/report-queries.ts'
 import { db, openDatabase } from '../tables/database.ts'
 import { aFile, anItem, aReport } from '../testing/kept-badges.ts'
-import { badge } from './badges.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo } from './place-badges.ts'
-import { checks, report } from './reports.ts'
 
 beforeEach(async () => {
   await db.delete({ disableAutoOpen: false })

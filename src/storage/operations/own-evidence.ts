@@ -1,20 +1,13 @@
 /** Evidence that the learner puts beside a badge: added and removed together with its file. */
-import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { filesOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, OwnEvidence } from '#core/records/records.ts'
 import { attempt, GoneError, type StorageFailure } from '../guards/failure.ts'
 import { noteEdited } from '../guards/last-backup.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
 import { type KeepFailure, keepFile } from './files.ts'
 import { NAMING, removeOrphans } from './orphans.ts'
-
-/** The facts of kept files, in the order asked, without those that are gone. */
-export const filesByDigest = liveQuery('filesByDigest', async (digests: readonly string[]) => {
-  const rows = await db.files.bulkGet(digests.map((digest) => digest as FileDigest)) // a wrong one is not found
-  return rows.filter((row) => row !== undefined)
-})
 
 /** Puts a piece of evidence on a badge, its file first; `gone` when the badge is not there. */
 export async function addOwnEvidence(

@@ -1,16 +1,5 @@
 /** Portfolio pages. */
-import type { PageId } from '#core/records/records.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
 import { writer } from '../tables/writer.ts'
-
-/** All pages, last changed first. */
-export const pages = liveQuery('pages', () => db.pages.orderBy('updatedAt').reverse().toArray())
-
-/** One page; undefined when it is not there. */
-export const page = liveQuery(
-  'page',
-  (id: string) => db.pages.get(id as PageId), // a wrong id is simply not found
-)
 
 export const { save: savePages, remove: removePages } = writer(db.pages)

@@ -1,4 +1,4 @@
-/** What was proved about each badge: the last report, and the checks before it. */
+/** Keeps what was proved about badges, and knows of which nothing was. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { derivedFrom } from '#core/records/badge-record.ts'
@@ -7,32 +7,7 @@ import { waitsForConsent } from '#core/verification/report.ts'
 import type { Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
-
-/** The last report of a badge; undefined before the first check. */
-export const report = liveQuery('report', async (badgeId: string) => {
-  const row = await db.reports.get(badgeId as BadgeId) // a wrong id is simply not found
-  return row?.report
-})
-
-/** The last report of every badge, by badge id. */
-export const allReports = liveQuery('allReports', async () => {
-  const rows = await db.reports.toArray()
-  return new Map(rows.map((row) => [row.badgeId, row.report]))
-})
-
-/** Every check of a badge, latest first. */
-export const checks = liveQuery('checks', async (badgeId: string) => {
-  const last = await db.reports.get(badgeId as BadgeId) // a wrong id is simply not found
-  const earlier = await db.diary.where('badgeId').equals(badgeId).reverse().sortBy('askedAt')
-  return last ? [checkLine(last.badgeId, last.report), ...earlier] : earlier
-})
-
-/** The checks of all badges since an instant (ISO 8601), oldest first, without the last of each. */
-export const earlierChecksSince = liveQuery('earlierChecksSince', (since: string) =>
-  db.diary.where('askedAt').aboveOrEqual(since).sortBy('askedAt'),
-)
 
 /** Badges outside the trash of which nothing was proved yet: a check or a restore was broken off. */
 export async function unjudged(): Promise<readonly BadgeId[]> {

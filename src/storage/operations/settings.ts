@@ -3,7 +3,6 @@ import type { Result } from '#core/kernel/result.ts'
 import type { SettingKey, SettingValue } from '#core/records/settings.ts'
 import { settingValue } from '#core/records/settings.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
-import { type LiveQuery, liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
 
 /** The value of a setting now; its default when never set. */
@@ -21,18 +20,3 @@ export function saveSetting<Key extends SettingKey>(
     await db.settings.put({ key, value })
   })
 }
-
-function live<Key extends SettingKey>(key: Key): LiveQuery<[], SettingValue<Key>> {
-  return liveQuery(`setting ${key}`, () => readSetting(key))
-}
-
-/** `useLive(setting.consent)`: one live query per setting. */
-export const setting = {
-  consent: live('consent'),
-  relay: live('relay'),
-  lastBackup: live('lastBackup'),
-  remindAfterDays: live('remindAfterDays'),
-  ownName: live('ownName'),
-  mastodon: live('mastodon'),
-  listsOff: live('listsOff'),
-} satisfies { [Key in SettingKey]?: LiveQuery<[], SettingValue<Key>> }

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isReadOnly, setReadOnly } from '../guards/write-guard.ts'
-import { allBadges } from '../operations/badges.ts'
+import { allBadges } from '../live/badge-queries.ts'
 import { saveIdentities } from '../operations/identities.ts'
 import { keepBatch } from '../operations/keep-badges.ts'
 import { anItem } from '../testing/kept-badges.ts'

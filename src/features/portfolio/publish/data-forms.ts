@@ -5,7 +5,7 @@ import { markdownList } from '#core/exporting/markdown-list.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { redacted } from '#core/portfolio/redact.ts'
-import { badgesById } from '#storage/operations/badges.ts'
+import { badgesById } from '#storage/live/badge-queries.ts'
 import { fileName, type Made } from './make.ts'
 
 export type DataForm = 'json' | 'csv' | 'markdown'

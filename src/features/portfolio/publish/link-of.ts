@@ -3,7 +3,7 @@ import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { redacted } from '#core/portfolio/redact.ts'
 import { linkFragment, lockedFragment } from '#core/sharing/link.ts'
 import { sourceAddress } from '#core/sharing/source.ts'
-import { badgesById } from '#storage/operations/badges.ts'
+import { badgesById } from '#storage/live/badge-queries.ts'
 import { appAddress, readerAddress } from './reader-address.ts'
 
 /** `passphrase` '' makes an open link. */

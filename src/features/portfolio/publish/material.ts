@@ -2,8 +2,8 @@
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { ownFiles, redacted } from '#core/portfolio/redact.ts'
 import type { FileRecord } from '#core/records/records.ts'
-import { badgesById } from '#storage/operations/badges.ts'
-import { file } from '#storage/operations/files.ts'
+import { badgesById } from '#storage/live/badge-queries.ts'
+import { file } from '#storage/live/file-queries.ts'
 import type { Material } from './package-of.ts'
 
 export async function materialOf(portfolio: Portfolio): Promise<Material> {

@@ -1,8 +1,8 @@
 /** Questions about the badges in the backpack. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { liveQuery } from '../live/live-query.ts'
 import { db } from '../tables/database.ts'
+import { liveQuery } from './live-query.ts'
 
 type Place = BadgeRecord['place']
 
