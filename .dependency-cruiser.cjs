@@ -30,19 +30,25 @@ module.exports = {
       name: 'entities-draw-from-props',
       severity: 'error',
       from: { path: '^src/entities', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|storage|workers)' },
+      to: { path: '^src/(features|app|hooks|storage|workers)' },
+    },
+    {
+      name: 'hooks-draw-nothing',
+      severity: 'error',
+      from: { path: '^src/hooks', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/(features|app|entities|ui|storage|workers)' },
     },
     {
       name: 'storage-below-features',
       severity: 'error',
       from: { path: '^src/(storage|workers)', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|entities|ui|services)' },
+      to: { path: '^src/(features|app|entities|ui|hooks|services)' },
     },
     {
       name: 'services-know-no-screen',
       severity: 'error',
       from: { path: '^src/services', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|entities|ui|i18n)' },
+      to: { path: '^src/(features|app|entities|ui|hooks|i18n)' },
     },
     {
       name: 'storage-and-workers-are-strangers',
@@ -80,7 +86,7 @@ module.exports = {
     only(
       'react',
       ['react', 'react-dom'],
-      ['^src/(ui|entities|features|app|i18n)', '^src/storage/live/'],
+      ['^src/(ui|hooks|entities|features|app|i18n)', '^src/storage/live/'],
     ),
     only(
       'verification-libraries',

@@ -237,6 +237,6 @@ test('a portfolio that a full browser does not keep is not opened, and the scree
     .first()
     .click()
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
-  await expect(page.getByRole('alert')).toHaveText(words('portfolio:start.notKept'))
+  await expect(page.getByRole('alert')).toHaveText(words('common:notDone.quota'))
   await expect(page).toHaveURL(/\/portfolios$/)
 })

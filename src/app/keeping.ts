@@ -1,5 +1,7 @@
 /** What begins when the backpack is opened, once: a reader of somebody's page needs none of it. */
+import type { Result } from '#core/kernel/result.ts'
 import { checkUnjudged } from '#services/checking/check.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
 import { watchMarker } from '#storage/guards/health.ts'
 import { emptyOldTrash } from '#storage/operations/place-badges.ts'
 import { emptyOldShared } from '#storage/operations/shared-files.ts'
@@ -19,10 +21,13 @@ export function startKeeping(): void {
   if (started) return
   started = true
   watchMarker()
-  void emptyOldTrash()
-  void emptyOldShared()
-  setInterval(() => void emptyOldShared(), LOOK)
+  triedAgainLater(emptyOldTrash())
+  triedAgainLater(emptyOldShared())
+  setInterval(() => triedAgainLater(emptyOldShared()), LOOK)
   void checkUnjudged()
   takeLaunchedFiles()
   registerServiceWorker()
 }
+
+/** Nobody asked for it or waits for it: what fails now is done at the next look or the next start. */
+function triedAgainLater(_: Promise<Result<unknown, StorageFailure>>): void {}

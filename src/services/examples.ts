@@ -1,4 +1,6 @@
 /** Brings in our example badges, which are files of this site, and takes them out again. */
+import { failed, found, type Result } from '#core/kernel/result.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
 import { removeIdentities, saveIdentities } from '#storage/operations/identities.ts'
 import { removeExamples } from '#storage/operations/place-badges.ts'
 import { startImport } from './importing/import.ts'
@@ -14,13 +16,26 @@ const ANNA = 'anna@voorbeeld.example'
 
 export type ExampleKind = 'examples' | 'demo'
 
+/** `unfetched`: this very site could not be reached. */
+export type ExamplesFailure = StorageFailure | { readonly kind: 'unfetched' }
+
 /** Fetches them from this very site and keeps them, marked as examples. */
-export async function loadExamples(kind: ExampleKind): Promise<void> {
-  const base = `${import.meta.env.BASE_URL}${kind}/`
-  const index = (await (await fetch(`${base}index.json`)).json()) as ExampleIndex // our own file
-  const files = await Promise.all(index.files.map(({ file }) => fetchFile(base, file)))
-  await saveIdentities({ id: ANNA, value: ANNA })
-  await startImport(files, { example: kind })
+export async function loadExamples(kind: ExampleKind): Promise<Result<void, ExamplesFailure>> {
+  const files = await fetchAll(`${import.meta.env.BASE_URL}${kind}/`)
+  if (!files.ok) return files
+  const saved = await saveIdentities({ id: ANNA, value: ANNA })
+  if (!saved.ok) return saved
+  await startImport(files.value, { example: kind })
+  return found(undefined)
+}
+
+async function fetchAll(base: string): Promise<Result<readonly File[], ExamplesFailure>> {
+  try {
+    const index = (await (await fetch(`${base}index.json`)).json()) as ExampleIndex // our own file
+    return found(await Promise.all(index.files.map(({ file }) => fetchFile(base, file))))
+  } catch {
+    return failed({ kind: 'unfetched' })
+  }
 }
 
 async function fetchFile(base: string, name: string): Promise<File> {
@@ -29,8 +44,13 @@ async function fetchFile(base: string, name: string): Promise<File> {
 }
 
 /** Removes them for good; undo fetches the eight again. */
-export async function removeAllExamples(): Promise<void> {
-  for (const kind of ['examples', 'demo'] as const) await removeExamples(kind)
-  await removeIdentities(ANNA)
+export async function removeAllExamples(): Promise<Result<void, StorageFailure>> {
+  for (const kind of ['examples', 'demo'] as const) {
+    const removed = await removeExamples(kind)
+    if (!removed.ok) return removed
+  }
+  const removed = await removeIdentities(ANNA)
+  if (!removed.ok) return removed
   offerUndo({ what: 'examplesRemoved', count: 2, undo: () => loadExamples('examples') })
+  return found(undefined)
 }

@@ -1,5 +1,6 @@
 /** Moves badges to archive, trash or back, and offers to undo it. */
 import type { BadgeId } from '#core/badge/badge.ts'
+import { found, type Result } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { moveBack, moveTo } from '#storage/operations/place-badges.ts'
@@ -11,13 +12,13 @@ const WHAT: Readonly<Record<BadgeRecord['place'], Undoable['what']>> = {
   backpack: 'restored',
 }
 
-/** Answers the failure when nothing was moved. */
+/** Fails when nothing was moved. */
 export async function place(
   ids: readonly BadgeId[],
   to: BadgeRecord['place'],
-): Promise<StorageFailure | undefined> {
+): Promise<Result<void, StorageFailure>> {
   const moved = await moveTo(ids, to)
-  if (!moved.ok) return moved.failure
+  if (!moved.ok) return moved
   offerUndo({ what: WHAT[to], count: moved.value.length, undo: () => moveBack(moved.value) })
-  return undefined
+  return found(undefined)
 }

@@ -55,10 +55,11 @@ async function fetched(url: string): Promise<Result<string, AddListFailure>> {
 }
 
 /** Switches a bundled list off, a newer copy of it too, or on as it came with the app. */
-export async function switchList(name: string, on: boolean): Promise<void> {
+export async function switchList(name: string, on: boolean): Promise<Result<void, StorageFailure>> {
   const off = await readSetting('listsOff')
-  await removeTrustLists(name)
-  await saveSetting('listsOff', on ? off.filter((one) => one !== name) : [...off, name])
+  const removed = await removeTrustLists(name)
+  if (!removed.ok) return removed
+  return saveSetting('listsOff', on ? off.filter((one) => one !== name) : [...off, name])
 }
 
 /** Asks the source of a bundled list for a newer copy, once; whatever that calls itself, it takes no other's place. */
@@ -70,11 +71,14 @@ export async function refreshList({ name, source }: TrustList): Added {
 }
 
 /** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */
-export async function setTrusted({ id, name, url }: Profile, trusted: boolean): Promise<void> {
-  if (id === undefined) return
+export async function setTrusted(
+  { id, name, url }: Profile,
+  trusted: boolean,
+): Promise<Result<void, StorageFailure>> {
+  if (id === undefined) return found(undefined)
   const lists = await trustLists.read()
   const own = lists.find((one) => one.name === OWN_LIST)?.issuers ?? []
   const others = own.filter((known) => known.id !== id)
   const issuers = trusted ? [...others, { id, name: name ?? id, ...(url && { url }) }] : others
-  await saveTrustLists({ name: OWN_LIST, source: OWN_LIST, date: today(), issuers })
+  return saveTrustLists({ name: OWN_LIST, source: OWN_LIST, date: today(), issuers })
 }

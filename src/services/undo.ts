@@ -1,11 +1,12 @@
 /** The last thing that can be taken back; one at a time, offered until something replaces it. */
+import type { Result } from '#core/kernel/result.ts'
 import { createStore } from './store.ts'
 
 export interface Undoable {
   /** what was done, as a key in the `undo` words */
   readonly what: 'removed' | 'archived' | 'restored' | 'examplesRemoved' | 'pageRemoved'
   readonly count: number
-  readonly undo: () => Promise<unknown>
+  readonly undo: () => Promise<Result<unknown, { readonly kind: string }>>
 }
 
 export const undoStore = createStore<Undoable | undefined>(undefined)

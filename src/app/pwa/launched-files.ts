@@ -1,4 +1,5 @@
 /** Takes files that the system opens with Rugzak ("Open with"), where a browser can do that. */
+import { tellFailure } from '#services/failures.ts'
 
 /** The File Handling API, which the DOM types do not have yet. */
 interface LaunchQueue {
@@ -11,7 +12,7 @@ interface LaunchQueue {
 export function takeLaunchedFiles(): void {
   const queue = Reflect.get(globalThis, 'launchQueue') as LaunchQueue | undefined // see above
   queue?.setConsumer(({ files }) => {
-    if (files.length > 0) void hold(files)
+    if (files.length > 0) hold(files).catch(() => tellFailure({ kind: 'unreadable' }))
   })
 }
 

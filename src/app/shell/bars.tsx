@@ -6,6 +6,7 @@ import { Queries } from '#ui/queries/queries.tsx'
 import { startKeeping } from '../keeping.ts'
 import { UpdateBar } from '../pwa/update-bar.tsx'
 import { CheckBar } from './check-bar.tsx'
+import { FailureBar } from './failure-bar.tsx'
 import { NewerDatabase } from './newer-database.tsx'
 import { UnreadLibrary } from './unread-library.tsx'
 
@@ -16,6 +17,7 @@ export function Bars() {
       <UpdateBar />
       <NewerDatabase />
       <UnreadLibrary />
+      <FailureBar />
       <Consent />
       <CheckBar />
     </>

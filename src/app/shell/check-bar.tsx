@@ -1,7 +1,7 @@
 /** How far a check of several badges is, with a way to stop it, on every screen. */
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkJob, stopChecking } from '#services/checking/check.ts'
+import { useJob } from '#hooks/use-job.ts'
+import { checkJob } from '#services/checking/check.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
@@ -9,9 +9,11 @@ import styles from './check-bar.module.css'
 
 /** One badge shows its own progress on its page. */
 export function CheckBar() {
-  const { failure, running, done, total } = useSyncExternalStore(checkJob.subscribe, checkJob.get)
-  if (failure) return <Failed why={failure.kind === 'quota' ? 'quota' : 'other'} />
-  return running && total > 1 ? <Bar done={done} total={total} /> : null
+  const { running, progress, input, result } = useJob(checkJob)
+  const total = input?.ids.length ?? 0
+  if (result?.ok === false)
+    return <Failed why={result.failure.kind === 'quota' ? 'quota' : 'other'} />
+  return running && total > 1 ? <Bar done={progress} total={total} /> : null
 }
 
 function Failed({ why }: { readonly why: 'quota' | 'other' }) {
@@ -33,7 +35,7 @@ function Bar({ done, total }: { readonly done: number; readonly total: number })
       </p>
       <span>{words}</span>
       <ProgressBar label={words} done={done} total={total} />
-      <Button look="quiet" onClick={stopChecking}>
+      <Button look="quiet" onClick={checkJob.stop}>
         {t('job.stop')}
       </Button>
     </div>

@@ -1,13 +1,15 @@
 /** Says what was just done and offers to take it back. */
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dismissUndo, undoStore } from '#services/undo.ts'
+import { useCommand } from '#hooks/use-command.ts'
+import { useJob } from '#hooks/use-job.ts'
+import { dismissUndo, type Undoable, undoStore } from '#services/undo.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './undo-bar.module.css'
 
 export function UndoBar() {
   const { t } = useTranslation()
-  const done = useSyncExternalStore(undoStore.subscribe, undoStore.get)
+  const done = useJob(undoStore)
+  const undo = useCommand((done: Undoable) => done.undo())
   return (
     <div role="status" className={styles.place}>
       {done ? (
@@ -17,7 +19,7 @@ export function UndoBar() {
             look="quiet"
             onClick={() => {
               dismissUndo()
-              void done.undo()
+              undo.run(done)
             }}
           >
             {t('undo')}

@@ -1,13 +1,13 @@
 /** The badges could not be read: says that they are still there, and tries again when asked. */
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useJob } from '#hooks/use-job.ts'
 import { libraryFailure } from '#services/search/library.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 
 export function UnreadLibrary() {
   const { t } = useTranslation()
-  const failed = useSyncExternalStore(libraryFailure.subscribe, libraryFailure.get)
+  const failed = useJob(libraryFailure)
   if (!failed) return null
   return (
     <Notice tone="unknown" role="alert">

@@ -3,6 +3,8 @@ import { type ComponentType, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { startChecking } from '#services/checking/check.ts'
 import { place } from '#services/place-badges.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
@@ -22,13 +24,8 @@ export interface BatchBarProps {
   readonly selection: Selection
 }
 
-/** Done at once; moving can be taken back. */
-const AT_ONCE = {
-  check: startChecking,
-  archive: (ids: readonly BadgeId[]) => place(ids, 'archive'),
-  remove: (ids: readonly BadgeId[]) => place(ids, 'trash'),
-  restore: (ids: readonly BadgeId[]) => place(ids, 'backpack'),
-} as const
+/** Moved at once, which can be taken back. */
+const MOVES = { archive: 'archive', remove: 'trash', restore: 'backpack' } as const
 
 /** Asks something first. */
 const ASKING = {
@@ -38,7 +35,7 @@ const ASKING = {
   forGood: ForGoodDialog,
 } as const satisfies Record<string, ComponentType<BatchDialogProps>>
 
-type Action = keyof typeof AT_ONCE | keyof typeof ASKING
+type Action = 'check' | keyof typeof MOVES | keyof typeof ASKING
 type Question = keyof typeof ASKING
 
 const OFFERED: Readonly<Record<Wall['query']['place'], readonly Action[]>> = {
@@ -49,14 +46,21 @@ const OFFERED: Readonly<Record<Wall['query']['place'], readonly Action[]>> = {
 
 const isQuestion = (action: Action): action is Question => action in ASKING
 
+interface Move {
+  readonly ids: readonly BadgeId[]
+  readonly to: BadgeRecord['place']
+}
+
 export function BatchBar({ wall, selection }: BatchBarProps) {
   const { t } = useTranslation('backpack')
   const [question, setQuestion] = useState<Question>()
   const [unfolded, setUnfolded] = useState(false)
   const ids = [...(selection.chosen ?? [])]
+  const move = useCommand((it: Move) => place(it.ids, it.to))
   const run = (action: Action) => {
     if (isQuestion(action)) return setQuestion(action)
-    void AT_ONCE[action](ids)
+    if (action === 'check') void startChecking(ids)
+    else move.run({ ids, to: MOVES[action] })
     selection.stop()
   }
   const close = (done?: 'done') => {

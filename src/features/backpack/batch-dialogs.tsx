@@ -3,8 +3,11 @@ import { type ReactNode, type SubmitEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { BADGE_COLUMNS, badgesCsv } from '#core/exporting/csv.ts'
+import { NotDone, type NotDoneProps } from '#entities/not-done/not-done.tsx'
+import { useCommand } from '#hooks/use-command.ts'
 import { useStandingWords } from '#i18n/words.ts'
-import { startExport } from '#services/backup/export-originals.ts'
+import { exportJob } from '#services/backup/export-originals.ts'
+import { attempt } from '#storage/guards/failure.ts'
 import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -29,14 +32,14 @@ export function LabelDialog({ ids, labels, onClose }: BatchDialogProps) {
   const known = useId()
   const submit = (form: FormData, on: boolean) => {
     const word = formText(form, 'label')
-    if (word) label.mutate({ ids, label: word, on }, { onSuccess: () => onClose('done') })
+    if (word) label.run({ ids, label: word, on }, () => onClose('done'))
   }
   return (
     <FormDialog
       title={t('batch.labelTitle', { count: ids.length })}
       main={t('batch.labelOn')}
       other={t('batch.labelOff')}
-      failed={label.isError}
+      failure={label.failure}
       onSubmit={(form, which) => submit(form, which === 'main')}
       onClose={onClose}
     >
@@ -64,13 +67,13 @@ export function CollectDialog({ ids, onClose }: BatchDialogProps) {
   const submit = (form: FormData) => {
     const title = formText(form, 'title')
     const into = title ? undefined : byHand.find(({ id }) => id === form.get('into'))?.id
-    if (title || into) collect.mutate({ ids, into, title }, { onSuccess: () => onClose('done') })
+    if (title || into) collect.run({ ids, into, title }, () => onClose('done'))
   }
   return (
     <FormDialog
       title={t('batch.collectTitle', { count: ids.length })}
       main={t('batch.collectAdd')}
-      failed={collect.isError}
+      failure={collect.failure}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -98,18 +101,20 @@ export function ExportDialog({ ids, onClose }: BatchDialogProps) {
   const { t } = useTranslation(['backpack', 'portfolio', 'common'])
   const say = useStandingWords()
   const zip = () => {
-    void startExport(ids, (archive) => saveFile(archive, 'badges.zip'))
+    void exportJob.start({ ids, save: (archive) => saveFile(archive, 'badges.zip') })
     onClose()
   }
-  const list = async () => {
+  const read = useCommand(() => attempt(() => provedBadgesOf(ids)), { showsFailure: true })
+  const list = () => {
     const heads = Object.fromEntries(
       BADGE_COLUMNS.map((column) => [column, t(`portfolio:csv.${column}`)]),
     ) as Parameters<typeof badgesCsv>[1] // one entry per column
-    const { badges, lines } = await provedBadgesOf(ids)
-    const proved = { head: t('portfolio:csv.standing'), cells: lines.map(say) }
-    const csv = new Blob([badgesCsv(badges, heads, proved)], { type: 'text/csv' })
-    saveFile(csv, 'badges.csv')
-    onClose()
+    read.run(undefined, ({ badges, lines }) => {
+      const proved = { head: t('portfolio:csv.standing'), cells: lines.map(say) }
+      const csv = new Blob([badgesCsv(badges, heads, proved)], { type: 'text/csv' })
+      saveFile(csv, 'badges.csv')
+      onClose()
+    })
   }
   return (
     <Dialog
@@ -120,7 +125,7 @@ export function ExportDialog({ ids, onClose }: BatchDialogProps) {
           <Button look="main" onClick={zip}>
             {t('batch.exportZip')}
           </Button>
-          <Button onClick={() => void list()}>{t('batch.exportCsv')}</Button>
+          <Button onClick={list}>{t('batch.exportCsv')}</Button>
           <Button look="quiet" onClick={() => onClose()}>
             {t('common:cancel')}
           </Button>
@@ -128,6 +133,7 @@ export function ExportDialog({ ids, onClose }: BatchDialogProps) {
       }
     >
       <p>{t('batch.exportText')}</p>
+      <NotDone failure={read.failure} />
     </Dialog>
   )
 }
@@ -141,10 +147,7 @@ export function ForGoodDialog({ ids, onClose }: BatchDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button
-            look="danger"
-            onClick={() => removeForGood.mutate(ids, { onSuccess: () => onClose('done') })}
-          >
+          <Button look="danger" onClick={() => removeForGood.run(ids, () => onClose('done'))}>
             {t('action.forGood')}
           </Button>
           <Button onClick={() => onClose()}>{t('common:cancel')}</Button>
@@ -152,7 +155,7 @@ export function ForGoodDialog({ ids, onClose }: BatchDialogProps) {
       }
     >
       <p>{t('batch.forGoodText')}</p>
-      {removeForGood.isError ? <p role="alert">{t('batch.failed')}</p> : null}
+      <NotDone failure={removeForGood.failure} />
     </Dialog>
   )
 }
@@ -163,14 +166,14 @@ export interface FormDialogProps {
   /** the words on the button that Enter presses, and on a second one */
   readonly main: string
   readonly other?: string
-  readonly failed: boolean
+  readonly failure: NotDoneProps['failure']
   readonly onSubmit: (form: FormData, which: 'main' | 'other') => void
   readonly onClose: () => void
 }
 
 /** A dialog with a form in it; says so when what was asked did not work. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, children, main, other, failed, onSubmit, onClose } = props
+  const { title, children, main, other, failure, onSubmit, onClose } = props
   const { t } = useTranslation(['backpack', 'common'])
   const form = useId()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -202,7 +205,7 @@ export function FormDialog(props: FormDialogProps) {
     >
       <form id={form} className={styles.form} onSubmit={submit}>
         {children}
-        {failed ? <p role="alert">{t('batch.failed')}</p> : null}
+        <NotDone failure={failure} />
       </form>
     </Dialog>
   )

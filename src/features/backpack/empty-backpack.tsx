@@ -17,7 +17,7 @@ export interface EmptyBackpackProps {
 
 export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
   const { t } = useTranslation('backpack')
-  const { fetching, load } = useExamples()
+  const { load, loading: fetching } = useExamples()
   const add = useAdd()
   return (
     <div className={styles.empty}>

@@ -19,7 +19,7 @@ export function SaveSearch({ query }: { readonly query: Query }) {
     const title = formText(form, 'title')
     if (title === '') return
     const search = formatQuery({ ...query, view: 'grid' }).toString()
-    saveSearch.mutate({ title, search }, { onSuccess: (id) => void navigate(PATHS.collection(id)) })
+    saveSearch.run({ title, search }, (id) => void navigate(PATHS.collection(id)))
   }
   return (
     <>
@@ -30,7 +30,7 @@ export function SaveSearch({ query }: { readonly query: Query }) {
         <FormDialog
           title={t('saveSearch')}
           main={t('saveSearchDo')}
-          failed={saveSearch.isError}
+          failure={saveSearch.failure}
           onSubmit={save}
           onClose={() => setAsking(false)}
         >

@@ -1,10 +1,10 @@
-/** What can be done with many badges at once, each with its failure as the error of the mutation. */
-import { useMutation } from '@tanstack/react-query'
+/** What can be done with many badges at once, each with why it failed. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import { newCollection, withBadges } from '#core/collection/collection.ts'
-import type { Result } from '#core/kernel/result.ts'
+import { found, type Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { collections } from '#storage/live/collection-queries.ts'
@@ -15,32 +15,30 @@ import { removeForever } from '#storage/operations/place-badges.ts'
 
 type Ids = readonly BadgeId[]
 
-async function done(work: Promise<Result<unknown, StorageFailure>>): Promise<void> {
-  const result = await work
-  if (!result.ok) throw new Error(result.failure.kind)
-}
+const HERE = { showsFailure: true } as const
 
 export function useBatch() {
-  const label = useMutation({
-    mutationFn: (it: { ids: Ids; label: string; on: boolean }) =>
-      done(labelBadges(it.ids, it.label, it.on)),
-  })
-  const collect = useMutation({
-    mutationFn: (it: { ids: Ids; into: CollectionId | undefined; title: string }) =>
-      done(
-        it.into === undefined
-          ? inNewOne(it.title, it.ids)
-          : changeCollection(it.into, (shelf) => withBadges(shelf, it.ids)),
-      ),
-  })
-  const saveSearch = useMutation({
-    mutationFn: async (it: { title: string; search: string }) => {
-      const shelf = await fresh(it.title, it.search)
-      await done(saveCollections(shelf))
-      return shelf.id
-    },
-  })
-  const removeForGood = useMutation({ mutationFn: (ids: Ids) => done(removeForever(ids)) })
+  const label = useCommand(
+    (it: { ids: Ids; label: string; on: boolean }) => labelBadges(it.ids, it.label, it.on),
+    HERE,
+  )
+  const collect = useCommand(
+    (it: {
+      ids: Ids
+      into: CollectionId | undefined
+      title: string
+    }): Promise<Result<unknown, StorageFailure>> =>
+      it.into === undefined
+        ? inNewOne(it.title, it.ids)
+        : changeCollection(it.into, (shelf) => withBadges(shelf, it.ids)),
+    HERE,
+  )
+  const saveSearch = useCommand(async (it: { title: string; search: string }) => {
+    const shelf = await fresh(it.title, it.search)
+    const saved = await saveCollections(shelf)
+    return saved.ok ? found(shelf.id) : saved
+  }, HERE)
+  const removeForGood = useCommand((ids: Ids) => removeForever(ids), HERE)
   return { label, collect, saveSearch, removeForGood }
 }
 

@@ -1,18 +1,18 @@
 /** Loads the example badges through the same door as every other badge; the machinery comes with the first click. */
-import { startTransition, useOptimistic } from 'react'
 import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import type { ExampleKind } from '#services/examples.ts'
+
+const machinery = () => import('#services/examples.ts')
 
 export function useExamples() {
   const navigate = useNavigate()
-  const [fetching, setFetching] = useOptimistic<ExampleKind | undefined>(undefined)
-  const load = (kind: ExampleKind) =>
-    startTransition(async () => {
-      setFetching(kind)
-      const { loadExamples } = await import('#services/examples.ts')
-      await loadExamples(kind)
-      await navigate(PATHS.backpack)
-    })
-  return { fetching, load }
+  const load = useCommand(async (kind: ExampleKind) => (await machinery()).loadExamples(kind))
+  const remove = useCommand(async () => (await machinery()).removeAllExamples())
+  return {
+    loading: load.pending ? load.input : undefined,
+    load: (kind: ExampleKind) => load.run(kind, () => void navigate(PATHS.backpack)),
+    remove: () => remove.run(),
+  }
 }

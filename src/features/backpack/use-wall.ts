@@ -1,14 +1,9 @@
 /** What the wall shows: the badges that answer the address bar; the newest at once, the others when they are read. */
-import {
-  startTransition,
-  useDeferredValue,
-  useMemo,
-  useOptimistic,
-  useSyncExternalStore,
-} from 'react'
+import { startTransition, useDeferredValue, useMemo, useOptimistic } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Findable } from '#core/search/findable.ts'
 import { formatQuery, parseQuery, type Query } from '#core/search/query.ts'
+import { useJob } from '#hooks/use-job.ts'
 import { library } from '#services/search/library.ts'
 import { counts } from '#storage/live/badge-queries.ts'
 import { newestBadges } from '#storage/live/findable-badges.ts'
@@ -25,7 +20,7 @@ export interface Wall extends WallAnswer {
 export function useWall(): Wall {
   const [query, change] = useAsked()
   const asked = useDeferredValue(query)
-  const index = useSyncExternalStore(library.subscribe, library.get)
+  const index = useJob(library)
   const early = useLiveSoon(newestBadges, query.place) ?? NONE
   const total = useLive(counts)[query.place]
   const answer = useMemo(

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
 import { isOpen } from '#core/search/query.ts'
-import { removeAllExamples } from '#services/examples.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
@@ -11,6 +10,7 @@ import { BatchBar } from './batch-bar.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { SaveSearch } from './save-search.tsx'
 import { useBackpack } from './use-backpack.ts'
+import { useExamples } from './use-examples.ts'
 import { useSelection } from './use-selection.ts'
 import { useWall, type Wall } from './use-wall.ts'
 import { Wall as Badges } from './wall.tsx'
@@ -86,13 +86,14 @@ function Facts({ wall }: { readonly wall: Wall }) {
 function ExamplesNotice() {
   const { t } = useTranslation('backpack')
   const { examples } = useBackpack()
+  const { remove } = useExamples()
   if (examples === 0) return null
   return (
     <div className={styles.examples}>
       <Notice>
         <div className={styles.remark}>
           <p>{t('examples.remark')}</p>
-          <Button look="quiet" onClick={() => void removeAllExamples()}>
+          <Button look="quiet" onClick={remove}>
             {t('examples.remove')}
           </Button>
         </div>

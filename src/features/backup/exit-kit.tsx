@@ -48,7 +48,7 @@ function Kit({ wallet }: { readonly wallet: WalletId }) {
       <p>{t(`exit.wallet.${wallet}.text`)}</p>
       {going ? <Fits going={going} /> : <p role="status">{t('exit.looking')}</p>}
       {going && going.fit > 0 ? (
-        <Button look="strong" disabled={state.phase === 'writing'} onClick={save}>
+        <Button look="strong" disabled={state.running} onClick={save}>
           {t('exit.button')}
         </Button>
       ) : null}

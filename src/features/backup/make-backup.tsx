@@ -19,7 +19,7 @@ export function MakeBackup() {
   const chosen = useChosenBadges()
   const [what, setWhat] = useState(chosen.length > 0 ? 'chosen' : 'all')
   const [passphrase, setPassphrase] = useState('')
-  const isOurs = state.order === undefined || 'what' in state.order
+  const isOurs = state.input === undefined || 'what' in state.input.order
   return (
     <section className={styles.part}>
       <h2>{t('make.title')}</h2>
@@ -43,7 +43,7 @@ export function MakeBackup() {
       <Passphrase value={passphrase} onChange={setPassphrase} />
       <Button
         look="main"
-        disabled={state.phase === 'writing'}
+        disabled={state.running}
         onClick={() => start(portion(what, chosen, collections), passphrase)}
       >
         {t('make.button')}

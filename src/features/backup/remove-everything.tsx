@@ -9,9 +9,10 @@ import { useRemoval } from './use-removal.ts'
 export function RemoveEverything() {
   const { t } = useTranslation(['backup', 'common'])
   const [asking, setAsking] = useState(false)
+  const [done, setDone] = useState(false)
   const removal = useRemoval()
   const remove = () => {
-    removal.mutate()
+    removal.run(undefined, () => setDone(true))
     setAsking(false)
   }
   return (
@@ -22,8 +23,8 @@ export function RemoveEverything() {
         {t('remove.button')}
       </Button>
       <p role="status">
-        {removal.data?.ok ? t('remove.done') : ''}
-        {removal.data?.ok === false ? t(`failure.${removal.data.failure.kind}`) : ''}
+        {done ? t('remove.done') : ''}
+        {removal.failure ? t(`failure.${removal.failure.kind}`) : ''}
       </p>
       {asking ? (
         <Dialog

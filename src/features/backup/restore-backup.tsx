@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
-import { lookInto, stopRestore } from '#services/backup/restore.ts'
+import type { Result } from '#core/kernel/result.ts'
+import { lookInto, restoreJob } from '#services/backup/restore.ts'
+import type { Crash } from '#services/create-job.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
@@ -16,37 +18,44 @@ import { useRestore } from './use-restore.ts'
 
 export function RestoreBackup() {
   const { t } = useTranslation('backup')
-  const state = useRestore()
-  const { phase } = state
+  const { look, restore } = useRestore()
+  const refusal = failureOf(restore.result) ?? failureOf(look.result)
+  const shown = look.result?.ok ? look.result.value.plan : undefined
+  const file = look.input?.file
   return (
     <section className={styles.part} id="restore">
       <h2>{t('restore.title')}</h2>
       <p>{t('restore.text')}</p>
-      {phase === 'restoring' ? null : (
+      {restore.running ? null : (
         <FilePicker
           look="plain"
           multiple={false}
           accept=".zip,.rugzak"
-          onFiles={([file]) => file && void lookInto(file)}
+          onFiles={([chosen]) => chosen && void lookInto(chosen)}
         >
           {t('restore.choose')}
         </FilePicker>
       )}
-      <p role="status">{phase === 'looking' ? t('restore.looking') : ''}</p>
-      {phase === 'refused' || phase === 'failed' ? <Refusal kind={state.failure.kind} /> : null}
-      {phase === 'refused' && LOCKED.has(state.failure.kind) ? (
-        <Unlock onUnlock={(passphrase) => void lookInto(state.file, passphrase)} />
+      <p role="status">{look.running ? t('restore.looking') : ''}</p>
+      {refusal ? <Refusal kind={refusal.kind} /> : null}
+      {refusal && file && LOCKED.has(refusal.kind) ? (
+        <Unlock onUnlock={(passphrase) => void lookInto(file, passphrase)} />
       ) : null}
-      {phase === 'shown' ? <RestorePreview plan={state.plan} /> : null}
-      {phase === 'restoring' ? <Restoring plan={state.plan} done={state.done} /> : null}
-      {phase === 'restored' ? <RestoreOutcome restored={state.restored} /> : null}
+      {shown && restore.running ? <Restoring plan={shown} done={restore.progress} /> : null}
+      {shown && !restore.running && !restore.result ? <RestorePreview plan={shown} /> : null}
+      {restore.result?.ok ? <RestoreOutcome restored={restore.result.value} /> : null}
     </section>
   )
 }
 
+type Failure = RestoreFailure | Crash
+
+const failureOf = (result: Result<unknown, Failure> | undefined) =>
+  result?.ok === false ? result.failure : undefined
+
 const LOCKED: ReadonlySet<string> = new Set(['locked', 'wrongPassphrase'])
 
-function Refusal({ kind }: { readonly kind: RestoreFailure['kind'] }) {
+function Refusal({ kind }: { readonly kind: Failure['kind'] }) {
   const { t } = useTranslation('backup')
   return (
     <Notice tone="caution" role="alert">
@@ -63,7 +72,7 @@ function Restoring({ plan, done }: { readonly plan: RestorePlan; readonly done: 
     <div className={styles.progress} role="status">
       <p>
         {words}{' '}
-        <Button look="quiet" onClick={stopRestore}>
+        <Button look="quiet" onClick={restoreJob.stop}>
           {t('stop', { ns: 'common' })}
         </Button>
       </p>

@@ -24,11 +24,11 @@ export function StorageHealth() {
         <p>{t(health.persisted ? 'health.persisted' : 'health.notPersisted')}</p>
       </Notice>
       {health.persisted ? null : (
-        <Button disabled={ask.isPending} onClick={() => ask.mutate()}>
+        <Button disabled={ask.pending} onClick={() => ask.run()}>
           {t('health.ask')}
         </Button>
       )}
-      <p role="status">{ask.data === false ? t('health.refused') : ''}</p>
+      <p role="status">{ask.value === false ? t('health.refused') : ''}</p>
       <Room used={health.used} room={health.room} />
       <Reminder />
     </section>

@@ -1,7 +1,7 @@
 /** When the last backup was, how the one being made gets on, and how to start it. */
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupWords } from '#core/backup/index-page.ts'
+import { useJob } from '#hooks/use-job.ts'
 import { backupJob, startBackup } from '#services/backup/back-up.ts'
 import { sinceBackup } from '#storage/live/backup-queries.ts'
 import { collections } from '#storage/live/collection-queries.ts'
@@ -13,12 +13,12 @@ import { saveFile } from '#ui/save-file/save-file.ts'
 export const today = () => new Date().toISOString().slice(0, 10)
 
 export function useBackup() {
-  const state = useSyncExternalStore(backupJob.subscribe, backupJob.get)
+  const state = useJob(backupJob)
   const words = useBackupWords()
   const start = (what: 'all' | Selection, passphrase: string) => {
     const name = what === 'all' ? 'rugzak' : 'rugzak-deel'
     const fileName = `${name}-${today()}.${passphrase ? 'rugzak' : 'zip'}`
-    void startBackup({ what, passphrase, words }, { fileName, save: saveFile })
+    void startBackup({ order: { what, passphrase, words }, fileName, save: saveFile })
   }
   return { state, since: useLive(sinceBackup), collections: useLive(collections), start }
 }

@@ -1,8 +1,8 @@
 /** Which badges can go to another wallet, and how to pack them. */
 import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WALLETS, type WalletId } from '#core/exporting/wallets.ts'
+import { useJob } from '#hooks/use-job.ts'
 import { backupJob, startBackup } from '#services/backup/back-up.ts'
 import { goingTo } from '#storage/operations/exportable-badges.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -11,7 +11,7 @@ import { today } from './use-backup.ts'
 /** Looked up when the wallet is opened, as it reads every badge. */
 export function useExitKit(wallet: WalletId) {
   const { t } = useTranslation('backup')
-  const state = useSyncExternalStore(backupJob.subscribe, backupJob.get)
+  const state = useJob(backupJob)
   const going = useQuery({
     queryKey: ['going to', wallet],
     queryFn: () => goingTo(wallet),
@@ -25,9 +25,9 @@ export function useExitKit(wallet: WalletId) {
       problems: t('exit.problem', { returnObjects: true }),
     }
     const fileName = `rugzak-${wallet}-${today()}.zip`
-    void startBackup({ wallet, words }, { fileName, save: saveFile })
+    void startBackup({ order: { wallet, words }, fileName, save: saveFile })
   }
-  const isOurs =
-    state.order !== undefined && 'wallet' in state.order && state.order.wallet === wallet
+  const order = state.input?.order
+  const isOurs = order !== undefined && 'wallet' in order && order.wallet === wallet
   return { going: going.data, state, isOurs, save }
 }

@@ -1,7 +1,6 @@
-/** Removes everything from this browser. */
-import { useMutation } from '@tanstack/react-query'
+import { useCommand } from '#hooks/use-command.ts'
 import { removeEverything } from '#storage/operations/remove-everything.ts'
 
 export function useRemoval() {
-  return useMutation({ mutationFn: removeEverything })
+  return useCommand(removeEverything, { showsFailure: true })
 }

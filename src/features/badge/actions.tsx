@@ -1,6 +1,8 @@
 /** Share, download the original, archive or remove. */
 import { useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { place } from '#services/place-badges.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -10,7 +12,7 @@ import type { OpenBadge } from './use-badge.ts'
 export function Actions({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
   const { record } = open
-  const move = (to: 'backpack' | 'archive' | 'trash') => void place([record.id], to)
+  const { run: move } = useCommand((to: BadgeRecord['place']) => place([record.id], to))
   return (
     <>
       <div className={styles.actions}>

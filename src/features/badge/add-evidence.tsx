@@ -3,6 +3,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { MOST_OWN_BYTES } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import { addOwnEvidence } from '#storage/operations/own-evidence.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -25,7 +26,7 @@ export function AddEvidence({ id, onAdded }: AddEvidenceProps) {
   return (
     <details className={styles.tool}>
       <summary>{t('ownEvidence.add')}</summary>
-      <form className={styles.section} onSubmit={(event) => void form.submit(event)} noValidate>
+      <form className={styles.section} onSubmit={form.submit} noValidate>
         <TextField
           label={t('ownEvidence.name')}
           value={draft.title}
@@ -73,25 +74,23 @@ function useAddEvidence(id: BadgeId, onAdded: AddEvidenceProps['onAdded']) {
   const { t } = useTranslation('badge')
   const format = useFormat()
   const [draft, setDraft] = useState(EMPTY)
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
-  const keep = async () => {
-    const wrong = problemOf(draft)
-    if (wrong)
-      return setProblem(t(`ownEvidence.problem.${wrong}`, { size: format.size(MOST_OWN_BYTES) }))
-    setBusy(true)
-    const evidence = evidenceOf(draft)
-    const kept = await addOwnEvidence(id, evidence, draft.file)
-    setBusy(false)
-    if (!kept.ok) return setProblem(t(`ownEvidence.failure.${kept.failure.kind}`))
-    setDraft(EMPTY)
-    setProblem('')
-    onAdded(evidence.title)
-  }
+  const [wrong, setWrong] = useState<ReturnType<typeof problemOf>>()
+  const keep = useCommand((it: Draft) => addOwnEvidence(id, evidenceOf(it), it.file), {
+    showsFailure: true,
+  })
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    return keep()
+    const found = problemOf(draft)
+    setWrong(found)
+    if (found) return
+    keep.run(draft, () => {
+      setDraft(EMPTY)
+      onAdded(evidenceOf(draft).title)
+    })
   }
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  return { draft, change, problem, busy, submit }
+  const problem = wrong
+    ? t(`ownEvidence.problem.${wrong}`, { size: format.size(MOST_OWN_BYTES) })
+    : keep.failure && t(`ownEvidence.failure.${keep.failure.kind}`)
+  return { draft, change, problem, busy: keep.pending, submit }
 }

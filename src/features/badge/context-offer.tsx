@@ -15,10 +15,10 @@ export function ContextOffer({ open: { record, report } }: { readonly open: Open
   return (
     <div>
       <p>{t('context.offer', { host: hosts })}</p>
-      <Button disabled={loading.isPending} onClick={() => loading.mutate(urls)}>
+      <Button disabled={loading.pending} onClick={() => loading.run(urls)}>
         {t('context.load', { host: hosts })}
       </Button>
-      <AskOutcome outcome={loading.data} />
+      <AskOutcome failure={loading.failure} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BadgeRecord, FileRecord, OwnEvidence } from '#core/records/records.ts'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
+import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import { filesByDigest } from '#storage/live/file-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -21,12 +22,11 @@ export function OwnEvidenceList({ record }: { readonly record: BadgeRecord }) {
     filesByDigest,
     record.ownEvidence.flatMap(({ file }) => file ?? []),
   )
-  const remove = async ({ id, title }: OwnEvidence) => {
-    const done = await removeOwnEvidence(record.id, id)
-    setSaid(
-      done.ok ? t('ownEvidence.removed', { title }) : t(`ownEvidence.failure.${done.failure.kind}`),
-    )
-  }
+  const remove = useCommand(({ id }: OwnEvidence) => removeOwnEvidence(record.id, id), {
+    showsFailure: true,
+  })
+  const removeNow = (item: OwnEvidence) =>
+    remove.run(item, () => setSaid(t('ownEvidence.removed', { title: item.title })))
   return (
     <div className={styles.section}>
       <h3>{t('ownEvidence.title')}</h3>
@@ -36,14 +36,14 @@ export function OwnEvidenceList({ record }: { readonly record: BadgeRecord }) {
           <li key={item.id} className={`${styles.box} ${styles.mine}`} dir="auto">
             <Item item={item} file={files.find(({ digest }) => digest === item.file)} />
             <div className={styles.flush}>
-              <Button look="quiet" onClick={() => void remove(item)}>
+              <Button look="quiet" onClick={() => removeNow(item)}>
                 {t('ownEvidence.remove', { title: item.title })}
               </Button>
             </div>
           </li>
         ))}
       </ul>
-      <p role="status">{said}</p>
+      <p role="status">{remove.failure ? t(`ownEvidence.failure.${remove.failure.kind}`) : said}</p>
       <AddEvidence id={record.id} onAdded={(title) => setSaid(t('ownEvidence.added', { title }))} />
     </div>
   )

@@ -19,9 +19,9 @@ export function RecipientTest({ open: { record } }: { readonly open: OpenBadge }
   if (record.badge.recipient.length === 0) return null
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (typed.trim()) test.mutate(typed.trim())
+    if (typed.trim()) test.run(typed.trim())
   }
-  const outcome = OUTCOMES[test.data?.answer ?? ''] ?? 'untold'
+  const outcome = OUTCOMES[test.value?.answer ?? ''] ?? 'untold'
   return (
     <details className={styles.tool}>
       <summary>{t('recipientTest.title')}</summary>
@@ -36,7 +36,7 @@ export function RecipientTest({ open: { record } }: { readonly open: OpenBadge }
         <Button type="submit">{t('recipientTest.test')}</Button>
       </form>
       <p role="status">
-        {test.data ? t(`recipientTest.${outcome}`, { address: test.data.address }) : ''}
+        {test.value ? t(`recipientTest.${outcome}`, { address: test.value.address }) : ''}
       </p>
     </details>
   )

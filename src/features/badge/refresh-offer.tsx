@@ -13,10 +13,10 @@ export function RefreshOffer({ open: { record, report } }: { readonly open: Open
   const refresh = useRefresh(record)
   const address = report && refreshAddress(report)
   if (address === undefined || !URL.canParse(address)) return null
-  const kept = refresh.data?.ok ? refresh.data.value : undefined
+  const kept = refresh.value
   return (
     <div>
-      <Button disabled={refresh.isPending} onClick={() => refresh.mutate(address)}>
+      <Button disabled={refresh.pending} onClick={() => refresh.run(address)}>
         {t('refresh.get', { host: new URL(address).host })}
       </Button>
       {kept ? (
@@ -24,7 +24,7 @@ export function RefreshOffer({ open: { record, report } }: { readonly open: Open
           {t('refresh.kept')} <Link to={PATHS.badge(kept)}>{t('refresh.open')}</Link>
         </p>
       ) : null}
-      <AskOutcome outcome={refresh.data} />
+      <AskOutcome failure={refresh.failure} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** One badge with its last report, and what can be done with it. */
-import { useSyncExternalStore } from 'react'
 import { relatedKeys } from '#core/records/badge-record.ts'
+import { useJob } from '#hooks/use-job.ts'
 import { checkJob } from '#services/checking/check.ts'
 import { badge, membersOf, ofAchievements, sameAchievement } from '#storage/live/badge-queries.ts'
 import { file } from '#storage/live/file-queries.ts'
@@ -25,6 +25,6 @@ export type OpenBadge = NonNullable<ReturnType<typeof useBadge>>
 
 /** True while this badge is being checked. */
 export function useChecking(id: string): boolean {
-  const job = useSyncExternalStore(checkJob.subscribe, checkJob.get)
-  return job.running && job.ids.some((one) => one === id)
+  const { running, input } = useJob(checkJob)
+  return running && input?.ids.some((one) => one === id) === true
 }

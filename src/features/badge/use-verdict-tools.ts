@@ -1,11 +1,12 @@
 /** What can be asked after a verdict, each by the person's own click. */
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BadgeId } from '#core/badge/badge.ts'
+import { found } from '#core/kernel/result.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { type LinkHealth, linkHealth } from '#core/verification/link-health.ts'
 import { recipientOf } from '#core/verification/questions/recipient.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { askOnce } from '#services/ask-once.ts'
 import { startChecking } from '#services/checking/check.ts'
 import { loadContexts } from '#services/checking/load-context.ts'
@@ -16,37 +17,35 @@ import { trustLists } from '#storage/live/trust-list-queries.ts'
 
 /** Loads the contexts that a check missed, then checks again. */
 export function useContextLoading(badgeId: BadgeId) {
-  return useMutation({ mutationFn: (urls: readonly string[]) => loadContexts(urls, badgeId) })
+  return useCommand((urls: readonly string[]) => loadContexts(urls, badgeId), HERE)
 }
 
 export function useRefresh(record: BadgeRecord) {
-  return useMutation({ mutationFn: (address: string) => takeNewer(record, address) })
+  return useCommand((address: string) => takeNewer(record, address), HERE)
 }
+
+const HERE = { showsFailure: true } as const
 
 /** Compares a typed address with the recipient, on this device. */
 export function useRecipientTest({ badge }: BadgeRecord) {
-  return useMutation({
-    mutationFn: async (address: string) => ({
-      address,
-      answer: (await recipientOf(badge, [address])).answer,
-    }),
-  })
+  return useCommand(async (address: string) =>
+    found({ address, answer: (await recipientOf(badge, [address])).answer }),
+  )
 }
 
 /** Whether this issuer is on the person's own list; a change is followed by a new check. */
 export function useIssuerTrust({ id, badge: { issuer } }: BadgeRecord) {
   const own = useLive(trustLists).find(({ name }) => name === OWN_LIST)?.issuers ?? []
   const trusted = own.some((known) => known.id === issuer.id)
-  const save = useMutation({
-    mutationFn: async () => {
-      await setTrusted(issuer, !trusted)
-      await startChecking([id])
-    },
+  const save = useCommand(async () => {
+    const saved = await setTrusted(issuer, !trusted)
+    if (saved.ok) await startChecking([id])
+    return saved
   })
-  return { trusted, toggle: () => save.mutate() }
+  return { trusted, toggle: () => save.run() }
 }
 
-export interface AskedLink {
+export interface LinkAnswer {
   readonly link: string
   readonly health: LinkHealth
   /** ISO 8601 instant */
@@ -55,18 +54,17 @@ export interface AskedLink {
 
 /** Asks every link once, one answer at a time. */
 export function useLinkHealth(links: readonly string[]) {
-  const [answers, setAnswers] = useState<readonly AskedLink[]>([])
-  const ask = useMutation({
-    mutationFn: async () => {
-      setAnswers([])
-      await Promise.all(
-        links.map(async (link) => {
-          const health = linkHealth(await askOnce({ url: link, purpose: 'link' }))
-          const answer = { link, health, askedAt: new Date().toISOString() }
-          setAnswers((before) => [...before, answer])
-        }),
-      )
-    },
+  const [answers, setAnswers] = useState<readonly LinkAnswer[]>([])
+  const ask = useCommand(async () => {
+    setAnswers([])
+    await Promise.all(
+      links.map(async (link) => {
+        const health = linkHealth(await askOnce({ url: link, purpose: 'link' }))
+        const answer = { link, health, askedAt: new Date().toISOString() }
+        setAnswers((before) => [...before, answer])
+      }),
+    )
+    return found(undefined)
   })
-  return { answers, asking: ask.isPending, ask: () => ask.mutate() }
+  return { answers, asking: ask.pending, ask: () => ask.run() }
 }

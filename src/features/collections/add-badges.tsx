@@ -6,6 +6,7 @@ import { withBadges } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
 import { EVERYTHING } from '#core/search/query.ts'
 import { find } from '#core/search/search.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { TextField } from '#ui/field/field.tsx'
@@ -23,7 +24,7 @@ const AT_ONCE = 60
 
 export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
   const { t } = useTranslation(['collections', 'common'])
-  const { change } = useCollectionCommands()
+  const { change } = useCollectionCommands({ showsFailure: true })
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<BadgeId>>(new Set())
   const asked = useDeferredValue(text)
@@ -37,10 +38,7 @@ export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
     setChosen(next)
   }
   const add = () =>
-    change.mutate(
-      { id: collection.id, change: (it) => withBadges(it, [...chosen]) },
-      { onSuccess: onClose },
-    )
+    change.run({ id: collection.id, change: (it) => withBadges(it, [...chosen]) }, onClose)
   return (
     <Dialog
       title={t('addTitle')}
@@ -60,7 +58,7 @@ export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {change.isError ? <p role="alert">{t('failed')}</p> : null}
+      <NotDone failure={change.failure} />
       <p role="status" className={styles.soft}>
         {found.length === 0 ? t('nothingToAdd') : ''}
         {found.length > AT_ONCE ? t('shownOf', { shown: AT_ONCE, total: found.length }) : ''}

@@ -5,7 +5,6 @@ import { useParams } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { reordered } from '#core/collection/collection.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { AddBadges } from './add-badges.tsx'
 import styles from './collections.module.css'
@@ -20,7 +19,7 @@ export function Component() {
   const { t } = useTranslation('collections')
   const { id } = useParams()
   const shelves = useCollections()
-  const { change, order, failed } = useCollectionCommands()
+  const { change, order } = useCollectionCommands()
   const [open, setOpen] = useState<Open>()
   const collection = shelves.all.find((it) => it.id === id)
   if (collection === undefined) {
@@ -56,11 +55,6 @@ export function Component() {
           </>
         }
       />
-      {failed ? (
-        <Notice tone="invalid" role="alert">
-          {t('failed')}
-        </Notice>
-      ) : null}
       {smart ? <p className={styles.soft}>{t('smartFact')}</p> : null}
       {collection.text === '' ? null : (
         <p className={styles.text} dir="auto">
@@ -71,7 +65,7 @@ export function Component() {
         <InsideList
           inside={inside}
           onOrder={(ids) =>
-            order.mutate(
+            order.run(
               reordered(
                 shelves.all.map((it) => it.id),
                 ids,
@@ -81,10 +75,7 @@ export function Component() {
         />
       ) : null}
       {read && shelf.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
-      <ShelfGrid
-        shelf={shelf}
-        onChange={(it) => change.mutate({ id: collection.id, change: it })}
-      />
+      <ShelfGrid shelf={shelf} onChange={(it) => change.run({ id: collection.id, change: it })} />
       {open === 'edit' ? (
         <EditCollection all={shelves.all} shelf={shelf} onClose={() => setOpen(undefined)} />
       ) : null}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { nested } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
@@ -22,16 +23,13 @@ export interface EditCollectionProps {
 export function EditCollection({ all, shelf, onClose }: EditCollectionProps) {
   const { collection } = shelf
   const { t } = useTranslation(['collections', 'common'])
-  const { change } = useCollectionCommands()
+  const { change } = useCollectionCommands({ showsFailure: true })
   const [removing, setRemoving] = useState(false)
   const form = useId()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    change.mutate(
-      { id: collection.id, change: (it) => edited(it, all, fields) },
-      { onSuccess: onClose },
-    )
+    change.run({ id: collection.id, change: (it) => edited(it, all, fields) }, onClose)
   }
   if (removing) return <RemoveQuestion collection={collection} onClose={onClose} />
   return (
@@ -52,7 +50,7 @@ export function EditCollection({ all, shelf, onClose }: EditCollectionProps) {
     >
       <form id={form} className={styles.form} onSubmit={submit}>
         <Fields all={all} shelf={shelf} />
-        {change.isError ? <p role="alert">{t('failed')}</p> : null}
+        <NotDone failure={change.failure} />
       </form>
     </Dialog>
   )
@@ -103,7 +101,7 @@ function RemoveQuestion({
 }) {
   const { t } = useTranslation(['collections', 'common'])
   const navigate = useNavigate()
-  const { remove } = useCollectionCommands()
+  const { remove } = useCollectionCommands({ showsFailure: true })
   return (
     <Dialog
       title={t('removeTitle')}
@@ -112,9 +110,7 @@ function RemoveQuestion({
         <>
           <Button
             look="danger"
-            onClick={() =>
-              remove.mutate(collection.id, { onSuccess: () => void navigate(PATHS.collections) })
-            }
+            onClick={() => remove.run(collection.id, () => void navigate(PATHS.collections))}
           >
             {t('remove')}
           </Button>
@@ -123,6 +119,7 @@ function RemoveQuestion({
       }
     >
       <p>{t('removeText')}</p>
+      <NotDone failure={remove.failure} />
     </Dialog>
   )
 }

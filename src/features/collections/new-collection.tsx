@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { EVERYTHING, formatQuery } from '#core/search/query.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { TextField } from '#ui/field/field.tsx'
@@ -18,7 +19,7 @@ export interface NewCollectionProps {
 export function NewCollection({ position, onClose }: NewCollectionProps) {
   const { t } = useTranslation(['collections', 'common'])
   const navigate = useNavigate()
-  const { create } = useCollectionCommands()
+  const { create } = useCollectionCommands({ showsFailure: true })
   const form = useId()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -29,10 +30,7 @@ export function NewCollection({ position, onClose }: NewCollectionProps) {
     })
     if (title === '') return
     const search = text === '' ? {} : { search: formatQuery({ ...EVERYTHING, text }).toString() }
-    create.mutate(
-      { title, position, ...search },
-      { onSuccess: (id) => void navigate(PATHS.collection(id)) },
-    )
+    create.run({ title, position, ...search }, (id) => void navigate(PATHS.collection(id)))
   }
   return (
     <Dialog
@@ -50,7 +48,7 @@ export function NewCollection({ position, onClose }: NewCollectionProps) {
       <form id={form} className={styles.form} onSubmit={submit}>
         <TextField name="title" label={t('name')} required maxLength={200} autoComplete="off" />
         <TextField name="search" label={t('saveSearch')} hint={t('searchFor')} autoComplete="off" />
-        {create.isError ? <p role="alert">{t('failed')}</p> : null}
+        <NotDone failure={create.failure} />
       </form>
     </Dialog>
   )

@@ -6,7 +6,6 @@ import { movedTo } from '#core/collection/collection.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { CollectionCard } from './collection-card.tsx'
 import styles from './collections.module.css'
@@ -16,13 +15,13 @@ import { useCollectionCommands, useCollections } from './use-collections.ts'
 export function Component() {
   const { t } = useTranslation('collections')
   const shelves = useCollections()
-  const { order, failed } = useCollectionCommands()
+  const { order } = useCollectionCommands()
   const [making, setMaking] = useState(false)
   const ids = shelves.all.map(({ id }) => id)
   const tops = shelves.all.filter(({ parent }) => parent === undefined || !ids.includes(parent))
   const move = (id: CollectionId, by: number) => {
     const neighbour = tops[tops.findIndex((it) => it.id === id) + by]
-    if (neighbour) order.mutate(movedTo(ids, id, ids.indexOf(neighbour.id)))
+    if (neighbour) order.run(movedTo(ids, id, ids.indexOf(neighbour.id)))
   }
   return (
     <>
@@ -38,11 +37,6 @@ export function Component() {
           </>
         }
       />
-      {failed ? (
-        <Notice tone="invalid" role="alert">
-          {t('failed')}
-        </Notice>
-      ) : null}
       {shelves.all.length === 0 ? (
         <EmptyState text={t('empty')}>
           <LinkButton to={PATHS.backpack}>{t('toBadges')}</LinkButton>

@@ -1,14 +1,14 @@
 /** The collections with their badges, and every command on them. */
-import { useMutation } from '@tanstack/react-query'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { badgesIn, newCollection } from '#core/collection/collection.ts'
-import type { Result } from '#core/kernel/result.ts'
+import { found } from '#core/kernel/result.ts'
 import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { parseQuery } from '#core/search/query.ts'
 import { find, type SearchIndex } from '#core/search/search.ts'
+import { type CommandOptions, useCommand } from '#hooks/use-command.ts'
+import { useJob } from '#hooks/use-job.ts'
 import { library } from '#services/search/library.ts'
-import type { StorageFailure } from '#storage/guards/failure.ts'
 import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import {
@@ -33,7 +33,7 @@ export interface Shelves {
 /** All collections; a smart one is filled by its saved search. */
 export function useCollections(): Shelves {
   const all = useLive(collections)
-  const index = useSyncExternalStore(library.subscribe, library.get)
+  const index = useJob(library)
   return useMemo(() => {
     const rows = new Map(index?.badges.map((badge) => [badge.id, badge]))
     const badgesOf = (collection: CollectionRecord): readonly Findable[] => {
@@ -45,33 +45,27 @@ export function useCollections(): Shelves {
   }, [all, index])
 }
 
-/** A failure of storage becomes the error of the mutation, for the one sentence about it. */
-async function done<T>(work: Promise<Result<T, StorageFailure>>): Promise<T> {
-  const result = await work
-  if (!result.ok) throw new Error(result.failure.kind)
-  return result.value
+export interface Beginning {
+  readonly title: string
+  readonly position: number
+  readonly search?: string
 }
 
-export function useCollectionCommands() {
-  const create = useMutation({
-    mutationFn: async (it: { title: string; position: number; search?: string }) => {
-      const id = crypto.randomUUID() as CollectionId // made here, the only place
-      const { title, ...rest } = it
-      const at = new Date().toISOString()
-      await done(saveCollections(newCollection(id, title, { ...rest, at })))
-      return id
-    },
-  })
-  const change = useMutation({
-    mutationFn: (it: {
-      id: CollectionId
-      change: (collection: CollectionRecord) => CollectionRecord
-    }) => done(changeCollection(it.id, it.change)),
-  })
-  const order = useMutation({
-    mutationFn: (ids: readonly CollectionId[]) => done(orderCollections(ids)),
-  })
-  const remove = useMutation({ mutationFn: (id: CollectionId) => done(removeCollections(id)) })
-  const failed = [create, change, order, remove].some(({ isError }) => isError)
-  return { create, change, order, remove, failed }
+export interface Change {
+  readonly id: CollectionId
+  readonly change: (collection: CollectionRecord) => CollectionRecord
+}
+
+/** `showsFailure`: a dialog says itself what went wrong, as it covers the frame. */
+export function useCollectionCommands(options: CommandOptions = {}) {
+  const create = useCommand(async ({ title, ...rest }: Beginning) => {
+    const id = crypto.randomUUID() as CollectionId // made here, the only place
+    const at = new Date().toISOString()
+    const saved = await saveCollections(newCollection(id, title, { ...rest, at }))
+    return saved.ok ? found(id) : saved
+  }, options)
+  const change = useCommand((it: Change) => changeCollection(it.id, it.change), options)
+  const order = useCommand((ids: readonly CollectionId[]) => orderCollections(ids), options)
+  const remove = useCommand((id: CollectionId) => removeCollections(id), options)
+  return { create, change, order, remove }
 }

@@ -1,8 +1,10 @@
 /** Whether issuers' websites may be asked, and the badges that wait for the answer. */
-import { useMutation } from '@tanstack/react-query'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
+import { useCommand } from '#hooks/use-command.ts'
+import { useJob } from '#hooks/use-job.ts'
 import { startChecking } from '#services/checking/check.ts'
 import { library } from '#services/search/library.ts'
+import { attempt } from '#storage/guards/failure.ts'
 import { useLive } from '#storage/live/live.ts'
 import { setting } from '#storage/live/setting-queries.ts'
 import { waiting } from '#storage/operations/reports.ts'
@@ -10,14 +12,16 @@ import { saveSetting } from '#storage/operations/settings.ts'
 
 export function useConsent() {
   const consent = useLive(setting.consent)
-  const index = useSyncExternalStore(library.subscribe, library.get)
+  const index = useJob(library)
   const isWaiting = useMemo(() => index?.badges.some(({ waits }) => waits) ?? false, [index])
-  const answer = useMutation({
-    mutationFn: async (value: 'allowed' | 'refused') => {
-      await saveSetting('consent', value)
-      // asked of the database: the index follows an import at some distance
-      if (value === 'allowed') await startChecking(await waiting())
-    },
+  const answer = useCommand(async (value: 'allowed' | 'refused') => {
+    const saved = await saveSetting('consent', value)
+    if (!saved.ok || value === 'refused') return saved
+    // asked of the database: the index follows an import at some distance
+    const ids = await attempt(waiting)
+    if (!ids.ok) return ids
+    await startChecking(ids.value)
+    return saved
   })
-  return { open: consent === 'unasked' && isWaiting, answer: answer.mutate }
+  return { open: consent === 'unasked' && isWaiting, answer: answer.run }
 }

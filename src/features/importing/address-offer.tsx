@@ -1,6 +1,8 @@
 /** Offers to add the addresses in another backpack's list to one's own; only a click adds them. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { IdentityRecord } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import type { ImportLine } from '#services/importing/import-state.ts'
 import { identities } from '#storage/live/identity-queries.ts'
@@ -18,6 +20,7 @@ export function AddressOffer({ lines }: { readonly lines: readonly ImportLine[] 
 function Offer({ named }: { readonly named: readonly string[] }) {
   const { t } = useTranslation('importing')
   const { list } = useFormat()
+  const add = useCommand((rows: readonly IdentityRecord[]) => saveIdentities(...rows))
   const [refused, setRefused] = useState<readonly string[]>([])
   const known = new Set(useLive(identities).map(({ id }) => id))
   const fresh = named.filter((one) => !known.has(one.toLowerCase()) && !refused.includes(one))
@@ -28,7 +31,7 @@ function Offer({ named }: { readonly named: readonly string[] }) {
       <Notice>
         <p>{t('addresses.offer', { addresses: list(fresh) })}</p>
         <div className={styles.choices}>
-          <Button look="strong" onClick={() => void saveIdentities(...rows)}>
+          <Button look="strong" onClick={() => add.run(rows)}>
             {t('addresses.add')}
           </Button>
           <Button onClick={() => setRefused(named)}>{t('addresses.leave')}</Button>

@@ -1,6 +1,7 @@
 /** Asks about everything that came in without a click: what it is, from where, and whether it may come in. */
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#core/importing/file-form.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import type { Wish } from '#services/importing/addresses-to-fetch.ts'
 import { type Arrival, accept, discard } from '#services/importing/arrivals.ts'
@@ -14,6 +15,8 @@ export function Arrivals() {
   const { t } = useTranslation('importing')
   const all = useArrivals()
   const keys = all.map(({ key }) => key)
+  const yes = useCommand(accept)
+  const no = useCommand(discard)
   return (
     <div role="status" className={styles.arrivals}>
       {all.length > 0 ? (
@@ -22,14 +25,19 @@ export function Arrivals() {
           <p>{t('arrived.nothingYet')}</p>
           <ul className={styles.list}>
             {all.map((arrival) => (
-              <Row key={arrival.key} arrival={arrival} isSole={all.length === 1} />
+              <Row
+                key={arrival.key}
+                arrival={arrival}
+                isSole={all.length === 1}
+                onDiscard={() => no.run([arrival.key])}
+              />
             ))}
           </ul>
           <div className={styles.answers}>
-            <Button look="main" onClick={() => void accept(keys)}>
+            <Button look="main" onClick={() => yes.run(keys)}>
               {t('arrived.add', { count: all.length })}
             </Button>
-            <Button onClick={() => void discard(keys)}>
+            <Button onClick={() => no.run(keys)}>
               {t('arrived.discard', { count: all.length })}
             </Button>
           </div>
@@ -43,9 +51,10 @@ interface RowProps {
   readonly arrival: Arrival
   /** one thing needs no answer of its own */
   readonly isSole: boolean
+  readonly onDiscard: () => void
 }
 
-function Row({ arrival: { key, what, by, host }, isSole }: RowProps) {
+function Row({ arrival: { what, by, host }, isSole, onDiscard }: RowProps) {
   const { t } = useTranslation('importing')
   const name = 'wish' in what ? what.wish.host : what.source.name || t('arrived.nameless')
   return (
@@ -60,7 +69,7 @@ function Row({ arrival: { key, what, by, host }, isSole }: RowProps) {
         </p>
       </div>
       {isSole ? null : (
-        <Button look="quiet" onClick={() => void discard([key])}>
+        <Button look="quiet" onClick={onDiscard}>
           {t('arrived.discard', { count: 1 })}
           <span className="visually-hidden"> {name}</span>
         </Button>

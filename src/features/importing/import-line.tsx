@@ -1,5 +1,5 @@
 /** One line of the import: the file, what it holds, what was proved, what to do next. */
-import { memo, useSyncExternalStore } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
@@ -8,6 +8,7 @@ import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { useJob } from '#hooks/use-job.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { keepFinds, skipFinds } from '#services/importing/import.ts'
 import type { ImportLine, LineFind } from '#services/importing/import-state.ts'
@@ -102,7 +103,7 @@ function NothingFound({ line }: LineProps) {
 
 /** As the last check says, also where that came after the import. */
 function useLatest(find: LineFind): LineFind {
-  const known = useSyncExternalStore(library.subscribe, () => library.of(find.id))
+  const known = useJob({ subscribe: library.subscribe, get: () => library.of(find.id) })
   if (find.kept.outcome !== 'kept' || !known || known.mark === 'unchecked') return find
   return { ...find, mark: known.mark, standing: known.standing }
 }

@@ -2,8 +2,8 @@
 import { useDeferredValue, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { PATHS } from '#app/paths.ts'
-import { keepFinds, skipFinds, stopImport } from '#services/importing/import.ts'
-import { type ImportState, type Tally, tally } from '#services/importing/import-state.ts'
+import { importJob, keepFinds, skipFinds } from '#services/importing/import.ts'
+import { type Tally, tally } from '#services/importing/import-state.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -11,16 +11,17 @@ import { AddressOffer } from './address-offer.tsx'
 import { ImportLineRow } from './import-line.tsx'
 import { reportCsv } from './report.ts'
 import styles from './route.module.css'
+import type { ImportNow } from './use-import.ts'
 import { useReportRows } from './use-line-words.ts'
 
 /** Lines drawn at a time; more on request, so that thousands do not stall the screen. */
 const PAGE = 100
 
-export function ImportList({ current }: { readonly current: ImportState }) {
+export function ImportList({ current }: { readonly current: ImportNow }) {
   const { t } = useTranslation('importing')
   const [shown, setShown] = useState(PAGE)
   const lines = useDeferredValue(current.lines)
-  const counts = tally(current)
+  const counts = tally(current.lines)
   return (
     <section aria-label={t('results')}>
       <Progress counts={counts} isRunning={current.running} />
@@ -76,7 +77,7 @@ function Progress({ counts, isRunning }: ProgressProps) {
         <p>
           {parts.join(' · ')}
           {isRunning ? (
-            <Button look="quiet" onClick={stopImport}>
+            <Button look="quiet" onClick={importJob.stop}>
               {t('stop', { ns: 'common' })}
             </Button>
           ) : null}
@@ -86,7 +87,7 @@ function Progress({ counts, isRunning }: ProgressProps) {
   )
 }
 
-function Decide({ current, count }: { readonly current: ImportState; readonly count: number }) {
+function Decide({ current, count }: { readonly current: ImportNow; readonly count: number }) {
   const { t } = useTranslation('importing')
   const keys = () =>
     current.lines
@@ -103,7 +104,7 @@ function Decide({ current, count }: { readonly current: ImportState; readonly co
   )
 }
 
-function SaveReport({ current }: { readonly current: ImportState }) {
+function SaveReport({ current }: { readonly current: ImportNow }) {
   const { t } = useTranslation('importing')
   const line = useReportRows()
   const columns = (['file', 'badge', 'issuer', 'verdict', 'standing', 'result'] as const).map(

@@ -1,25 +1,32 @@
 /** The import as it stands; every screen sees the same one. */
-import { useSyncExternalStore } from 'react'
+
+import { useJob } from '#hooks/use-job.ts'
 import { type Wishes, wishes } from '#services/importing/addresses-to-fetch.ts'
 import { type Arrival, arrivalOf, arrivals } from '#services/importing/arrivals.ts'
 import { importJob } from '#services/importing/import.ts'
-import type { ImportState } from '#services/importing/import-state.ts'
+import type { Lines } from '#services/importing/import-state.ts'
 import { lookFirst } from '#services/importing/preview.ts'
 import { inboxCount, sharedFiles } from '#storage/live/inbox-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 
-export function useImport(): ImportState {
-  return useSyncExternalStore(importJob.subscribe, importJob.get)
+export interface ImportNow {
+  readonly lines: Lines
+  readonly running: boolean
+}
+
+export function useImport(): ImportNow {
+  const { progress: lines, running } = useJob(importJob)
+  return { lines, running }
 }
 
 export function useWishes(): Wishes {
-  return useSyncExternalStore(wishes.subscribe, wishes.get)
+  return useJob(wishes)
 }
 
 /** What came in by itself and waits for a yes, oldest first. */
 export function useArrivals(): readonly Arrival[] {
   const shared = useLive(sharedFiles).map(arrivalOf)
-  const held = useSyncExternalStore(arrivals.subscribe, arrivals.get)
+  const held = useJob(arrivals)
   return [...shared, ...held].sort((a, b) => a.at - b.at)
 }
 
@@ -31,5 +38,5 @@ export function useWaiting(): number {
 
 /** Whether badges are shown before they are kept. */
 export function useLookFirst(): boolean {
-  return useSyncExternalStore(lookFirst.subscribe, lookFirst.get)
+  return useJob(lookFirst)
 }

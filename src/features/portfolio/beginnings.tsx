@@ -1,42 +1,37 @@
 /** The ways to begin a portfolio, each as a card: how it looks, what it is called, what it gives. */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { PATHS } from '#app/paths.ts'
 import { TEMPLATE_IDS } from '#core/portfolio/templates.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { isLanguage } from '#i18n/languages.ts'
-import { Notice } from '#ui/notice/notice.tsx'
 import { BeginningDrawing } from './beginning-drawing.tsx'
 import styles from './beginnings.module.css'
-import type { Beginning } from './use-portfolios.ts'
+import type { Begin, Beginning } from './use-portfolios.ts'
 
 export interface BeginningsProps {
-  /** keeps a new portfolio and answers its id; undefined when it could not be kept */
-  readonly begin: (beginning: Beginning) => Promise<string | undefined>
+  /** keeps a new portfolio and answers its id */
+  readonly begin: Begin
 }
 
 export function Beginnings({ begin }: BeginningsProps) {
   const { t, i18n } = useTranslation('portfolio')
   const navigate = useNavigate()
   const language = isLanguage(i18n.language) ? i18n.language : 'nl'
-  const [notKept, setNotKept] = useState(false)
-  const start = async (template: Beginning['template']) => {
-    const id = await begin({ template, language, say: (word) => t(`words.${word}`) })
-    if (id === undefined) setNotKept(true)
-    else await navigate(PATHS.portfolio(id))
-  }
+  const start = (template: Beginning['template']) =>
+    begin.run(
+      { template, language, say: (word) => t(`words.${word}`) },
+      (id) => void navigate(PATHS.portfolio(id)),
+    )
   return (
     <section className={styles.start}>
       <h2>{t('start.title')}</h2>
       <p className={styles.hint}>{t('start.hint')}</p>
-      {notKept ? (
-        <Notice tone="caution" role="alert">
-          <p>{t('start.notKept')}</p>
-        </Notice>
-      ) : null}
+      <NotDone failure={begin.failure} />
       <ul className={styles.cards}>
         {[...TEMPLATE_IDS, 'empty' as const].map((template) => (
-          <Card key={template} template={template} onStart={() => void start(template)} />
+          <Card key={template} template={template} onStart={() => start(template)} />
         ))}
       </ul>
     </section>

@@ -1,7 +1,7 @@
 /** Chooses the picture or file of a block: says which one is there, and why one was not kept. */
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_OWN_BYTES } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import { filesByDigest } from '#storage/live/file-queries.ts'
 import { useLiveSoon } from '#storage/live/live.ts'
@@ -20,26 +20,20 @@ export interface FileFieldProps {
 export function FileField({ label, digest, isImage, onChange }: FileFieldProps) {
   const { t } = useTranslation('portfolio')
   const format = useFormat()
-  const [problem, setProblem] = useState('')
-  const keep = async ([picked]: readonly File[]) => {
-    if (!picked) return
-    const kept = await keepOwnFile(picked, isImage)
-    const size = format.size(MOST_OWN_BYTES)
-    setProblem(kept.ok ? '' : t(`file.problem.${kept.failure}`, { name: picked.name, size }))
-    if (kept.ok) onChange(kept.value)
-  }
+  const keep = useCommand((picked: File) => keepOwnFile(picked, isImage), { showsFailure: true })
+  const holes = { name: keep.input?.name ?? '', size: format.size(MOST_OWN_BYTES) }
   return (
     <div className={styles.file}>
       <FilePicker
         multiple={false}
         look="plain"
-        onFiles={(files) => void keep(files)}
+        onFiles={([picked]) => picked && keep.run(picked, onChange)}
         {...(isImage && { accept: IMAGES })}
       >
         {label}
       </FilePicker>
       <p role="status">{digest === '' ? null : <Chosen digest={digest} />}</p>
-      <p role="alert">{problem}</p>
+      <p role="alert">{keep.failure ? t(`file.problem.${keep.failure.kind}`, holes) : ''}</p>
     </div>
   )
 }

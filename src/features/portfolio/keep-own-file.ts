@@ -4,7 +4,7 @@ import { failed, type Result } from '#core/kernel/result.ts'
 import { MOST_OWN_BYTES } from '#core/records/records.ts'
 import { type KeepFailure, keepFile } from '#storage/operations/files.ts'
 
-export type OwnFileProblem = KeepFailure['kind'] | 'large' | 'notAnImage'
+export type OwnFileProblem = KeepFailure | { readonly kind: 'large' | 'notAnImage' }
 
 /** What every browser draws, for the file picker; `accept` only hints, so the file itself is looked at too. */
 export const IMAGES = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml'
@@ -13,10 +13,9 @@ export async function keepOwnFile(
   picked: File,
   mustBeImage: boolean,
 ): Promise<Result<FileDigest, OwnFileProblem>> {
-  if (picked.size > MOST_OWN_BYTES) return failed('large')
-  if (mustBeImage && !(await isDrawable(picked))) return failed('notAnImage')
-  const kept = await keepFile(picked, picked.name, 'evidence')
-  return kept.ok ? kept : failed(kept.failure.kind)
+  if (picked.size > MOST_OWN_BYTES) return failed({ kind: 'large' })
+  if (mustBeImage && !(await isDrawable(picked))) return failed({ kind: 'notAnImage' })
+  return keepFile(picked, picked.name, 'evidence')
 }
 
 async function isDrawable(file: File): Promise<boolean> {

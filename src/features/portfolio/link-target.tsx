@@ -22,16 +22,13 @@ export function LinkTarget({ portfolio }: { readonly portfolio: Portfolio }) {
       <section className={styles.target}>
         <h3>{t('target.link')}</h3>
         <p>{t('target.linkHint')}</p>
-        <Button
-          disabled={link.isPending}
-          onClick={() => link.mutate({ portfolio, passphrase: '' })}
-        >
+        <Button disabled={link.pending} onClick={() => link.run({ portfolio, passphrase: '' })}>
           {t('target.makeLink')}
         </Button>
       </section>
       <LockedLink
-        isBusy={link.isPending}
-        onMake={(passphrase) => link.mutate({ portfolio, passphrase })}
+        isBusy={link.pending}
+        onMake={(passphrase) => link.run({ portfolio, passphrase })}
       />
       {pointer ? (
         <section className={styles.target}>
@@ -40,9 +37,9 @@ export function LinkTarget({ portfolio }: { readonly portfolio: Portfolio }) {
           <LinkResult link={pointer} />
         </section>
       ) : null}
-      {link.data ? (
+      {link.value ? (
         <section className={styles.target}>
-          <LinkResult link={link.data} />
+          <LinkResult link={link.value} />
         </section>
       ) : null}
     </>

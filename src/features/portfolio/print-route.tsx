@@ -13,6 +13,7 @@ import { documentOf } from './use-editor.ts'
 import { usePreview } from './use-preview.ts'
 import { note } from './use-publish.ts'
 import '#entities/portfolio-page/page.css'
+import { useCommand } from '#hooks/use-command.ts'
 
 export function Component() {
   return (
@@ -33,8 +34,9 @@ function Sheet() {
 function Printed({ id, portfolio }: { readonly id: string; readonly portfolio: Portfolio }) {
   const { t } = useTranslation('portfolio')
   const view = usePreview(portfolio)
+  const log = useCommand(() => note(portfolio, 'print', ''))
   const printNow = () => {
-    void note(portfolio, 'print', '')
+    log.run()
     print()
   }
   return (

@@ -20,7 +20,7 @@ import { PrivacyStep } from './privacy-step.tsx'
 import { ReaderSees } from './reader-sees.tsx'
 import { ShareLog } from './share-log.tsx'
 import { documentOf, useEditor } from './use-editor.ts'
-import { type Asked, usePublish } from './use-publish.ts'
+import { type PublishRequest, usePublish } from './use-publish.ts'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -85,17 +85,18 @@ function Seen({ portfolio }: { readonly portfolio: Portfolio }) {
 function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id: string }) {
   const { t } = useTranslation(['portfolio', 'reader'])
   const { save } = usePublish()
-  const make = (form: Asked['form']) => {
-    save.mutate({ portfolio, form, head: (column) => t(`portfolio:csv.${column}`) })
+  const make = (form: PublishRequest['form']) => {
+    save.run({ portfolio, form, head: (column) => t(`portfolio:csv.${column}`) })
   }
   const count = badgesOf(portfolio).length
   const tooMany = count > PACKAGE_LIMITS.badges
-  const status = save.isPending ? t('target.making') : save.isSuccess ? t('target.done') : ''
+  const isMade = save.input !== undefined && !save.failure
+  const status = save.pending ? t('target.making') : isMade ? t('target.done') : ''
   return (
     <section className={styles.form}>
       <h2>{t('target.title')}</h2>
       <p role="status">{status}</p>
-      {save.isError ? <Notice tone="caution">{t('target.failed')}</Notice> : null}
+      {save.failure ? <Notice tone="caution">{t('target.failed')}</Notice> : null}
       {tooMany ? (
         <Notice tone="caution">
           {t('target.tooMany', { count, most: PACKAGE_LIMITS.badges })}
@@ -108,7 +109,7 @@ function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id
             <p>{t(`target.${form}Hint`)}</p>
             <Button
               look={form === 'page' ? 'main' : 'strong'}
-              disabled={save.isPending || tooMany}
+              disabled={save.pending || tooMany}
               onClick={() => make(form)}
             >
               {t('target.save')}
@@ -125,7 +126,7 @@ function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id
         <section className={styles.target}>
           <h3>{t('target.data')}</h3>
           {(['json', 'csv', 'markdown'] as const).map((form) => (
-            <Button key={form} disabled={save.isPending} onClick={() => make(form)}>
+            <Button key={form} disabled={save.pending} onClick={() => make(form)}>
               {t(`target.${form}`)}
             </Button>
           ))}

@@ -1,9 +1,11 @@
 /** The portfolios that are kept: list, begin, delete. */
-import { useMutation } from '@tanstack/react-query'
+import { found, type Result } from '#core/kernel/result.ts'
 import { emptyPortfolio, type Portfolio, type PortfolioLanguage } from '#core/portfolio/document.ts'
 import { fromTemplate, type Say, type TemplateId } from '#core/portfolio/templates.ts'
 import type { PageId, PageRecord } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { offerUndo } from '#services/undo.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
 import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { pages } from '#storage/live/page-queries.ts'
@@ -15,21 +17,28 @@ export interface Beginning {
   readonly say: Say
 }
 
+export type Begin = ReturnType<typeof usePortfolios>['begin']
+
 export function usePortfolios() {
   const all = useLive(pages)
-  const begin = useMutation({ mutationFn: beginPortfolio })
-  const remove = useMutation({ mutationFn: removePortfolio })
-  return { all, begin: begin.mutateAsync, remove: remove.mutate }
+  const begin = useCommand(beginPortfolio, { showsFailure: true })
+  const remove = useCommand(removePortfolio)
+  return { all, begin, remove: remove.run }
 }
 
 /** Its pictures and files stay, so that the portfolio comes back whole. */
-async function removePortfolio(row: PageRecord): Promise<void> {
+async function removePortfolio(row: PageRecord): Promise<Result<void, StorageFailure>> {
   const removed = await removePages(row.id)
   if (removed.ok) offerUndo({ what: 'pageRemoved', count: 1, undo: () => savePages(row) })
+  return removed
 }
 
-/** Makes and keeps a new portfolio, and answers its id; undefined when the browser did not keep it. */
-async function beginPortfolio({ template, language, say }: Beginning): Promise<PageId | undefined> {
+/** Makes and keeps a new portfolio, and answers its id. */
+async function beginPortfolio({
+  template,
+  language,
+  say,
+}: Beginning): Promise<Result<PageId, StorageFailure>> {
   const badges = await allBadges.read('backpack')
   const newId = () => crypto.randomUUID()
   const document =
@@ -38,7 +47,7 @@ async function beginPortfolio({ template, language, say }: Beginning): Promise<P
       : fromTemplate(template, { language, badges, newId, say })
   const id = crypto.randomUUID() as PageId // made here, once
   const saved = await savePages(pageRecord(id, document))
-  return saved.ok ? id : undefined
+  return saved.ok ? found(id) : saved
 }
 
 export function pageRecord(id: PageId, portfolio: Portfolio): PageRecord {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#core/badge/badge.ts'
 import { showsItsIssuer } from '#core/verification/issuer-standing.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { useOwnTrust } from './use-own-trust.ts'
 import type { ReaderRow } from './use-reports.ts'
@@ -14,10 +15,13 @@ export function TrustButton({ badge: { credential, report } }: { readonly badge:
   const trusted = trust.has(issuer)
   if (!trusted && !showsItsIssuer(credential.badge, report)) return null
   return (
-    <Button look="quiet" aria-pressed={trusted} onClick={() => trust.toggle(issuer)}>
-      {t(trusted ? 'table.untrust' : 'table.trust')}
-      <span className="visually-hidden">: {issuer.name}</span>
-    </Button>
+    <>
+      <Button look="quiet" aria-pressed={trusted} onClick={() => trust.toggle(issuer)}>
+        {t(trusted ? 'table.untrust' : 'table.trust')}
+        <span className="visually-hidden">: {issuer.name}</span>
+      </Button>
+      <NotDone failure={trust.failure} />
+    </>
   )
 }
 

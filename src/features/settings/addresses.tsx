@@ -17,8 +17,7 @@ export function Addresses() {
     const value = typed.trim()
     setError(value ? undefined : t('addresses.empty'))
     if (!value) return
-    add(value)
-    setTyped('')
+    add(value, () => setTyped(''))
   }
   return (
     <Setting title={t('addresses.title')} text={t('addresses.text')}>

@@ -1,6 +1,7 @@
 /** An optional relay for websites that refuse browsers. */
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import { Setting } from './setting.tsx'
@@ -12,16 +13,15 @@ export function Relay() {
   const { relay, save } = useRelay()
   const [typed, setTyped] = useState(relay)
   const [outcome, setOutcome] = useState<'saved' | 'wrong'>()
-  const submit = async (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     const value = typed.trim()
-    if (!isRelay(value)) return setOutcome('wrong')
-    await save(value)
-    setOutcome('saved')
+    setOutcome(isRelay(value) ? undefined : 'wrong')
+    if (isRelay(value)) save.run(value, () => setOutcome('saved'))
   }
   return (
     <Setting title={t('relay.title')} text={t('relay.text')}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles.form} onSubmit={submit} noValidate>
         <TextField
           label={t('relay.label')}
           value={typed}
@@ -30,6 +30,7 @@ export function Relay() {
         />
         <Button type="submit">{t('relay.save')}</Button>
       </form>
+      <NotDone failure={save.failure} />
       <p role="status">{outcome === 'saved' ? t('relay.saved') : ''}</p>
     </Setting>
   )

@@ -26,7 +26,11 @@ export function TrustLists() {
               {shipped ? (
                 <>
                   <Refresh list={shipped} add={add} />
-                  <Act says="off" list={list} onClick={() => turn(list.name, false)} />
+                  <Act
+                    says="off"
+                    list={list}
+                    onClick={() => turn({ name: list.name, on: false })}
+                  />
                 </>
               ) : (
                 <Act says="remove" list={list} onClick={() => remove(list.name)} />
@@ -36,7 +40,7 @@ export function TrustLists() {
         })}
         {off.map((list) => (
           <ListLine key={list.name} list={list}>
-            <Act says="on" list={list} onClick={() => turn(list.name, true)} />
+            <Act says="on" list={list} onClick={() => turn({ name: list.name, on: true })} />
           </ListLine>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 /** The original file, byte for byte, with the warning where its proof gets lost. */
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { useCommand } from '#hooks/use-command.ts'
+import { attempt } from '#storage/guards/failure.ts'
 import { file } from '#storage/live/file-queries.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -13,12 +15,13 @@ export interface FileCardProps {
 
 export function FileCard({ record, onSaved }: FileCardProps) {
   const { t } = useTranslation('sharing')
+  const save = useCommand(() => attempt(() => saveOriginal(record)))
   return (
     <section className={styles.card}>
       <h2>{t('file.title')}</h2>
       <p>{t('file.text')}</p>
       <p>
-        <Button look="strong" onClick={() => void saveOriginal(record).then(onSaved)}>
+        <Button look="strong" onClick={() => save.run(undefined, onSaved)}>
           {t('file.save')}
         </Button>
       </p>

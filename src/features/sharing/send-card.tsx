@@ -7,6 +7,7 @@ import {
   SHARE_INTENTS,
   type Shared,
 } from '#core/exporting/share-intents.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { useLive } from '#storage/live/live.ts'
 import { setting } from '#storage/live/setting-queries.ts'
 import { saveSetting } from '#storage/operations/settings.ts'
@@ -56,6 +57,7 @@ function ShareSheet({ shared }: { readonly shared: Shared }) {
 function Mastodon({ shared }: { readonly shared: Shared }) {
   const { t } = useTranslation('sharing')
   const remembered = useLive(setting.mastodon)
+  const remember = useCommand((host: string) => saveSetting('mastodon', host))
   const [typed, setTyped] = useState<string>()
   const instance = typed ?? remembered
   const address = mastodonAddress(instance, shared)
@@ -74,7 +76,7 @@ function Mastodon({ shared }: { readonly shared: Shared }) {
           href={address}
           target="_blank"
           rel="noopener noreferrer"
-          onClick={() => void saveSetting('mastodon', new URL(address).host)}
+          onClick={() => remember.run(new URL(address).host)}
         >
           {t('send.mastodon')}
         </a>

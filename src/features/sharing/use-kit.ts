@@ -7,6 +7,7 @@ import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BadgeRecord, ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { linkFragment } from '#core/sharing/link.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { isLanguage } from '#i18n/languages.ts'
 import { saveShares } from '#storage/operations/shares.ts'
 
@@ -28,6 +29,7 @@ export function useKit(record: BadgeRecord): Kit {
   const { t, i18n } = useTranslation('sharing')
   const [address, setAddress] = useState('')
   const language = isLanguage(i18n.language) ? i18n.language : 'nl'
+  const note = useCommand((form: ShareRecord['form']) => saveShares(shareOf(record, form)))
   const made = useQuery({
     queryKey: ['link', record.id, language],
     staleTime: Number.POSITIVE_INFINITY,
@@ -52,7 +54,7 @@ export function useKit(record: BadgeRecord): Kit {
     fields: linkedInFields(record.badge, url),
     address,
     setAddress,
-    note: (form) => void saveShares(shareOf(record, form)),
+    note: note.run,
   }
 }
 

@@ -32,7 +32,7 @@ export function Decisions({ stacks: { derived, choices } }: { readonly stacks: S
             <Button
               look="quiet"
               aria-label={t('undoThis', { what: whatOf(it) })}
-              onClick={() => undo.mutate(it.id)}
+              onClick={() => undo.run(it.id)}
             >
               {t('undo')}
             </Button>

@@ -36,7 +36,7 @@ export function Grounds({
               <Button
                 look="quiet"
                 aria-label={t('unlinkThis', { what })}
-                onClick={() => choice.mutate({ edge, decision: 'rejected' })}
+                onClick={() => choice.run({ edge, decision: 'rejected' })}
               >
                 {t('unlink')}
               </Button>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#app/paths.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './stacks.module.css'
@@ -13,7 +14,7 @@ const LEFT_OUT = ['cut', 'dangling', 'circles', 'unread', 'shortened'] as const
 export function ImportPathway() {
   const { t } = useTranslation('stacks')
   const pathway = useImport()
-  const { read, stackId = '' } = pathway.data ?? {}
+  const { read, stackId = '' } = pathway.value ?? {}
   return (
     <div className={styles.tools}>
       <FilePicker
@@ -21,16 +22,12 @@ export function ImportPathway() {
         multiple={false}
         accept=".json,application/json"
         onFiles={([file]) => {
-          if (file) pathway.mutate(file)
+          if (file) pathway.run(file)
         }}
       >
         {t('import')}
       </FilePicker>
-      {pathway.isError ? (
-        <Notice tone="invalid" role="alert">
-          {t('failed')}
-        </Notice>
-      ) : null}
+      <NotDone failure={pathway.failure} />
       {read?.ok === false ? (
         <Notice tone="caution" role="alert">
           {t(`importFailed.${read.failure.kind}`)}

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Derived } from '#core/stacking/graph.ts'
 import type { OwnStack } from '#core/stacking/overlay.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -16,11 +17,11 @@ export interface OwnFormProps {
   readonly derived: Derived
   /** what the form starts with */
   readonly start: OwnStack | undefined
-  readonly failed: boolean
+  readonly failure: { readonly kind: string } | undefined
   readonly onSave: (stack: OwnStack) => void
 }
 
-export function OwnForm({ derived, start, failed, onSave }: OwnFormProps) {
+export function OwnForm({ derived, start, failure, onSave }: OwnFormProps) {
   const { t } = useTranslation('stacks')
   const [wrong, setWrong] = useState(false)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -36,11 +37,7 @@ export function OwnForm({ derived, start, failed, onSave }: OwnFormProps) {
           {t('own.needTitle')}
         </Notice>
       ) : null}
-      {failed ? (
-        <Notice tone="invalid" role="alert">
-          {t('failed')}
-        </Notice>
-      ) : null}
+      <NotDone failure={failure} />
       <TextField name="title" label={t('own.title')} defaultValue={start?.title} maxLength={200} />
       <TextArea
         name="text"

@@ -26,10 +26,8 @@ export function Component() {
         key={stacks.derived.nodes.size === 0 ? 'loading' : 'loaded'}
         derived={stacks.derived}
         start={start}
-        failed={save.isError}
-        onSave={(stack) =>
-          save.mutate(stack, { onSuccess: (saved) => void navigate(PATHS.stack(saved)) })
-        }
+        failure={save.failure}
+        onSave={(stack) => save.run(stack, (saved) => void navigate(PATHS.stack(saved)))}
       />
     </>
   )

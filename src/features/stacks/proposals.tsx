@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Derived, Proposal } from '#core/stacking/graph.ts'
 import { Button } from '#ui/button/button.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
 import { type Decision, useChoices } from './use-stacks.ts'
@@ -20,17 +19,12 @@ export function Proposals({ derived }: { readonly derived: Derived }) {
   if (proposals.length === 0) return null
   const decide = (it: Proposal, decision: Decision) =>
     it.kind === 'edge'
-      ? edge.mutate({ edge: it.edge, decision })
-      : merge.mutate({ keys: it.keys, decision })
+      ? edge.run({ edge: it.edge, decision })
+      : merge.run({ keys: it.keys, decision })
   return (
     <section id={PROPOSALS} className={styles.section}>
       <h2>{t('proposals', { count: proposals.length })}</h2>
       <p>{t('proposalsLead')}</p>
-      {edge.isError || merge.isError ? (
-        <Notice tone="invalid" role="alert">
-          {t('failed')}
-        </Notice>
-      ) : null}
       <ul className={styles.rows}>
         {proposals.slice(0, AT_ONCE).map((it) => (
           <ProposalRow key={it.id} derived={derived} proposal={it} onDecide={decide} />

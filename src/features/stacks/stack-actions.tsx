@@ -33,7 +33,7 @@ export function StackActions({ derived, stack, title }: StackActionsProps) {
       {stack.kind === 'own' ? (
         <Button
           look="danger"
-          onClick={() => remove.mutate(stack.id, { onSuccess: () => void navigate(PATHS.stacks) })}
+          onClick={() => remove.run(stack.id, () => void navigate(PATHS.stacks))}
         >
           {t('own.remove')}
         </Button>

@@ -1,8 +1,8 @@
 /** Stacks as they follow from the badges now, and what the person can decide about them. */
-import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { BadgeId } from '#core/badge/badge.ts'
-import type { BadgeRecord, OverlayRecord } from '#core/records/records.ts'
+import { found } from '#core/kernel/result.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
 import { derive } from '#core/stacking/derive.ts'
 import type { Derived } from '#core/stacking/graph.ts'
 import {
@@ -16,6 +16,7 @@ import {
 } from '#core/stacking/overlay.ts'
 import { readPathway } from '#core/stacking/read-pathway.ts'
 import { mark } from '#core/verification/report.ts'
+import { useCommand } from '#hooks/use-command.ts'
 import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { overlays } from '#storage/live/overlay-queries.ts'
@@ -47,57 +48,47 @@ export function useStacks(): Stacks {
 
 const now = () => new Date().toISOString()
 
-/** Saves rows; a failure of storage becomes the error of the mutation. */
-async function keep(row: OverlayRecord): Promise<void> {
-  const saved = await saveOverlays(row)
-  if (!saved.ok) throw new Error(saved.failure.kind)
-}
-
-async function forget(id: string): Promise<void> {
-  const removed = await removeOverlays(id)
-  if (!removed.ok) throw new Error(removed.failure.kind)
-}
-
 const OWN = /^own:/
 
 export type Decision = 'accepted' | 'rejected'
 
 export function useChoices() {
-  const edge = useMutation({
-    mutationFn: (it: { readonly edge: EdgeName; readonly decision: Decision }) =>
-      keep(edgeRow(it.edge, it.decision, now())),
-  })
-  const merge = useMutation({
-    mutationFn: (it: { readonly keys: readonly [string, string]; readonly decision: Decision }) =>
-      keep(mergeRow(it.keys, it.decision, now())),
-  })
-  const undo = useMutation({ mutationFn: forget })
+  const edge = useCommand((it: { readonly edge: EdgeName; readonly decision: Decision }) =>
+    saveOverlays(edgeRow(it.edge, it.decision, now())),
+  )
+  const merge = useCommand(
+    (it: { readonly keys: readonly [string, string]; readonly decision: Decision }) =>
+      saveOverlays(mergeRow(it.keys, it.decision, now())),
+  )
+  const undo = useCommand((id: string) => removeOverlays(id))
   return { edge, merge, undo }
 }
 
 /** Saves an own stack, over the one with this id or as a new one; and removes one. */
 export function useOwnStack(stackId?: string) {
-  const save = useMutation({
-    mutationFn: async (stack: OwnStack) => {
+  const save = useCommand(
+    async (stack: OwnStack) => {
       const id = stackId?.replace(OWN, '') ?? crypto.randomUUID()
-      await keep(stackRow(id, stack, now()))
-      return `own:${id}`
+      const saved = await saveOverlays(stackRow(id, stack, now()))
+      return saved.ok ? found(`own:${id}`) : saved
     },
-  })
-  const remove = useMutation({
-    mutationFn: (id: string) => forget(id.replace(OWN, '')),
-  })
+    { showsFailure: true },
+  )
+  const remove = useCommand((id: string) => removeOverlays(id.replace(OWN, '')))
   return { save, remove }
 }
 
 /** Reads a learning path that somebody gave; answers with what was read or why not. */
 export function useImport() {
-  return useMutation({
-    mutationFn: async (file: File) => {
+  return useCommand(
+    async (file: File) => {
       const read = readPathway(await file.text())
       const id = crypto.randomUUID()
-      if (read.ok) await keep(stackRow(id, read.value.stack, now()))
-      return { read, stackId: `own:${id}` }
+      const saved = read.ok
+        ? await saveOverlays(stackRow(id, read.value.stack, now()))
+        : found(undefined)
+      return saved.ok ? found({ read, stackId: `own:${id}` }) : saved
     },
-  })
+    { showsFailure: true },
+  )
 }

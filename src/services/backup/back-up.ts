@@ -1,66 +1,64 @@
-/** Makes a backup outside any screen: asks where to, lets the worker write, and notes when it was made. */
+/** Makes a backup, or a folder for another wallet: lets the worker write, and notes when it was made. */
 import type { BackupProgress } from '#core/backup/write-backup.ts'
+import { found } from '#core/kernel/result.ts'
 import { noteBackup } from '#storage/guards/last-backup.ts'
-import { type BackupClient, openBackupWorker } from '#workers/backup-client.ts'
-import type { BackupOrder, KitOrder } from '#workers/backup-protocol.ts'
-import { createStore } from '../store.ts'
-
-export interface BackupState {
-  readonly phase: 'idle' | 'writing' | 'done' | 'stopped' | 'failed'
-  readonly progress: BackupProgress
-  /** what is or was written last */
-  readonly order?: Order
-}
-
-const START: BackupState = { phase: 'idle', progress: { files: 0, badges: 0 } }
-
-export const backupJob = createStore<BackupState>(START)
-let worker: BackupClient | undefined
-
-/** What was written so far is taken away again: half a backup is none. */
-export function stopBackup(): void {
-  worker?.stop()
-}
-
-interface Saving {
-  readonly fileName: string
-  /** hands a finished archive to the person where the browser cannot stream to disk */
-  readonly save: (bytes: Blob, name: string) => void
-}
+import { openBackupWorker } from '#workers/backup-client.ts'
+import type { BackupOrder, KitOrder, WriteFailure } from '#workers/backup-protocol.ts'
+import { createJob, type Service } from '../create-job.ts'
 
 /** What to write, without the moment, which is that of writing. */
 export type Order = Omit<BackupOrder, 'now'> | Omit<KitOrder, 'now'>
 
-/** The person chooses the place first, as browsers demand a click for it. */
-export async function startBackup(order: Order, { fileName, save }: Saving): Promise<void> {
-  if (backupJob.get().phase === 'writing') return
-  const target = await chooseTarget(fileName)
-  if (target === 'cancelled') return
-  backupJob.set({ ...START, phase: 'writing', order })
-  worker = openBackupWorker()
+export interface BackupInput {
+  readonly order: Order
+  readonly fileName: string
+  /** the file the person chose; absent where the browser cannot stream to disk */
+  readonly target: SaveTarget | undefined
+  /** hands the finished archive to the person when there is no such file */
+  readonly save: (bytes: Blob, name: string) => void
+}
+
+export interface BackupMade {
+  /** whether it is remembered, for the reminder of the next one */
+  readonly isNoted: boolean
+}
+
+/** What was written so far is taken away again when it fails or is stopped: half a backup is none. */
+const backUp: Service<BackupInput, BackupProgress, BackupMade, WriteFailure> = async (
+  { order, fileName, target, save },
+  { signal, report },
+) => {
+  const worker = openBackupWorker()
+  signal.addEventListener('abort', worker.stop)
   try {
     const now = Date.now()
-    const written = await worker.write({ ...order, now }, target, (progress) =>
-      backupJob.set({ phase: 'writing', progress, order }),
-    )
-    if (written.ok && written.value) save(written.value, fileName)
-    if (written.ok && 'what' in order && order.what === 'all') await noteBackup(now)
-    end(written.ok ? 'done' : written.failure.kind === 'stopped' ? 'stopped' : 'failed')
-    if (!written.ok) await target?.remove?.()
-  } catch (error) {
-    end('failed')
-    throw error
+    const written = await worker.write({ ...order, now }, target, (next) => report(() => next))
+    if (!written.ok) {
+      await target?.remove?.()
+      return written
+    }
+    if (written.value) save(written.value, fileName)
+    const isWhole = 'what' in order && order.what === 'all'
+    return found({ isNoted: !isWhole || (await noteBackup(now)).ok })
   } finally {
     worker.end()
   }
 }
 
-function end(phase: BackupState['phase']): void {
-  backupJob.set({ ...backupJob.get(), phase })
+export const backupJob = createJob(backUp, {
+  initial: { files: 0, badges: 0 },
+  second: 'is ignored',
+})
+
+/** The person chooses the place first, as browsers demand a click for it. */
+export async function startBackup(input: Omit<BackupInput, 'target'>): Promise<void> {
+  if (backupJob.get().running) return
+  const target = await chooseTarget(input.fileName)
+  if (target !== 'cancelled') await backupJob.start({ ...input, target })
 }
 
 /** `remove` is not in every browser that has the picker. */
-interface SaveTarget extends FileSystemFileHandle {
+export interface SaveTarget extends FileSystemFileHandle {
   readonly remove?: () => Promise<void>
 }
 

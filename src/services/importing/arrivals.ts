@@ -1,7 +1,9 @@
 /** What came in by itself (shared, linked, opened) waits for a yes: before it nothing is read, fetched or added. */
 import { classifyText } from '#core/importing/classify-text.ts'
+import { found, type Result } from '#core/kernel/result.ts'
 import { WAITING_TIME, waitedTooLong } from '#core/records/inbox.ts'
 import type { InboxRecord } from '#core/records/records.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
 import { acceptShared, removeInbox } from '#storage/operations/inbox.ts'
 import { createStore } from '../store.ts'
 import { addGranted, noteThat, type Wish, wishFor, wishOf } from './addresses-to-fetch.ts'
@@ -70,24 +72,26 @@ function emptyOld(): void {
   arrivals.set(arrivals.get().filter(({ at }) => !waitedTooLong(at, now)))
 }
 
-/** The yes to these: adds what is here, and fetches what is elsewhere. */
-export async function accept(keys: readonly string[]): Promise<void> {
+/** The yes to these: adds what is here, and fetches what is elsewhere. When it fails all of them still wait. */
+export async function accept(keys: readonly string[]): Promise<Result<void, StorageFailure>> {
   emptyOld()
   const mine = arrivals.get().filter(({ key }) => keys.includes(key))
-  forgetHeld(keys)
   const shared = await acceptShared(keys)
+  if (!shared.ok) return shared
+  forgetHeld(keys)
   const sources = [
-    ...(shared.ok ? shared.value : []).map(sourceOf),
+    ...shared.value.map(sourceOf),
     ...mine.flatMap(({ what }) => ('source' in what ? what.source : [])),
   ]
   if (sources.length > 0) void importSources(sources)
   for (const { what } of mine) if ('wish' in what) await addGranted(what.wish)
+  return found(undefined)
 }
 
 /** The no to these: nothing of them is left. */
-export async function discard(keys: readonly string[]): Promise<void> {
+export async function discard(keys: readonly string[]): Promise<Result<void, StorageFailure>> {
   forgetHeld(keys)
-  await removeInbox(...keys)
+  return removeInbox(...keys)
 }
 
 function forgetHeld(keys: readonly string[]): void {

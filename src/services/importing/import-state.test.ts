@@ -1,6 +1,7 @@
 /** Claims about what is counted while badges are added. */
 import { expect, it } from 'vitest'
 import type { BadgeId } from '#core/badge/badge.ts'
+import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import { batches } from '../batches.ts'
 import { type FindOutcome, type ImportLine, tally, withLinesAfter } from './import-state.ts'
 
@@ -32,19 +33,19 @@ const found = (kept: FindOutcome) =>
 it('counts an archive as the files in it that were not reached yet', () => {
   const archive = aLine({ state: 'reading', archive: { entries: 10, read: 4 } })
   const lines = [archive, ...Array.from({ length: 4 }, () => aLine())]
-  expect(tally({ lines, running: true })).toMatchObject({ total: 10, done: 4 })
+  expect(tally(lines)).toMatchObject({ total: 10, done: 4 })
 })
 
 it('does not call a badge kept that waits for a choice, or was skipped', () => {
-  const lines = [found({ outcome: 'waiting' }), found({ outcome: 'skipped' })]
-  expect(tally({ lines, running: false })).toMatchObject({ kept: 0, already: 0, waiting: 1 })
+  const lines = [found({ outcome: 'waiting', item: {} as KeepItem }), found({ outcome: 'skipped' })]
+  expect(tally(lines)).toMatchObject({ kept: 0, already: 0, waiting: 1 })
 })
 
 it('puts the files of an archive below it, in their order', () => {
-  const state = { lines: [aLine({ key: 'zip' }), aLine({ key: 'next' })], running: true }
-  const one = withLinesAfter(state, 'zip', 0, [aLine({ key: '1' })])
+  const lines = [aLine({ key: 'zip' }), aLine({ key: 'next' })]
+  const one = withLinesAfter(lines, 'zip', 0, [aLine({ key: '1' })])
   const both = withLinesAfter(one, 'zip', 1, [aLine({ key: '2' })])
-  expect(both.lines.map(({ key }) => key)).toEqual(['zip', '1', '2', 'next'])
+  expect(both.map(({ key }) => key)).toEqual(['zip', '1', '2', 'next'])
 })
 
 it('loses nothing when it cuts work into batches', () => {

@@ -1,10 +1,13 @@
 /** What the screen of adding badges shows: a line per file, and the counts over them. */
 import type { Diagnosis } from '#core/baking/doctor.ts'
-import type { KeptOutcome } from '#storage/operations/keep-badges.ts'
+import type { KeepItem, KeptOutcome } from '#storage/operations/keep-badges.ts'
 import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
 
 /** What became of a badge; `waiting` and `skipped` only when the person looks before keeping. */
-export type FindOutcome = KeptOutcome | { readonly outcome: 'waiting' | 'skipped' }
+export type FindOutcome =
+  | KeptOutcome
+  | { readonly outcome: 'waiting'; readonly item: KeepItem }
+  | { readonly outcome: 'skipped' }
 
 export interface LineFind extends Omit<FoundBadge, 'kept'> {
   /** of this find in this list */
@@ -49,12 +52,7 @@ export interface ImportLine {
   readonly archive?: { readonly entries: number; readonly read: number }
 }
 
-export interface ImportState {
-  readonly lines: readonly ImportLine[]
-  readonly running: boolean
-}
-
-export const NOTHING_ASKED: ImportState = { lines: [], running: false }
+export type Lines = readonly ImportLine[]
 
 export interface Tally {
   readonly total: number
@@ -67,7 +65,7 @@ export interface Tally {
 }
 
 /** Counts files read and badges kept; a file without a badge and a badge without room both "did not work". */
-export function tally({ lines }: ImportState): Tally {
+export function tally(lines: Lines): Tally {
   const files = lines.filter((line) => !line.archive)
   const unread = lines.reduce((sum, { archive }) => sum + left(archive), 0)
   const finds = files.flatMap((line) => line.finds)
@@ -89,18 +87,28 @@ function left(archive: ImportLine['archive']): number {
 }
 
 /** Replaces the lines of a batch that has moved on. */
-export function withLines(state: ImportState, moved: readonly ImportLine[]): ImportState {
+export function withLines(lines: Lines, moved: Lines): Lines {
   const byKey = new Map(moved.map((line) => [line.key, line]))
-  return { ...state, lines: state.lines.map((line) => byKey.get(line.key) ?? line) }
+  return lines.map((line) => byKey.get(line.key) ?? line)
+}
+
+/** Changes one line, whatever else became of it meanwhile. */
+export function withLine(lines: Lines, key: string, by: Partial<ImportLine>): Lines {
+  return lines.map((line) => (line.key === key ? { ...line, ...by } : line))
 }
 
 /** Puts lines after another one, and after those put there before. */
-export function withLinesAfter(
-  state: ImportState,
-  key: string,
-  past: number,
-  added: readonly ImportLine[],
-): ImportState {
-  const at = state.lines.findIndex((line) => line.key === key) + 1 + past
-  return { ...state, lines: state.lines.toSpliced(at, 0, ...added) }
+export function withLinesAfter(lines: Lines, key: string, past: number, added: Lines): Lines {
+  const at = lines.findIndex((line) => line.key === key) + 1 + past
+  return lines.toSpliced(at, 0, ...added)
+}
+
+/** Says what became of badges that waited for a choice, by the keys of their finds. */
+export function withOutcomes(lines: Lines, outcomes: ReadonlyMap<string, FindOutcome>): Lines {
+  const settled = (find: LineFind) => ({ ...find, kept: outcomes.get(find.key) ?? find.kept })
+  return lines.map((line) =>
+    line.finds.some(({ key }) => outcomes.has(key))
+      ? { ...line, finds: line.finds.map(settled) }
+      : line,
+  )
 }

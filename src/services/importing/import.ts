@@ -1,39 +1,37 @@
 /** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
 import type { ArchiveFile } from '#core/importing/archive.ts'
+import { found, type Result } from '#core/kernel/result.ts'
+import { attempt, type StorageFailure } from '#storage/guards/failure.ts'
 import { askPersistence } from '#storage/guards/health.ts'
+import { keepBatch } from '#storage/operations/keep-badges.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 import type { FileOutcome, FoundBadge, KeepOrder } from '#workers/protocol.ts'
 import { inBatches } from '../batches.ts'
-import { createStore } from '../store.ts'
+import { createJob, type Service } from '../create-job.ts'
 import {
   type FindOutcome,
   type ImportLine,
-  type ImportState,
   type LineFailure,
   type LineFind,
-  NOTHING_ASKED,
+  type Lines,
+  withLine,
   withLines,
   withLinesAfter,
+  withOutcomes,
 } from './import-state.ts'
-import { hold, keepHeld, letGo, lookFirst } from './preview.ts'
+import { lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
 import { forget, noteReached, reached, remember, waitingSources } from './unfinished.ts'
 
-/** ms between two tellings: more often nobody reads a list that grows. */
-const PACE = 100
-
-export const importJob = createStore<ImportState>(NOTHING_ASKED, PACE)
-let stop: AbortController | undefined
-
-/** Stops after the batch under way; what was kept stays kept. */
-export function stopImport(): void {
-  stop?.abort()
-}
-
 export type ImportOptions = Pick<KeepOrder, 'example'>
+
+export interface ImportInput extends ImportOptions {
+  readonly sources: readonly Source[]
+}
 
 interface Task extends ImportOptions {
   readonly signal: AbortSignal
+  readonly report: (change: (lines: Lines) => Lines) => void
 }
 
 /** Asked anew each time: the person may stop during any await. */
@@ -44,12 +42,34 @@ interface Waiting {
   readonly source: Source
 }
 
+/** What goes wrong is told at its line. Stop ends it after the batch under way; what was kept stays kept. */
+const importBadges: Service<ImportInput, Lines, void, never> = async (
+  { sources: given, ...options },
+  { signal, report },
+) => {
+  const { sources, changed } = await opened(given)
+  await forget(given.filter((one) => !sources.includes(one)))
+  const waiting = (options.example ? sources : remember(sources)).map((source) => ({
+    line: lineOf(source),
+    source,
+  }))
+  const fresh = [...waiting.map(({ line }) => line), ...changed.map(changedLine)]
+  report((lines) => [...lines, ...fresh])
+  const task = { ...options, signal, report }
+  const batches = await inBatches(waiting, (batch) => importBatch(batch, task))
+  if (batches.includes(true)) await askPersistence()
+  return found(undefined)
+}
+
+/** Its progress is a line for each file; a second import joins the list of the first. */
+export const importJob = createJob(importBadges, { initial: [], second: 'joins' })
+
 /** Starts what the first badge would otherwise wait for: the worker, and what it needs. */
 export function prepareImport(): void {
   badgeClient().warm('toKeep')
 }
 
-/** Adds files, archives opened. A second call joins the list of the first. */
+/** Adds files, archives opened. */
 export function startImport(files: readonly File[], options: ImportOptions = {}): Promise<void> {
   return importSources(
     files.map((file) => fileSource(file)),
@@ -58,27 +78,11 @@ export function startImport(files: readonly File[], options: ImportOptions = {})
 }
 
 /** The same for whatever else came in: pasted text, pictures dragged from a web page. */
-export async function importSources(
-  given: readonly Source[],
+export function importSources(
+  sources: readonly Source[],
   options: ImportOptions = {},
 ): Promise<void> {
-  const { sources, changed } = await opened(given)
-  void forget(given.filter((one) => !sources.includes(one)))
-  const waiting = (options.example ? sources : remember(sources)).map((source) => ({
-    line: lineOf(source),
-    source,
-  }))
-  const { running, lines: earlier } = importJob.get()
-  const own = stop?.signal.aborted === false ? stop : new AbortController()
-  stop = own
-  const lines = [
-    ...(running ? earlier : []),
-    ...waiting.map(({ line }) => line),
-    ...changed.map(changedLine),
-  ]
-  importJob.set({ lines, running: true })
-  const task = { ...options, signal: own.signal }
-  await inBatches(waiting, (batch) => importBatch(batch, task)).finally(finish)
+  return importJob.start({ sources, ...options })
 }
 
 /** A published page is opened before anything is remembered: its badges are what came in. */
@@ -102,22 +106,11 @@ function changedLine(name: string): ImportLine {
 }
 
 /** Reads what an interrupted import did not reach. */
-export async function continueImport(): Promise<void> {
-  await importSources(await waitingSources())
-}
-
-/** Forgets what waits; what was kept before stays kept. */
-export async function dropWaiting(): Promise<void> {
-  await forget(await waitingSources())
-}
-
-function finish(): void {
-  const state = importJob.get()
-  const busy = state.lines.some((line) => line.state === 'waiting' || line.state === 'reading')
-  if (busy) return
-  importJob.set({ ...state, running: false })
-  stop = undefined
-  if (state.lines.some((line) => line.finds.length > 0)) void askPersistence()
+export async function continueImport(): Promise<Result<void, StorageFailure>> {
+  const sources = await attempt(waitingSources)
+  if (!sources.ok) return sources
+  await importSources(sources.value)
+  return found(undefined)
 }
 
 function lineOf({ name, origin }: Source): ImportLine {
@@ -125,49 +118,53 @@ function lineOf({ name, origin }: Source): ImportLine {
   return { key, fileName: name, state: 'waiting', finds: [], ...(origin && { origin }) }
 }
 
-/** Changes one line, whatever else became of it meanwhile. */
-function change(key: string, by: Partial<ImportLine>): void {
-  const state = importJob.get()
-  importJob.set(
-    withLines(
-      state,
-      state.lines.filter((line) => line.key === key).map((line) => ({ ...line, ...by })),
-    ),
-  )
-}
-
-async function importBatch(batch: readonly Waiting[], task: Task): Promise<void> {
+/** Whether there was a badge in it. */
+async function importBatch(batch: readonly Waiting[], task: Task): Promise<boolean> {
   const outcomes = await importFiles(batch, task)
   const archives = batch.filter((_, at) => isArchive(outcomes[at]))
-  for (const archive of archives) await importArchive(archive, task)
+  let isFound = outcomes.some(hasBadges)
+  for (const archive of archives) isFound = (await importArchive(archive, task)) || isFound
+  return isFound
 }
+
+const hasBadges = (outcome: FileOutcome) => outcome.outcome === 'read' && outcome.finds.length > 0
 
 const isArchive = (outcome: FileOutcome | undefined) =>
   outcome?.outcome === 'nothing' && outcome.isArchive === true
 
-async function importArchive(waiting: Waiting, task: Task): Promise<void> {
-  const { key } = waiting.line
-  if (isStopped(task)) return change(key, { state: 'stopped' })
-  change(key, { state: 'reading' })
+async function importArchive(waiting: Waiting, task: Task): Promise<boolean> {
+  const { source, line } = waiting
+  const change = (by: Partial<ImportLine>) => task.report((lines) => withLine(lines, line.key, by))
+  if (isStopped(task)) return stopped(change)
+  change({ state: 'reading' })
   const { handfuls, openIntake } = await import('./open-archive.ts')
-  const opened = await openIntake(waiting.source.bytes)
+  const opened = await openIntake(source.bytes)
   if (!opened.ok) {
-    change(key, { state: 'done', failure: archiveFailure(opened.failure) })
-    return forget([waiting.source])
+    change({ state: 'done', failure: archiveFailure(opened.failure) })
+    await forget([source])
+    return false
   }
-  const from = reached(waiting.source)
+  const from = reached(source)
   const entries = Math.max(0, opened.value.count - from)
   let read = 0
-  change(key, { archive: { entries, read } })
+  let isFound = false
+  change({ archive: { entries, read } })
   for await (const hand of handfuls(opened.value, from)) {
-    if (isStopped(task)) return change(key, { state: 'stopped' })
-    await importHand(waiting, hand, read, task)
+    if (isStopped(task)) return stopped(change, isFound)
+    const outcomes = await importHand(waiting, hand, read, task)
+    isFound ||= outcomes.some(hasBadges)
     read += hand.length
-    if (!isStopped(task)) noteReached(waiting.source, from + read)
-    change(key, { archive: { entries, read } })
+    if (!isStopped(task)) noteReached(source, from + read)
+    change({ archive: { entries, read } })
   }
-  change(key, { state: 'done' })
-  await forget([waiting.source])
+  change({ state: 'done' })
+  await forget([source])
+  return isFound
+}
+
+function stopped(change: (by: Partial<ImportLine>) => void, isFound = false): boolean {
+  change({ state: 'stopped' })
+  return isFound
 }
 
 function archiveFailure({ kind }: { readonly kind: string }): LineFailure {
@@ -181,11 +178,11 @@ async function importHand(
   hand: readonly ArchiveFile[],
   read: number,
   task: Task,
-): Promise<void> {
+): Promise<readonly FileOutcome[]> {
   const all = hand.map((file) => ({ line: entryLine(file), source: entrySource(file) }))
   const lines = all.map(({ line }) => line)
-  importJob.set(withLinesAfter(importJob.get(), archive.line.key, read, lines))
-  await importFiles(
+  task.report((before) => withLinesAfter(before, archive.line.key, read, lines))
+  return importFiles(
     all.filter(({ line }) => line.state === 'waiting'),
     task,
   )
@@ -213,18 +210,25 @@ const ENTRY_FAILURES = {
 /** What became of each file; archives are left as they are. */
 async function importFiles(
   batch: readonly Waiting[],
-  { signal, example }: Task,
+  { signal, report, example }: Task,
 ): Promise<readonly FileOutcome[]> {
   if (batch.length === 0) return []
+  const move = (by: (at: number) => Partial<ImportLine>) =>
+    report((lines) =>
+      withLines(
+        lines,
+        batch.map(({ line }, at) => ({ ...line, ...by(at) })),
+      ),
+    )
   if (signal.aborted) {
-    move(batch, () => ({ state: 'stopped' }))
+    move(() => ({ state: 'stopped' }))
     return []
   }
-  move(batch, () => ({ state: 'reading' }))
+  move(() => ({ state: 'reading' }))
   const order = { ...(example && { example }), lookFirst: lookFirst.get() && !example }
   const files = batch.map(({ source }) => source)
   const outcomes = await badgeClient().keep(signal, files, order)
-  move(batch, (_, at) => lineResult(outcomes[at]))
+  move((at) => lineResult(outcomes[at]))
   await forget(files.filter((_, at) => isDone(outcomes[at])))
   return outcomes
 }
@@ -234,31 +238,25 @@ const isDone = (outcome: FileOutcome | undefined) =>
 
 /** Keeps badges that were looked at first, by the keys of their finds, a batch at a time. */
 export async function keepFinds(keys: readonly string[]): Promise<void> {
-  await inBatches(keys, async (some) => settle(await keepHeld(some)))
-  void askPersistence()
-}
-
-export function skipFinds(keys: readonly string[]): void {
-  settle(letGo(keys))
-}
-
-function settle(outcomes: ReadonlyMap<string, FindOutcome>): void {
-  const state = importJob.get()
-  const settled = (find: LineFind) => ({ ...find, kept: outcomes.get(find.key) ?? find.kept })
-  const lines = state.lines.map((line) =>
-    line.finds.some(({ key }) => outcomes.has(key))
-      ? { ...line, finds: line.finds.map(settled) }
-      : line,
+  const wanted = new Set(keys)
+  const finds = importJob.get().progress.flatMap((line) => line.finds)
+  const waiting = finds.flatMap(({ key, kept }) =>
+    wanted.has(key) && kept.outcome === 'waiting' ? [{ key, item: kept.item }] : [],
   )
-  importJob.set({ ...state, lines })
+  await inBatches(waiting, async (some) => {
+    const outcomes = await keepBatch(some.map(({ item }) => item))
+    settle(some.flatMap(({ key }, at) => outcomes.slice(at, at + 1).map((one) => [key, one])))
+  })
+  await askPersistence()
 }
 
-function move(
-  batch: readonly Waiting[],
-  by: (line: ImportLine, index: number) => Partial<ImportLine>,
-): void {
-  const moved = batch.map(({ line }, index) => ({ ...line, ...by(line, index) }))
-  importJob.set(withLines(importJob.get(), moved))
+/** Lets these go: nothing of them was stored. */
+export function skipFinds(keys: readonly string[]): void {
+  settle(keys.map((key) => [key, { outcome: 'skipped' }]))
+}
+
+function settle(outcomes: readonly (readonly [string, FindOutcome])[]): void {
+  importJob.change((lines) => withOutcomes(lines, new Map(outcomes)))
 }
 
 function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {
@@ -277,7 +275,5 @@ function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {
 
 function lineFind({ kept, ...found }: FoundBadge): LineFind {
   const key = crypto.randomUUID()
-  if ('outcome' in kept) return { key, ...found, kept }
-  hold(key, kept)
-  return { key, ...found, kept: { outcome: 'waiting' } }
+  return { key, ...found, kept: 'outcome' in kept ? kept : { outcome: 'waiting', item: kept } }
 }

@@ -1,5 +1,7 @@
 /** Remembers a large import on the device, so that after a reload it goes on where it was. */
+import type { Result } from '#core/kernel/result.ts'
 import type { InboxRecord } from '#core/records/records.ts'
+import type { StorageFailure } from '#storage/guards/failure.ts'
 import { inbox } from '#storage/live/inbox-queries.ts'
 import { removeInbox, saveInbox } from '#storage/operations/inbox.ts'
 import type { Source } from './source.ts'
@@ -55,8 +57,18 @@ export async function forget(sources: readonly Source[]): Promise<void> {
   const ids = sources.flatMap(({ inboxId }) => inboxId ?? [])
   for (const id of ids) finished.add(id)
   const there = ids.filter((id) => written.delete(id))
+  if (there.length === 0) return
   for (const id of there) setReached(id, 0)
-  if (there.length > 0) await removeInbox(...there)
+  const removed = await removeInbox(...there)
+  // they are then offered once more, and found to be here already
+  if (!removed.ok) for (const id of there) written.add(id)
+}
+
+/** Forgets what an interrupted import did not reach, because the person says so. */
+export async function dropWaiting(): Promise<Result<void, StorageFailure>> {
+  const ids = (await inbox.read()).map(({ id }) => id)
+  for (const id of ids) setReached(id, 0)
+  return removeInbox(...ids)
 }
 
 /** The files an interrupted import did not reach. */
