@@ -1,45 +1,45 @@
 /** What the learner adds: private notes, a story that may be shown, labels. Saved while typing. */
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isObject, parseJson } from '#core/kernel/json.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
+import { useAutosave } from '#hooks/use-autosave.ts'
+import { draftOf } from '#services/drafts.ts'
 import { editBadge } from '#storage/operations/edit-badge.ts'
 import { TextArea, TextField } from '#ui/field/field.tsx'
-import { useOnLeaving } from '#ui/use-on-leaving.ts'
 import { OwnEvidenceList } from './own-evidence-list.tsx'
 import { Section } from './section.tsx'
-
-/** ms after the last key */
-const PAUSE = 500
 
 type Own = Pick<BadgeRecord, 'notes' | 'reflection' | 'labels'>
 
 export function OwnSection({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('badge')
-  const [notes, setNotes] = useState(record.notes)
-  const [reflection, setReflection] = useState(record.reflection)
-  const [labels, setLabels] = useState(record.labels.join(', '))
-  const saved = useSaved(record.id, { notes, reflection, labels: labelsIn(labels) })
+  const { notes, reflection, labels, change, saving, failure } = useOwn(record)
   return (
     <Section id="own">
       <TextArea
         label={t('notes')}
         hint={t('notesHint')}
         value={notes}
-        onChange={(event) => setNotes(event.target.value)}
+        onChange={(event) => change({ notes: event.target.value })}
       />
       <TextArea
         label={t('reflection')}
         hint={t('reflectionHint')}
         value={reflection}
-        onChange={(event) => setReflection(event.target.value)}
+        onChange={(event) => change({ reflection: event.target.value })}
       />
       <TextField
         label={t('labels')}
         hint={t('labelsHint')}
         value={labels}
-        onChange={(event) => setLabels(event.target.value)}
+        onChange={(event) => change({ labels: event.target.value })}
       />
-      <p role="status">{saved ? t(saved) : ''}</p>
+      <p role="status">
+        {saving === 'saved' ? t('saved') : failure?.kind === 'quota' ? t('notSaved') : ''}
+      </p>
+      {failure?.kind === 'quota' ? null : <NotDone failure={failure} />}
       <OwnEvidenceList record={record} />
     </Section>
   )
@@ -49,25 +49,40 @@ function labelsIn(text: string): string[] {
   return [...new Set(text.split(',').map((label) => label.trim()))].filter(Boolean)
 }
 
-type Saving = 'saved' | 'notSaved' | undefined
+/** As it is typed: the labels in one text. */
+type Typed = Readonly<Record<'notes' | 'reflection' | 'labels', string>>
 
-/** Saves half a second after the last key, and at once when the screen is left. */
-function useSaved(id: BadgeRecord['id'], own: Own): Saving {
-  const wanted = JSON.stringify(own)
-  const [kept, setKept] = useState(wanted)
-  const [saving, setSaving] = useState<Saving>()
-  const save = async () => {
-    if (wanted === kept) return
-    const done = await editBadge(id, own)
-    if (done.ok) setKept(wanted)
-    setSaving(done.ok ? 'saved' : 'notSaved')
-  }
-  const saveNow = useEffectEvent(save)
+function useOwn({ id, notes, reflection, labels }: BadgeRecord) {
+  const key = `badge.${id}`
+  const [left] = useState(() => typedIn(draftOf(key)))
+  const [typed, setTyped] = useState<Typed>(
+    left ?? { notes, reflection, labels: labels.join(', ') },
+  )
+  const autosave = useAutosave({
+    key,
+    save: (own: Typed) => editBadge(id, ownOf(own)),
+    write: JSON.stringify,
+  })
+  const { note } = autosave
+  // what was left as a draft is saved after all
   useEffect(() => {
-    if (wanted === kept) return undefined
-    const timer = setTimeout(() => void saveNow(), PAUSE)
-    return () => clearTimeout(timer)
-  }, [wanted, kept])
-  useOnLeaving(() => void save())
-  return wanted === kept || saving === 'notSaved' ? saving : undefined
+    if (left) note(left)
+  }, [left, note])
+  const change = (part: Partial<Typed>) => {
+    const next = { ...typed, ...part }
+    setTyped(next)
+    note(next)
+  }
+  return { ...typed, ...autosave, change }
+}
+
+const ownOf = ({ labels, ...own }: Typed): Own => ({ ...own, labels: labelsIn(labels) })
+
+/** By hand, as it is no row of ours: anything else is no draft. */
+function typedIn(draft: string | undefined): Typed | undefined {
+  const read = parseJson(draft ?? '')
+  if (!read.ok || !isObject(read.value)) return undefined
+  const { notes, reflection, labels } = read.value
+  const isTyped = [notes, reflection, labels].every((one) => typeof one === 'string')
+  return isTyped ? (read.value as unknown as Typed) : undefined // all three were just looked at
 }

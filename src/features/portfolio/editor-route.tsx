@@ -5,6 +5,7 @@ import { PATHS } from '#app/paths.ts'
 import { editPortfolio } from '#core/portfolio/commands.ts'
 import { type Portfolio, THEMES } from '#core/portfolio/document.ts'
 import type { PageRecord } from '#core/records/records.ts'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { LANGUAGES } from '#i18n/languages.ts'
 import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -31,12 +32,17 @@ function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }
   const { t } = useTranslation('portfolio')
   const editor = useEditor(props.row, props.opened)
   const badges = useLive(allBadges, 'backpack')
-  const { portfolio, history, saving } = editor
+  const { portfolio, history, saving, failure } = editor
+  const isFull = failure?.kind === 'quota'
   return (
     <>
       <PageHeading
         title={portfolio.name || t('untitled')}
-        fact={<span role="status">{t(`editor.${saving}`)}</span>}
+        fact={
+          <span role="status">
+            {saving === 'notSaved' && !isFull ? null : t(`editor.${saving}`)}
+          </span>
+        }
         actions={
           <>
             <Button disabled={history.past.length === 0} onClick={editor.undo}>
@@ -51,6 +57,7 @@ function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }
           </>
         }
       />
+      {isFull ? null : <NotDone failure={failure} />}
       <div className={styles.desk}>
         <div className={styles.form}>
           <PageFacts editor={editor} />
