@@ -1,6 +1,7 @@
 /** Rules that need types: promises, exhaustiveness, hooks. Everything else is Biome's. */
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { discardedResult } from './scripts/lint/discarded-result.mjs'
 
 export default tseslint.config(
   {
@@ -24,9 +25,13 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    plugins: { 'react-hooks': reactHooks },
+    plugins: {
+      'react-hooks': reactHooks,
+      rugzak: { rules: { 'discarded-result': discardedResult } },
+    },
     rules: {
       ...reactHooks.configs['recommended-latest'].rules,
+      'rugzak/discarded-result': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
@@ -44,6 +49,8 @@ export default tseslint.config(
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'scripts/**', 'bench/**', 'relay/**'],
     rules: {
+      // a test that arranges something would only look again at what it then claims
+      'rugzak/discarded-result': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
