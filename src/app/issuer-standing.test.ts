@@ -52,7 +52,7 @@ const SIGN =
   /VerdictMark|BadgeCard\b.*from|TONE_OF_MARK|tallyOf\(|wallFacts\(|[^a-zA-Z.]mark\(|PAGE_ANSWERS|useStandingWords|standingLines|linesBesideMark|readerLines/
 
 const ROOT = join(import.meta.dirname, '..')
-const LAYERS = ['app', 'entities', 'features', 'jobs', 'storage', 'workers']
+const LAYERS = ['app', 'entities', 'features', 'hooks', 'services', 'storage', 'workers']
 const sources = LAYERS.flatMap((layer) =>
   readdirSync(join(ROOT, layer), { recursive: true, encoding: 'utf8' }).map(
     (name) => `${layer}/${name}`,
