@@ -1,4 +1,5 @@
 /** The whole visit of a batch of files: read, judged and kept here, and answered in a few words. */
+import type { FileDigest } from '#core/badge/badge.ts'
 import { isExample } from '#core/badge/example.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
@@ -53,11 +54,12 @@ function outcomes(
 
 function foundBadge(item: KeepItem, kept: KeptOutcome | KeepItem | undefined): FoundBadge[] {
   if (!kept) return []
-  const { credential, verified } = item
+  const { credential, verified, file } = item
   const badge = verified?.badge ?? credential.badge
   const { name, issuer } = badge
   const judged = verified ? mark(verified.report) : 'unverified'
   const standing = verified ? linesBesideMark(verified.report) : []
   const words = { name, issuer: issuer.name ?? '', isExample: isExample(badge) }
-  return [{ id: credential.id, ...words, mark: judged, standing, kept }]
+  const picture = file && { file: file.digest as FileDigest } // made by our SHA-256
+  return [{ id: credential.id, ...words, ...picture, mark: judged, standing, kept }]
 }

@@ -1,5 +1,5 @@
 /** What the page may ask of the badge worker: plain data in, plain data out, failures included. */
-import type { BadgeId } from '#core/badge/badge.ts'
+import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
@@ -86,6 +86,8 @@ export interface FoundBadge {
   /** how the issuer is known */
   readonly standing: readonly StandingLine[]
   readonly isExample: boolean
+  /** the file it came in, where that is kept with it */
+  readonly file?: FileDigest
   /** what became of it, or all of it when the person looks first */
   readonly kept: KeptOutcome | KeepItem
 }

@@ -13,10 +13,11 @@ import { useStandingWords } from '#i18n/words.ts'
 import { keepFinds, skipFinds } from '#services/importing/import.ts'
 import type { ImportLine, LineFind } from '#services/importing/import-state.ts'
 import { library } from '#services/search/library.ts'
-import { useBadgeArt } from '#storage/live/live-art.ts'
+import { useArtOf } from '#storage/live/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Doctor } from './doctor.tsx'
 import styles from './import-line.module.css'
+import { useIsRunning } from './use-import.ts'
 import { useLineWords } from './use-line-words.ts'
 
 /** A line is drawn again only when it moved on: an import may have thousands. */
@@ -101,16 +102,22 @@ function NothingFound({ line }: LineProps) {
   )
 }
 
-/** As the last check says, also where that came after the import. */
+const nothingChanges = () => () => undefined
+
+/** As the last check says, also where that came after the import: during it no other check is newer. */
 function useLatest(find: LineFind): LineFind {
-  const known = useJob({ subscribe: library.subscribe, get: () => library.of(find.id) })
+  const running = useIsRunning()
+  const known = useJob({
+    subscribe: running ? nothingChanges : library.subscribe,
+    get: () => library.of(find.id),
+  })
   if (find.kept.outcome !== 'kept' || !known || known.mark === 'unchecked') return find
   return { ...find, mark: known.mark, standing: known.standing }
 }
 
 function Found({ find: found, line }: LineProps & { readonly find: LineFind }) {
   const find = useLatest(found)
-  const art = useBadgeArt(find.id)
+  const art = useArtOf(find.id, find.file)
   const words = useLineWords()
   const standing = useStandingWords()(find.standing)
   const remark = words.find(find)

@@ -19,7 +19,6 @@ import { WishList } from './wish-list.tsx'
 
 export function Component() {
   const { t } = useTranslation('importing')
-  const current = useImport()
   useDeepLink()
   useEffect(prepareImport, [])
   const add = (files: readonly File[]) => void startImport(files)
@@ -40,9 +39,15 @@ export function Component() {
       </div>
       <WishList />
       <Resume />
-      {current.lines.length > 0 ? <ImportList current={current} /> : null}
+      <Results />
     </>
   )
+}
+
+/** Alone in hearing of every step, so that the ways in are not drawn again for each. */
+function Results() {
+  const current = useImport()
+  return current.lines.length > 0 ? <ImportList current={current} /> : null
 }
 
 function LookFirst() {

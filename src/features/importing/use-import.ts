@@ -19,6 +19,13 @@ export function useImport(): ImportNow {
   return { lines, running }
 }
 
+const isRunning = () => importJob.get().running
+
+/** Whether one runs, and nothing of how far it is. */
+export function useIsRunning(): boolean {
+  return useJob({ subscribe: importJob.subscribe, get: isRunning })
+}
+
 export function useWishes(): Wishes {
   return useJob(wishes)
 }
@@ -33,7 +40,7 @@ export function useArrivals(): readonly Arrival[] {
 /** How many files wait that no import is reading; 0 while one runs here. */
 export function useWaiting(): number {
   const count = useLive(inboxCount)
-  return useImport().running ? 0 : count
+  return useIsRunning() ? 0 : count
 }
 
 /** Whether badges are shown before they are kept. */

@@ -69,11 +69,6 @@ export function badgeArt({ file, badge }: Pick<BadgeRecord, 'file' | 'badge'>): 
   return artOf(file, embeddedImage(badge))
 }
 
-/** The same for a badge known by its id only. */
-export function useBadgeArt(id: BadgeRecord['id']): string | undefined {
-  return useArtOf(id, undefined)
-}
-
 /** A kept file as an image without anything that can run. */
 async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
   const row = await db.files.get(digest)
