@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { bootScript } from './scripts/build/boot-script.ts'
 import { compressed } from './scripts/build/compressed.ts'
 import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     react(),
     pageScript(),
+    bootScript(),
     developmentWithoutCsp(),
     routePages(),
     ...installedApp(),

@@ -1,4 +1,4 @@
-/** Serves a folder over HTTP as a static host would: exact types, strict headers, packed files, index.html for routes. */
+/** Serves a folder over HTTP as a static host would: exact types, strict headers, packed files, the app for routes. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -52,12 +52,16 @@ const sizeOf = async (file) => {
 /** A browser that goes somewhere asks for a page; a picture, script or fetch does not. */
 const wantsPage = ({ headers }) => headers.accept?.includes('text/html') ?? false
 
-/** The file to send: itself, its index.html, or the app for a route. The ids of some routes have dots in them. */
+/**
+ * The file to send: itself, its index.html, or the app for a route. The ids of some routes have dots in them.
+ * The app is 404.html, as on other hosts: index.html names what only the first screen needs.
+ */
 async function find(folder, pathname, request) {
   const wanted = fileFor(folder, pathname)
   if (!wanted) return undefined
   const candidates = [wanted, join(wanted, 'index.html')]
-  if (extname(pathname) === '' || wantsPage(request)) candidates.push(join(folder, 'index.html'))
+  if (extname(pathname) === '' || wantsPage(request))
+    candidates.push(join(folder, '404.html'), join(folder, 'index.html'))
   for (const file of candidates) {
     const size = await sizeOf(file)
     if (size !== undefined) return packed({ file, path: file, size }, request)

@@ -1,4 +1,4 @@
-/** Stands in a page before it starts: keeps when its title was painted, and what the browser observes of the start. */
+/** Stands in a page before it starts: keeps when its title was painted and the page had time for a next task, and what the browser observes of the start. */
 const QUIET = 1500
 const seen = { title: 0, largest: 0, shift: 0, tasks: [] }
 const observe = (type, take) =>
@@ -20,9 +20,9 @@ look()
 
 /** The figures of the start, once 1.5 s went by without a long task after the title; undefined until then. */
 globalThis.started = () => {
-  const ends = seen.tasks.map(({ startTime, duration }) => startTime + duration)
-  const interactive = Math.max(seen.title, ...ends)
-  if (seen.title === 0 || performance.now() - interactive < QUIET) return undefined
+  const interactive = seen.title
+  const busy = Math.max(0, ...seen.tasks.map(({ startTime, duration }) => startTime + duration))
+  if (interactive === 0 || performance.now() - Math.max(interactive, busy) < QUIET) return undefined
   const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
   const blocked = seen.tasks
     .filter(({ startTime }) => startTime >= paint)

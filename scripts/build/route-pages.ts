@@ -13,7 +13,7 @@ export const FIXED_ROUTES = Object.values(PATHS).flatMap((path) =>
 const words = (language: string, ...namespaces: readonly string[]) =>
   namespaces.map((namespace) => `locales/${language}/${namespace}.json`)
 
-/** What every visit to a page needs after its first script, and what only some do: see public/boot.js. */
+/** What every visit to a page needs after its first script, and what only some do: see src/app/boot.js. */
 interface Soon {
   readonly always: readonly string[]
   readonly nl: readonly string[]
@@ -99,7 +99,7 @@ function withSoon(html: string, base: string, bundle: Rollup.OutputBundle, soon:
   const later = Object.entries(sometimes).map(([when, modules]) => [when, named(modules, now)])
   const meta = `<meta name="soon" content='${JSON.stringify(Object.fromEntries(later))}'>`
   return html
-    .replace('<script src=', `${meta}\n    <script src=`)
+    .replace('<script>', `${meta}\n    <script>`)
     .replace('</head>', `${now.map(linkTo).join('')}\n  </head>`)
 }
 

@@ -12,7 +12,7 @@ interface Words {
 
 const files = import.meta.glob<Words>('../../locales/*/*.json')
 
-/** In the language of the page, which public/boot.js chose before the first paint. */
+/** In the language of the page, which src/app/boot.js chose before the first paint. */
 export async function startWords(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language

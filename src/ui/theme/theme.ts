@@ -1,4 +1,4 @@
-/** The chosen theme; needed before the first paint, so kept in localStorage (see public/boot.js). */
+/** The chosen theme; needed before the first paint, so kept in localStorage (see src/app/boot.js). */
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 

@@ -1,6 +1,6 @@
-/*
- * Runs before the first paint: applies the remembered theme, language and letters, and asks for what this visit will need after
- * the first script. The page names those files (scripts/build/route-pages.ts); which of them depends on the visitor.
+/**
+ * Runs before the first paint: applies the remembered theme, language and letters, and asks for what this visit will
+ * need after the first script. The page names those files (scripts/build/route-pages.ts); the visitor decides which.
  */
 const root = document.documentElement
 const remembered = (name) => {
