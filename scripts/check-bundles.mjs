@@ -19,7 +19,10 @@ const SIGNS = {
     text: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
     from: 'node_modules/jose/dist/webapi/util/errors.js',
   },
-  'the reader’s page': { text: 'source.title', from: 'src/features/reader/doors.tsx' },
+  'the reader’s page': { text: 'drop.hint', from: 'src/features/reader/start.tsx' },
+  'an opened page': { text: 'source.title', from: 'src/features/reader/doors.tsx' },
+  'the empty backpack': { text: 'empty.lead', from: 'src/features/backpack/empty-backpack.tsx' },
+  dexie: { text: 'PrematureCommit', from: 'node_modules/dexie/dist/modern/dexie.mjs' },
   'the editor': { text: 'editor.intro', from: 'src/features/portfolio/editor-route.tsx' },
   publishing: { text: 'privacy.title', from: 'src/features/portfolio/privacy-step.tsx' },
   react: {
@@ -58,10 +61,17 @@ function readersPage() {
   const screens = readdirSync(assets)
     .filter((name) => name.endsWith('.js'))
     .map((name) => join(assets, name))
-  const own = carriers(screens, SIGNS['the reader’s page'])
-  const app = new Set(firstLoad())
-  const reached = own.flatMap((file) => closure([file]))
-  return { own, reached: reached.filter((file) => !app.has(file)) }
+  const start = carriers(screens, SIGNS['the reader’s page'])
+  const own = [...start, ...carriers(screens, SIGNS['an opened page'])]
+  return { own, before: closure(start), reached: own.flatMap((file) => closure([file])) }
+}
+
+/** What the first screen loads before anything was kept. */
+function emptyBackpack() {
+  const assets = join(DIST, 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const files = scripts.map((name) => join(assets, name))
+  return closure(carriers(files, SIGNS['the empty backpack']))
 }
 
 const asksFor = (page, files) =>
@@ -81,6 +91,14 @@ function rules() {
     {
       claim: 'The reader’s page asks for its screen together with the first script',
       files: asksFor('view/index.html', reader.own) ? [] : ['view/index.html'],
+    },
+    ...['dexie', 'the empty backpack'].map((part) => ({
+      claim: `The reader’s page loads nothing of ${part} before something is opened`,
+      files: carriers(reader.before, SIGNS[part]),
+    })),
+    {
+      claim: 'An empty backpack stands without dexie',
+      files: carriers([...first, ...emptyBackpack()], SIGNS.dexie),
     },
     ...['the editor', 'publishing'].map((part) => ({
       claim: `The reader’s page loads no code of ${part}`,
