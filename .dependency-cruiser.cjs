@@ -42,13 +42,13 @@ module.exports = {
       name: 'storage-below-features',
       severity: 'error',
       from: { path: '^src/(storage|workers)', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|entities|ui|hooks|services)' },
+      to: { path: '^src/(features|app|routes|entities|ui|hooks|services)' },
     },
     {
       name: 'services-know-no-screen',
       severity: 'error',
       from: { path: '^src/services', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/(features|app|entities|ui|hooks|i18n)' },
+      to: { path: '^src/(features|app|routes|entities|ui|hooks|i18n)' },
     },
     {
       name: 'storage-and-workers-are-strangers',
@@ -66,7 +66,13 @@ module.exports = {
       name: 'features-below-app',
       severity: 'error',
       from: { path: '^src/features' },
-      to: { path: '^src/app/(?!paths)' },
+      to: { path: '^src/app/' },
+    },
+    {
+      name: 'routes-are-only-addresses',
+      severity: 'error',
+      from: { path: '^src/routes' },
+      to: { path: '^src/' },
     },
     {
       name: 'worker-without-react',
@@ -82,7 +88,7 @@ module.exports = {
     },
     only('dexie', ['dexie', 'dexie-react-hooks'], ['^src/storage']),
     only('comlink', ['comlink'], ['^src/workers']),
-    only('react-query', ['@tanstack/react-query'], ['^src/features/[^/]+/use-', '^src/app']),
+    only('react-query', ['@tanstack/react-query'], ['^src/features/[^/]+/use-', '^src/ui/queries']),
     only(
       'react',
       ['react', 'react-dom'],

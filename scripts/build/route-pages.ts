@@ -3,7 +3,7 @@
  * A page also names what it will ask for after the first script, so that all of it comes at once.
  */
 import type { Plugin, Rollup } from 'vite'
-import { PATHS } from '../../src/app/paths.ts'
+import { PATHS } from '../../src/routes/paths.ts'
 
 /** The fixed addresses below the root: `view`, `stacks/new` … */
 export const FIXED_ROUTES = Object.values(PATHS).flatMap((path) =>

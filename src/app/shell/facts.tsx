@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changesIn } from '#core/backup/reminder.ts'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import { sinceBackup } from '#storage/live/backup-queries.ts'
 import { counts } from '#storage/live/badge-queries.ts'
 import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { pages } from '#storage/live/page-queries.ts'
-import { PATHS } from '../paths.ts'
 import styles from './shell.module.css'
 
 /** The fact of an address; an empty thing has none. */

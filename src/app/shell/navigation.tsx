@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
-import { PATHS } from '../paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Brand } from './brand.tsx'
 import styles from './shell.module.css'
 

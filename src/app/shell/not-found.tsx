@@ -1,8 +1,8 @@
 /** An address that leads nowhere: says so and shows the way back. */
 import { useTranslation } from 'react-i18next'
+import { PATHS } from '#routes/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
-import { PATHS } from '../paths.ts'
 
 export function NotFound() {
   const { t } = useTranslation()

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
+import { PATHS } from '#routes/paths.ts'
 import { readTransfer } from '#services/importing/files-of-drop.ts'
-import { PATHS } from '../paths.ts'
 import styles from './shell.module.css'
 
 export function WindowDrop() {

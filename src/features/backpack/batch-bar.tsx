@@ -1,10 +1,10 @@
 /** What can be done with the selected badges at once; folded away on a phone, where it would hide the badges. */
 import { type ComponentType, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { useCommand } from '#hooks/use-command.ts'
+import { PATHS } from '#routes/paths.ts'
 import { startChecking } from '#services/checking/check.ts'
 import { place } from '#services/place-badges.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'

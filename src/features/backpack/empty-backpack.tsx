@@ -2,7 +2,7 @@
 import { lazy, Suspense, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import styles from './empty-backpack.module.css'

@@ -1,7 +1,7 @@
 /** Instead of a welcome: your browser removed your badges, and this is how they come back. */
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import type { Marker } from '#storage/guards/marker.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

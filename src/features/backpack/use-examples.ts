@@ -1,7 +1,7 @@
 /** Loads the example badges through the same door as every other badge; the machinery comes with the first click. */
 import { useNavigate } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { useCommand } from '#hooks/use-command.ts'
+import { PATHS } from '#routes/paths.ts'
 import type { ExampleKind } from '#services/examples.ts'
 
 const machinery = () => import('#services/examples.ts')

@@ -1,10 +1,10 @@
 /** One badge on the wall: a link to its page, with a box to tick while selecting. */
 import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
 import { useStandingWords } from '#i18n/words.ts'
+import { PATHS } from '#routes/paths.ts'
 import { useArtOf } from '#storage/live/live-art.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './wall.module.css'

@@ -1,8 +1,8 @@
 /** The wall: title with its facts, the tools to find a badge, and the badges. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import { isOpen } from '#core/search/query.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

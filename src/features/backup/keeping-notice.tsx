@@ -1,7 +1,7 @@
 /** Above the badges: that they are only here, when that matters now (a private window, or a backup long ago). */
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import { changesIn } from '#core/backup/reminder.ts'
+import { PATHS } from '#routes/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './backup.module.css'

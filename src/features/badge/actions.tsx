@@ -1,8 +1,8 @@
 /** Share, download the original, archive or remove. */
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { useCommand } from '#hooks/use-command.ts'
+import { PATHS } from '#routes/paths.ts'
 import { place } from '#services/place-badges.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'

@@ -1,9 +1,9 @@
 /** The page of a badge: art and facts beside the verdict and the story. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { isExample } from '#core/badge/example.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
+import { PATHS } from '#routes/paths.ts'
 import { useArt } from '#storage/live/live-art.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Actions } from './actions.tsx'

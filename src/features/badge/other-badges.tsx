@@ -1,9 +1,9 @@
 /** Badges beside this one: members of a record, and the same achievement awarded at another time. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import styles from './badge-page.module.css'
 import { Section, type SectionId } from './section.tsx'
 import type { OpenBadge } from './use-badge.ts'

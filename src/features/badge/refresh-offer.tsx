@@ -1,8 +1,8 @@
 /** Offers the newer version that the issuer says there may be. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { refreshAddress } from '#core/verification/refresh.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button } from '#ui/button/button.tsx'
 import { AskOutcome } from './ask-outcome.tsx'
 import type { OpenBadge } from './use-badge.ts'

@@ -1,11 +1,11 @@
 /** What the badge calls related: the same badge in other languages and versions, and others like it. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { Related } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import styles from './badge-page.module.css'
 import { LongList } from './long-list.tsx'
 import { Section } from './section.tsx'

@@ -1,9 +1,9 @@
 /** The report of the last check of a badge, to print or to save with its hashes. */
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { reportDocument } from '#core/verification/report-document.ts'
 import { ReportPage } from '#entities/report-page/report-page.tsx'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'

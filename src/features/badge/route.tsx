@@ -1,8 +1,8 @@
 /** One badge, whole: what it is, what was proved, and everything it says. */
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { EVERYTHING, formatQuery } from '#core/search/query.ts'
+import { PATHS } from '#routes/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import styles from './badge-page.module.css'

@@ -1,7 +1,7 @@
 /** What can be done after the verdict: ask for what was missing, test, compare, print. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import styles from './badge-page.module.css'
 import { ContextOffer } from './context-offer.tsx'
 import { IssuerDoor } from './issuer-door.tsx'

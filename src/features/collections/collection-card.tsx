@@ -1,10 +1,10 @@
 /** One collection in the list: overlapping art, title, count, and buttons to move it. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { coverFirst } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
 import { BadgeStack } from '#entities/badge-stack/badge-stack.tsx'
+import { PATHS } from '#routes/paths.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './collections.module.css'
 import { StoredArt } from './stored-art.tsx'

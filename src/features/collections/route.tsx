@@ -1,9 +1,9 @@
 /** All collections, in the person's order, those inside another one under it. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import { movedTo } from '#core/collection/collection.ts'
 import type { CollectionId } from '#core/records/records.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

@@ -1,7 +1,7 @@
 /** What became of every file: progress, counts, the lines, and what to do with all of them. */
 import { useDeferredValue, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { importJob, keepFinds, skipFinds } from '#services/importing/import.ts'
 import { type Tally, tally } from '#services/importing/import-state.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'

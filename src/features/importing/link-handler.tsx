@@ -1,6 +1,6 @@
 /** A button that makes this browser open `web+badge:` links here; browsers that cannot show nothing. */
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button } from '#ui/button/button.tsx'
 
 export function LinkHandler() {

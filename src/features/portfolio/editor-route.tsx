@@ -1,12 +1,12 @@
 /** The screen where a portfolio is written, with the page as the reader will see it beside it. */
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { editPortfolio } from '#core/portfolio/commands.ts'
 import { type Portfolio, THEMES } from '#core/portfolio/document.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { NotDone } from '#entities/not-done/not-done.tsx'
 import { LANGUAGES } from '#i18n/languages.ts'
+import { PATHS } from '#routes/paths.ts'
 import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { page } from '#storage/live/page-queries.ts'

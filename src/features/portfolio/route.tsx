@@ -1,7 +1,7 @@
 /** The list of portfolios, and the ways to begin one. */
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Beginnings } from './beginnings.tsx'

@@ -2,7 +2,7 @@
 import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useMatch } from 'react-router'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { filesOfDrop } from '#services/importing/files-of-drop.ts'
 import styles from './reader.module.css'
 

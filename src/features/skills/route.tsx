@@ -1,12 +1,12 @@
 /** What the person can do, across issuers: a picture per framework and a table with the proof. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { EVERYTHING, type FacetId, formatQuery } from '#core/search/query.ts'
 import { nodeKey } from '#core/skills/frameworks.ts'
 import type { Cell, Overview } from '#core/skills/overview.ts'
 import { SkillsMatrix } from '#entities/skills-matrix/skills-matrix.tsx'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

@@ -1,8 +1,8 @@
 /** Opens a learning path from a file and says what became of it. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { NotDone } from '#entities/not-done/not-done.tsx'
+import { PATHS } from '#routes/paths.ts'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './stacks.module.css'

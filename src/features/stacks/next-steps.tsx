@@ -1,9 +1,9 @@
 /** What could come next, taken from the person's own badges and learning paths. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { Derived, NextStep } from '#core/stacking/graph.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { PATHS } from '#routes/paths.ts'
 import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
 

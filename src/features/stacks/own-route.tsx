@@ -1,7 +1,7 @@
 /** Makes or changes a stack of one's own: these badges lead to that one. */
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { OwnForm } from './own-form.tsx'
 import { ownStackOf } from './own-stack.ts'

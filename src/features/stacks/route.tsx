@@ -1,7 +1,7 @@
 /** All stacks: what the badges build up to, what may belong together, and what comes next. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
+import { PATHS } from '#routes/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'

@@ -1,9 +1,9 @@
 /** What can be done with a stack: save it as a learning path, or remove an own one. */
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { Derived, Stack } from '#core/stacking/graph.ts'
 import { writePathway } from '#core/stacking/write-pathway.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import { useOwnStack } from './use-stacks.ts'

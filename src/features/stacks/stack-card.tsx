@@ -1,9 +1,9 @@
 /** One stack in the list: overlapping art, its name and how far it is. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { Stack } from '#core/stacking/graph.ts'
 import { BadgeStack, StepRow } from '#entities/badge-stack/badge-stack.tsx'
+import { PATHS } from '#routes/paths.ts'
 import styles from './stacks.module.css'
 import { StoredArt } from './stored-art.ts'
 import { useStackWords } from './use-stack-words.ts'

@@ -1,7 +1,8 @@
 /** The steps of a stack as stairs, with the larger badge on top. */
-import { PATHS } from '#app/paths.ts'
+
 import type { Stack, Step, Why } from '#core/stacking/graph.ts'
 import type { Stair } from '#entities/stairs/stairs.tsx'
+import { PATHS } from '#routes/paths.ts'
 import { StoredArt } from './stored-art.ts'
 import type { Stacks } from './use-stacks.ts'
 

@@ -1,8 +1,8 @@
 /** Every step of a stack in words: what it is, whether it counts, and why not. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { Stack, Step } from '#core/stacking/graph.ts'
+import { PATHS } from '#routes/paths.ts'
 import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
 import type { Stacks } from './use-stacks.ts'

@@ -1,9 +1,9 @@
 /** What the last checks saw change, as one quiet list. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import type { Mark } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import styles from './timeline.module.css'
 import type { Timeline } from './use-timeline.ts'
 

@@ -1,10 +1,10 @@
 /** Badges that end soon, and the calendar file with every end date still to come. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PATHS } from '#app/paths.ts'
 import { calendarOf } from '#core/calendar/ics.ts'
 import { endOf } from '#core/calendar/soon.ts'
 import { useFormat } from '#i18n/format.ts'
+import { PATHS } from '#routes/paths.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './timeline.module.css'

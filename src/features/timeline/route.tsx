@@ -1,9 +1,9 @@
 /** The timeline: what ends soon, what changed, and every year with formal and non-formal learning. */
 import { useTranslation } from 'react-i18next'
-import { PATHS } from '#app/paths.ts'
 import { isExample } from '#core/badge/example.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
 import { useStandingWords } from '#i18n/words.ts'
+import { PATHS } from '#routes/paths.ts'
 import { useArt } from '#storage/live/live-art.ts'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Changes } from './changes.tsx'
