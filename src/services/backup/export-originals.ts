@@ -20,7 +20,7 @@ const exportOriginals: Service<ExportInput, number, void, StorageFailure> = (
       signal.throwIfAborted()
       report((done) => done + 1)
     }
-    save(await new Response(writeOriginals(originalsOf(ids, count))).blob())
+    save(await writeOriginals(originalsOf(ids, count)))
   })
 
 /** Its progress is how many badges are in it. */

@@ -114,7 +114,7 @@ async function restores(file: Blob): Promise<void> {
 /** The digests of what is given to the person who asks for the originals. */
 async function exported(): Promise<Set<string>> {
   const ids = await db.badges.toCollection().primaryKeys()
-  const zip = new Response(writeOriginals(originalsOf(ids, () => undefined)))
+  const zip = await writeOriginals(originalsOf(ids, () => undefined))
   const { files } = await JSZip.loadAsync(await zip.arrayBuffer(), { checkCRC32: true })
   const entries = Object.values(files).map((file) => file.async('uint8array'))
   return new Set(await Promise.all((await Promise.all(entries)).map((bytes) => sha256Hex(bytes))))

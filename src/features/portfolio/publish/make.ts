@@ -1,7 +1,7 @@
 /** Makes the files of a portfolio: one page, or a folder to unpack on a website. */
-import { downloadZip } from 'client-zip'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
+import { pack } from '#core/zip/pack.ts'
 import { pageWords } from '#entities/portfolio-page/page-words.ts'
 import { pageFonts } from './fonts.ts'
 import { materialOf } from './material.ts'
@@ -35,13 +35,14 @@ export async function makeFolder(portfolio: Portfolio): Promise<Made> {
     return row ? [{ name: path, input: row.bytes }] : []
   })
   const picture = await ogPicture(view)
-  const zip = downloadZip([
-    { name: 'index.html', input: await renderPage(parts) },
-    { name: 'portfolio.json', input: writePackage(content) },
-    ...(picture ? [{ name: 'og.png', input: picture }] : []),
-    ...files,
-  ])
-  return { name: `${fileName(portfolio)}.zip`, content: await zip.blob() }
+  const page = await renderPage(parts)
+  async function* folder() {
+    yield { name: 'index.html', input: page }
+    yield { name: 'portfolio.json', input: writePackage(content) }
+    if (picture) yield { name: 'og.png', input: picture }
+    yield* files
+  }
+  return { name: `${fileName(portfolio)}.zip`, content: await pack(folder()) }
 }
 
 async function gathered(kept: Portfolio, folder: boolean) {
