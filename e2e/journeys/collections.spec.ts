@@ -1,5 +1,6 @@
 /** Collections: built by keyboard alone, ordered by finger, filled by a search, and five thousand badges in one. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { reach } from '../fixtures/keyboard.ts'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -11,19 +12,9 @@ const DROPPED = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png'].map((name) 
   published(`demo/${name}`),
 )
 
-/** Walks with Tab (or back with Shift) until this has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  await expect(target).toBeVisible()
-  for (let step = 0; step < 80; step += 1) {
-    if (await target.evaluate((it) => it === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  await expect(target, 'reached with the Tab key').toBeFocused()
-}
-
 /** Reaches it with Tab and presses Enter, or another key. */
 async function press(page: Page, target: Locator, key = 'Enter') {
-  await tabTo(page, target)
+  await reach(page, target)
   await page.keyboard.press(key)
 }
 
@@ -85,7 +76,7 @@ test('a collection is built, filled, ordered, given a front, nested and emptied 
 
   await test.step('another badge comes on the front', async () => {
     await press(page, button(page, words('collections:edit')))
-    await tabTo(page, page.getByRole('radio', { name: words('collections:coverFirst') }))
+    await reach(page, page.getByRole('radio', { name: words('collections:coverFirst') }))
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('radio', { name: LIFTING })).toBeChecked()
@@ -113,7 +104,7 @@ test('a collection is built, filled, ordered, given a front, nested and emptied 
     await page.goBack()
     await press(page, link(page, 'Stage'))
     await press(page, button(page, words('collections:edit')))
-    await tabTo(page, page.getByLabel(words('collections:inside')))
+    await reach(page, page.getByLabel(words('collections:inside')))
     await page.keyboard.type('Dit')
     await press(page, button(page, words('common:save')))
     await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -131,7 +131,7 @@ test('every kind of block is added, filled in, moved, removed and published from
   person,
   words,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await person.has(BADGES.map((name) => published(`examples/${name}`)))
   const author = new Author(page, words)
   const name = (key: string, block: BlockKind) =>
