@@ -45,7 +45,7 @@ function expectNothingFetched(watch: Watch): void {
 }
 
 test('a link on another website that carries a badge does nothing before the yes', {
-  tag: '@both',
+  tag: ['@both', '@axe'],
 }, async ({ page, person, words, issuer, watch, baseURL }) => {
   // an https page never says to an http one where a link stood
   issuer.delegate(SECURE_HOST, secured(baseURL ?? ''))

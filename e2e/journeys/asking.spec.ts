@@ -97,12 +97,9 @@ test('a newer version by somebody else is refused, and the badge stays as it was
   await expect(person.card(ROBOTICS)).toHaveCount(1)
 })
 
-test('somebody who reads a badge of another tests on this device whether it is hers', async ({
-  page,
-  person,
-  words,
-  watch,
-}) => {
+test('somebody who reads a badge of another tests on this device whether it is hers', {
+  tag: '@axe',
+}, async ({ page, person, words, watch }) => {
   await person.comes()
   await person.drops(await signedFile(await aSigner('EdDSA')))
   await person.opensBadge(ROBOTICS)
@@ -118,7 +115,7 @@ test('somebody who reads a badge of another tests on this device whether it is h
   expect(watch.requests, 'the address goes nowhere').toEqual([])
 })
 
-test('links to evidence and criteria are asked for only on request', async ({
+test('links to evidence and criteria are asked for only on request', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -145,11 +142,9 @@ test('links to evidence and criteria are asked for only on request', async ({
   await expect(page.getByText(words('verification:links.unknown'))).toContainText(shut)
 })
 
-test('an endorsement shows who and when with a verdict of its own, and lowers no badge', async ({
-  page,
-  person,
-  words,
-}) => {
+test('an endorsement shows who and when with a verdict of its own, and lowers no badge', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   const [school, friend] = await Promise.all([aSigner('EdDSA'), aSigner('ES256')])
   const { '@context': context, id: about } = anOb3('')
   const endorsement = await friend.sign(

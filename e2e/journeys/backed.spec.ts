@@ -78,7 +78,7 @@ async function makesCv(page: Page, words: Words): Promise<void> {
 }
 
 test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', {
-  tag: '@both',
+  tag: ['@both', '@axe'],
 }, async ({ page, person, words }) => {
   test.slow()
   await person.comes()

@@ -75,11 +75,9 @@ test('an edubadge shows its credits, hours, level and language', async ({
   }
 })
 
-test('a badge that says far too much is folded, whole, and no other badge is lost to it', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a badge that says far too much is folded, whole, and no other badge is lost to it', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await person.comes()
   await person.drops(await largeBadge('urn:uuid:same'), await largeBadge('urn:uuid:same'))

@@ -41,11 +41,9 @@ async function makes(page: Page, words: Words, title: string) {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
 }
 
-test('a collection is built, filled, ordered, given a front, nested and emptied by keyboard alone', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a collection is built, filled, ordered, given a front, nested and emptied by keyboard alone', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   test.setTimeout(120_000)
   await person.has(DROPPED)
   await comesToCollections(page, words)
@@ -199,11 +197,9 @@ async function drag(page: Page, from: Locator, to: Locator) {
 
 const MANY = 5000
 
-test('a collection of five thousand badges opens in parts, and a badge can still be moved in it', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a collection of five thousand badges opens in parts, and a badge can still be moved in it', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   test.setTimeout(180_000)
   await person.has([published('demo/luisteren.png')])
   await page.evaluate(seed, MANY)

@@ -126,11 +126,9 @@ class Author {
   }
 }
 
-test('every kind of block is added, filled in, moved, removed and published from the keyboard alone', async ({
-  page,
-  person,
-  words,
-}) => {
+test('every kind of block is added, filled in, moved, removed and published from the keyboard alone', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   test.setTimeout(300_000)
   await person.has(BADGES.map((name) => published(`examples/${name}`)))
   const author = new Author(page, words)
@@ -193,12 +191,9 @@ test('every kind of block is added, filled in, moved, removed and published from
   }
 })
 
-test('a file that is no picture, or that a full browser does not keep, is named with the reason', async ({
-  page,
-  person,
-  words,
-  baseURL,
-}) => {
+test('a file that is no picture, or that a full browser does not keep, is named with the reason', {
+  tag: '@axe',
+}, async ({ page, person, words, baseURL }) => {
   await hasRoom(page, baseURL, 2_000_000)
   await person.comes()
   await page
@@ -224,12 +219,9 @@ test('a file that is no picture, or that a full browser does not keep, is named 
   await expect(page.getByText(new RegExp(`${PHOTO.name} \\(`)), 'the first stays').toBeVisible()
 })
 
-test('a portfolio that a full browser does not keep is not opened, and the screen says so', async ({
-  page,
-  person,
-  words,
-  baseURL,
-}) => {
+test('a portfolio that a full browser does not keep is not opened, and the screen says so', {
+  tag: '@axe',
+}, async ({ page, person, words, baseURL }) => {
   await hasRoom(page, baseURL, 1)
   await person.comes()
   await page

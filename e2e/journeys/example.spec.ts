@@ -5,11 +5,9 @@ import { handOver } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import { twinOf } from '../fixtures/twins.ts'
 
-test('an example under another name stays an example on the wall, its page and at the reader, and a real badge is none', async ({
-  page,
-  person,
-  words,
-}) => {
+test('an example under another name stays an example on the wall, its page and at the reader, and a real badge is none', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   const example = words('verification:example')
   const short = words('verification:exampleShort')
   const renamed = { ...published('examples/peer-coach.svg'), name: 'diploma.svg' }

@@ -123,12 +123,9 @@ async function withoutFile(page: Page): Promise<number> {
   return badges.filter(({ file }) => !files.has(file)).length
 }
 
-test('two tabs that are given the same files at once keep each badge once (D-08)', async ({
-  page,
-  person,
-  words,
-  context,
-}) => {
+test('two tabs that are given the same files at once keep each badge once (D-08)', {
+  tag: '@axe',
+}, async ({ page, person, words, context }) => {
   const demo = readdirSync('public/demo').filter((name) => /\.(png|svg)$/.test(name))
   const files = demo.map((name) => published(`demo/${name}`))
   const other = await context.newPage()
@@ -147,12 +144,9 @@ test('two tabs that are given the same files at once keep each badge once (D-08)
   )
 })
 
-test('an open tab keeps nothing more once a newer version came in another, and says so (D-06)', async ({
-  page,
-  person,
-  words,
-  context,
-}) => {
+test('an open tab keeps nothing more once a newer version came in another, and says so (D-06)', {
+  tag: '@axe',
+}, async ({ page, person, words, context }) => {
   await person.comes()
   await person.drops(COACH)
   const other = await context.newPage()

@@ -53,7 +53,13 @@ const CASES: readonly {
 ]
 
 for (const { claim, pages, verdict, also, says, noise } of CASES) {
-  test(`a hosted badge ${claim}`, async ({ page, person, words, issuer, watch }) => {
+  test(`a hosted badge ${claim}`, { tag: '@axe' }, async ({
+    page,
+    person,
+    words,
+    issuer,
+    watch,
+  }) => {
     issuer.publishAll(pages)
     if (noise) watch.expect(noise)
     await person.comes()

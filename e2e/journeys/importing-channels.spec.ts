@@ -35,7 +35,12 @@ async function hand(page: Page, file: DroppedFile): Promise<void> {
   await (await chooser).setFiles({ name: file.name, mimeType: '', buffer: file.bytes })
 }
 
-test('a zip gives every file in it a line of its own', async ({ page, person, words, watch }) => {
+test('a zip gives every file in it a line of its own', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+  watch,
+}) => {
   const note = fileOf('map/leesmij.txt', 'Beste Anna')
   await page.goto('/add')
   await hand(
@@ -51,7 +56,7 @@ test('a zip gives every file in it a line of its own', async ({ page, person, wo
   expect(watch.requests).toEqual([])
 })
 
-test('a backup of Rugzak is not taken apart but sent to its own screen', async ({
+test('a backup of Rugzak is not taken apart but sent to its own screen', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -111,11 +116,9 @@ test('a link into the app asks first, and a website that refuses is explained', 
   await expect(page.getByText(words('importing:wish.instead'))).toBeVisible()
 })
 
-test('addresses in a private network are refused, and wallet offers explained', async ({
-  page,
-  words,
-  issuer,
-}) => {
+test('addresses in a private network are refused, and wallet offers explained', {
+  tag: '@axe',
+}, async ({ page, words, issuer }) => {
   await page.goto('/add')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await paste(page, 'text/plain', 'https://192.168.1.1/badge.json')
@@ -126,7 +129,7 @@ test('addresses in a private network are refused, and wallet offers explained', 
   expect(issuer.visits).toEqual([])
 })
 
-test('a screenshot is recognised, with the way to the original', async ({
+test('a screenshot is recognised, with the way to the original', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -140,7 +143,7 @@ test('a screenshot is recognised, with the way to the original', async ({
   await expect(page.getByText(words('importing:tally.nothing', { count: 1 }))).toBeVisible()
 })
 
-test('a picture of a QR code offers what the code says', async ({
+test('a picture of a QR code offers what the code says', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -176,7 +179,7 @@ test('badges are looked at first, and only the chosen one is kept', async ({
   )
 })
 
-test('the camera that is refused is explained', async ({ page, words }) => {
+test('the camera that is refused is explained', { tag: '@axe' }, async ({ page, words }) => {
   await page.goto('/add')
   await page.getByRole('button', { name: words('importing:scan.open') }).click()
   await expect(page.getByText(words('importing:scan.refused'))).toBeVisible()

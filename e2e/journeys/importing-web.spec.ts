@@ -63,24 +63,18 @@ const dragged = (file: DroppedFile): Transfer => ({
   texts: { 'text/uri-list': PICTURE, 'text/html': `<img src="${PICTURE}" alt="Badge">` },
 })
 
-test('a picture dragged out of another website comes with its badge, and nothing is fetched', async ({
-  page,
-  person,
-  words,
-  watch,
-}) => {
+test('a picture dragged out of another website comes with its badge, and nothing is fetched', {
+  tag: '@axe',
+}, async ({ page, person, words, watch }) => {
   await person.comes()
   await hand(page, 'drop', dragged(AT_HEIGHT))
   await expect(person.line(NAME)).toContainText(words('verification:verdict.issuerUnproven'))
   expect(watch.requests).toEqual([])
 })
 
-test('a stripped picture from a website offers the original there, fetched only after the click', async ({
-  page,
-  person,
-  words,
-  issuer,
-}) => {
+test('a stripped picture from a website offers the original there, fetched only after the click', {
+  tag: '@axe',
+}, async ({ page, person, words, issuer }) => {
   issuer.publish(PICTURE, { body: AT_HEIGHT.bytes, type: 'image/png' })
   await person.comes()
   await hand(page, 'paste', dragged({ name: 'image.png', bytes: STRIPPED }))
@@ -94,7 +88,7 @@ test('a stripped picture from a website offers the original there, fetched only 
   expect(issuer.visits.map(({ url }) => url)).toEqual([PICTURE])
 })
 
-test('a pasted piece of a web page asks about the picture in it', async ({
+test('a pasted piece of a web page asks about the picture in it', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -109,11 +103,9 @@ test('a pasted piece of a web page asks about the picture in it', async ({
   expect(issuer.visits).toEqual([])
 })
 
-test('a page of a site that forbids browsers is known, and the way round it is told', async ({
-  page,
-  words,
-  issuer,
-}) => {
+test('a page of a site that forbids browsers is known, and the way round it is told', {
+  tag: '@axe',
+}, async ({ page, words, issuer }) => {
   await page.goto('/add')
   await page
     .getByLabel(words('importing:paste.label'))
@@ -128,7 +120,7 @@ test('a page of a site that forbids browsers is known, and the way round it is t
   expect(issuer.visits).toEqual([])
 })
 
-test('a signed badge pasted as one line of text is kept and judged', async ({
+test('a signed badge pasted as one line of text is kept and judged', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -141,7 +133,7 @@ test('a signed badge pasted as one line of text is kept and judged', async ({
   expect(watch.requests).toEqual([])
 })
 
-test('a code before the camera is asked about, and the camera goes off', async ({
+test('a code before the camera is asked about, and the camera goes off', { tag: '@axe' }, async ({
   page,
   context,
   words,
@@ -157,7 +149,7 @@ test('a code before the camera is asked about, and the camera goes off', async (
   expect(issuer.visits).toEqual([])
 })
 
-test('text in which an address hides that runs as a program is refused', async ({
+test('text in which an address hides that runs as a program is refused', { tag: '@axe' }, async ({
   page,
   words,
   issuer,

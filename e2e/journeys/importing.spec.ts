@@ -109,29 +109,28 @@ async function hostileFiles(): Promise<readonly DroppedFile[]> {
   ]
 }
 
-test('a file that is too large, a bomb and an issuer on this computer hurt nobody', async ({
-  page,
-  person,
-  words,
-  watch,
-}, testInfo) => {
-  await page.goto('/add')
-  const paths = (await hostileFiles()).map(({ name, bytes }) => {
-    const path = testInfo.outputPath(name)
-    writeFileSync(path, bytes)
-    return path
-  })
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: words('importing:choose') }).click()
-  await (await chooser).setFiles(paths)
-  await expect(person.line('groot.png')).toContainText(words('importing:failure.tooLarge'))
-  await expect(person.line('bom.png')).toContainText(words('importing:failure.bomb'))
-  await expect(person.line('localhost.json')).toContainText(
-    words('verification:verdict.unverified'),
-  )
-  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
-  expect(watch.requests).toEqual([])
-})
+test(
+  'a file that is too large, a bomb and an issuer on this computer hurt nobody',
+  { tag: '@axe' },
+  async ({ page, person, words, watch }, testInfo) => {
+    await page.goto('/add')
+    const paths = (await hostileFiles()).map(({ name, bytes }) => {
+      const path = testInfo.outputPath(name)
+      writeFileSync(path, bytes)
+      return path
+    })
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: words('importing:choose') }).click()
+    await (await chooser).setFiles(paths)
+    await expect(person.line('groot.png')).toContainText(words('importing:failure.tooLarge'))
+    await expect(person.line('bom.png')).toContainText(words('importing:failure.bomb'))
+    await expect(person.line('localhost.json')).toContainText(
+      words('verification:verdict.unverified'),
+    )
+    await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
+    expect(watch.requests).toEqual([])
+  },
+)
 
 test('fifty mixed files at once: each gets its answer, and the good ones stay', async ({
   page,
@@ -189,7 +188,11 @@ test('ten signed badges are added without a single request', async ({
   expect(issuer.visits).toEqual([])
 })
 
-test('example badges come and go with one click', async ({ page, person, words }) => {
+test('example badges come and go with one click', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+}) => {
   await person.comes()
   await page.getByRole('button', { name: words('backpack:empty.try') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -13,10 +13,9 @@ import { test } from '../fixtures/test.ts'
 
 const TURNED = '\u202eytisrevinU dravraH'
 
-test('a link of three thousand characters that names a hundred thousand badges is refused at once', async ({
-  page,
-  words,
-}) => {
+test('a link of three thousand characters that names a hundred thousand badges is refused at once', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   const badges = Array.from({ length: 100_000 }, () => ['url', 0])
   const header = JSON.stringify({ title: '', owner: '', language: 'nl', badges })
   const fragment = await frame(1, deflateSync(Buffer.from(`${header}\n`), { level: 9 }))
@@ -25,7 +24,10 @@ test('a link of three thousand characters that names a hundred thousand badges i
   await expect(page.getByRole('alert')).toContainText(words('reader:failure.changed'))
 })
 
-test('a package that lists files without end is refused', async ({ page, words }) => {
+test('a package that lists files without end is refused', { tag: '@axe' }, async ({
+  page,
+  words,
+}) => {
   const badge = await signedBadge('Luisteren', { address: 'anna@voorbeeld.example' })
   const sha256 = 'a'.repeat(64)
   const file = { sha256, file: `files/${sha256}.png`, media: 'image/png', name: 'a' }
@@ -35,12 +37,9 @@ test('a package that lists files without end is refused', async ({ page, words }
   await expect(page.getByText(words('reader:problems.tooMany'))).toBeVisible()
 })
 
-test('a link asks no issuer before the click, also where the settings allow asking', async ({
-  page,
-  person,
-  words,
-  issuer,
-}) => {
+test('a link asks no issuer before the click, also where the settings allow asking', {
+  tag: '@axe',
+}, async ({ page, person, words, issuer }) => {
   issuer.publishAll(hostedPages())
   await person.comes()
   await person.allowsAsking()
@@ -55,11 +54,9 @@ test('a link asks no issuer before the click, also where the settings allow aski
   await expect(row).toContainText(words('verification:verdict.valid'))
 })
 
-test('an issuer whose name turns letters around looks like nobody else, and turns no sentence of ours', async ({
-  page,
-  person,
-  words,
-}) => {
+test('an issuer whose name turns letters around looks like nobody else, and turns no sentence of ours', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   const signer = await aSigner('EdDSA')
   const issuer = { ...anOb3(signer.did).issuer, name: TURNED }
   await person.comes()
@@ -77,7 +74,7 @@ test('an issuer whose name turns letters around looks like nobody else, and turn
 test.describe('with the app installed', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('a page that hides where it is from cannot fill the inbox', async ({
+  test('a page that hides where it is from cannot fill the inbox', { tag: '@axe' }, async ({
     page,
     words,
     issuer,

@@ -66,11 +66,9 @@ async function saved(page: Page, button: string): Promise<Buffer> {
   return Buffer.concat(await (await (await download).createReadStream()).toArray())
 }
 
-test('the QR code says exactly the link or the address, on screen and saved, and the link opens', async ({
-  page,
-  person,
-  words,
-}) => {
+test('the QR code says exactly the link or the address, on screen and saved, and the link opens', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await kitOf(page, person, await signedBadge('Luisteren', ANNA))
   const link = await page.getByRole('link', { name: /#v1\./ }).getAttribute('href')
   const code = page.getByRole('img', { name: words('sharing:link.qr') }).first()
@@ -151,7 +149,13 @@ test('a badge on paper is one sheet that says whose, by whom and how to check it
   expect(codeOn(short)).toBe(address)
 })
 
-test('the Mastodon server is asked once', async ({ page, person, words, issuer, watch }) => {
+test('the Mastodon server is asked once', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+  issuer,
+  watch,
+}) => {
   issuer.publish('https://mastodon.example.org/', { body: 'ok', type: 'text/plain' })
   watch.expect(/status of 404/)
   await kitOf(page, person, await signedBadge('Luisteren', ANNA))

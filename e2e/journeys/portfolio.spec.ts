@@ -164,7 +164,7 @@ test('a photo of the learner leaves without its place and name, and stays the ri
 
 const FOUR_WORDS = 'blauwe fiets onder maandag'
 
-test('a small link carries its badges to another browser, locked or not', async ({
+test('a small link carries its badges to another browser, locked or not', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -209,7 +209,7 @@ test('the application kit of one badge, and the reader without a link, are open 
   await expect(linkedIn).toHaveAttribute('href', /profile\/add\?.*name=Peer\+coach/)
 })
 
-test('a link to an address that is not on the web is not followed', async ({
+test('a link to an address that is not on the web is not followed', { tag: '@axe' }, async ({
   page,
   words,
   watch,
@@ -224,11 +224,9 @@ test('a link to an address that is not on the web is not followed', async ({
   expect(watch.requests).toEqual([])
 })
 
-test('a badge chosen by keyboard joins the page, and the editor never leaves the screen', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a badge chosen by keyboard joins the page, and the editor never leaves the screen', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await person.has(BADGES.map((name) => published(`examples/${name}`)))
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).focus()
@@ -250,37 +248,37 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
   expect(await hidden.evaluate((times) => times.length)).toBe(0)
 })
 
-test('each theme looks in the preview as it does where it is published, whatever the screen prefers', async ({
-  page,
-  words,
-  browser,
-}, testInfo) => {
-  const ground = (of: Page) =>
-    of.locator('article.portfolio').evaluate((it) => getComputedStyle(it).backgroundColor)
-  await page.goto('/portfolios')
-  await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
-  await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
-  const grounds = new Set<string>()
-  for (const theme of ['paper', 'ink', 'plain'] as const) {
-    await page.getByLabel(words('portfolio:editor.theme')).selectOption(theme)
-    await expect(page.locator(`article.theme-${theme}`)).toBeVisible()
-    await page.emulateMedia({ colorScheme: 'dark' })
-    const dark = await ground(page)
-    await page.emulateMedia({ colorScheme: 'light' })
-    expect(await ground(page)).toBe(dark)
-    await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
-    const path = testInfo.outputPath(`${theme}.html`)
-    writeFileSync(path, await saved(page, words, 'page'))
-    const context = await browser.newContext({ colorScheme: 'dark' })
-    const published = await context.newPage()
-    await published.goto(pathToFileURL(path).href)
-    expect(await ground(published), theme).toBe(dark)
-    await context.close()
-    grounds.add(dark)
-    await page.getByRole('link', { name: words('portfolio:publish.back') }).click()
-  }
-  expect(grounds.size, 'three themes, three grounds').toBe(3)
-})
+test(
+  'each theme looks in the preview as it does where it is published, whatever the screen prefers',
+  { tag: '@axe' },
+  async ({ page, words, browser }, testInfo) => {
+    const ground = (of: Page) =>
+      of.locator('article.portfolio').evaluate((it) => getComputedStyle(it).backgroundColor)
+    await page.goto('/portfolios')
+    await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
+    await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+    const grounds = new Set<string>()
+    for (const theme of ['paper', 'ink', 'plain'] as const) {
+      await page.getByLabel(words('portfolio:editor.theme')).selectOption(theme)
+      await expect(page.locator(`article.theme-${theme}`)).toBeVisible()
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const dark = await ground(page)
+      await page.emulateMedia({ colorScheme: 'light' })
+      expect(await ground(page)).toBe(dark)
+      await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+      const path = testInfo.outputPath(`${theme}.html`)
+      writeFileSync(path, await saved(page, words, 'page'))
+      const context = await browser.newContext({ colorScheme: 'dark' })
+      const published = await context.newPage()
+      await published.goto(pathToFileURL(path).href)
+      expect(await ground(published), theme).toBe(dark)
+      await context.close()
+      grounds.add(dark)
+      await page.getByRole('link', { name: words('portfolio:publish.back') }).click()
+    }
+    expect(grounds.size, 'three themes, three grounds').toBe(3)
+  },
+)
 
 test('a portfolio that was deleted by mistake comes back as it was', async ({ page, words }) => {
   await page.goto('/portfolios')

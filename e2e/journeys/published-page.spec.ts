@@ -108,39 +108,38 @@ test('the page is complete without JavaScript, from disk and on plain http, wher
   host.close()
 })
 
-test('an owner who writes "verified" on it fools neither the code in the page nor the reader', async ({
-  page,
-  person,
-  words,
-  browser,
-}, testInfo) => {
-  await portfolioOf(page, person, words, [
-    await twinOf('nederlands-spreken.png'),
-    await twinOf('bedrijfshulpverlener.png'),
-    hostedFile(),
-  ])
-  const file = testInfo.outputPath('anna.html')
-  const html = (await saved(page, words, 'page')).toString()
-  const edited = html.replaceAll('<h1>Anna de Wit</h1>', '<h1>Anna de Wit ✓ verified</h1>')
-  expect(edited).not.toBe(html)
-  writeFileSync(file, edited)
-  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
-  const answer = read.locator('#page-answer')
-  await expect(answer).toContainText(`${words('page:answer.invalid')}: 1`)
-  await expect(answer).toContainText(`${words('page:verdict.expired')}: 1`)
-  await expect(answer).toContainText(`${words('page:answer.unverified')}: 1`)
-  await expect(answer).not.toContainText(words('page:answer.issuerUnproven'))
-  await leaves()
+test(
+  'an owner who writes "verified" on it fools neither the code in the page nor the reader',
+  { tag: '@axe' },
+  async ({ page, person, words, browser }, testInfo) => {
+    await portfolioOf(page, person, words, [
+      await twinOf('nederlands-spreken.png'),
+      await twinOf('bedrijfshulpverlener.png'),
+      hostedFile(),
+    ])
+    const file = testInfo.outputPath('anna.html')
+    const html = (await saved(page, words, 'page')).toString()
+    const edited = html.replaceAll('<h1>Anna de Wit</h1>', '<h1>Anna de Wit ✓ verified</h1>')
+    expect(edited).not.toBe(html)
+    writeFileSync(file, edited)
+    const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
+    const answer = read.locator('#page-answer')
+    await expect(answer).toContainText(`${words('page:answer.invalid')}: 1`)
+    await expect(answer).toContainText(`${words('page:verdict.expired')}: 1`)
+    await expect(answer).toContainText(`${words('page:answer.unverified')}: 1`)
+    await expect(answer).not.toContainText(words('page:answer.issuerUnproven'))
+    await leaves()
 
-  await page.goto('/view')
-  await page.locator('input[type=file]').setInputFiles(file)
-  await expect(
-    page.getByRole('table').getByText(words('verification:verdict.invalid')).first(),
-  ).toBeVisible()
-  await expect(
-    page.getByRole('table').getByText(words('verification:verdict.valid'), { exact: true }),
-  ).toHaveCount(0)
-})
+    await page.goto('/view')
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(
+      page.getByRole('table').getByText(words('verification:verdict.invalid')).first(),
+    ).toBeVisible()
+    await expect(
+      page.getByRole('table').getByText(words('verification:verdict.valid'), { exact: true }),
+    ).toHaveCount(0)
+  },
+)
 
 test('a page whose script was altered runs none of it', async ({
   page,
@@ -166,37 +165,34 @@ test('a page whose script was altered runs none of it', async ({
 })
 
 for (const form of ['page', 'zip'] as const) {
-  test(`dropping the ${form} into an empty Rugzak gives back every badge, byte for byte`, async ({
-    page,
-    person,
-    words,
-    browser,
-    baseURL,
-    language,
-  }, testInfo) => {
-    const six = [
-      ...THREE,
-      published('demo/research-assistant.jwt'),
-      published('demo/spreadsheets.json'),
-      await twinOf('bedrijfshulpverlener.png'),
-    ]
-    await portfolioOf(page, person, words, six)
-    const kept = await keptIn(page)
-    const bytes = await saved(page, words, form)
-    const name = form === 'page' ? 'anna.html' : 'anna.zip'
-    writeFileSync(testInfo.outputPath(name), bytes)
+  test(
+    `dropping the ${form} into an empty Rugzak gives back every badge, byte for byte`,
+    { tag: '@axe' },
+    async ({ page, person, words, browser, baseURL, language }, testInfo) => {
+      const six = [
+        ...THREE,
+        published('demo/research-assistant.jwt'),
+        published('demo/spreadsheets.json'),
+        await twinOf('bedrijfshulpverlener.png'),
+      ]
+      await portfolioOf(page, person, words, six)
+      const kept = await keptIn(page)
+      const bytes = await saved(page, words, form)
+      const name = form === 'page' ? 'anna.html' : 'anna.zip'
+      writeFileSync(testInfo.outputPath(name), bytes)
 
-    const context = await browser.newContext({
-      ...(baseURL && { baseURL }),
-      locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-      serviceWorkers: 'block',
-    })
-    const empty = await context.newPage()
-    await empty.goto('/add')
-    await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath(name))
-    await expect.poll(() => keptIn(empty), { timeout: 30_000 }).toEqual(kept)
-    await context.close()
-  })
+      const context = await browser.newContext({
+        ...(baseURL && { baseURL }),
+        locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+        serviceWorkers: 'block',
+      })
+      const empty = await context.newPage()
+      await empty.goto('/add')
+      await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath(name))
+      await expect.poll(() => keptIn(empty), { timeout: 30_000 }).toEqual(kept)
+      await context.close()
+    },
+  )
 }
 
 test('a badge file that was altered in the page is named by the reader and the import, and the others are kept', async ({
@@ -288,30 +284,30 @@ function putPortfolio(content: object): Promise<void> {
   })
 }
 
-test('hostile words in every field stay words on the published page, and what was not ticked is in no byte', async ({
-  page,
-  person,
-  words,
-  language,
-  browser,
-}, testInfo) => {
-  await person.has([await hostileBadge()])
-  await page.evaluate(putPortfolio, hostileDocument(language))
-  await page.goto('/portfolios/hostile/publish')
-  await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()
-  const html = await saved(page, words, 'page')
-  const zip = await saved(page, words, 'zip')
-  for (const bytes of [html, ...Object.values(unzipSync(zip))]) {
-    expect(Buffer.from(bytes).includes('geheim@voorbeeld.nl')).toBe(false)
-  }
-  const file = testInfo.outputPath('anna.html')
-  writeFileSync(file, html)
-  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
-  await expect(read.getByText('constructor.constructor').first()).toBeAttached()
-  await read.waitForTimeout(500)
-  expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
-  await leaves()
-})
+test(
+  'hostile words in every field stay words on the published page, and what was not ticked is in no byte',
+  { tag: '@axe' },
+  async ({ page, person, words, language, browser }, testInfo) => {
+    await person.has([await hostileBadge()])
+    await page.evaluate(putPortfolio, hostileDocument(language))
+    await page.goto('/portfolios/hostile/publish')
+    await expect(
+      page.getByRole('heading', { name: words('portfolio:privacy.title') }),
+    ).toBeVisible()
+    const html = await saved(page, words, 'page')
+    const zip = await saved(page, words, 'zip')
+    for (const bytes of [html, ...Object.values(unzipSync(zip))]) {
+      expect(Buffer.from(bytes).includes('geheim@voorbeeld.nl')).toBe(false)
+    }
+    const file = testInfo.outputPath('anna.html')
+    writeFileSync(file, html)
+    const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
+    await expect(read.getByText('constructor.constructor').first()).toBeAttached()
+    await read.waitForTimeout(500)
+    expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
+    await leaves()
+  },
+)
 
 test('thirty badges are checked by the page itself, and how long that took is noted', async ({
   page,

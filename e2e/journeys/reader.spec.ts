@@ -14,12 +14,9 @@ const NAMES = ['Nederlands spreken', 'Rekenen op het werk', 'Samenwerken']
 
 const annasBadges = () => Promise.all(NAMES.map((name) => signedBadge(name, { address: ANNA })))
 
-test('a portfolio on another website is opened after one click, and checked here', async ({
-  page,
-  words,
-  issuer,
-  watch,
-}) => {
+test('a portfolio on another website is opened after one click, and checked here', {
+  tag: '@axe',
+}, async ({ page, words, issuer, watch }) => {
   issuer.publish(SOURCE, { body: packageOf('Anna de Wit', await annasBadges()) })
   await page.goto(pointer(SOURCE))
   const open = page.getByRole('button', { name: words('reader:source.open', { host: HOST }) })
@@ -75,10 +72,9 @@ for (const [what, source, code] of [
   })
 }
 
-test('a portfolio that calls itself verified is judged by its bytes, and the changed badge is caught', async ({
-  page,
-  words,
-}) => {
+test('a portfolio that calls itself verified is judged by its bytes, and the changed badge is caught', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   const [first = '', second = '', third = ''] = await annasBadges()
   const forged = second.replaceAll('Rekenen op het werk', 'Accountant')
   const claims = {
@@ -101,11 +97,9 @@ test('a portfolio that calls itself verified is judged by its bytes, and the cha
   await expect(page.getByText(words('reader:table.elsewhere'))).toBeVisible()
 })
 
-test('"is this really hers?" is answered on this device, for the right, the wrong and the shouted address', async ({
-  page,
-  words,
-  watch,
-}) => {
+test('"is this really hers?" is answered on this device, for the right, the wrong and the shouted address', {
+  tag: '@axe',
+}, async ({ page, words, watch }) => {
   const badges = [...(await annasBadges()), await signedBadge('Zwemmen', { address: 'bob@x.nl' })]
   await page.goto('/view')
   await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', badges)))
@@ -123,10 +117,9 @@ test('"is this really hers?" is answered on this device, for the right, the wron
   expect(await rowsKept(page)).toEqual({})
 })
 
-test('what cannot be checked stays grey, and the sentence says that this is no reproach', async ({
-  page,
-  words,
-}) => {
+test('what cannot be checked stays grey, and the sentence says that this is no reproach', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   await page.goto('/view')
   await handOver(page, hostedFile())
   await expect(page.getByRole('row', { name: new RegExp(HOSTED.name) })).toContainText(
@@ -159,10 +152,9 @@ test('five thousand badges, or sixty megabytes, are refused with the reason (L-1
   await expect(page.getByText(words('reader:problems.tooLarge'))).toBeVisible({ timeout: 30_000 })
 })
 
-test('a reader keeps a dated report, the untouched file, and a list of issuers of their own', async ({
-  page,
-  words,
-}) => {
+test('a reader keeps a dated report, the untouched file, and a list of issuers of their own', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   const [badge = ''] = await annasBadges()
   await page.goto('/view')
   await handOver(page, fileOf('nederlands.json', badge))
@@ -190,10 +182,9 @@ test('a reader keeps a dated report, the untouched file, and a list of issuers o
   )
 })
 
-test('on a phone the outcome of every badge stands before the page of its owner', async ({
-  page,
-  words,
-}) => {
+test('on a phone the outcome of every badge stands before the page of its owner', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/view')
   await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', await annasBadges())))
@@ -206,10 +197,9 @@ test('on a phone the outcome of every badge stands before the page of its owner'
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
 
-test('a portfolio that was cut off or changed is named as that, and not as a badge without data', async ({
-  page,
-  words,
-}) => {
+test('a portfolio that was cut off or changed is named as that, and not as a badge without data', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   const whole = packageOf('Anna de Wit', await annasBadges())
   await page.goto('/view')
   await handOver(

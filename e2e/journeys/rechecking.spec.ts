@@ -52,14 +52,9 @@ test('an unchanged badge is asked for again without sending it again', async ({
   ])
 })
 
-test('a Moodle that took a badge back cannot be heard, until a relay is set', async ({
-  page,
-  person,
-  words,
-  issuer,
-  startRelay,
-  watch,
-}) => {
+test('a Moodle that took a badge back cannot be heard, until a relay is set', {
+  tag: '@axe',
+}, async ({ page, person, words, issuer, startRelay, watch }) => {
   watch.expect(NOISE)
   issuer.publishAll(MOODLE)
   startRelay()
@@ -148,13 +143,9 @@ for (const { claim, answers, verdict, says } of FOREIGN) {
   })
 }
 
-test('a badge confirmed before says so when nobody answers today, and keeps both in its diary', async ({
-  page,
-  person,
-  words,
-  issuer,
-  watch,
-}) => {
+test('a badge confirmed before says so when nobody answers today, and keeps both in its diary', {
+  tag: '@axe',
+}, async ({ page, person, words, issuer, watch }) => {
   watch.expect(NOISE)
   issuer.publishAll(hostedPages())
   await opensChecked(person)
@@ -180,13 +171,9 @@ const MANY = Array.from({ length: 12 }, (_, at) => {
   return { badge, more: { issuedOn: `2026-05-${day}T10:00:00Z` }, slow: at < 4 }
 })
 
-test('checking all again shows how far it is, and Stop keeps what was done', async ({
-  page,
-  person,
-  words,
-  issuer,
-  watch,
-}) => {
+test('checking all again shows how far it is, and Stop keeps what was done', {
+  tag: '@axe',
+}, async ({ page, person, words, issuer, watch }) => {
   watch.expect(NOISE)
   for (const { badge, more } of MANY) issuer.publishAll(hostedPages(undefined, more, badge))
   await person.comes()

@@ -102,11 +102,9 @@ async function comesWithBackup(page: Page, person: Person, words: Words): Promis
   return new Blob([new Uint8Array(await saved(page, words))])
 }
 
-test('a backup that somebody spoiled is refused with what happened and what to do, and nothing changes', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a backup that somebody spoiled is refused with what happened and what to do, and nothing changes', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   const backup = await comesWithBackup(page, person, words)
   const before = await everythingKept(page)
   for (const [claim, failure, spoil] of REFUSED)
@@ -168,11 +166,9 @@ async function withPicture(backup: Blob, png: Uint8Array): Promise<Blob> {
   return withEntry(path, png)(pointed)
 }
 
-test('a badge whose original in the backup is a bomb comes back with its bytes, and is drawn', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a badge whose original in the backup is a bomb comes back with its bytes, and is drawn', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   const backup = await comesWithBackup(page, person, words)
   for (const [claim, png] of Object.entries(BOMBS))
     await test.step(claim, async () => {
@@ -249,7 +245,7 @@ const MANY = readdirSync('public/demo')
   .map((name) => published(`demo/${name}`))
 
 test('a restore over what was checked here, broken off by closing the tab, leaves no word that was not proved', {
-  tag: '@both',
+  tag: ['@both', '@axe'],
 }, async ({ page, person, words, context }) => {
   await comesToBackUp(page, person, ...MANY)
   const answered = await rowsOf(page, 'reports')

@@ -40,11 +40,9 @@ test('a backup brings every file back after everything was removed', async ({
   expect(await digests(page)).toEqual(before)
 })
 
-test('a locked backup streams to a file and opens with its passphrase only', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a locked backup streams to a file and opens with its passphrase only', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await withPicker(page)
   await person.has([COACH], { at: '/backup' })
   await page.getByLabel(words('backup:passphrase.label')).fill(PASSPHRASE)
@@ -69,11 +67,9 @@ test('a locked backup streams to a file and opens with its passphrase only', asy
   await expect(page.getByText(words('backup:restore.already', { count: 1 }))).toBeVisible()
 })
 
-test('a folder for another wallet holds what it takes, and names what stays and why', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a folder for another wallet holds what it takes, and names what stays and why', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await comesToBackUp(page, person, COACH, AT_HEIGHT)
   await page.getByText(WALLETS.learnerWallet.name, { exact: true }).click()
   await expect(page.getByText(words('backup:exit.wallet.learnerWallet.text'))).toBeVisible()

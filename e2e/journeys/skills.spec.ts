@@ -73,11 +73,9 @@ const MANY = [
   ...['data-ethics', 'data-for-policy', 'data-visualisation-1', 'buurtplan', 'debat'],
 ]
 
-test('many skills come folded per framework, unfold by keyboard, and are whole on paper', async ({
-  page,
-  person,
-  words,
-}) => {
+test('many skills come folded per framework, unfold by keyboard, and are whole on paper', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await person.drops(...MANY.map((name) => published(`demo/${name}.png`)))
   await page.goto('/skills')
   const group = page.getByRole('button', {

@@ -39,11 +39,9 @@ async function opensPathway(page: Page, words: Words, text: string): Promise<voi
   })
 }
 
-test('a link that a badge hints at becomes a stack after a yes, and its step fills when the next badge comes', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a link that a badge hints at becomes a stack after a yes, and its step fills when the next badge comes', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await person.comes()
   const names = ['data-for-policy', 'data-cleaning', 'data-ethics', 'statistics-essentials']
   const [statistics, ...data] = (
@@ -129,12 +127,9 @@ function pathwayOf(parts: readonly string[], whole: string): string {
   })
 }
 
-test('an own stack with two of three is made by keyboard, changed, passed on, and opened elsewhere', async ({
-  page,
-  person,
-  words,
-  browser,
-}) => {
+test('an own stack with two of three is made by keyboard, changed, passed on, and opened elsewhere', {
+  tag: '@axe',
+}, async ({ page, person, words, browser }) => {
   await person.comes()
   const own = await Promise.all(
     ['luisteren.png', 'hygiene.png', 'reanimatie-2023.svg'].map(reissued),
@@ -190,11 +185,9 @@ test('an own stack with two of three is made by keyboard, changed, passed on, an
   await elsewhere.close()
 })
 
-test('a pathway of sixty from a stranger is a map that moves by mouse and keys, and a list that says the same', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a pathway of sixty from a stranger is a map that moves by mouse and keys, and a list that says the same', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await person.comes()
   const ids = Array.from({ length: 60 }, (_, at) => `urn:p:${at}`)
   const achievement = ids.map((id, at) => ({ id, name: `Stap ${at}` }))
@@ -254,7 +247,7 @@ test('a pathway of sixty from a stranger is a map that moves by mouse and keys, 
   )
 })
 
-test('a file that is no learning path is refused with what to do next', async ({
+test('a file that is no learning path is refused with what to do next', { tag: '@axe' }, async ({
   page,
   person,
   words,

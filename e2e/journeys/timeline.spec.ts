@@ -34,11 +34,9 @@ async function wasInTimeBefore(page: Page): Promise<void> {
   )
 }
 
-test('years, lanes, what changed since the check before, and end dates as a calendar file', async ({
-  page,
-  person,
-  words,
-}) => {
+test('years, lanes, what changed since the check before, and end dates as a calendar file', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
   await person.has([
     published('demo/reanimatie-2023.svg'),
     published('demo/reanimatie-2025.png'),

@@ -183,7 +183,7 @@ test.describe('an issuer’s website', () => {
   test.setTimeout(150_000)
 
   for (const way of ['alone', 'relayed'] as const) {
-    test(`gives the verdict it should, whatever it answers (${way})`, async ({
+    test(`gives the verdict it should, whatever it answers (${way})`, { tag: '@axe' }, async ({
       page,
       person,
       words,
@@ -214,7 +214,7 @@ const overHttp = (at: HostedBadge): DroppedFile => {
 }
 const httpOrigin = ({ issuer }: HostedBadge) => new URL(issuer).origin.replace('https:', 'http:')
 
-test('an https page asks https for an http address, and never reads http', async ({
+test('an https page asks https for an http address, and never reads http', { tag: '@axe' }, async ({
   page,
   person,
   words,
