@@ -6,6 +6,7 @@ import { blankBlock } from './block.ts'
 import { addBlock } from './commands.ts'
 import { emptyPortfolio } from './document.ts'
 import { type PortfolioPackage, readPackage, writePackage } from './package.ts'
+import { redact } from './redact.ts'
 
 const digest = 'a'.repeat(64) as FileDigest // as good a digest as any
 
@@ -18,7 +19,7 @@ function aPackage(overrides: Partial<PortfolioPackage> = {}): PortfolioPackage {
   }
   return {
     published: '2026-11-23T10:00:00Z',
-    page: addBlock(emptyPortfolio('nl'), blankBlock('badge', 'b', { badgeId: 'x' }), 0),
+    page: redact(addBlock(emptyPortfolio('nl'), blankBlock('badge', 'b', { badgeId: 'x' }), 0)),
     badges: [
       {
         id: 'x',
@@ -52,7 +53,7 @@ describe('portfolio.json', () => {
         blankBlock('link', text || 'l', { label: text, url: text }),
         0,
       )
-      const content = aPackage({ page })
+      const content = aPackage({ page: redact(page) })
       expect(readPackage(writePackage(content))).toEqual({ ok: true, value: content })
     }
   })

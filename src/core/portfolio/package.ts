@@ -6,8 +6,8 @@ import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { OwnEvidence } from '../records/records.ts'
-import { type Portfolio, readPortfolio } from './document.ts'
-import type { OwnWords } from './redact.ts'
+import { readPortfolio } from './document.ts'
+import { type OwnWords, type PublicPortfolio, redact } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
 /** Most bytes, badges and parts that are drawn, of all kinds together, a portfolio.json may bring (L-12). */
@@ -34,7 +34,7 @@ export interface PackedFile {
 export interface PortfolioPackage {
   /** ISO 8601 */
   readonly published: string
-  readonly page: Portfolio
+  readonly page: PublicPortfolio
   readonly badges: readonly PackedBadge[]
   readonly files: readonly PackedFile[]
 }
@@ -153,7 +153,7 @@ function readChecked(json: unknown): Result<PortfolioPackage, PackageFailure> {
   if (new Set(badges.map(({ id }) => id)).size < badges.length) return failed('notAPortfolio')
   return found({
     published,
-    page: page.value,
+    page: redact(page.value),
     badges: badges.map(readBadge),
     files: files.map(readFile),
   })

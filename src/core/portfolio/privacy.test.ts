@@ -1,12 +1,14 @@
 /** Claims about what a reader gets, and what stays here. */
+import { boolean, assert as check, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FileDigest } from '../badge/badge.ts'
 import { aRecord } from '../testing/a-badge.ts'
 import { aNormalisedBadge } from '../testing/normalised-badge.ts'
 import { blankBlock } from './block.ts'
 import { addBlock, editPortfolio } from './commands.ts'
 import { emptyPortfolio } from './document.ts'
 import { disclosures } from './privacy.ts'
-import { ownWords, redacted } from './redact.ts'
+import { ownFiles, ownWords, type PublicPortfolio, redact } from './redact.ts'
 
 const badge = aRecord({
   id: '1',
@@ -62,14 +64,51 @@ describe('the privacy step', () => {
       hold: 'never',
       shown: false,
     })
-    expect(JSON.stringify(ownWords(badge, { ...page, shown: all }))).not.toMatch(/privé|stage/)
+    expect(JSON.stringify(ownWords(badge, redact({ ...page, shown: all })))).not.toMatch(
+      /privé|stage/,
+    )
   })
 
   it('takes what is not ticked out of the document itself (P-10)', () => {
     const none = editPortfolio(page, {
       shown: { contact: false, reflections: false, ownEvidence: false },
     })
-    expect(JSON.stringify(redacted(none))).not.toContain('anna@')
-    expect(ownWords(badge, none)).toEqual({ reflection: '', evidence: [] })
+    expect(JSON.stringify(redact(none))).not.toContain('anna@')
+    expect(ownWords(badge, redact(none))).toEqual({ reflection: '', evidence: [] })
+  })
+})
+
+describe('a public portfolio', () => {
+  const photo = 'f'.repeat(64) as FileDigest // as good a digest as any
+  const told = aRecord({ ...badge, ownEvidence: [{ id: 'e', title: 'Foto', file: photo }] })
+  /** What stands for each tick, and is to be found nowhere when it is off. */
+  const SECRETS = { contact: /anna@/, reflections: /Ik leerde/, ownEvidence: /Foto|f{64}/ }
+
+  it('holds what is ticked, whatever is ticked, and nothing of the rest', () => {
+    check(
+      property(
+        record({ contact: boolean(), reflections: boolean(), ownEvidence: boolean() }),
+        (shown) => {
+          const open = redact(editPortfolio(page, { shown }))
+          const out = JSON.stringify([open, ownWords(told, open), ownFiles(open, [told])])
+          for (const [tick, secret] of Object.entries(SECRETS))
+            expect(secret.test(out), tick).toBe(shown[tick as keyof typeof shown])
+          expect(out).not.toMatch(/privé|stage/)
+          expect(redact(open)).toEqual(open)
+        },
+      ),
+    )
+  })
+
+  it('is made by redacting and by nothing else', () => {
+    const accept = (it: PublicPortfolio) => it.blocks.length
+    const open = redact(page)
+    expect(accept(open)).toBe(2)
+    // @ts-expect-error: not redacted
+    accept(page)
+    // @ts-expect-error: something was put in after redacting
+    accept({ ...open, blocks: page.blocks })
+    // @ts-expect-error: changed by the author
+    accept(editPortfolio(open, { name: 'Anna' }))
   })
 })

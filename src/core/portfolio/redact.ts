@@ -9,22 +9,29 @@ export interface OwnWords {
   readonly evidence: readonly OwnEvidence[]
 }
 
-/** The document that may leave: what is not shown is not in it (P-10). */
-export function redacted(portfolio: Portfolio): Portfolio {
-  return {
-    ...portfolio,
-    blocks: portfolio.blocks.filter((block) => block.kind !== 'contact' || portfolio.shown.contact),
-  }
+/** A private member: nothing else is of this type, and a changed copy is not either. There is no such class. */
+declare class Redacted {
+  private readonly redacted: true
+}
+
+/** The document that may leave: what is not shown is not in it (P-10). Only `redact` makes one. */
+export type PublicPortfolio = Portfolio & Redacted
+
+/** Of what is public already, the same: a page that was published is read this way too. */
+export function redact(portfolio: Portfolio): PublicPortfolio {
+  const { blocks, shown } = portfolio
+  const kept = blocks.filter((block) => block.kind !== 'contact' || shown.contact)
+  return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
 }
 
 /** The author's files that may leave: of blocks on the page, and of own evidence that is ticked. */
-export function ownFiles(portfolio: Portfolio, badges: Iterable<BadgeRecord>): readonly string[] {
-  const evidence = [...badges].flatMap((badge) => ownWords(badge, portfolio).evidence)
-  return [...new Set([...filesOf(portfolio), ...evidence.flatMap(({ file }) => file ?? [])])]
+export function ownFiles(page: PublicPortfolio, badges: Iterable<BadgeRecord>): readonly string[] {
+  const evidence = [...badges].flatMap((badge) => ownWords(badge, page).evidence)
+  return [...new Set([...filesOf(page), ...evidence.flatMap(({ file }) => file ?? [])])]
 }
 
 /** What may be told beside a badge. Private notes and labels have no way out of here. */
-export function ownWords(badge: BadgeRecord, { shown }: Portfolio): OwnWords {
+export function ownWords(badge: BadgeRecord, { shown }: PublicPortfolio): OwnWords {
   return {
     reflection: shown.reflections ? badge.reflection : '',
     evidence: shown.ownEvidence ? badge.ownEvidence : [],

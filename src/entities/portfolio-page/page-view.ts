@@ -1,8 +1,7 @@
 /** What a portfolio page is drawn from: the document, and the badges and files it names. */
 import type { Badge } from '#core/badge/badge.ts'
 import { upright } from '#core/kernel/upright.ts'
-import type { Portfolio } from '#core/portfolio/document.ts'
-import type { OwnWords } from '#core/portfolio/redact.ts'
+import type { OwnWords, PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import type { Mark } from '#core/verification/report.ts'
 import type pageWords from '#locales/en/page.json'
@@ -33,7 +32,7 @@ export interface ShownFile {
 }
 
 export interface PageView {
-  readonly portfolio: Portfolio
+  readonly portfolio: PublicPortfolio
   readonly badges: ReadonlyMap<string, ShownBadge>
   /** the author's pictures and files, by digest */
   readonly files: ReadonlyMap<string, ShownFile>

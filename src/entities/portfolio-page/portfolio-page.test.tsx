@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import { anAlignment } from '#core/testing/a-badge.ts'
 import { aNormalisedBadge } from '#core/testing/normalised-badge.ts'
 import { MARK_CLAIMS } from '#core/verification/claims.ts'
@@ -26,7 +27,7 @@ const badge = aNormalisedBadge({
 function pageWith(mark: Mark | undefined, over: Partial<PageView> = {}): HTMLElement {
   const own = { reflection: '', evidence: [] }
   const badgeIds = ['b']
-  const portfolio = {
+  const portfolio = redact({
     ...emptyPortfolio('en'),
     name: 'Anna',
     intro: 'Harvard certified me.',
@@ -37,7 +38,7 @@ function pageWith(mark: Mark | undefined, over: Partial<PageView> = {}): HTMLEle
       blankBlock('timeline', 'l', { badgeIds }),
       blankBlock('text', 'x', { text: 'About me' }),
     ],
-  }
+  })
   const shown = { id: 'b', badge, own, ...(mark && { mark }) }
   const view = { portfolio, badges: new Map([['b', shown]]), files: new Map(), words, ...over }
   const html = renderToStaticMarkup(<PortfolioPage view={view} aside={null} />)

@@ -1,6 +1,6 @@
 /** The view of a portfolio over stored badges: what may leave of it and nothing else, in preview and export alike. */
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { ownWords, redacted } from '#core/portfolio/redact.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import { ownWords, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import type { PageView, ShownBadge } from './page-view.ts'
 
@@ -13,9 +13,8 @@ export interface StoredParts extends Pick<PageView, 'files' | 'words'> {
 }
 
 /** Badges that are gone are left out. */
-export function storedView(portfolio: Portfolio, parts: StoredParts): PageView {
+export function storedView(page: PublicPortfolio, parts: StoredParts): PageView {
   const { records, addresses, files, words } = parts
-  const page = redacted(portfolio)
   const byId = new Map<string, BadgeRecord>([...records].map((record) => [record.id, record]))
   const badges = badgesOf(page).flatMap((id) => {
     const record = byId.get(id)

@@ -1,8 +1,10 @@
 /** The screen where a portfolio is written, with the page as the reader will see it beside it. */
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { editPortfolio } from '#core/portfolio/commands.ts'
 import { type Portfolio, THEMES } from '#core/portfolio/document.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { NotDone } from '#entities/not-done/not-done.tsx'
 import { LANGUAGES } from '#i18n/languages.ts'
@@ -34,6 +36,7 @@ function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }
   const badges = useLive(allBadges, 'backpack')
   const { portfolio, history, saving, failure } = editor
   const isFull = failure?.kind === 'quota'
+  const leaving = useMemo(() => redact(portfolio), [portfolio])
   return (
     <>
       <PageHeading
@@ -63,7 +66,7 @@ function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }
           <PageFacts editor={editor} />
           <BlockList editor={editor} badges={badges} />
         </div>
-        <Preview portfolio={portfolio} />
+        <Preview portfolio={leaving} />
       </div>
     </>
   )

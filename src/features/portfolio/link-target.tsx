@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { strength } from '#core/backup/strength.ts'
-import type { Portfolio } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { QrPanel } from '#entities/qr/qr-panel.tsx'
 import { Button } from '#ui/button/button.tsx'
@@ -13,7 +13,7 @@ import styles from './portfolio.module.css'
 import { pointerOf } from './publish/link-of.ts'
 import { usePublish } from './use-publish.ts'
 
-export function LinkTarget({ portfolio }: { readonly portfolio: Portfolio }) {
+export function LinkTarget({ portfolio }: { readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const { link } = usePublish()
   const pointer = pointerOf(portfolio)

@@ -1,7 +1,7 @@
 /** The page as a stranger will see it, on the screens where it is written and shared. */
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Portfolio } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import styles from './portfolio.module.css'
@@ -13,7 +13,7 @@ import '#entities/portfolio-page/page.css'
  * Inert: its links and headings are not part of this screen.
  * It runs behind: a badge new to the page is still to be read, and waiting for it must not hide the screen.
  */
-export function Preview({ portfolio }: { readonly portfolio: Portfolio }) {
+export function Preview({ portfolio }: { readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const [now] = useState(() => new Date().toISOString())
   const view = usePreview(useDeferredValue(portfolio))

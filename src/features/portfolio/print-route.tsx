@@ -2,7 +2,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { Portfolio } from '#core/portfolio/document.ts'
+import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -28,10 +28,10 @@ function Sheet() {
   const { id = '' } = useParams()
   const document = documentOf(useLive(page, id))
   if (!document) return <p>{t('editor.gone')}</p>
-  return <Printed id={id} portfolio={document} />
+  return <Printed id={id} portfolio={redact(document)} />
 }
 
-function Printed({ id, portfolio }: { readonly id: string; readonly portfolio: Portfolio }) {
+function Printed({ id, portfolio }: { readonly id: string; readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const view = usePreview(portfolio)
   const log = useCommand(() => note(portfolio, 'print', ''))

@@ -1,10 +1,11 @@
 /** The screen before anything leaves: what the reader gets, and in which form. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { editPortfolio } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
+import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -34,6 +35,7 @@ export function Component() {
 function Publishing(props: { readonly row: PageRecord; readonly opened: Portfolio }) {
   const { t } = useTranslation('portfolio')
   const { portfolio, change } = useEditor(props.row, props.opened)
+  const leaving = useMemo(() => redact(portfolio), [portfolio])
   const name = portfolio.name || t('untitled')
   return (
     <>
@@ -46,7 +48,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
         <ReaderSees portfolio={portfolio} onChange={(next) => change(next)} />
         <div className={styles.desk}>
           <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
-          <Seen portfolio={portfolio} />
+          <Seen portfolio={leaving} />
         </div>
         <TextField
           label={t('address.label')}
@@ -57,7 +59,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
             change(editPortfolio(portfolio, { address: event.target.value }), 'address')
           }
         />
-        <Targets portfolio={portfolio} id={props.row.id} />
+        <Targets portfolio={leaving} id={props.row.id} />
         <ShareLog />
       </div>
     </>
@@ -65,7 +67,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
 }
 
 /** Open where it stands beside the list; on a phone it would push everything else far down. */
-function Seen({ portfolio }: { readonly portfolio: Portfolio }) {
+function Seen({ portfolio }: { readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const [open, setOpen] = useState(() => matchMedia('(width >= 75rem)').matches)
   return (
@@ -82,7 +84,7 @@ function Seen({ portfolio }: { readonly portfolio: Portfolio }) {
   )
 }
 
-function Targets({ portfolio, id }: { readonly portfolio: Portfolio; readonly id: string }) {
+function Targets({ portfolio, id }: { readonly portfolio: PublicPortfolio; readonly id: string }) {
   const { t } = useTranslation(['portfolio', 'reader'])
   const { save } = usePublish()
   const make = (form: PublishRequest['form']) => {

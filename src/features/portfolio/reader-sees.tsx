@@ -4,7 +4,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import { isExample } from '#core/badge/example.ts'
 import { takeOut } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { redacted } from '#core/portfolio/redact.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
 import { isProof, type Mark } from '#core/verification/report.ts'
@@ -115,7 +115,7 @@ function DoubtfulBadge({ one, onLeave }: DoubtfulBadgeProps) {
 
 /** By the last check on this device; a badge without one is not checked, and that is what is said. */
 function useSeen(portfolio: Portfolio): readonly Seen[] {
-  const records = useLive(badgesById, badgesOf(redacted(portfolio)))
+  const records = useLive(badgesById, badgesOf(redact(portfolio)))
   const reports = useLive(allReports)
   return records.map(({ id, badge }) => {
     const report = reports.get(id)

@@ -1,6 +1,6 @@
 /** The view of a page in the making: exactly what an export will hold, by addresses of this device. */
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { ownFiles, redacted } from '#core/portfolio/redact.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { PageView, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { storedView } from '#entities/portfolio-page/stored-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
@@ -13,9 +13,8 @@ import { download } from '#storage/live/safe-picture.ts'
 import { badgeFile } from './publish/badge-file.ts'
 import { leavingFile } from './publish/own-file.ts'
 
-/** As the stranger will see it: redacted, without any verdict. Undefined until its words are here. */
-export function usePreview(portfolio: Portfolio): PageView | undefined {
-  const page = redacted(portfolio)
+/** As the stranger will see it, without any verdict. Undefined until its words are here. */
+export function usePreview(page: PublicPortfolio): PageView | undefined {
   const ids = badgesOf(page)
   const records = useLive(badgesById, ids)
   const pictures = useAddresses(ids, pictureOf)
@@ -28,7 +27,7 @@ export function usePreview(portfolio: Portfolio): PageView | undefined {
     const original = originals.get(id)
     return { ...(picture !== undefined && { picture }), ...(original && { original }) }
   }
-  return storedView(portfolio, { records, addresses, files, words })
+  return storedView(page, { records, addresses, files, words })
 }
 
 async function pictureOf(id: string): Promise<Addressed | undefined> {

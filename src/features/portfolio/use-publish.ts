@@ -2,7 +2,8 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeColumn } from '#core/exporting/csv.ts'
 import { found, type Result } from '#core/kernel/result.ts'
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { useCommand } from '#hooks/use-command.ts'
@@ -12,7 +13,7 @@ import { saveFile } from '#ui/save-file/save-file.ts'
 import type { DataForm } from './publish/data-forms.ts'
 
 export interface PublishRequest {
-  readonly portfolio: Portfolio
+  readonly portfolio: PublicPortfolio
   readonly form: 'page' | 'zip' | DataForm
   readonly head: (column: BadgeColumn) => string
 }
@@ -24,7 +25,7 @@ export function usePublish() {
 }
 
 interface LinkRequest {
-  readonly portfolio: Portfolio
+  readonly portfolio: PublicPortfolio
   readonly passphrase: string
 }
 
@@ -54,7 +55,11 @@ async function make({ portfolio, form, head }: PublishRequest): Noted<void> {
 }
 
 /** Writes in the share log that it left; it has left all the same when that fails. */
-export function note(portfolio: Portfolio, form: ShareRecord['form'], detail: string): Noted<void> {
+export function note(
+  portfolio: PublicPortfolio,
+  form: ShareRecord['form'],
+  detail: string,
+): Noted<void> {
   return saveShares({
     id: crypto.randomUUID(),
     madeAt: new Date().toISOString(),

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
@@ -17,7 +18,7 @@ export function useReaderView(
 ): PageView | undefined {
   const { t } = useTranslation('reader')
   const unnamed = t('loose', { count: candidate.badges.length })
-  const page = named(candidate.page ?? loosePage(candidate), unnamed)
+  const page = redact(named(candidate.page ?? loosePage(candidate), unnamed))
   const words = usePageWords(page.language)
   const pictures = usePictures(candidate)
   const files = useOwnFiles(candidate)

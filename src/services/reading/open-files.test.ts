@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import { openFiles } from './open-files.ts'
 
 const forever = new AbortController().signal
@@ -9,7 +10,7 @@ const annas = new File(
   [
     writePackage({
       published: '2026-06-01T00:00:00Z',
-      page: { ...emptyPortfolio('nl'), name: 'Anna de Wit' },
+      page: redact({ ...emptyPortfolio('nl'), name: 'Anna de Wit' }),
       badges: [],
       files: [],
     }),

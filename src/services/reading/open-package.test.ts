@@ -5,6 +5,7 @@ import { emptyPortfolio } from '#core/portfolio/document.ts'
 import { PACKAGE_ELEMENT } from '#core/portfolio/embedded.ts'
 import { type PackedFile, writePackage } from '#core/portfolio/package.ts'
 import { contentsOfPage } from '#core/portfolio/page-contents.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import { byDigest, openPackage, openPage } from './open-package.ts'
 
 const forever = new AbortController().signal
@@ -19,7 +20,7 @@ const photo = await packed('foto.pdf', 'een foto')
 
 const json = writePackage({
   published: '2026-06-01T00:00:00Z',
-  page: { ...emptyPortfolio('nl'), name: 'Anna de Wit' },
+  page: redact({ ...emptyPortfolio('nl'), name: 'Anna de Wit' }),
   badges: [],
   files: [diploma, photo],
 })

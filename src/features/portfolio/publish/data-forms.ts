@@ -3,8 +3,8 @@ import { BADGE_COLUMNS, type BadgeColumn, badgesCsv } from '#core/exporting/csv.
 import { jsonResumeFile, type ResumeSource } from '#core/exporting/json-resume.ts'
 import { markdownList } from '#core/exporting/markdown-list.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { redacted } from '#core/portfolio/redact.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { fileName, type Made } from './make.ts'
 
@@ -13,13 +13,12 @@ export type DataForm = 'json' | 'csv' | 'markdown'
 /** `head` names a column of the table. */
 export async function makeData(
   form: DataForm,
-  portfolio: Portfolio,
+  page: PublicPortfolio,
   head: (column: BadgeColumn) => string,
 ): Promise<Made> {
-  const page = redacted(portfolio)
   const records = await badgesById.read(badgesOf(page))
   const badges = records.map(({ badge }) => badge)
-  const name = fileName(portfolio)
+  const name = fileName(page)
   switch (form) {
     case 'json':
       return made(`${name}.json`, jsonResumeFile({ ...resumeOf(page), badges }), 'application/json')
@@ -37,7 +36,7 @@ function made(name: string, text: string, type: string): Made {
   return { name, content: new Blob([text], { type }) }
 }
 
-function resumeOf({ name, intro, blocks }: Portfolio): Omit<ResumeSource, 'badges'> {
+function resumeOf({ name, intro, blocks }: PublicPortfolio): Omit<ResumeSource, 'badges'> {
   const contact = blocks.find((block): block is BlockOf<'contact'> => block.kind === 'contact')
   const { email = '', phone = '', website = '', place = '' } = contact ?? {}
   const entries = blocks.filter((block): block is BlockOf<'cv'> => block.kind === 'cv')

@@ -1,14 +1,13 @@
 /** Makes the links of a portfolio: with the badges inside, locked or not, or pointing at its page. */
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { redacted } from '#core/portfolio/redact.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { linkFragment, lockedFragment } from '#core/sharing/link.ts'
 import { sourceAddress } from '#core/sharing/source.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { appAddress, readerAddress } from './reader-address.ts'
 
 /** `passphrase` '' makes an open link. */
-export async function linkOf(portfolio: Portfolio, passphrase: string): Promise<string> {
-  const page = redacted(portfolio)
+export async function linkOf(page: PublicPortfolio, passphrase: string): Promise<string> {
   const records = await badgesById.read(badgesOf(page))
   const content = {
     title: page.name,
@@ -25,7 +24,7 @@ export async function linkOf(portfolio: Portfolio, passphrase: string): Promise<
 }
 
 /** Undefined until the portfolio has a public https address. */
-export function pointerOf(portfolio: Portfolio): string | undefined {
+export function pointerOf(portfolio: PublicPortfolio): string | undefined {
   const known = sourceAddress(portfolio.address)
   return known.ok ? readerAddress(appAddress(), portfolio.address, false) : undefined
 }

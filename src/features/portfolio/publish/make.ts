@@ -1,6 +1,6 @@
 /** Makes the files of a portfolio: one page, or a folder to unpack on a website. */
-import type { Portfolio } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { pack } from '#core/zip/pack.ts'
 import { pageWords } from '#entities/portfolio-page/page-words.ts'
 import { pageFonts } from './fonts.ts'
@@ -19,14 +19,14 @@ export interface Made {
   readonly content: Blob
 }
 
-export async function makePage(portfolio: Portfolio): Promise<Made> {
+export async function makePage(portfolio: PublicPortfolio): Promise<Made> {
   const { parts } = await gathered(portfolio, false)
   const html = await renderPage(parts)
   return { name: `${fileName(portfolio)}.html`, content: new Blob([html], { type: 'text/html' }) }
 }
 
 /** index.html, portfolio.json, every badge file byte for byte, the author's own files, and og.png. */
-export async function makeFolder(portfolio: Portfolio): Promise<Made> {
+export async function makeFolder(portfolio: PublicPortfolio): Promise<Made> {
   const { parts, material } = await gathered(portfolio, true)
   const { content, view } = parts
   const packed = [...content.badges.flatMap(({ file }) => file ?? []), ...content.files]
@@ -45,7 +45,7 @@ export async function makeFolder(portfolio: Portfolio): Promise<Made> {
   return { name: `${fileName(portfolio)}.zip`, content: await pack(folder()) }
 }
 
-async function gathered(kept: Portfolio, folder: boolean) {
+async function gathered(kept: PublicPortfolio, folder: boolean) {
   const { portfolio, material } = await leaving(kept, await materialOf(kept))
   const words = await pageWords(portfolio.language)
   const view = await viewOf(portfolio, material, words, shrink)
@@ -59,7 +59,7 @@ async function gathered(kept: Portfolio, folder: boolean) {
 }
 
 /** The name of a file for this portfolio, without its ending. */
-export function fileName({ name }: Portfolio): string {
+export function fileName({ name }: PublicPortfolio): string {
   const plain = name
     .normalize('NFKD')
     .replace(/[^\w -]/g, '')

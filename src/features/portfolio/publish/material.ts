@@ -1,13 +1,12 @@
 /** Takes the stored rows a portfolio needs: its badges, their original files and the author's own. */
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { ownFiles, redacted } from '#core/portfolio/redact.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { file } from '#storage/live/file-queries.ts'
 import type { Material } from './package-of.ts'
 
-export async function materialOf(portfolio: Portfolio): Promise<Material> {
-  const page = redacted(portfolio)
+export async function materialOf(page: PublicPortfolio): Promise<Material> {
   const badges = await badgesById.read(badgesOf(page))
   const digests = [...badges.flatMap((badge) => badge.file ?? []), ...ownFiles(page, badges)]
   const rows = await Promise.all([...new Set(digests)].map((digest) => file.read(digest)))

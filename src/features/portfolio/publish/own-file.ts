@@ -3,8 +3,7 @@ import type { FileDigest } from '#core/badge/badge.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { barePicture } from '#core/pictures/bare-picture.ts'
-import type { Portfolio } from '#core/portfolio/document.ts'
-import { ownFiles, redacted } from '#core/portfolio/redact.ts'
+import { ownFiles, type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import { endingOf } from '#core/records/ending.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { Material } from './package-of.ts'
@@ -22,13 +21,13 @@ export async function leavingFile(row: FileRecord): Promise<FileRecord> {
 }
 
 export interface Leaving {
-  readonly portfolio: Portfolio
+  readonly portfolio: PublicPortfolio
   readonly material: Material
 }
 
 /** The portfolio with its rows, each own file replaced by the one that leaves and named by that one's digest. */
-export async function leaving(portfolio: Portfolio, material: Material): Promise<Leaving> {
-  const own = ownFiles(redacted(portfolio), material.badges.values())
+export async function leaving(portfolio: PublicPortfolio, material: Material): Promise<Leaving> {
+  const own = ownFiles(portfolio, material.badges.values())
   const rows = own.flatMap((digest) => material.files.get(digest) ?? [])
   const bare = new Map(
     await Promise.all(rows.map(async (row) => [row.digest, await leavingFile(row)] as const)),
@@ -44,5 +43,8 @@ export async function leaving(portfolio: Portfolio, material: Material): Promise
   ])
   const added = [...bare.values()].map((row) => [row.digest, row] as const)
   const files = new Map([...material.files, ...added])
-  return { portfolio: { ...portfolio, blocks }, material: { badges: new Map(badges), files } }
+  return {
+    portfolio: redact({ ...portfolio, blocks }),
+    material: { badges: new Map(badges), files },
+  }
 }

@@ -1,8 +1,7 @@
-/** Gathers what a portfolio publishes: the redacted page, credentials as text, and files by digest. */
-import type { Portfolio } from '#core/portfolio/document.ts'
+/** Gathers what a portfolio publishes: the public page, credentials as text, and files by digest. */
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PackedFile, PortfolioPackage } from '#core/portfolio/package.ts'
-import { ownFiles, ownWords, redacted } from '#core/portfolio/redact.ts'
+import { ownFiles, ownWords, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import { endingOf } from '#core/records/ending.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 
@@ -14,11 +13,10 @@ export interface Material {
 
 /** Badges that are gone are left out. `published` is ISO 8601. */
 export function packageOf(
-  portfolio: Portfolio,
+  page: PublicPortfolio,
   { badges, files }: Material,
   published: string,
 ): PortfolioPackage {
-  const page = redacted(portfolio)
   const packed = (folder: 'badges' | 'files', digest: string | undefined) => {
     const file = digest === undefined ? undefined : files.get(digest)
     return file && packedFile(folder, file)

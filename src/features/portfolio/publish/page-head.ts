@@ -1,13 +1,13 @@
 /** The head of an exported page: title, robots, and a preview only where the address is known. */
 import { html } from '#core/exporting/escape.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
-import type { Portfolio } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 
 /** Locale names as Open Graph spells them. */
 const OG_LOCALES = { nl: 'nl_NL', en: 'en_GB' } as const
 
 /** Meta elements, one per line. `picture`: og.png is published beside the page. */
-export function pageHead(portfolio: Portfolio, picture: boolean): string {
+export function pageHead(portfolio: PublicPortfolio, picture: boolean): string {
   const robots = portfolio.listed ? [] : [meta('name', 'robots', 'noindex')]
   return [
     `<title>${html(portfolio.name)}</title>`,
@@ -18,7 +18,7 @@ export function pageHead(portfolio: Portfolio, picture: boolean): string {
 }
 
 /** Crawlers read absolute https addresses only, so without one there is no preview (P-07). */
-function preview(portfolio: Portfolio, picture: boolean): readonly string[] {
+function preview(portfolio: PublicPortfolio, picture: boolean): readonly string[] {
   const address = webAddress(portfolio.address)
   if (address === undefined) return []
   return [
@@ -38,7 +38,7 @@ function meta(kind: 'name' | 'property', name: string, content: string): string 
 }
 
 /** The introduction without its Markdown marks, as long as previews show. */
-function summary({ intro }: Portfolio): string {
+function summary({ intro }: PublicPortfolio): string {
   return intro
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_#>`]/g, '')

@@ -14,6 +14,7 @@ import {
   packageInPage,
 } from '#core/portfolio/embedded.ts'
 import { readPackage } from '#core/portfolio/package.ts'
+import { redact } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import { aRecord } from '#core/testing/a-badge.ts'
 import { HOSTILE } from '#core/testing/hostile.ts'
@@ -62,7 +63,7 @@ function aPage(overrides: Partial<Portfolio> = {}): Portfolio {
 }
 
 async function exported(kept = aPage(), rows = materialOf(), folder = false): Promise<string> {
-  const { portfolio: page, material } = await leaving(kept, rows)
+  const { portfolio: page, material } = await leaving(redact(kept), rows)
   const words = page.language === 'nl' ? nl : en
   const view = await viewOf(page, material, words, (picture) => dataAddress(picture, picture.type))
   const content = packageOf(page, material, '2026-11-23T10:00:00Z')
@@ -164,7 +165,7 @@ describe('an exported page', () => {
     const read = readPackage(packageInPage(page) ?? '')
     expect(read).toEqual({
       ok: true,
-      value: packageOf(aPage(), materialOf(), '2026-11-23T10:00:00Z'),
+      value: packageOf(redact(aPage()), materialOf(), '2026-11-23T10:00:00Z'),
     })
   })
 
@@ -319,7 +320,7 @@ describe('an exported page', () => {
 
   it('never touches a badge file, also where it serves as a picture of the author', async () => {
     const blocks = [...aPage().blocks, blankBlock('image', 'i', { file: digest })]
-    const { material } = await leaving(aPage({ blocks }), materialOf())
+    const { material } = await leaving(redact(aPage({ blocks })), materialOf())
     expect(material.files.get(digest)).toEqual(original)
   })
 })

@@ -1,6 +1,6 @@
 /** Makes the view of a page for export: every picture and file as a data: address. */
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { ownFiles, redacted } from '#core/portfolio/redact.ts'
+import { badgesOf } from '#core/portfolio/document.ts'
+import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { PageView, PageWords, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { type BadgeAddresses, storedView } from '#entities/portfolio-page/stored-view.ts'
@@ -13,20 +13,20 @@ export type Shrink = (picture: Blob) => Promise<string>
 
 /** Draws from the stored rows what the package will carry, and nothing else. */
 export async function viewOf(
-  portfolio: Portfolio,
+  page: PublicPortfolio,
   material: Material,
   words: PageWords,
   shrink: Shrink,
 ): Promise<PageView> {
   const addresses = new Map<string, BadgeAddresses>()
-  for (const id of badgesOf(redacted(portfolio))) {
+  for (const id of badgesOf(page)) {
     const record = material.badges.get(id)
     if (record) addresses.set(id, await addressesOf(record, material, shrink))
   }
-  return storedView(portfolio, {
+  return storedView(page, {
     records: material.badges.values(),
     addresses: ({ id }) => addresses.get(id) ?? {},
-    files: await shownFiles(portfolio, material),
+    files: await shownFiles(page, material),
     words,
   })
 }
@@ -59,10 +59,9 @@ async function shownFile({ bytes, mediaType, name, sha256 }: BadgeFile): Promise
 }
 
 async function shownFiles(
-  portfolio: Portfolio,
+  page: PublicPortfolio,
   { badges, files }: Material,
 ): Promise<ReadonlyMap<string, ShownFile>> {
-  const page = redacted(portfolio)
   const own = ownFiles(page, badges.values()).flatMap((digest) => files.get(digest) ?? [])
   return new Map(await Promise.all(own.map(ownFile)))
 }
