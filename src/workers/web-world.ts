@@ -1,6 +1,7 @@
 /** The world as a browser sees it: real time, and fetches that ask little and tell nothing. */
 import type { Loaded, Unreachable, Wanted, World } from '#core/kernel/world.ts'
-import { hostOf, loadPublic } from '#core/net/guard-host.ts'
+import { loadPublic } from '#core/net/guard-host.ts'
+import { hostOf } from '#core/net/identity.ts'
 import { openPace } from '#core/net/pace.ts'
 import { capFor, readCapped } from '#core/net/read-capped.ts'
 import { relayAddress } from '#core/net/relay-address.ts'

@@ -2,6 +2,7 @@
 import type { Payload } from '../badge/credential.ts'
 import { anyJson, type JsonFailure } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
+import { isWebAddress } from '../net/identity.ts'
 import type { UnbakeFailure } from './carrier.ts'
 import { isCompactJws, jwsPart } from './jws.ts'
 import { LIMITS } from './limits.ts'
@@ -24,7 +25,7 @@ export function interpret(raw: string): Result<Interpreted, UnbakeFailure> {
     const isCredential = isCredentialDocument(jwsPart(text, 1))
     return found({ payload: { form: 'jws', text }, isCredential })
   }
-  if (!isWebAddress(text)) return failed({ kind: 'unreadable' })
+  if (!isAddressText(text)) return failed({ kind: 'unreadable' })
   return found({ payload: { form: 'url', text }, isCredential: undefined })
 }
 
@@ -73,7 +74,7 @@ export function tooLarge(size: number, limit: number): UnbakeFailure {
   return { kind: 'tooLarge', detail: { size, limit } }
 }
 
-/** True when the whole text is one absolute http or https URL without white space. */
-export function isWebAddress(text: string): boolean {
-  return text.length <= LIMITS.url && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
+/** True when the whole text is one absolute http or https URL without white space, of a length that we ask for. */
+export function isAddressText(text: string): boolean {
+  return text.length <= LIMITS.url && !/\s/.test(text) && isWebAddress(text)
 }

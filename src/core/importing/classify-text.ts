@@ -1,6 +1,6 @@
 /** Says what pasted or scanned text is, so that each kind goes its own way; fetches nothing. */
 import { isCompactJws } from '../baking/jws.ts'
-import { isWebAddress } from '../baking/payload.ts'
+import { isAddressText } from '../baking/payload.ts'
 import { trimPadding } from '../baking/text.ts'
 import { type DataUrl, readDataUrl } from './data-url.ts'
 import { addressesIn } from './html.ts'
@@ -28,7 +28,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   (text) => (text.startsWith('VP1-') ? { kind: 'vpqr', text } : undefined),
   readOffer,
   readDeepLink,
-  (text) => (isWebAddress(text) ? { kind: 'url', url: text } : undefined),
+  (text) => (isAddressText(text) ? { kind: 'url', url: text } : undefined),
   readDataClip,
   (text) => (/^(<\?xml|<!doctype svg|<svg)/i.test(text) ? { kind: 'svg', text } : undefined),
   readHtml,
@@ -81,7 +81,7 @@ function readDeepLink(text: string): Clip | undefined {
   const inner = /^web\+badge:(?:\/\/)?(\S+)$/i.exec(text)?.[1]
   if (inner === undefined) return undefined
   const url = /^https?%3a/i.test(inner) ? decoded(inner) : inner
-  return url !== undefined && isWebAddress(url) ? { kind: 'url', url } : undefined
+  return url !== undefined && isAddressText(url) ? { kind: 'url', url } : undefined
 }
 
 function decoded(text: string): string | undefined {
@@ -109,7 +109,7 @@ const MOST_LINES = 500
 function readLines(text: string): Clip | undefined {
   const all = text.split('\n', MOST_LINES).map((line) => line.trim())
   const lines = all.filter((line) => line !== '' && !line.startsWith('#'))
-  if (lines.length === 0 || !lines.every((line) => isWebAddress(line))) return undefined
+  if (lines.length === 0 || !lines.every((line) => isAddressText(line))) return undefined
   const [only] = lines
   return lines.length === 1 && only !== undefined
     ? { kind: 'url', url: only }

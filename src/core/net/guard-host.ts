@@ -2,6 +2,7 @@
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { Loaded, Wanted, World } from '../kernel/world.ts'
+import { hostOf } from './identity.ts'
 
 /** Names that lead into the person's own network or machine (RFC 6761, 6762, 8375 and common habits). */
 const PRIVATE_ENDS = [
@@ -44,12 +45,8 @@ function refused(url: string): Loaded {
   return { outcome: 'unreachable', why: 'refusedHost', host: hostOf(url) }
 }
 
-/** The host with its port, lower case and look-alike letters as punycode, or '' when the text is no URL. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
-}
-
-function isPublicName(hostname: string): boolean {
+/** A name that others can reach: no address of numbers, and none of the person's own network. */
+export function isPublicName(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '')
   if (name.startsWith('[') || /^[\d.]+$/.test(name) || !name.includes('.')) return false
   return !PRIVATE_ENDS.some((end) => name === end || name.endsWith(`.${end}`))

@@ -1,7 +1,8 @@
 /** A world that asks public hosts only, remembers what was asked, asks nothing twice, and stops at a budget. */
 import type { Loaded, Wanted, World } from '../kernel/world.ts'
 import type { Contact } from '../verification/report.ts'
-import { hostOf, loadPublic } from './guard-host.ts'
+import { loadPublic } from './guard-host.ts'
+import { hostOf } from './identity.ts'
 
 /** Requests that one verification may make (ob3-verify.md 5.6). */
 export const MAX_LOADS = 25

@@ -1,4 +1,5 @@
 /** Builds the address at which a relay fetches another one. */
+import { isWebAddress } from './identity.ts'
 
 /**
  * Fills a template with `{url}` (percent-encoded) or `{rawurl}` (as it is); undefined when the template
@@ -9,5 +10,5 @@ export function relayAddress(template: string, url: string): string | undefined 
   const filled = template
     .replaceAll('{url}', () => encodeURIComponent(url))
     .replaceAll('{rawurl}', () => url)
-  return /^https?:\/\//i.test(filled) && URL.canParse(filled) ? filled : undefined
+  return isWebAddress(filled) ? filled : undefined
 }

@@ -1,6 +1,7 @@
 /** Decides which addresses a pointer link may ever lead to, before any request is made. */
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import { isPublicName } from '../net/guard-host.ts'
 
 export type SourceFailure = 'notAnAddress' | 'notHttps' | 'refusedHost' | 'credentials'
 
@@ -14,15 +15,9 @@ export function sourceAddress(text: string): Result<URL, SourceFailure> {
   }
   if (url.protocol !== 'https:') return failed('notHttps')
   if (url.username !== '' || url.password !== '') return failed('credentials')
-  return isPublicName(url) ? found(url) : failed('refusedHost')
+  const isPublic = url.port === '' && isPublicName(url.hostname) && !RESERVED.test(url.hostname)
+  return isPublic ? found(url) : failed('refusedHost')
 }
 
-const PRIVATE_ENDINGS = ['localhost', 'local', 'internal', 'lan', 'home', 'corp', 'test', 'invalid']
-
-function isPublicName(url: URL): boolean {
-  // the URL parser has already turned decimal, octal and hex addresses into dotted ones
-  const labels = url.hostname.replace(/\.$/, '').toLowerCase().split('.')
-  const last = labels.at(-1) ?? ''
-  const isAddress = url.hostname.startsWith('[') || /^\d+$/.test(last)
-  return !isAddress && labels.length > 1 && url.port === '' && !PRIVATE_ENDINGS.includes(last)
-}
+/** No page of anybody stands there, by agreement (RFC 6761). */
+const RESERVED = /\.test\.?$/

@@ -1,7 +1,7 @@
 /** What a request to a link of a badge tells about the link, and what it cannot tell. */
 import type { Badge } from '../badge/badge.ts'
 import type { Loaded } from '../kernel/world.ts'
-import { isWebAddress } from '../net/web-address.ts'
+import { isWebAddress } from '../net/identity.ts'
 
 /** `unknown`: most websites let no other page read them, which says nothing about the link. */
 export type LinkHealth = 'answers' | 'gone' | 'trouble' | 'unknown'

@@ -7,13 +7,13 @@
 import { list } from '../formats/fields.ts'
 import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
-import { isWebAddress } from '../net/web-address.ts'
+import { isSameController, isWebAddress } from '../net/identity.ts'
 import { didWebKeys, isDidWeb } from './keys/did-web.ts'
 import { thumbprint } from './keys/jwk.ts'
 import { findIssuerJwks } from './keys/jwks.ts'
 import type { KeyAnswer, PublicJwk, PublicKey } from './keys/key.ts'
 import { loadKeyDocument } from './keys/key-document.ts'
-import { keysOf, sameId } from './keys/method.ts'
+import { keysOf } from './keys/method.ts'
 import { liesUnder, type Place } from './who-may-speak.ts'
 
 export type Found = Extract<KeyAnswer, { outcome: 'found' }>
@@ -56,7 +56,7 @@ async function inProfile(
   if (loaded.outcome !== 'document') return undefined
   const { document, host } = loaded
   const id = own(document, 'id')
-  if (typeof id !== 'string' || !sameId(id, issuer)) return undefined
+  if (typeof id !== 'string' || !isSameController(id, issuer)) return undefined
   const named = ['assertionMethod', 'publicKey'].flatMap((member) => list(own(document, member)))
   return named.includes(key.id) ? key : sameKey(await keysOf(document, issuer, host), key.jwk)
 }

@@ -1,4 +1,5 @@
 /** Names the website, or the part of one, that a good answer about the issuer proves it to be. */
+import { siteOfDidWeb } from '../net/identity.ts'
 import type { Check } from './report.ts'
 
 /**
@@ -9,15 +10,9 @@ export function provenDomain({ id, answer, detail }: Check): string | undefined 
   if (id !== 'issuer' || (answer !== 'bound' && answer !== 'hosted')) return undefined
   const [issuer, host] = [detail?.issuer, detail?.host]
   if (typeof issuer !== 'string') return answer === 'hosted' && host ? String(host) : undefined
-  const address = /^did:web:/i.test(issuer) ? webOf(issuer) : issuer
+  const address = /^did:web:/i.test(issuer) ? siteOfDidWeb(issuer) : issuer
   return /^https:/i.test(address) && URL.canParse(address) ? written(new URL(address)) : undefined
 }
 
 /** As people write an address: percent-encoded, so that no letter turns the others around. */
 const written = ({ host, pathname, search }: URL) => host + pathname.replace(/\/$/, '') + search
-
-/** A did:web writes its path with colons and its port percent-encoded. */
-function webOf(did: string): string {
-  const [authority = '', ...path] = (did.slice('did:web:'.length).split(/[#?]/)[0] ?? '').split(':')
-  return `https://${authority.replace(/%3A/i, ':')}/${path.join('/')}`
-}

@@ -7,10 +7,10 @@ import { fromUtf8 } from '../kernel/bytes.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { Loaded, Unreachable } from '../kernel/world.ts'
+import { isSameId } from '../net/identity.ts'
 import type { CheckId } from './catalog.ts'
 import { weight } from './catalog.ts'
 import type { Report } from './report.ts'
-import { isSameId } from './same-id.ts'
 import type { Verified } from './verify.ts'
 
 export type RefreshRefusal =

@@ -1,7 +1,8 @@
 /** Who may speak for an address, and the addresses that only look like somebody's own. */
 import { describe, expect, it } from 'vitest'
+import { isSameOrigin } from '../net/identity.ts'
 import { aWorld } from '../testing/a-world.ts'
-import { isSameOrigin, liesUnder, listenTo } from './who-may-speak.ts'
+import { liesUnder, listenTo } from './who-may-speak.ts'
 
 const ASKED = 'https://issuer.example/award/1'
 

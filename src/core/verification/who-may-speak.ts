@@ -9,7 +9,9 @@
  *
  * Contexts, lists of known issuers and newer versions that a person chose to load do not pass through here.
  */
+
 import type { Loaded, Wanted, World } from '../kernel/world.ts'
+import { isSameOrigin } from '../net/identity.ts'
 import type { Detail, Remark } from './report.ts'
 
 export interface Listening {
@@ -71,18 +73,6 @@ const MOVES: readonly Move[] = [
   { ...PARCHMENT, from: 'badgr.com', to: 'badges.parchment.com' },
   { ...PARCHMENT, from: 'api.badgr.io', to: 'api.badges.parchment.com' },
 ]
-
-/** Whether both addresses are on one host and port; http and https, and `www.` or not, are one here. */
-export function isSameOrigin(one: string, other: string): boolean {
-  const [first, second] = [originOf(one), originOf(other)]
-  return first !== undefined && first === second
-}
-
-function originOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined
-  const { protocol, host } = new URL(address)
-  return /^https?:$/.test(protocol) ? host.replace(/^www\.(?=[^.]+\.[^.])/, '') : undefined
-}
 
 /** Why nothing could be read, for the detail of an answer: with the host to which it moved. */
 export function whyUnread({ why, host }: { readonly why: string; readonly host: string }): Detail {

@@ -1,7 +1,7 @@
 /** A link out of a badge: shows where it goes, opens only safe addresses, tells the site nothing. */
 import type { ReactNode } from 'react'
 import { safeHref } from '#core/exporting/safe-href.ts'
-import { hostOf } from '#core/net/guard-host.ts'
+import { hostOf } from '#core/net/identity.ts'
 
 export interface SafeLinkProps {
   readonly href: string

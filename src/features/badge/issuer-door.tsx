@@ -1,7 +1,7 @@
 /** Where a person can look when the browser could not: at the badge's own address, or through a relay. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { hostOf } from '#core/net/guard-host.ts'
+import { hostOf } from '#core/net/identity.ts'
 import { leadOf, mark, type Report } from '#core/verification/report.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { PATHS } from '#routes/paths.ts'

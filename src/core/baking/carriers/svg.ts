@@ -3,7 +3,7 @@ import { failed, found, type Result } from '../../kernel/result.ts'
 import type { BakingRemark, Carrier, Find, Part, Unbaked, UnbakeFailure } from '../carrier.ts'
 import { type Candidate, readFind, withoutRepeats } from '../gather.ts'
 import { LIMITS } from '../limits.ts'
-import { isWebAddress, tooLarge } from '../payload.ts'
+import { isAddressText, tooLarge } from '../payload.ts'
 import { PLACES } from '../places.ts'
 import { type BadgeElement, readSvg, type SvgReading } from '../svg/badge-elements.ts'
 import { hostedAddresses } from '../svg/hosted-addresses.ts'
@@ -69,7 +69,7 @@ function candidate(element: BadgeElement): Candidate {
   const { body, verify, place } = element
   const remarks: BakingRemark[] = element.canonical ? [] : ['oddNamespace']
   if (body === '' || verify === '') return { text: body || verify, remarks }
-  if (place.element === 'credential' || !isWebAddress(verify)) remarks.push('bothPayloads')
+  if (place.element === 'credential' || !isAddressText(verify)) remarks.push('bothPayloads')
   else if (isHostedElsewhere(body, verify)) remarks.push('hostedElsewhere')
   return { text: place.element === 'credential' ? verify : body, remarks }
 }

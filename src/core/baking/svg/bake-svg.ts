@@ -3,7 +3,7 @@ import type { Payload } from '../../badge/credential.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
-import { isWebAddress } from '../payload.ts'
+import { isAddressText } from '../payload.ts'
 import type { Place } from '../places.ts'
 import { declaredEncoding, decodeText, headText } from '../text.ts'
 import { readSvg, type SvgReading } from './badge-elements.ts'
@@ -72,5 +72,5 @@ function attribute(text: string): string {
 /** The address that Open Badges 2 asks for beside the body; undefined when the body names none. */
 function hostedAt(json: string): string | undefined {
   const [address] = hostedAddresses(json)
-  return address !== undefined && isWebAddress(address) ? address : undefined
+  return address !== undefined && isAddressText(address) ? address : undefined
 }

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
-import { isWebAddress } from '../../net/web-address.ts'
+import { isWebAddress } from '../../net/identity.ts'
 import type { Remark } from '../report.ts'
 import type { Looking, Part } from './part.ts'
 import { findPart } from './part.ts'
@@ -48,12 +48,12 @@ function remarksOf(...parts: readonly Part[]): readonly Remark[] {
   const [achievement, issuer] = parts
   const own = parts.flatMap((part) => (part.source === 'hosted' ? part.remarks : []))
   if (achievement === undefined || issuer === undefined) return own
-  const [one, other] = [hostOf(achievement), hostOf(issuer)]
+  const [one, other] = [hostOfPart(achievement), hostOfPart(issuer)]
   if (one === undefined || other === undefined || one === other) return own
   return [...own, { code: 'achievementElsewhere', detail: { achievement: one, issuer: other } }]
 }
 
-function hostOf(part: Part): string | undefined {
+function hostOfPart(part: Part): string | undefined {
   const id = part.source === 'hosted' || part.source === 'embedded' ? part.id : undefined
   return isWebAddress(id) ? new URL(id).host : undefined
 }

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../kernel/json.ts'
 import type { Purpose, World } from '../../kernel/world.ts'
-import { isWebAddress } from '../../net/web-address.ts'
+import { isWebAddress } from '../../net/identity.ts'
 import type { Remark } from '../report.ts'
 import { idOf, textOf, verificationOf } from './members.ts'
 import type { Page } from './page.ts'

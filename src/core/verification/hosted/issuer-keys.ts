@@ -6,12 +6,12 @@ import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own, parseObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
-import { isWebAddress } from '../../net/web-address.ts'
+import { isSameAddress, isWebAddress } from '../../net/identity.ts'
 import { readJwk } from '../keys/jwk.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import { holdsPrivateKey, isPem, jwkFromPem } from '../keys/pem.ts'
 import type { Place } from '../who-may-speak.ts'
-import { idOf, listOf, textOf, withoutScheme } from './members.ts'
+import { idOf, listOf, textOf } from './members.ts'
 
 export type IssuerKey =
   | {
@@ -44,11 +44,8 @@ export function listedKeys(profile: JsonObject): readonly Json[] {
 
 /** The listed key with this id; http and https name one key. */
 export function listedAs(profile: JsonObject, id: string): Json | undefined {
-  return listedKeys(profile).find((key) => sameKey(idOf(key), id))
+  return listedKeys(profile).find((key) => isSameAddress(idOf(key), id))
 }
-
-const sameKey = (one: string | undefined, other: string) =>
-  one !== undefined && withoutScheme(one) === withoutScheme(other)
 
 /** Reads one key; `owners` are the ids under which the issuer is known. */
 export async function readKey(
@@ -87,7 +84,7 @@ function withOwner(document: JsonObject, key: IssuerKey): IssuerKey {
 
 function keyOf(document: JsonObject, id: string, owners: readonly string[]): IssuerKey {
   const owner = ownerOf(document)
-  if (owner !== undefined && !owners.some((known) => withoutScheme(known) === withoutScheme(owner)))
+  if (owner !== undefined && !owners.some((known) => isSameAddress(known, owner)))
     return { outcome: 'mismatch', id, owner }
   const key = materialOf(document, id)
   if (key.outcome !== 'key') return key

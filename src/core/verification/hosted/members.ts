@@ -44,8 +44,3 @@ export function verificationTypes(document: JsonObject): readonly string[] {
     .map((type) => (typeof type === 'string' ? className(type.trim()) : JSON.stringify(type)))
     .filter((type) => type !== '' && type !== 'Extension')
 }
-
-/** The text with all web schemes called https: a publisher's http and https name one document. */
-export function withoutScheme(address: string): string {
-  return address.trim().replace(/^http:/i, 'https:')
-}

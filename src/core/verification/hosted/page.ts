@@ -3,8 +3,8 @@ import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { parseObject } from '../../kernel/json.ts'
 import type { Loaded, Purpose, World } from '../../kernel/world.ts'
-import { hostOf } from '../../net/guard-host.ts'
-import { isSameOrigin } from '../who-may-speak.ts'
+import { hostOf, isSameOrigin } from '../../net/identity.ts'
+
 import { alternateLink } from './alternate-link.ts'
 
 type Answer = Extract<Loaded, { outcome: 'answer' }>

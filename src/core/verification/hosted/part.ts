@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject } from '../../kernel/json.ts'
 import type { Purpose, World } from '../../kernel/world.ts'
-import { isWebAddress } from '../../net/web-address.ts'
+import { isSameHost, isWebAddress } from '../../net/identity.ts'
 import type { Answer } from '../catalog.ts'
 import type { Detail, Remark } from '../report.ts'
 import { whyUnread } from '../who-may-speak.ts'
@@ -50,7 +50,7 @@ function partOf(followed: Followed, id: string, looking: Looking): Part {
       document: followed.document,
       remarks: followed.remarks,
     }
-  if (followed.outcome === 'elsewhere' && sameOrigin(followed.read, followed.declared))
+  if (followed.outcome === 'elsewhere' && isSameHost(followed.read, followed.declared))
     return renamed(followed)
   return { source: 'lost', ...hostingOf(followed, id), ...detailed(followed, id, part) }
 }
@@ -63,10 +63,6 @@ function renamed(followed: Extract<Followed, { outcome: 'elsewhere' }>): Part {
   const { read, declared, document } = followed
   const remark: Remark = { code: 'idDiffers', detail: { read, declared } }
   return { source: 'hosted', id: read, document: { ...document, id: read }, remarks: [remark] }
-}
-
-function sameOrigin(one: string, other: string): boolean {
-  return isWebAddress(one) && isWebAddress(other) && new URL(one).host === new URL(other).host
 }
 
 const HOSTING: Readonly<Record<Exclude<Followed['outcome'], 'document'>, Answer<'hosting'>>> = {

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
-import { isWebAddress } from '../../net/web-address.ts'
+import { isWebAddress } from '../../net/identity.ts'
 import { readJwk, thumbprint } from '../keys/jwk.ts'
 import { findIssuerJwks } from '../keys/jwks.ts'
 import type { FindKey, KeyAnswer, PublicJwk } from '../keys/key.ts'

@@ -1,8 +1,10 @@
 /** Finds a key in the DID document that a web host publishes (did:web). */
+
 import type { World } from '../../kernel/world.ts'
+import { isSameController } from '../../net/identity.ts'
 import type { KeyAnswer, PublicKey } from './key.ts'
 import { loadKeyDocument } from './key-document.ts'
-import { keyOfMethod, keysOf, sameId } from './method.ts'
+import { keyOfMethod, keysOf } from './method.ts'
 
 const PREFIX = 'did:web:'
 
@@ -50,7 +52,7 @@ export async function findDidWeb(
   const id = fragment === undefined ? reference : `${bare}#${fragment}`
   const key = await keyOfMethod(loaded.document, id, bare, loaded.host)
   if ('outcome' in key) return key
-  return { outcome: 'found', key, binding: sameId(issuer, bare) ? 'bound' : 'unbound' }
+  return { outcome: 'found', key, binding: isSameController(issuer, bare) ? 'bound' : 'unbound' }
 }
 
 /** Every key by which the DID asserts; none when its document cannot be read. */

@@ -1,6 +1,6 @@
 /** The methods by which a key is found, one line each: adding one is a file and a line here. */
 
-import { isWebAddress } from '../../net/web-address.ts'
+import { isWebAddress } from '../../net/identity.ts'
 import { findDidJwk, isDidJwk } from './did-jwk.ts'
 import { findDidKey, isDidKey } from './did-key.ts'
 import { findDidWeb, isDidWeb } from './did-web.ts'

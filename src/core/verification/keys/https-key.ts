@@ -1,8 +1,10 @@
 /** Finds a key behind an https address: a controller document, a key document, a key set or an issuer profile. */
+
 import { idOf } from '../../formats/fields.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
+import { isSameController } from '../../net/identity.ts'
 import { tiedTo } from '../ownership.ts'
 import { liesUnder, type Place } from '../who-may-speak.ts'
 import { readJwk } from './jwk.ts'
@@ -10,7 +12,7 @@ import { isJwks, isOf, keyInSet } from './jwks.ts'
 import type { KeyAnswer } from './key.ts'
 import type { KeyDocument } from './key-document.ts'
 import { loadKeyDocument } from './key-document.ts'
-import { keyOfMethod, methodsOf, readMethod, sameId } from './method.ts'
+import { keyOfMethod, methodsOf, readMethod } from './method.ts'
 import { readMultikey } from './multikey.ts'
 import { isPem, jwkFromPem } from './pem.ts'
 
@@ -88,7 +90,7 @@ async function inController(
 ): Promise<KeyAnswer> {
   const key = await keyOfMethod(document, reference, base, host)
   if ('outcome' in key) return key
-  const bound = issuer !== undefined && (sameId(issuer, base) || liesUnder(place, issuer))
+  const bound = issuer !== undefined && (isSameController(issuer, base) || liesUnder(place, issuer))
   return { outcome: 'found', key, binding: bound ? 'bound' : 'unbound' }
 }
 

@@ -5,6 +5,7 @@ import { present } from '../../formats/fields.ts'
 import { base64url } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
+import { isSameController } from '../../net/identity.ts'
 import { readJwk } from './jwk.ts'
 import type { KeyAnswer, PublicJwk, PublicKey } from './key.ts'
 import { fromBase58, readMultikey } from './multikey.ts'
@@ -36,13 +37,13 @@ export async function keyOfMethod(
   base: string,
   host: string,
 ): Promise<Exclude<KeyAnswer, { outcome: 'found' }> | PublicKey> {
-  if (!sameId(textIn(document, 'id'), base)) return { outcome: 'notListed', host }
+  if (!isSameController(textIn(document, 'id'), base)) return { outcome: 'notListed', host }
   const methods = methodsOf(document).filter((method) => absoluteId(method, base) === id)
   const [method] = methods
   if (method === undefined) return { outcome: 'notListed', host }
   if (methods.some((other) => JSON.stringify(other) !== JSON.stringify(method)))
     return { outcome: 'refused', why: 'twoKeysInOneId' }
-  if (!controllersOf(method).some((controller) => sameId(controller, base)))
+  if (!controllersOf(method).some((controller) => isSameController(controller, base)))
     return { outcome: 'notListed', host }
   if (!mayAssert(document, id, base)) return { outcome: 'notListed', host }
   return readMethod(method, id, host)
@@ -85,7 +86,7 @@ export async function keysOf(
   host: string,
 ): Promise<readonly PublicKey[]> {
   const ids = new Set(methodsOf(document).map((method) => absoluteId(method, base)))
-  const mine = [...ids].filter((id) => sameId(id.split('#')[0], base))
+  const mine = [...ids].filter((id) => isSameController(id.split('#')[0], base))
   const keys = await Promise.all(mine.map((id) => keyOfMethod(document, id, base, host)))
   return keys.filter((key): key is PublicKey => !('outcome' in key))
 }
@@ -115,16 +116,6 @@ const absolute = (id: string, base: string) =>
 function textIn(object: JsonObject, member: string): string | undefined {
   const value = own(object, member)
   return typeof value === 'string' ? value : undefined
-}
-
-/** DIDs and URLs are compared as written, except the host of a did:web, which has no case. */
-export function sameId(one: string | undefined, other: string): boolean {
-  return one !== undefined && (one === other || withHost(one) === withHost(other))
-}
-
-function withHost(id: string): string {
-  const [, host, rest = ''] = /^did:web:([^:]+)(.*)$/.exec(id) ?? []
-  return host === undefined ? id : `did:web:${host.toLowerCase()}${rest}`
 }
 
 function fromJwk(value: Json): Read {

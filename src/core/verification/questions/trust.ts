@@ -2,6 +2,7 @@
 import type { Profile } from '../../badge/badge.ts'
 import { isExample } from '../../badge/example.ts'
 import { loadedOnce, oncePer } from '../../kernel/once-per.ts'
+import { domainOf, listedForm } from '../../net/identity.ts'
 import type { Check } from '../report.ts'
 import type { KnownIssuer, TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
@@ -38,37 +39,17 @@ export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
 }
 
 function isThis({ id, otherIds = [], domains = [] }: KnownIssuer, issuer: Profile): boolean {
-  const host = domains.length > 0 ? hostOf(issuer.id) : undefined
+  const host = domains.length > 0 ? domainOf(issuer.id) : undefined
   return (
-    isSameId(id, issuer.id) ||
-    otherIds.some((other) => isSameId(other, issuer.id)) ||
+    isListedAs(id, issuer.id) ||
+    otherIds.some((other) => isListedAs(other, issuer.id)) ||
     (host !== undefined && domains.includes(host))
   )
 }
 
-/**
- * Ids are compared as text, percent-decoded and without a final slash (OB3 equality and comparison). What divides an
- * address stays encoded: `%3A` before a port is no `:` before a path.
- */
-function isSameId(one: string, other: string | undefined): boolean {
-  return other !== undefined && listedPlain(one) === plain(other)
+function isListedAs(listed: string, id: string | undefined): boolean {
+  return id !== undefined && formOnList(listed) === listedForm(id)
 }
 
 /** The ids on lists are the same at every badge. */
-const listedPlain = oncePer(plain)
-
-function plain(id: string): string {
-  const trimmed = id.trim().replace(/\/$/, '')
-  try {
-    return decodeURI(trimmed)
-  } catch {
-    return trimmed
-  }
-}
-
-/** The host of an https address or of a did:web, without `www.`; an http address proves no host. */
-function hostOf(id = ''): string | undefined {
-  const address = id.replace(/^did:web:([^:/#?]+).*$/i, 'https://$1')
-  if (!/^https:/i.test(address) || !URL.canParse(address)) return undefined
-  return new URL(address).hostname.replace(/^www\./, '')
-}
+const formOnList = oncePer(listedForm)
