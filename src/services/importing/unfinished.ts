@@ -18,9 +18,10 @@ const finished = new Set<string>()
 const written = new Set<string>()
 
 /**
- * Gives sources of a large import a place in the inbox, so that each file is written once: what was kept before
- * the import begins to last never gets there, what is kept later leaves it in the same transaction. When there is
- * no room for them the import still works, it only cannot be continued.
+ * Gives sources of a large import a place in the inbox, so that a file is rarely written twice: what was kept before
+ * the import begins to last never gets there, what is kept later leaves it in the same transaction. A large archive
+ * goes there at once: reading it takes long, and it is kept nowhere else. When there is no room for them the import
+ * still works, it only cannot be continued.
  */
 export function remember(sources: readonly Source[]): readonly Source[] {
   if (sources.length < MANY && sizeOf(sources) < LARGE) return sources
@@ -28,9 +29,15 @@ export function remember(sources: readonly Source[]): readonly Source[] {
   // what will be reached last goes first
   const fresh = all.filter((_, at) => sources[at]?.inboxId === undefined).reverse()
   const batch = crypto.randomUUID()
-  setTimeout(() => void write(fresh, batch), sources.length < MANY ? 0 : LASTING)
+  const atOnce = sources.length < MANY ? fresh.filter(isArchive) : []
+  if (atOnce.length > 0) void write(atOnce, batch)
+  const later = fresh.filter((source) => !atOnce.includes(source))
+  setTimeout(() => void write(later, batch), LASTING)
   return all
 }
+
+/** By its name, so that nothing waits for a look inside; an archive by another name waits with the rest. */
+const isArchive = ({ name }: Source) => /\.(zip|tar|gz|tgz)$/i.test(name)
 
 /** Never asked of many: for each file the page would wait for the disk. */
 const sizeOf = (sources: readonly Source[]) =>
