@@ -104,9 +104,12 @@ module.exports = {
         'ajv',
         'canonicalize',
         '@digitalbazaar/[^/]+',
+        'pkijs',
+        'asn1js',
       ],
       ['^src/core/(verification|kernel)'],
     ),
+    only('pdfjs', ['pdfjs-dist'], ['^src/workers/pdf']),
     only('zod', ['zod'], ['^src/core', '^src/storage']),
   ],
   options: {

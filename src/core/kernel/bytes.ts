@@ -15,6 +15,11 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** A character for each byte, for searching only: offsets in the text are those of the bytes. */
+export function byteText(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
+
 const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 export function hex(bytes: Uint8Array): string {
