@@ -7,6 +7,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { StandingLine } from '#core/verification/issuer-standing.ts'
+import type { PdfSignature } from '#core/verification/pdf/check-signature.ts'
 import type { Mark, Report } from '#core/verification/report.ts'
 import type { Circumstances, Verified } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
@@ -39,8 +40,10 @@ export type FileReading =
       readonly isArchive?: true
       /** of a picture: why there is no badge in it */
       readonly diagnosis?: Diagnosis
-      /** of a picture: what the QR code in it says */
+      /** of a picture or PDF: what the QR code in it says */
       readonly qr?: string
+      /** of a PDF: what is proved of its signatures */
+      readonly signatures?: readonly PdfSignature[]
       /** of another backpack's list of its badges: whom they were awarded to */
       readonly addresses?: readonly string[]
     }

@@ -6,9 +6,11 @@ import { LIMITS } from '#core/baking/limits.ts'
 import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { isArchive } from '#core/importing/archive.ts'
+import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
+import type { PdfWithoutBadge } from './pdf/read-pdf.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
 
 /** Enough to know an archive, which may be larger than any badge. */
@@ -23,7 +25,8 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
   if (isArchive(bytes)) return { ...unread, failure: ARCHIVE, isArchive: true }
   if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
   const digest = await sha256Hex(bytes)
-  const { unbaked, finds, failure } = await badgesIn(bytes)
+  const { unbaked, finds, failure, beside } = await badgesIn(bytes)
+  if (beside) return { ...unread, digest, failure, ...beside }
   if (unbaked === undefined) {
     const { lookAgain } = await import('./look-again.ts') // most files have a badge
     return { ...unread, digest, failure, ...(await lookAgain(file, bytes, name)) }
@@ -48,15 +51,27 @@ interface Reading {
   readonly finds: readonly CredentialFind[]
   /** why there are none, if so */
   readonly failure: UnbakeFailure
+  /** of a PDF without a badge: what else is told of it */
+  readonly beside?: Omit<PdfWithoutBadge, 'failure'>
 }
 
 /** Plainly read, or else searched for: a badge may be wrapped in what is no badge file. */
 async function badgesIn(bytes: Uint8Array): Promise<Reading> {
+  if (isPdf(bytes)) return badgesInPdf(bytes)
   const plain = await plainlyIn(bytes)
   if (plain.finds.length > 0) return plain
   const { searchFile } = await import('#core/importing/search.ts') // most files are read plainly
   const searched = searchFile(bytes)
   return searched === undefined ? plain : { unbaked: searched, ...(await credentialsIn(searched)) }
+}
+
+async function badgesInPdf(bytes: Uint8Array): Promise<Reading> {
+  const { readPdf } = await import('./pdf/read-pdf.ts') // most files are none
+  const isBadge = async (unbaked: Unbaked) => (await credentialsIn(unbaked)).finds.length > 0
+  const pdf = await readPdf(bytes, isBadge)
+  if ('finds' in pdf) return { unbaked: pdf, ...(await credentialsIn(pdf)) }
+  const { failure, ...beside } = pdf
+  return { unbaked: undefined, finds: [], failure, beside }
 }
 
 async function plainlyIn(bytes: Uint8Array): Promise<Reading> {

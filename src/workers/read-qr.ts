@@ -18,10 +18,15 @@ export async function readQr(bytes: Blob, size: Size): Promise<string | undefine
   if (!('createImageBitmap' in globalThis) || !('OffscreenCanvas' in globalThis)) return undefined
   try {
     const pixels = await pixelsOf(bytes, Math.min(1, SIDE / Math.max(width, height)), size)
-    return pixels && ((await natively(pixels)) ?? (await import('./decode-qr.ts')).decodeQr(pixels))
+    return pixels && (await qrIn(pixels))
   } catch {
     return undefined
   }
+}
+
+/** What the code in a drawn picture says. */
+export async function qrIn(pixels: ImageData): Promise<string | undefined> {
+  return (await natively(pixels)) ?? (await import('./decode-qr.ts')).decodeQr(pixels)
 }
 
 /** Undefined also where the browser's reader is there but out of order. */

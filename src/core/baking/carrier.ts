@@ -2,7 +2,7 @@
 import type { Payload } from '../badge/credential.ts'
 import type { Result } from '../kernel/result.ts'
 
-export type CarrierId = 'png' | 'svg' | 'json' | 'jws' | 'url'
+export type CarrierId = 'png' | 'svg' | 'json' | 'jws' | 'url' | 'pdf'
 
 /** Codes of things worth telling about the carrying file; words live in locales/<lang>/verification.json. */
 export const BAKING_REMARKS = [
@@ -65,6 +65,13 @@ export type UnbakeFailure = {
     /** another wallet's encrypted export: it must be unlocked there first */
     | 'locked'
     | 'unreadable'
+    /** a certificate like any other: advice, not a fault */
+    | 'pdfWithoutBadge'
+    | 'pdfLocked'
+    | 'pdfDamaged'
+    | 'pdfSlow'
+    /** what opens a PDF is not on this device yet */
+    | 'pdfOffline'
   readonly detail?: Readonly<Record<string, string | number>>
 }
 

@@ -50,7 +50,8 @@ function describe({ name, verify, body }: BadgeElement): Part {
   return { type: 'element', label: name, size: verify.length + body.length }
 }
 
-function readElements(elements: readonly BadgeElement[]) {
+/** The finds in badge elements, whichever XML they stand in, and why others could not be read. */
+export function readElements(elements: readonly BadgeElement[]) {
   const finds: Find[] = []
   const failures: UnbakeFailure[] = []
   for (const place of PLACES) {
