@@ -85,6 +85,8 @@ function developmentWithoutCsp(): Plugin {
   }
 }
 
+const NOT_INSTALLED = ['demo/**', 'examples/**', '*/**/index.html', '404.html']
+
 /** The app on the device: every screen and word is there after the first visit, the examples are not. */
 function installedApp() {
   return VitePWA({
@@ -95,7 +97,8 @@ function installedApp() {
     manifest: MANIFEST,
     injectManifest: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-      globIgnores: ['demo/**', 'examples/**', '*/**/index.html', '404.html'],
+      // pdf.js is as large as the rest together: it comes with the first PDF, and stays (service-worker.ts)
+      globIgnores: [...NOT_INSTALLED, 'assets/pdf-*.js', 'assets/pdf.worker-*.js'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     },
   })

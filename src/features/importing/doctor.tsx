@@ -30,7 +30,7 @@ export function Doctor({ line }: { readonly line: ImportLine }) {
   })
   return (
     <>
-      {qr ? <QrOffer qr={qr} /> : null}
+      {qr ? <QrOffer qr={qr} words={t('doctor.qr')} /> : null}
       {origin ? <OriginOffer origin={origin} /> : null}
       <details className={styles.doctor}>
         <summary>{t('doctor.how')}</summary>
@@ -76,11 +76,11 @@ function Choices({ choices }: { readonly choices: readonly Choice[] }) {
   )
 }
 
-function QrOffer({ qr }: { readonly qr: string }) {
+export function QrOffer({ qr, words }: { readonly qr: string; readonly words: string }) {
   const { t } = useTranslation('importing')
   return (
     <p className={styles.offer}>
-      {t('doctor.qr')} <q className={styles.quote}>{qr.slice(0, 200)}</q>{' '}
+      {words} <q className={styles.quote}>{qr.slice(0, 200)}</q>{' '}
       <Button onClick={() => takeText(qr)}>{t('doctor.useQr')}</Button>
     </p>
   )

@@ -17,6 +17,7 @@ import { useArtOf } from '#storage/live/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Doctor } from './doctor.tsx'
 import styles from './import-line.module.css'
+import { PdfFindings } from './pdf-findings.tsx'
 import { useIsRunning } from './use-import.ts'
 import { useLineWords } from './use-line-words.ts'
 
@@ -81,7 +82,8 @@ function OwnBackup({ line }: LineProps) {
 function NothingFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
   const words = useLineWords()
-  const isQuiet = line.failure?.kind === 'notABadgeFile'
+  const kind = line.failure?.kind
+  const isQuiet = kind === 'notABadgeFile' || kind === 'pdfWithoutBadge'
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
@@ -90,6 +92,7 @@ function NothingFound({ line }: LineProps) {
         {isQuiet ? null : <p className={styles.file}>{t('noBadge')}</p>}
         <p className={isQuiet ? styles.file : undefined}>{words.failure(line)}</p>
         <Doctor line={line} />
+        {kind?.startsWith('pdf') ? <PdfFindings line={line} /> : null}
       </div>
       {isQuiet ? (
         <p className={styles.state}>{t('state.nothing')}</p>

@@ -1,5 +1,6 @@
 /** What the screen of adding badges shows: a line per file, and the counts over them. */
 import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { PdfSignature } from '#core/verification/pdf/check-signature.ts'
 import type { KeepItem, KeptOutcome } from '#storage/operations/keep-badges.ts'
 import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
 
@@ -42,7 +43,9 @@ export interface ImportLine {
   readonly failure?: LineFailure
   /** why a picture has no badge in it */
   readonly diagnosis?: Diagnosis
-  /** what the QR code in the picture says */
+  /** what is proved of the signatures in a PDF */
+  readonly signatures?: readonly PdfSignature[]
+  /** what the QR code in the picture or PDF says */
   readonly qr?: string
   /** whom the badges were awarded to, as another backpack's list of them says */
   readonly addresses?: readonly string[]

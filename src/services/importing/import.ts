@@ -19,6 +19,7 @@ import {
   withLinesAfter,
   withOutcomes,
 } from './import-state.ts'
+import { holdPdf } from './pdf-evidence.ts'
 import { lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
 import { forget, noteReached, reached, remember, waitingSources } from './unfinished.ts'
@@ -228,6 +229,7 @@ async function importFiles(
   const order = { ...(example && { example }), lookFirst: lookFirst.get() && !example }
   const files = batch.map(({ source }) => source)
   const outcomes = await badgeClient().keep(signal, files, order)
+  for (const [at, { line, source }] of batch.entries()) holdPdf(line.key, source, outcomes[at])
   move((at) => lineResult(outcomes[at]))
   await forget(files.filter((_, at) => isDone(outcomes[at])))
   return outcomes
@@ -263,12 +265,13 @@ function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {
   if (outcome === undefined || outcome.outcome === 'stopped') return { state: 'stopped' }
   if (outcome.outcome === 'read') return { state: 'done', finds: outcome.finds.map(lineFind) }
   if (outcome.isArchive) return {}
-  const { failure, diagnosis, qr, addresses } = outcome
+  const { failure, diagnosis, qr, signatures, addresses } = outcome
   return {
     state: 'done',
     failure,
     ...(diagnosis && { diagnosis }),
     ...(qr && { qr }),
+    ...(signatures && { signatures }),
     ...(addresses && { addresses }),
   }
 }
