@@ -10,6 +10,9 @@ import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
 
+/** As large as the rest of the app: it comes with the first PDF, and stays (src/app/pwa/pdf-scripts.ts). */
+const PDF_JS = ['assets/pdf-*.js', 'assets/pdf.worker-*.js']
+
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
   plugins: [
@@ -85,8 +88,6 @@ function developmentWithoutCsp(): Plugin {
   }
 }
 
-const NOT_INSTALLED = ['demo/**', 'examples/**', '*/**/index.html', '404.html']
-
 /** The app on the device: every screen and word is there after the first visit, the examples are not. */
 function installedApp() {
   return VitePWA({
@@ -97,8 +98,7 @@ function installedApp() {
     manifest: MANIFEST,
     injectManifest: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-      // pdf.js is as large as the rest together: it comes with the first PDF, and stays (service-worker.ts)
-      globIgnores: [...NOT_INSTALLED, 'assets/pdf-*.js', 'assets/pdf.worker-*.js'],
+      globIgnores: ['demo/**', 'examples/**', '*/**/index.html', '404.html', ...PDF_JS],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     },
   })

@@ -2,6 +2,8 @@
 
 import { isArchive, openArchive } from '#core/importing/archive.ts'
 import { classifyText } from '#core/importing/classify-text.ts'
+import { isPdf } from '#core/importing/pdf/is-pdf.ts'
+import { readPdf } from '#workers/pdf/read-pdf.ts'
 import { diagnose } from '../../src/core/baking/doctor.ts'
 import { unbake } from '../../src/core/baking/unbake.ts'
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
@@ -47,6 +49,7 @@ async function inTime(work: Promise<void>): Promise<boolean> {
 
 async function readEverything(bytes: Uint8Array, name: string): Promise<void> {
   if (isArchive(bytes)) await readArchive(bytes)
+  if (isPdf(bytes)) await readPdf(bytes, () => Promise.resolve(true))
   await readFile(bytes, name)
   classifyText(new TextDecoder().decode(bytes))
 }

@@ -3,6 +3,7 @@
 import { gzipSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { utf8 } from '../../src/core/kernel/bytes.ts'
+import { aPacket, aPdf, aSignedPdf } from '../../src/core/testing/a-pdf.ts'
 import { anItxt, aPng, aText, aZtxt } from '../../src/core/testing/a-png.ts'
 import { aJws, ob2Json, ob2Jws, ob3Json, ob3Jws } from '../../src/core/testing/some-payloads.ts'
 
@@ -31,6 +32,9 @@ export async function fuzzSamples(): Promise<readonly [Sample, ...Sample[]]> {
     { name: 'svgz', bytes: new Uint8Array(gzipSync(SVG)) },
     { name: 'utf-16 svg', bytes: new Uint8Array(Buffer.from(`\uFEFF${SVG}`, 'utf16le')) },
     { name: 'zip', bytes: await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) },
+    { name: 'pdf', bytes: aPdf({ info: { openbadges: ob2Json }, files: { 'badge.png': png } }) },
+    { name: 'pdf with xmp', bytes: aPdf({ xmp: aPacket(SVG), clipped: { 'a.json': ob3Json } }) },
+    { name: 'signed pdf', bytes: aSignedPdf() },
     { name: 'json', bytes: utf8(ob2Json) },
     { name: 'ob3 json', bytes: utf8(ob3Json) },
     { name: 'presentation', bytes: utf8(PRESENTATION) },

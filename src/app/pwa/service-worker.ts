@@ -6,6 +6,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { isPdfScript, pdfScript } from './pdf-scripts.ts'
 import { takeShared } from './share-target.ts'
 
 interface WorkerScope {
@@ -20,6 +21,7 @@ declare const self: WorkerScope
 precacheAndRoute([...self.__WB_MANIFEST])
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+registerRoute(({ url }) => isPdfScript(url), pdfScript)
 registerRoute(({ url }) => url.pathname.endsWith('/share-target'), takeShared, 'POST')
 
 // A new version waits until the person says so: it never takes over in the middle of work.
