@@ -3,6 +3,9 @@
 /** Enough for two workers that each read one batch while another is written. */
 const LANES = 4
 
+/** For each file that is handed over the page waits for the disk: four batches at once would be felt. */
+const nextTask = () => new Promise<void>((resume) => setTimeout(resume))
+
 /**
  * Hands the items over batch by batch, in their order: the first alone, so that it is there at once.
  * Answers what each batch came to, in that order.
@@ -16,6 +19,7 @@ export async function inBatches<T, R>(
   const answers = [await work(first)]
   const coming = others.entries()
   const lane = async () => {
+    await nextTask()
     for (const [at, batch] of coming) answers[at + 1] = await work(batch)
   }
   await Promise.all(Array.from({ length: LANES }, lane))

@@ -17,10 +17,13 @@ import { useReportRows } from './use-line-words.ts'
 /** Lines drawn at a time; more on request, so that thousands do not stall the screen. */
 const PAGE = 40
 
+const NO_LINES: ImportNow['lines'] = []
+
+/** The counts come first; the lines are drawn between whatever else the page has to do. */
 export function ImportList({ current }: { readonly current: ImportNow }) {
   const { t } = useTranslation('importing')
   const [shown, setShown] = useState(PAGE)
-  const lines = useDeferredValue(current.lines)
+  const lines = useDeferredValue(current.lines, NO_LINES)
   const counts = tally(current.lines)
   return (
     <section aria-label={t('results')}>
