@@ -1,9 +1,11 @@
 /** Says what is proved about badge files: `npm run --silent verify -- [--json] [--now ISO] [--offline] FILE…`. */
+
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { badgesIn } from '#core/importing/badges-in.ts'
 import type { Credential } from '../src/core/badge/credential.ts'
 import { readDate } from '../src/core/formats/date.ts'
+import { readWhole } from '../src/core/formats/whole.ts'
 import type { World } from '../src/core/kernel/world.ts'
 import { offlineWorld } from '../src/core/net/offline.ts'
 import { type IssuerStanding, issuerStanding } from '../src/core/verification/issuer-standing.ts'
@@ -70,7 +72,7 @@ async function linesFor(file: string, world: World): Promise<readonly Line[]> {
 
 async function judged(file: string, credential: Credential, world: World): Promise<Line> {
   const person = { identities: [], trustLists: BUNDLED_LISTS, contexts: {} }
-  const { report, badge } = await verify(credential, world, person)
+  const { report, badge } = await verify(credential, world, person, readWhole)
   const issuer = badge.issuer.name ?? badge.issuer.id ?? ''
   const issuedBy = issuerStanding(report)
   const outcome = verdict(report)

@@ -1,5 +1,7 @@
 /** Judges kept badges anew where they are kept: nothing of them crosses to the page. */
+
 import type { BadgeId } from '#core/badge/badge.ts'
+import { readWhole } from '#core/formats/whole.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { verify } from '#core/verification/verify.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
@@ -36,7 +38,7 @@ async function judgedAnew(
 ): Promise<Judged | undefined> {
   if (signal.aborted) return undefined
   try {
-    const verified = await Promise.race([verify(credential, world, who), stopped])
+    const verified = await Promise.race([verify(credential, world, who, readWhole), stopped])
     return { badgeId: credential.id, verified }
   } catch {
     return undefined

@@ -1,4 +1,5 @@
 /** Reads one file and judges every badge in it, so that nothing but the outcome has to leave the worker. */
+import { readWhole } from '#core/formats/whole.ts'
 import type { World } from '#core/kernel/world.ts'
 import { type Circumstances, verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
@@ -62,7 +63,7 @@ async function itemOf(
   const { credential, memberOf } = find
   return {
     credential,
-    verified: await verify(credential, world, circumstances),
+    verified: await verify(credential, world, circumstances, readWhole),
     ...(isKeepable(source, reading, find) && { file: fileOf(source, reading) }),
     ...(memberOf && { memberOf }),
   }

@@ -1,5 +1,6 @@
 /** The visit of a batch of somebody else's badges: read and judged, and nothing is kept. */
 import type { Credential } from '#core/badge/credential.ts'
+import { readWhole } from '#core/formats/whole.ts'
 import { type Verified, verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import { benchOf, judgeFile } from './judge-file.ts'
@@ -41,7 +42,7 @@ export async function verifyAll(
   const world = webWorld(net)
   await Promise.all(
     credentials.map(async (credential, at) =>
-      onVerdict(at, await verify(credential, world, circumstances)),
+      onVerdict(at, await verify(credential, world, circumstances, readWhole)),
     ),
   )
 }

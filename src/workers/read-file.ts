@@ -1,10 +1,12 @@
 /** Reads one file: what it is, which badges are in it, and which badges are inside those. */
+
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential, Payload } from '#core/badge/credential.ts'
 import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
 import { LIMITS } from '#core/baking/limits.ts'
 import { unbake } from '#core/baking/unbake.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
+import { readWhole } from '#core/formats/whole.ts'
 import { isArchive } from '#core/importing/archive.ts'
 import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
@@ -105,7 +107,7 @@ async function credentialsIn({ finds }: Unbaked) {
   const read: CredentialFind[] = []
   const failures: UnbakeFailure[] = []
   for (const find of finds) {
-    const credentials = await readCredentials(find.payload)
+    const credentials = await readCredentials(find.payload, readWhole)
     if (!credentials.ok) failures.push(credentials.failure)
     for (const credential of credentials.ok ? credentials.value : []) {
       read.push(found(credential, find), ...(await membersOf(credential)))
@@ -121,7 +123,7 @@ function found(credential: Credential, { keyword, remarks }: Find): CredentialFi
 /** What a CLR or presentation carries, one level deep; addresses are left alone until someone asks. */
 async function membersOf(parent: Credential): Promise<CredentialFind[]> {
   const payloads = parent.badge.members.map((member) => member.payload).filter(isCarried)
-  const read = await Promise.all(payloads.map((payload) => readCredentials(payload)))
+  const read = await Promise.all(payloads.map((payload) => readCredentials(payload, readWhole)))
   const credentials = read.flatMap((one) => (one.ok ? one.value : []))
   return credentials.map((credential) => ({ credential, remarks: [], memberOf: parent.id }))
 }

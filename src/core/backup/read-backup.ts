@@ -1,8 +1,10 @@
 /** Reads a backup into rows, taking nothing in it on trust. */
+
 import { z } from 'zod'
 import type { Badge, FileDigest } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
 import { readCredentials } from '../formats/read-credential.ts'
+import { readWhole } from '../formats/whole.ts'
 import { fromUtf8, sha256Hex } from '../kernel/bytes.ts'
 import { crc32 } from '../kernel/crc32.ts'
 import type { Result } from '../kernel/result.ts'
@@ -141,7 +143,7 @@ async function readBadges(rows: readonly BadgeRecord[]) {
   const whole: BadgeRecord[] = []
   const damaged: string[] = []
   for (const row of rows) {
-    const credentials = await readCredentials(row.payload)
+    const credentials = await readCredentials(row.payload, readWhole)
     const own = credentials.ok ? credentials.value.find((one) => one.id === row.id) : undefined
     if (!own) damaged.push(row.id)
     else whole.push({ ...row, ...derived(isHosted(own) ? hostedWords(own, row) : own.badge) })

@@ -141,6 +141,8 @@ export interface StudyFacts {
   readonly participation?: string
   readonly assessment?: string
   readonly supervision?: string
+  /** whether somebody looked who the learner was */
+  readonly identityChecked?: boolean
   readonly stackable?: boolean
   /** hours, as text, when the badge states a time investment */
   readonly timeInvestment?: string
@@ -182,11 +184,34 @@ export interface Embedded {
   readonly payload: { readonly form: 'json' | 'jws' | 'url'; readonly text: string }
 }
 
+/** One text in one language; '' where the issuer named none. */
+export interface Wording {
+  /** BCP 47 tag in small letters */
+  readonly language: string
+  readonly text: string
+}
+
+/** A text that the issuer wrote in several languages, and which member of the badge it is. */
+export interface Spoken {
+  /** member names and list places from the badge down */
+  readonly at: readonly string[]
+  readonly wordings: readonly Wording[]
+}
+
+/** A subject behind the first: shown, and never judged. */
+export interface Further
+  extends Pick<Badge, 'recipient' | 'recipientName' | 'narrative' | 'results'> {
+  readonly achievement?: Achievement
+}
+
 export interface Badge {
   readonly standard: Standard
   readonly kind: Kind
   /** the document's own id, not ours */
   readonly id?: string
+  /** what a credential calls itself, as written, beside a credential */
+  readonly types?: readonly string[]
+  /** '' when the document has none */
   readonly name: string
   readonly description?: string
   readonly image?: Image
@@ -216,6 +241,9 @@ export interface Badge {
   /** achievements a CLR names without awarding them: steps still to earn */
   readonly targets: readonly Achievement[]
   readonly associations: readonly Association[]
-  /** members we have no place for: JSON pointer and JSON text of the value */
+  readonly further?: readonly Further[]
+  /** the other languages of its texts; `shownIn` picks from them */
+  readonly spoken?: readonly Spoken[]
+  /** members and texts we have no place for: JSON pointer and JSON text of the value */
   readonly unknown: readonly { readonly path: string; readonly json: string }[]
 }

@@ -24,14 +24,25 @@ export function object(json: Json | undefined): JsonObject | undefined {
   return objects(json)[0]
 }
 
-/** A text as written: a string, a number, or the value of a language-tagged string. */
+/** A text as written: a string, a number, the value of a language-tagged string, the first of a language map. */
 export function text(json: Json | undefined): string | undefined {
   const [first] = list(json)
   if (typeof first === 'string') return first
   if (typeof first === 'number') return String(first)
   if (!isObject(first)) return undefined
-  const value = own(first, '@value')
+  const value = own(first, '@value') ?? languageMap(first)[0]?.[1]
   return typeof value === 'string' ? value : undefined
+}
+
+const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z\d]{2,8})*|@none)$/i
+
+/** The texts of `{"nl": "…", "en": "…"}` by their language; none for any other object. `id` alone is no Indonesian. */
+export function languageMap(json: JsonObject): readonly (readonly [string, string])[] {
+  const texts = Object.entries(json).flatMap(([key, value]) =>
+    LANGUAGE.test(key) && typeof value === 'string' ? [[key, value] as const] : [],
+  )
+  const isMap = texts.length === Object.keys(json).length && !(texts.length === 1 && 'id' in json)
+  return isMap ? texts : []
 }
 
 /** A text that is compared or asked for, as written: undefined when empty or white space. */

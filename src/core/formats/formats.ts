@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { readRecord } from './clr2.ts'
 import { hasType, isCredential } from './document.ts'
+import { embeddedAt } from './embedded.ts'
 import type { Format, Slice } from './format.ts'
 import { readOb2 } from './ob2-badge.ts'
 import type { Ob2Version } from './ob2-detect.ts'
@@ -63,14 +64,19 @@ export const formats: readonly Format[] = [
     name: 'Verifiable Credential',
     standards: ['vc1', 'vc2'],
     recognises: isCredential,
-    read: (document, slice) =>
-      readCredential(document, inVersion(document, 'vc1', 'vc2'), 'other', slice),
+    read: readOther,
   },
   ob2('ob20', 'Open Badges 2.0'),
   ob2('ob11', 'Open Badges 1.1'),
   ob2('ob10', 'Open Badges 1.0'),
   ob2('ob05', 'Open Badges 0.5'),
 ]
+
+/** Any other credential; LearnCard's certified boosts hold the badge they vouch for, which is judged by itself. */
+function readOther(document: JsonObject, slice: Slice): Badge {
+  const badge = readCredential(document, inVersion(document, 'vc1', 'vc2'), 'other', slice)
+  return { ...badge, members: embeddedAt(document, 'boostCredential', [[]], slice) }
+}
 
 /** An achievement in the subject makes an award, whatever the credential calls itself. */
 function awardsSomething(document: JsonObject): boolean {

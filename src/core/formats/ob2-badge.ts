@@ -8,9 +8,7 @@ import { hasType } from './document.ts'
 import { embeddedAt } from './embedded.ts'
 import { idOf, languageOf, object, objects, present, text, words } from './fields.ts'
 import type { Slice } from './format.ts'
-import { leftovers } from './leftovers.ts'
 import type { Ob2Version } from './ob2-detect.ts'
-import { OB2_ASSERTION, OB2_BADGE_CLASS, OB2_ISSUER } from './ob2-known.ts'
 import { isAssertion, isBadgeClass, isRevocationList } from './ob2-upgrade.ts'
 import {
   readAlignments,
@@ -24,7 +22,7 @@ import { readStudy } from './study.ts'
 
 /** Reads a document that `upgraded` brought into the 2.0 shape; `slice` reaches the text as received. */
 export function readOb2(document: JsonObject, standard: Ob2Version, slice: Slice): Badge {
-  if (hasType(document, 'Endorsement')) return readEndorsement(document, standard, slice)
+  if (hasType(document, 'Endorsement')) return readEndorsement(document, standard)
   if (isAssertion(document)) return readAssertion(document, standard, slice)
   if (isRevocationList(document)) return readRevocationList(document, standard)
   return isBadgeClass(document)
@@ -53,7 +51,6 @@ function readAssertion(document: JsonObject, standard: Ob2Version, slice: Slice)
     achievement,
     evidence: readEvidence(own(document, 'evidence')),
     endorsements: embeddedAt(document, 'endorsement', [[], ['badge'], ['badge', 'issuer']], slice),
-    unknown: leftovers(document, OB2_ASSERTION, slice),
   })
 }
 
@@ -70,7 +67,6 @@ function readBadgeClass(document: JsonObject, standard: Ob2Version, slice: Slice
     issuer: readProfile(own(document, 'issuer')),
     achievement,
     endorsements: embeddedAt(document, 'endorsement', [[], ['issuer']], slice),
-    unknown: leftovers(document, OB2_BADGE_CLASS, slice),
   })
 }
 
@@ -85,7 +81,6 @@ function readIssuer(document: JsonObject, standard: Ob2Version, slice: Slice): B
     image: issuer.image,
     issuer,
     endorsements: embeddedAt(document, 'endorsement', [[]], slice),
-    unknown: leftovers(document, OB2_ISSUER, slice),
   })
 }
 
@@ -99,7 +94,7 @@ function readRevocationList(document: JsonObject, standard: Ob2Version): Badge {
   })
 }
 
-function readEndorsement(document: JsonObject, standard: Ob2Version, slice: Slice): Badge {
+function readEndorsement(document: JsonObject, standard: Ob2Version): Badge {
   const claim = object(own(document, 'claim'))
   return present({
     ...BLANK,
@@ -112,7 +107,6 @@ function readEndorsement(document: JsonObject, standard: Ob2Version, slice: Slic
     narrative: claim === undefined ? undefined : words(own(claim, 'endorsementComment')),
     achievement: present({ ...BLANK.achievement, id: idOf(own(document, 'claim')) }),
     issuer: readProfile(own(document, 'issuer')),
-    unknown: leftovers(document, OB2_ASSERTION, slice),
   })
 }
 

@@ -1,16 +1,14 @@
 /** Reads Verifiable Credentials (Open Badges 3.0, endorsements, status lists, others) into the badge model. */
 import type { Badge, Kind, Standard } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
-import { isList, own } from '../kernel/json.ts'
+import { own } from '../kernel/json.ts'
 import { BLANK } from './blank.ts'
 import { isoOrWritten } from './date.ts'
 import { vcVersion } from './document.ts'
 import { embeddedAt } from './embedded.ts'
 import { idOf, languageOf, object, present, words } from './fields.ts'
 import type { Slice } from './format.ts'
-import { laterEntries, leftovers } from './leftovers.ts'
 import { readAchievement, readResults } from './ob3-achievement.ts'
-import { OB3_CREDENTIAL } from './ob3-known.ts'
 import { readProfile, readRecipientName, readRecipients } from './ob3-profile.ts'
 import { readEvidence, readImage } from './parts.ts'
 
@@ -65,19 +63,7 @@ export function readCredential(
       ...embeddedAt(document, 'endorsement', ENDORSED, slice),
       ...embeddedAt(document, 'endorsementJwt', ENDORSED, slice),
     ],
-    unknown: [...unjudged(document, kind, slice), ...leftovers(document, OB3_CREDENTIAL, slice)],
   })
-}
-
-/** Further subjects, and further achievements of the first: a badge is about one. */
-function unjudged(document: JsonObject, kind: Kind, slice: Slice): Badge['unknown'] {
-  const subjects = own(document, 'credentialSubject')
-  const at = ['credentialSubject', ...(isList(subjects) ? ['0'] : [])]
-  const achievements = own(object(subjects) ?? {}, 'achievement')
-  return [
-    ...laterEntries(subjects, slice, ['credentialSubject']),
-    ...(kind === 'award' ? laterEntries(achievements, slice, [...at, 'achievement']) : []),
-  ]
 }
 
 /** An award, with the achievement's name where the credential has none of its own. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import { openCredential, readCredentials } from './read-credential.ts'
+import { readWhole } from './whole.ts'
 
 const award = {
   '@context': [
@@ -28,8 +29,8 @@ const json = (document: unknown) => ({ form: 'json', text: JSON.stringify(docume
 const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const jwsOf = (claims: unknown) => `${segment({ alg: 'RS256' })}.${segment(claims)}.c2ln`
 
-async function read(payload: Parameters<typeof readCredentials>[0]) {
-  const result = await readCredentials(payload)
+async function read(...asked: Parameters<typeof readCredentials>) {
+  const result = await readCredentials(...asked)
   if (!result.ok) throw new Error(result.failure.kind)
   return result.value
 }
@@ -130,7 +131,7 @@ describe('reading credentials', () => {
   })
 
   it('keeps members it has no place for', async () => {
-    const [credential] = await read(json({ ...award, colour: { hue: 3 } }))
+    const [credential] = await read(json({ ...award, colour: { hue: 3 } }), readWhole)
     expect(credential?.badge.unknown).toEqual([{ path: '/colour', json: '{"hue":3}' }])
   })
 

@@ -17,6 +17,7 @@ import type { Slice } from './format.ts'
 import { readBadge } from './formats.ts'
 import type { OpenedJws } from './jws.ts'
 import { openJws } from './jws.ts'
+import type { Read } from './whole.ts'
 
 /** The JSON of one credential, as it was secured. */
 export interface Opened {
@@ -37,13 +38,16 @@ const MAX_CREDENTIALS = 1000
  */
 export async function readCredentials(
   payload: Payload,
+  read: Read = readBadge,
 ): Promise<Result<readonly Credential[], UnbakeFailure>> {
   if (payload.form === 'url') return found([await placeholder(payload)])
   const failure = openCredential(payload) ? undefined : unreadable(payload)
   if (failure !== undefined) return failed(failure)
   const plain = bare(payload)
   const parts = unwrap(plain)?.map((part) => part.payload) ?? [plain]
-  const credentials = await Promise.all(parts.slice(0, MAX_CREDENTIALS).map(readOne))
+  const credentials = await Promise.all(
+    parts.slice(0, MAX_CREDENTIALS).map((part) => readOne(part, read)),
+  )
   const readable = credentials.filter((credential) => credential !== undefined)
   return readable.length === 0 ? failed({ kind: 'notABadgeFile' }) : found(readable)
 }
@@ -63,9 +67,9 @@ function open(payload: Payload): Opened | undefined {
   return { document: parsed.value, slice: slicer(text) }
 }
 
-async function readOne(payload: Payload): Promise<Credential | undefined> {
+async function readOne(payload: Payload, read: Read): Promise<Credential | undefined> {
   const opened = openCredential(payload)
-  const badge = opened && readBadge(opened.document, opened.slice)
+  const badge = opened && read(opened.document, opened.slice)
   return badge && { id: await digest(payload.text), payload, badge }
 }
 

@@ -26,6 +26,7 @@ export function readStudy(achievement: JsonObject, subject?: JsonObject): StudyF
     participation: words(field('participationType', 'participation')),
     assessment: words(field('assessmentType', 'assessment')),
     supervision: words(field('supervisionType', 'supervision')),
+    identityChecked: truth(field('identityChecked')),
     stackable: truth(field('stackable', 'isStackable')),
     timeInvestment: words(field('timeInvestment') ?? extension('TimeInvestment')),
   })
@@ -36,8 +37,8 @@ function fromExtension(achievement: JsonObject, name: string): Json | undefined 
   const keys = [`extensions:${name}Extension`, `${name}Extension`]
   for (const key of keys) {
     for (const extension of objects(own(achievement, key))) {
-      const value = own(extension, name) ?? own(extension, name.toLowerCase())
-      if (value !== undefined) return value
+      const member = Object.keys(extension).find((it) => it.toLowerCase() === name.toLowerCase())
+      if (member !== undefined) return own(extension, member)
     }
   }
   return undefined

@@ -42,6 +42,7 @@ const study = z.object({
   participation: optional,
   assessment: optional,
   supervision: optional,
+  identityChecked: z.boolean().exactOptional(),
   stackable: z.boolean().exactOptional(),
   timeInvestment: optional,
 })
@@ -106,6 +107,8 @@ const result = z.object({
   alignments: list(alignment),
 })
 
+const recipient = list(z.object({ type: text, value: text, hashed: z.boolean(), salt: optional }))
+
 const embedded = z.object({
   about: optional,
   payload: z.object({ form: z.enum(['json', 'jws', 'url']), text: z.string().max(4_000_000) }),
@@ -139,6 +142,7 @@ export const badgeSchema = z.object({
   standard: z.enum(STANDARDS),
   kind: z.enum(KINDS),
   id: optional,
+  types: list(text).exactOptional(),
   name: text,
   description: optional,
   image: image.exactOptional(),
@@ -147,7 +151,7 @@ export const badgeSchema = z.object({
   validUntil: optional,
   language: optional,
   narrative: optional,
-  recipient: list(z.object({ type: text, value: text, hashed: z.boolean(), salt: optional })),
+  recipient,
   recipientName: optional,
   issuer: profile,
   achievement,
@@ -166,5 +170,17 @@ export const badgeSchema = z.object({
   members: list(embedded),
   targets: list(achievement),
   associations: list(z.object({ type: text, source: text, target: text })),
+  further: list(
+    z.object({
+      recipient,
+      recipientName: optional,
+      narrative: optional,
+      achievement: achievement.exactOptional(),
+      results: list(result),
+    }),
+  ).exactOptional(),
+  spoken: list(
+    z.object({ at: list(text), wordings: list(z.object({ language: text, text })) }),
+  ).exactOptional(),
   unknown: list(z.object({ path: text, json: text })),
 }) satisfies z.ZodType<Badge>

@@ -1,8 +1,10 @@
 /** A badge as the search sees it: its facet values and its words per field. */
 
-import type { Badge, Standard } from '../badge/badge.ts'
+import type { Badge, Standard, Wording } from '../badge/badge.ts'
 import { isExample } from '../badge/example.ts'
+import { type Nameless, namelessness, spokenAt, wordingIn } from '../badge/shown.ts'
 import { endOf, isSoon } from '../calendar/soon.ts'
+import { present } from '../formats/fields.ts'
 import type { BadgeRecord, CollectionId } from '../records/records.ts'
 import type { FrameworkNode, NodeRef } from '../skills/framework.ts'
 import { frameworkOf, nodeKey, parentOf } from '../skills/frameworks.ts'
@@ -10,6 +12,8 @@ import { nodesOf } from '../skills/recognise.ts'
 import { linesBesideMark, type StandingLine } from '../verification/issuer-standing.ts'
 import { leadOf, type Mark, mark, type Report, waitsForConsent } from '../verification/report.ts'
 import { type FacetId, NO_COLLECTION, SOON } from './query.ts'
+
+type Wordings = readonly Wording[]
 
 /** What the index and the wall need to know of a badge: a small part of its row, and no payload. */
 export interface Findable
@@ -20,6 +24,10 @@ export interface Findable
   readonly name: string
   /** the issuer's name; its key when it has none */
   readonly issuer: string
+  /** both in other languages, where the badge has them */
+  readonly spoken?: { readonly name?: Wordings; readonly issuer?: Wordings }
+  /** what to call it instead, where it has no name */
+  readonly nameless?: Nameless
   readonly standard: Standard
   /** shown as one, and counted nowhere */
   readonly isExample?: true
@@ -50,14 +58,28 @@ export function findable(
     ...(file === undefined ? {} : { file }),
     ...(isExample(badge) ? { isExample: true } : {}),
     ...(ends === undefined ? {} : { ends }),
-    name: badge.name,
-    issuer: badge.issuer.name ?? issuerKey,
+    ...calledOf(badge, issuerKey),
     standard: badge.standard,
     nodes: nodesOf(badge),
     words: wordsOf(row),
     mark: report ? mark(report) : 'unchecked',
     standing: report ? linesBesideMark(report) : [],
     ...(report && waitsForConsent(report) ? { waits: true } : {}),
+  }
+}
+
+function calledOf(badge: Badge, issuerKey: string) {
+  const nameless = namelessness(badge)
+  return {
+    name: wordingIn(badge.name),
+    issuer: wordingIn(badge.issuer.name ?? issuerKey),
+    ...(badge.spoken && {
+      spoken: present({
+        name: spokenAt(badge, 'name'),
+        issuer: spokenAt(badge, 'issuer', 'name'),
+      }),
+    }),
+    ...(nameless && { nameless }),
   }
 }
 
@@ -112,7 +134,11 @@ export function wordsOf(it: BadgeRecord): Words {
   const { badge } = it
   const { achievement } = badge
   return {
-    name: joined([badge.name, achievement.name === badge.name ? undefined : achievement.name]),
+    name: joined([
+      wordingIn(badge.name),
+      achievement.name === badge.name ? undefined : wordingIn(achievement.name),
+      ...(spokenAt(badge, 'name') ?? []).map(({ text }) => text),
+    ]),
     issuer: joined([badge.issuer.name, badge.issuer.id, achievement.creator?.name]),
     skills: joined(skillWords(badge)),
     labels: joined(it.labels),
@@ -155,5 +181,7 @@ function detailWords({ achievement, evidence, results, activity, ...badge }: Bad
       ...one.levels.map((level) => level.name),
     ]),
     ...results.flatMap((one) => [one.value, one.status]),
+    ...(badge.spoken ?? []).flatMap(({ wordings }) => wordings.map(({ text }) => text)),
+    ...(badge.further ?? []).flatMap((one) => [one.recipientName, one.achievement?.name]),
   ]
 }

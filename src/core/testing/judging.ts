@@ -1,5 +1,7 @@
 /** Verifies a document or JWS in a test, the way a dropped file would be. */
+
 import { readCredentials } from '../formats/read-credential.ts'
+import { readWhole } from '../formats/whole.ts'
 import type { World } from '../kernel/world.ts'
 import type { CheckId } from '../verification/catalog.ts'
 import type { Verdict } from '../verification/report.ts'
@@ -26,7 +28,7 @@ export async function judging(
   const read = await readCredentials({ form, text })
   const [credential] = read.ok ? read.value : []
   if (credential === undefined) throw new Error('the test badge cannot be read')
-  const verified = await verify(credential, world, circumstances)
+  const verified = await verify(credential, world, circumstances, readWhole)
   const { checks, remarks } = verified.report
   return {
     ...verified,

@@ -3,6 +3,7 @@ import type { Badge } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
 import { idOf, objects, words } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
+import type { Read } from '../formats/whole.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { own } from '../kernel/json.ts'
@@ -71,6 +72,8 @@ export type Verify = (
   credential: Credential,
   world: World,
   circumstances: Circumstances,
+  /** how much of the badge is read; by default what judging needs */
+  read?: Read,
 ) => Promise<Verified>
 
 /**
@@ -78,10 +81,10 @@ export type Verify = (
  * verifies what is inside it, each on its own. Everything that may need the web goes through one ledger:
  * at most 25 requests, each named in the report, and only answers of who was asked count.
  */
-export const verify: Verify = async (credential, world, circumstances) => {
+export const verify: Verify = async (credential, world, circumstances, read = readBadge) => {
   const ledger = openLedger(world)
   const listening = listenTo(ledger.world)
-  const alone = (one: Credential) => verifyAlone(one, listening.world, circumstances)
+  const alone = (one: Credential) => verifyAlone(one, listening.world, circumstances, read)
   const outer = await alone(credential)
   const inner = await verifyEmbedded(outer.badge, alone)
   const report: Report = {
@@ -94,9 +97,9 @@ export const verify: Verify = async (credential, world, circumstances) => {
 }
 
 /** One credential by itself: contacts and embedded credentials are the caller's. */
-const verifyAlone: Verify = async (credential, world, circumstances) => {
+const verifyAlone: Verify = async (credential, world, circumstances, read = readBadge) => {
   const judged = await judge(credential.payload, world, circumstances.contexts)
-  const badge = judged && readBadge(judged.document, judged.slice)
+  const badge = judged && read(judged.document, judged.slice)
   const answers = await answersTo(judged, badge, world, circumstances)
   const report: Report = {
     askedAt: new Date(world.now()).toISOString(),

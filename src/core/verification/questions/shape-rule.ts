@@ -52,6 +52,13 @@ function broken(rule: Rule, value: Json | undefined): Grade | undefined {
 export const isText = (value: Json) => text(value) !== undefined
 export const isNamed = (value: Json) => words(value) !== undefined
 export const isOne = (value: Json) => list(value).length === 1
+
+/** One text, or one in several languages, each once (VC DM 2.0, section 11.1). */
+export function isOneText(value: Json): boolean {
+  const languages = list(value).map((it) => (isObject(it) ? own(it, '@language') : undefined))
+  return new Set(languages).size === languages.length
+}
+
 export const isOneObject = (value: Json) => isOne(value) && objects(value).length === 1
 export const isObjects = (value: Json) => list(value).every(isObject)
 

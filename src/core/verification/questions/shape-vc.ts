@@ -5,7 +5,16 @@ import { list, objects, texts } from '../../formats/fields.ts'
 import type { Json } from '../../kernel/json.ts'
 import { isObject } from '../../kernel/json.ts'
 import type { Rule } from './shape-rule.ts'
-import { isIri, isIriOrObject, isNamed, isObjects, isOne, isText, typed } from './shape-rule.ts'
+import {
+  isIri,
+  isIriOrObject,
+  isNamed,
+  isObjects,
+  isOne,
+  isOneText,
+  isText,
+  typed,
+} from './shape-rule.ts'
 
 const startsWithVc = (value: Json) => {
   const [first] = list(value)
@@ -122,7 +131,7 @@ const ACHIEVEMENT = ['credentialSubject', 'achievement'] as const
 
 const AWARD: readonly Rule[] = [
   { at: ['credentialSubject'], member: 'achievement', is: isOne, other: 'unclear' },
-  { at: ACHIEVEMENT, member: 'name', is: isOne, other: 'incomplete' },
+  { at: ACHIEVEMENT, member: 'name', is: isOneText, other: 'incomplete' },
   {
     at: [],
     member: 'type',
