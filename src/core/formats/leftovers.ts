@@ -26,19 +26,20 @@ interface Found {
 export function leftOver(document: JsonObject, badge: Badge, slice: Slice): Badge['unknown'] {
   const shape = isCredential(document) ? document : upgraded(document)
   const whole = [...later(shape, badge), ...strangers(shape, knownOf(shape), [])]
+  const places = new Set(whole.map(({ path }) => pointer(path)))
   const told = textsOf(badge)
   const lost = texts(shape, []).filter(
-    ({ path, text }) => !isTold(text, told) && !whole.some((it) => isWithin(path, it.path)),
+    ({ path, text }) =>
+      !isTold(text, told) && !path.some((_, at) => places.has(pointer(path.slice(0, at + 1)))),
   )
-  return [...whole, ...lost].slice(0, MAX_LEFTOVERS).map(shownBy(slice))
+  return [...whole, ...lost].slice(0, MAX_LEFTOVERS).map(({ path, value }) => ({
+    path: pointer(path),
+    json: slice(path) ?? JSON.stringify(value),
+  }))
 }
 
-const shownBy =
-  (slice: Slice) =>
-  ({ path, value }: Found) => ({
-    path: path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    json: slice(path) ?? JSON.stringify(value),
-  })
+const pointer = (path: readonly string[]) =>
+  path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 function knownOf(document: JsonObject): Known {
   if (isCredential(document)) return OB3_CREDENTIAL
@@ -97,9 +98,6 @@ function texts(value: Json, path: readonly string[]): readonly FoundText[] {
     SILENT.has(key) ? [] : texts(member, [...path, key]),
   )
 }
-
-const isWithin = (path: readonly string[], whole: readonly string[]) =>
-  whole.every((key, at) => path[at] === key)
 
 /** Some readers join texts, and some take a text apart. */
 const piecesOf = (text: string) => text.split(/,\s*|:\s+|\$|\n/).map((piece) => piece.trim())

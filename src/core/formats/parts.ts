@@ -3,15 +3,18 @@ import type { Alignment, Criteria, Evidence, Image, Related } from '../badge/bad
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { types } from './document.ts'
-import { idOf, languageOf, list, objects, present, words } from './fields.ts'
+import { asWritten, idOf, languageOf, list, objects, present, words } from './fields.ts'
 
-/** An image by URL or data URI, or as an object with `id` and `caption`. */
+/** An image by URL or data URI, or as an object with `id`, as others write it `url` or `contentUrl`, and `caption`. */
 export function readImage(json: Json | undefined): Image | undefined {
   const [first] = list(json)
-  const src = idOf(first)
+  const src = idOf(first) ?? (isObject(first) ? elsewhere(first) : undefined)
   if (src === undefined) return undefined
   return present({ src, caption: isObject(first) ? words(own(first, 'caption')) : undefined })
 }
+
+const elsewhere = (image: JsonObject) =>
+  asWritten(own(image, 'contentUrl')) ?? asWritten(own(image, 'url'))
 
 export function readAlignments(json: Json | undefined): readonly Alignment[] {
   return list(json).flatMap((entry) => {

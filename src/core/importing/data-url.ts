@@ -21,10 +21,10 @@ export function readDataUrl(url: string): DataUrl | undefined {
   return bytes && { mediaType: (head[1] || 'text/plain').toLowerCase(), bytes }
 }
 
-function fromPercent(body: string): Uint8Array | undefined {
+function fromPercent(body: string): Uint8Array {
   try {
     return utf8(decodeURIComponent(body))
   } catch {
-    return undefined
+    return utf8(body) // written out as it is, with a percent sign that escapes nothing
   }
 }

@@ -33,7 +33,7 @@ export function usePreview(page: PublicPortfolio): PageView | undefined {
 async function pictureOf(id: string): Promise<Addressed | undefined> {
   const [record] = await badgesById.read([id])
   const art = record && (await badgeArt(record))
-  return art ? { href: typeof art === 'string' ? art : URL.createObjectURL(art) } : undefined
+  return art ? { href: URL.createObjectURL(art) } : undefined
 }
 
 async function originalOf(id: string): Promise<ShownFile | undefined> {

@@ -11,7 +11,7 @@ export function usePictures({ badges }: Candidate): ReadonlyMap<string, Addresse
     async (id: string) => {
       const badge = badges.find((one) => one.id === id)
       const art = badge && (await artOf(badge))
-      return art ? { href: typeof art === 'string' ? art : URL.createObjectURL(art) } : undefined
+      return art ? { href: URL.createObjectURL(art) } : undefined
     },
     [badges],
   )
@@ -38,7 +38,7 @@ export function useOwnFiles({ files = NO_FILES }: Candidate): ReadonlyMap<string
 }
 
 /** The file itself, else the picture inside the credential; never one that would have to be fetched. */
-async function artOf({ original, credential }: BadgeReading): Promise<Blob | string | undefined> {
+async function artOf({ original, credential }: BadgeReading): Promise<Blob | undefined> {
   const drawn = original && (await safePicture(original, original.type))
   return drawn ?? safeEmbedded(embeddedImage(credential.badge))
 }

@@ -6,7 +6,7 @@ import { db } from '../tables/database.ts'
 import { giveBack } from './blob-address.ts'
 import { embeddedImage, safeEmbedded, safeImage, safePicture } from './safe-picture.ts'
 
-type Art = Blob | string | undefined
+type Art = Blob | undefined
 
 /** An address for `<img>`, where nothing can run; revoked when it is no longer shown. */
 export function useArt(
@@ -46,7 +46,7 @@ function useAddress(find: () => Promise<Art>): string | undefined {
     let left = false
     void find().then((art) => {
       if (left || !art) return
-      address = typeof art === 'string' ? art : URL.createObjectURL(art)
+      address = URL.createObjectURL(art)
       setUrl(address)
     })
     return () => {

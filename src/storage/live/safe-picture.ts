@@ -1,10 +1,9 @@
 /** Pictures of badges in the form in which nothing in them can run: PNG as it is, SVG only ever as pixels. */
 import type { Badge } from '#core/badge/badge.ts'
+import { embeddedPicture, isEmbedded } from '#core/pictures/embedded-picture.ts'
 import { dataAddress, drawnSvg } from './drawn-svg.ts'
 
 const DRAWN = /^image\/(png|svg\+xml)$/
-const EMBEDDED = /^data:image\/(png|svg\+xml|jpeg|gif|webp)[;,]/i
-const SVG_ADDRESS = /^data:image\/svg\+xml[;,]/i
 /** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
 const MOST_PIXELS = 40_000_000
 
@@ -27,17 +26,18 @@ export function download(bytes: Blob): Blob {
   return bytes.slice(0, bytes.size, 'application/octet-stream')
 }
 
-/** The picture inside the credential itself, as a `data:` address. */
+/** The address of the picture inside the credential itself; whatever lies elsewhere is not fetched. */
 export function embeddedImage(badge: Badge | undefined): string | undefined {
   const sources = [badge?.image?.src, badge?.achievement.image?.src]
-  return sources.find((src) => src !== undefined && EMBEDDED.test(src))
+  return sources.find((src) => src !== undefined && isEmbedded(src))
 }
 
-/** The same, safe for `<img>`. */
-export async function safeEmbedded(
-  address: string | undefined,
-): Promise<Blob | string | undefined> {
-  return address && SVG_ADDRESS.test(address) ? drawnSvg(address) : address
+/** That picture, safe for `<img>`; its bytes say what it is. */
+export async function safeEmbedded(src: string | undefined): Promise<Blob | undefined> {
+  const picture = src === undefined ? undefined : embeddedPicture(src)
+  if (picture === undefined) return undefined
+  const { bytes, mediaType } = picture
+  return safeImage(new Blob([bytes], { type: mediaType }), mediaType)
 }
 
 /** Width times height as the PNG header says (IHDR, bytes 16 to 23). */

@@ -1,9 +1,11 @@
 /** Makes the view of a page for export: every picture and file as a data: address. */
+import { embeddedPicture } from '#core/pictures/embedded-picture.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { PageView, PageWords, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { type BadgeAddresses, storedView } from '#entities/portfolio-page/stored-view.ts'
+import { embeddedImage } from '#storage/live/safe-picture.ts'
 import { type BadgeFile, badgeFile } from './badge-file.ts'
 import { dataAddress } from './data-address.ts'
 import type { Material } from './package-of.ts'
@@ -40,18 +42,17 @@ async function addressesOf(
   const drawn = file && /^image\/(png|svg\+xml)/.test(file.mediaType)
   const picture = drawn
     ? await shrink(file.bytes.slice(0, file.size, file.mediaType))
-    : embedded(record)
+    : await embedded(record, shrink)
   return {
     original: await shownFile(await badgeFile(record, file)),
     ...(picture !== undefined && { picture }),
   }
 }
 
-function embedded({ badge }: BadgeRecord): string | undefined {
-  const sources = [badge.image?.src, badge.achievement.image?.src]
-  return sources.find(
-    (src) => src !== undefined && /^data:image\/(png|svg\+xml|jpeg|gif|webp)[;,]/i.test(src),
-  )
+/** The picture inside the badge, by its bytes and not by what its address calls it. */
+async function embedded({ badge }: BadgeRecord, shrink: Shrink): Promise<string | undefined> {
+  const picture = embeddedPicture(embeddedImage(badge) ?? '')
+  return picture && shrink(new Blob([picture.bytes], { type: picture.mediaType }))
 }
 
 async function shownFile({ bytes, mediaType, name, sha256 }: BadgeFile): Promise<ShownFile> {
