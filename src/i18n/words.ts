@@ -4,6 +4,7 @@ import { issuerStanding, type StandingLine } from '#core/verification/issuer-sta
 import { provenDomain } from '#core/verification/proven-domain.ts'
 import type { Check, Contact, Detail, Report } from '#core/verification/report.ts'
 import { type Sentence, sentencesOf } from '#core/verification/sentences.ts'
+import type badgeWords from '#locales/en/badge.json'
 import { useFormat } from './format.ts'
 
 interface Sayable {
@@ -110,6 +111,25 @@ export function useTypeWords(): (type: string) => string {
   const t = i18n.t as unknown as (key: string, options: object) => string // the key is a code of the standard
   return (type) =>
     /^[A-Z]\w*$/.test(type) ? t(`type.${type}`, { ns: 'badge', defaultValue: type }) : type
+}
+
+export type TermGroup = keyof (typeof badgeWords)['terms']
+
+/** A value of an enumeration in words; as the badge writes it when we do not know it. */
+export function useTermWords(): (group: TermGroup, value: string) => string {
+  const { i18n } = useTranslation('badge')
+  const t = i18n.t as unknown as (key: string, options: object) => string // the key is a code of a standard
+  return (group, value) =>
+    t(`terms.${group}.${termOf(value)}`, { ns: 'badge', defaultValue: value })
+}
+
+/** The name of a term without its vocabulary: `ext:EQF`, `…glossary.html#supervision-type-supervised-online`. */
+function termOf(value: string): string {
+  const name = /^\w+:\w+$/.test(value)
+    ? value.replace(/^.*:/, '')
+    : value.replace(/^https?:.*#/, '')
+  const term = name.trim().replace(/^(?:assessment|participation|supervision)-type-/, '')
+  return /^[\w -]+$/.test(term) ? term.replace(/[ _]+/g, '-') : 'unknown'
 }
 
 /** For what a website was asked, and what came of it. */

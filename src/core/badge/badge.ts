@@ -225,6 +225,8 @@ export interface Badge {
   readonly recipient: readonly RecipientIdentity[]
   readonly recipientName?: string
   readonly issuer: Profile
+  /** who assessed the learner for the issuer */
+  readonly source?: Profile
   readonly achievement: Achievement
   readonly evidence: readonly Evidence[]
   readonly results: readonly AchievementResult[]

@@ -81,7 +81,7 @@ const SILENT: ReadonlySet<string> = new Set([
   ...['statusPurpose', 'endorsement', 'endorsementJwt', 'verifiableCredential', 'digestSRI'],
   ...['issuedOn', 'expires', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
   ...['awardedDate', 'activityStartDate', 'activityEndDate', 'uid', 'revokedAssertions'],
-  ...['revoked', 'stackable', 'hashed', 'signature', 'boostCredential'],
+  ...['revoked', 'stackable', 'identityChecked', 'hashed', 'signature', 'boostCredential'],
 ])
 
 interface FoundText extends Found {

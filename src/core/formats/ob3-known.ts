@@ -19,7 +19,7 @@ const ACHIEVEMENT: Known = {
   ...members('humanCode', 'fieldOfStudy', 'specialization', 'creditsAvailable'),
   ...members('endorsement', 'endorsementJwt', 'ECTS', 'SBU', 'EQF', 'NLQF', 'learningOutcome'),
   ...members('educationProgramIdentifier', 'participationType', 'assessmentType'),
-  ...members('supervisionType', 'stackable', 'timeInvestment'),
+  ...members('supervisionType', 'identityChecked', 'stackable', 'timeInvestment'),
   creator: PROFILE,
 }
 
@@ -39,6 +39,7 @@ export const OB3_CREDENTIAL: Known = {
     ...members('creditsEarned', 'image', 'licenseNumber', 'narrative', 'result', 'role', 'term'),
     ...members('verifiableCredential', 'association', 'endorsementComment'),
     ...members('encodedList', 'statusPurpose', 'statusSize', 'ttl'),
+    source: PROFILE,
     achievement: ACHIEVEMENT,
   },
 }

@@ -1,5 +1,5 @@
 /** Reads a badge with all that it says: in its other languages, about its further subjects, and what no reader took. */
-import type { Badge, Further } from '../badge/badge.ts'
+import type { Badge, Further, Profile } from '../badge/badge.ts'
 import { isObject, type JsonObject, own } from '../kernel/json.ts'
 import { types } from './document.ts'
 import { objects, present, words } from './fields.ts'
@@ -8,7 +8,7 @@ import { readBadge } from './formats.ts'
 import { marked, spokenIn } from './languages.ts'
 import { leftOver } from './leftovers.ts'
 import { readAchievement, readResults } from './ob3-achievement.ts'
-import { readRecipientName, readRecipients } from './ob3-profile.ts'
+import { readProfile, readRecipientName, readRecipients } from './ob3-profile.ts'
 
 /** Reads one document; `readBadge` is the short way, which judging needs. */
 export type Read = (document: JsonObject, slice?: Slice) => Badge | undefined
@@ -23,6 +23,7 @@ export const readWhole: Read = (document, slice = () => undefined) => {
     ...badge,
     types: ownTypes(document),
     spoken: told && spokenIn(told, texts),
+    source: sourceIn(document),
     further: furtherIn(document),
   })
   return { ...whole, unknown: leftOver(document, whole, slice) }
@@ -32,6 +33,11 @@ export const readWhole: Read = (document, slice = () => undefined) => {
 function ownTypes(document: JsonObject): readonly string[] | undefined {
   const own = types(document).filter((type) => type !== 'VerifiableCredential')
   return own.length === 0 ? undefined : own
+}
+
+function sourceIn(document: JsonObject): Profile | undefined {
+  const source = own(objects(own(document, 'credentialSubject'))[0] ?? {}, 'source')
+  return source === undefined ? undefined : readProfile(source)
 }
 
 /** Subjects behind the first: a badge is about one, so these are shown and never judged. */

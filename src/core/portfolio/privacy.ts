@@ -43,14 +43,23 @@ export function disclosures(
 
 type Reveals = (badge: Badge) => readonly string[]
 
+/** Also those of whom a badge speaks behind its first subject. */
+const everybodyIn = ({ recipient, further = [] }: Badge) => [
+  ...recipient,
+  ...further.flatMap((one) => one.recipient),
+]
+
 /** What the signed bytes themselves tell. Removing any of it would break the signature. */
 const BAKED: readonly (readonly [DisclosureCode, Reveals])[] = [
   [
     'recipientPlain',
-    (it) => it.recipient.filter(({ hashed }) => !hashed).map(({ value }) => value),
+    (it) => everybodyIn(it).flatMap(({ hashed, value }) => (hashed ? [] : [value])),
   ],
-  ['recipientHash', (it) => it.recipient.filter(({ hashed }) => hashed).map(({ type }) => type)],
-  ['recipientName', (it) => listed(it.recipientName)],
+  ['recipientHash', (it) => everybodyIn(it).flatMap(({ hashed, type }) => (hashed ? [type] : []))],
+  [
+    'recipientName',
+    (it) => [it, ...(it.further ?? [])].flatMap((one) => listed(one.recipientName)),
+  ],
   ['evidence', (it) => it.evidence.map(({ name, id, narrative }) => name ?? id ?? narrative ?? '')],
   ['narrative', (it) => listed(it.narrative)],
   ['results', (it) => it.results.map(({ value, achievedLevel }) => value ?? achievedLevel ?? '')],

@@ -154,6 +154,7 @@ export const badgeSchema = z.object({
   recipient,
   recipientName: optional,
   issuer: profile,
+  source: profile.exactOptional(),
   achievement,
   evidence: list(evidence),
   results: list(result),

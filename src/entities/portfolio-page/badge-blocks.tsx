@@ -5,6 +5,7 @@ import type { BlockOf } from '#core/portfolio/block.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
 import { Art, BadgeMark, IssuerLine, OwnSide, OwnText, Standing } from './badge-facts.tsx'
+import { BadgeWords } from './badge-words.tsx'
 import { Description } from './description.tsx'
 import { badgesIn, type PageView, type ShownBadge } from './page-view.ts'
 
@@ -26,6 +27,7 @@ export function BadgeBlock({ view, block }: Props<'badge'>) {
         <Standing view={view} shown={shown} />
         <OwnText view={view} text={block.text} />
         <Description text={shown.badge.achievement.description ?? ''} />
+        <BadgeWords view={view} shown={shown} />
         <OwnSide view={view} shown={shown} />
       </div>
       <PrintedCode view={view} shown={shown} />
@@ -64,6 +66,7 @@ function BadgeCard(props: {
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
         <Standing view={view} shown={shown} />
+        <BadgeWords view={view} shown={shown} />
         <OwnSide view={view} shown={shown} />
       </div>
       <PrintedCode view={view} shown={shown} />

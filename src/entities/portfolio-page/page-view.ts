@@ -11,7 +11,10 @@ export type PageWords = typeof pageWords
 
 export interface ShownBadge {
   readonly id: string
+  /** in the language of the page */
   readonly badge: Badge
+  /** what its file may call it: in all its languages, and as it is written */
+  readonly names: readonly string[]
   /** data: or blob: address of its picture; absent draws the placeholder */
   readonly picture?: string
   /** only where the reader's own browser verified it; never in an exported file */

@@ -39,7 +39,7 @@ function pageWith(mark: Mark | undefined, over: Partial<PageView> = {}): HTMLEle
       blankBlock('text', 'x', { text: 'About me' }),
     ],
   })
-  const shown = { id: 'b', badge, own, ...(mark && { mark }) }
+  const shown = { id: 'b', badge, names: [badge.name], own, ...(mark && { mark }) }
   const view = { portfolio, badges: new Map([['b', shown]]), files: new Map(), words, ...over }
   const html = renderToStaticMarkup(<PortfolioPage view={view} aside={null} />)
   return new JSDOM(html).window.document.body

@@ -18,7 +18,7 @@ export function ProofList({ view }: { readonly view: PageView }) {
             {/* data-sha256 stands before href: core/portfolio/embedded.ts reads it back in this order */}
             <a
               data-sha256={file.sha256}
-              data-names={namesOf(badges).join('\n')}
+              data-names={badges.flatMap(({ names }) => names).join('\n')}
               download={file.name}
               href={file.href}
             >

@@ -2,6 +2,7 @@
 import { badgesOf } from '#core/portfolio/document.ts'
 import { ownWords, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { called } from './called.ts'
 import type { PageView, ShownBadge } from './page-view.ts'
 
 /** Addresses for one badge, in whatever form they will be shown. */
@@ -20,7 +21,12 @@ export function storedView(page: PublicPortfolio, parts: StoredParts): PageView 
     const record = byId.get(id)
     if (!record) return []
     const own = ownWords(record, page)
-    return [[id, { id, badge: record.badge, own, ...addresses(record) }] as const]
+    return [
+      [
+        id,
+        { id, ...called(record.badge, page.language, words), own, ...addresses(record) },
+      ] as const,
+    ]
   })
   return { portfolio: page, badges: new Map(badges), files, words }
 }

@@ -5,6 +5,7 @@ import { isExample } from '#core/badge/example.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark, type Report } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useShown } from '#i18n/shown.ts'
 import { useAnswerWords, useStandingWords } from '#i18n/words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ExampleMark } from '../verdict-mark/example-mark.tsx'
@@ -59,7 +60,7 @@ function Row<R extends ReadingRow>({ row, note, actions }: RowProps<R>) {
   const { t } = useTranslation('reader')
   const format = useFormat()
   const [open, setOpen] = useState(false)
-  const { badge } = row.credential
+  const badge = useShown()(row.credential.badge)
   const awarded = badge.awardedAt ?? badge.validFrom
   return (
     <>

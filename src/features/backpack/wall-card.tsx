@@ -3,6 +3,7 @@ import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Findable } from '#core/search/findable.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useCalled } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useArtOf } from '#storage/live/live-art.ts'
@@ -19,7 +20,8 @@ export interface WallCardProps {
 export function WallCard({ badge, layout, heading, selection }: WallCardProps) {
   const { t } = useTranslation('backpack')
   const src = useArtOf(badge.id, badge.file)
-  const { id, name, issuer, mark, isExample, standing } = badge
+  const { id, mark, isExample, standing } = badge
+  const { name, issuer } = useCalled()(badge)
   const say = useStandingWords()
   return (
     <BadgeCard

@@ -1,9 +1,11 @@
 /** The frameworks the issuer says this badge fits, grouped by framework. */
 import { useTranslation } from 'react-i18next'
 import type { Alignment, Badge } from '#core/badge/badge.ts'
+import { groupBy } from '#core/kernel/group.ts'
 import { recognise } from '#core/skills/recognise.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
+import { useTermWords } from '#i18n/words.ts'
 import styles from './badge-page.module.css'
 import { LongList } from './long-list.tsx'
 import { Section } from './section.tsx'
@@ -20,10 +22,10 @@ export function Alignments({ badge }: { readonly badge: Badge }) {
       <LongList all={all}>
         {(shown) => (
           <ul className={styles.chips}>
-            {[...Map.groupBy(shown, groupOf)].map(([framework, some]) => (
+            {[...groupBy(shown, groupOf)].map(([framework, some]) => (
               <li key={framework} className={styles.alignment} dir="auto">
                 <h3>{framework}</h3>
-                <Entries framework={framework} alignments={some} />
+                <AlignmentEntries framework={framework} alignments={some} />
               </li>
             ))}
           </ul>
@@ -43,12 +45,14 @@ function useGroupNames(): (alignment: Alignment) => string {
   }
 }
 
-interface EntriesProps {
-  readonly framework: string
+export interface AlignmentEntriesProps {
+  /** the heading they stand under */
+  readonly framework?: string
   readonly alignments: readonly Alignment[]
 }
 
-function Entries({ framework, alignments }: EntriesProps) {
+export function AlignmentEntries({ framework = '', alignments }: AlignmentEntriesProps) {
+  if (alignments.length === 0) return null
   return (
     <ul className={styles.entries}>
       {alignments.map((alignment, index) => (
@@ -62,13 +66,16 @@ function Entries({ framework, alignments }: EntriesProps) {
 }
 
 function Entry(props: { readonly framework: string; readonly alignment: Alignment }) {
-  const { name, code, url, description, framework } = props.alignment
+  const { t } = useTranslation('badge')
+  const term = useTermWords()
+  const { name, code, url, description, framework, type } = props.alignment
   const words = [...new Set([code, name])].filter(Boolean).join(' · ')
   return (
     <>
       {url ? <SafeLink href={url}>{words}</SafeLink> : <span>{words}</span>}
       {description ? <small>{description}</small> : null}
       {framework && framework !== props.framework ? <small>{framework}</small> : null}
+      {type ? <small>{t('alignmentKind', { kind: term('targetType', type) })}</small> : null}
     </>
   )
 }

@@ -10,14 +10,16 @@ import { Actions } from './actions.tsx'
 import styles from './badge-page.module.css'
 import { Facts } from './facts.tsx'
 import { Says } from './says.tsx'
+import { Title } from './title.tsx'
 import type { OpenBadge } from './use-badge.ts'
+import { useShownBadge } from './use-shown-badge.ts'
 import { VerdictSection } from './verdict-section.tsx'
 
 export function BadgePage({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
-  const { record } = open
-  const { name, issuer } = record.badge
-  const src = useArt(record)
+  const shown = useShownBadge(open)
+  const { name, issuer } = shown.open.record.badge
+  const src = useArt(open.record)
   return (
     <article className={styles.page}>
       <Link className={styles.back} to={PATHS.backpack}>
@@ -28,23 +30,16 @@ export function BadgePage({ open }: { readonly open: OpenBadge }) {
           <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
           <Actions open={open} />
         </div>
-        <Facts open={open} />
+        <Facts open={shown.open} />
       </div>
       <div className={styles.main}>
-        <header className={styles.title}>
-          <p className={styles.issuer} dir="auto">
-            {issuer.name}
-          </p>
-          <h1 tabIndex={-1} dir="auto">
-            {name}
-          </h1>
-        </header>
+        <Title name={open.record.badge.name} shown={shown} />
         <div className={styles.proof}>
           <Whereabouts open={open} />
           <VerdictSection open={open} />
         </div>
         <div className={styles.story}>
-          <Says open={open} />
+          <Says open={open} shown={shown.open} />
         </div>
       </div>
     </article>

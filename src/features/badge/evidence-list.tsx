@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
+import { useTermWords } from '#i18n/words.ts'
 import styles from './badge-page.module.css'
 import { LongList } from './long-list.tsx'
 import { LongText } from './long-text.tsx'
@@ -29,13 +30,14 @@ export function EvidenceList({ items }: { readonly items: readonly Evidence[] })
 
 function EvidenceItem({ item, number }: { readonly item: Evidence; readonly number: number }) {
   const { t } = useTranslation('badge')
+  const term = useTermWords()
   const name = item.name ?? t('evidence.untitled', { number })
   return (
     <>
       <strong>{item.id ? <SafeLink href={item.id}>{name}</SafeLink> : name}</strong>
       {item.description ? <LongText plain text={item.description} /> : null}
       {item.narrative ? <LongText text={item.narrative} /> : null}
-      {item.genre ? <small>{`${t('evidence.genre')}: ${item.genre}`}</small> : null}
+      {item.genre ? <small>{`${t('evidence.genre')}: ${term('genre', item.genre)}`}</small> : null}
       {item.audience ? <small>{`${t('evidence.audience')}: ${item.audience}`}</small> : null}
     </>
   )

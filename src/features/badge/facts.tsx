@@ -31,6 +31,9 @@ export function Facts({ open }: { readonly open: OpenBadge }) {
     specialization: achievement.specialization,
     creator:
       achievement.creator?.name === badge.issuer.name ? undefined : achievement.creator?.name,
+    caption: [...new Set([badge.image?.caption, achievement.image?.caption])]
+      .filter(Boolean)
+      .join(' · '),
     standard: STANDARD_NAMES[badge.standard],
   } as const
   return (
@@ -53,14 +56,21 @@ function Recipient({ open: { record, report } }: { readonly open: OpenBadge }) {
   const answer = report?.checks.find((check) => check.id === 'recipient')
   const matched = answer?.answer === 'yours' ? String(answer.detail?.address ?? '') : ''
   const { recipient, recipientName } = record.badge
-  const plain = recipient.find((identity) => !identity.hashed)?.value
+  const plains = recipient.filter(({ hashed }) => !hashed).map(({ value }) => value)
+  const [plain] = plains
   const hidden = recipient.length > 0 ? t('facts.recipientHidden') : undefined
   const shown = recipientName ?? (matched || plain || hidden)
   if (!shown) return null
+  const others = [...new Set(plains)].filter((one) => one !== shown && !/^did:/.test(one))
   return (
     <div>
       <dt>{t('facts.recipient')}</dt>
       <dd dir="auto">{shown}</dd>
+      {others.map((one) => (
+        <dd key={one} dir="auto">
+          {one}
+        </dd>
+      ))}
       {matched ? <dd className={styles.matches}>{t('facts.matches')}</dd> : null}
     </div>
   )

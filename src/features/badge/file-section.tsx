@@ -1,6 +1,5 @@
-/** For who wants to see inside: the parts of the file, the raw document, what we had no place for, every check. */
+/** For who wants to see inside: the parts of the file, the raw document, every check. */
 import { useTranslation } from 'react-i18next'
-import { MAX_LEFTOVERS } from '#core/formats/leftovers.ts'
 import { isProofToday } from '#core/records/check-history.ts'
 import type { CheckRecord } from '#core/records/records.ts'
 import { mark } from '#core/verification/report.ts'
@@ -14,17 +13,9 @@ import { Folded } from './section.tsx'
 import type { OpenBadge } from './use-badge.ts'
 
 export function FileSection({ open }: { readonly open: OpenBadge }) {
-  const { t } = useTranslation('badge')
   const { record } = open
   return (
     <div>
-      {record.badge.unknown.length > 0 ? (
-        <Folded id="unknown">
-          <p>{t('unknownExplained')}</p>
-          {record.badge.unknown.length >= MAX_LEFTOVERS ? <p>{t('unknownMore')}</p> : null}
-          <Table rows={record.badge.unknown.map(({ path, json }) => [path, json])} />
-        </Folded>
-      ) : null}
       <Folded id="file">
         <FileParts open={open} />
       </Folded>
@@ -35,21 +26,6 @@ export function FileSection({ open }: { readonly open: OpenBadge }) {
         <Checks open={open} />
       </Folded>
     </div>
-  )
-}
-
-function Table({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
-  return (
-    <table className={styles.table}>
-      <tbody>
-        {rows.map(([term, value]) => (
-          <tr key={term}>
-            <th scope="row">{term}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

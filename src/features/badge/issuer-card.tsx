@@ -1,31 +1,52 @@
-/** What the badge says about its issuer, marked as the badge's own word. */
+/** What the badge says about its issuer, and of who made or assessed it where that is another, marked as the badge's own word. */
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '#core/badge/badge.ts'
+import type { Badge, Profile } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
+import { useTermWords } from '#i18n/words.ts'
 import styles from './badge-page.module.css'
 import { LongText } from './long-text.tsx'
 import { Rows } from './rows.tsx'
-import { Section } from './section.tsx'
+import { Section, type SectionId } from './section.tsx'
 
-export function IssuerCard({ issuer }: { readonly issuer: Profile }) {
-  const { t } = useTranslation('badge')
+export function IssuerCard({ badge }: { readonly badge: Badge }) {
+  const { issuer, source, achievement } = badge
+  const others = { creator: achievement.creator, source } as const
   return (
-    <Section id="issuer">
+    <>
+      <Card id="issuer" profile={issuer} />
+      {(['creator', 'source'] as const).map((role) => {
+        const profile = others[role]
+        const isAnother = profile !== undefined && wordsOf(profile) !== wordsOf(issuer)
+        return isAnother ? <Card key={role} id={role} profile={profile} /> : null
+      })}
+    </>
+  )
+}
+
+/** The same organisation is described in the same words, whatever its picture. */
+const wordsOf = ({ image: _, ...words }: Profile) => JSON.stringify(words)
+
+function Card({ id, profile }: { readonly id: SectionId; readonly profile: Profile }) {
+  const { t } = useTranslation('badge')
+  const term = useTermWords()
+  const { url } = profile
+  return (
+    <Section id={id}>
       <div className={styles.box}>
-        <strong dir="auto">{issuer.name ?? issuer.id}</strong>
-        {issuer.description ? <LongText plain text={issuer.description} /> : null}
+        <strong dir="auto">{profile.name ?? profile.id}</strong>
+        {profile.description ? <LongText plain text={profile.description} /> : null}
         <Rows
           rows={[
-            [
-              t('issuer.website'),
-              issuer.url ? <SafeLink key="url" href={issuer.url} /> : undefined,
-            ],
-            [t('issuer.email'), issuer.email],
-            [t('issuer.phone'), issuer.phone],
-            [t('issuer.address'), issuer.address],
-            [t('issuer.parent'), issuer.parent?.name ?? issuer.parent?.id],
-            [t('issuer.id'), issuer.id],
-            ...issuer.identifiers.map(({ type, value }) => [type, value] as const),
+            [t('issuer.website'), url ? <SafeLink key="url" href={url} /> : undefined],
+            [t('issuer.email'), profile.email],
+            [t('issuer.phone'), profile.phone],
+            [t('issuer.address'), profile.address],
+            [t('issuer.parent'), profile.parent?.name ?? profile.parent?.id],
+            [t('issuer.id'), profile.id],
+            [t('issuer.picture'), profile.image?.caption],
+            ...profile.identifiers.map(
+              ({ type, value }) => [term('identifierType', type), value] as const,
+            ),
           ]}
         />
         <small>{t('issuer.claim')}</small>

@@ -1,6 +1,8 @@
 /** What was measured: the result, and the rubric with the level that was required and achieved. */
 import { useTranslation } from 'react-i18next'
 import type { AchievementResult, Badge, ResultDescription } from '#core/badge/badge.ts'
+import { useTermWords } from '#i18n/words.ts'
+import { AlignmentEntries } from './alignments.tsx'
 import styles from './badge-page.module.css'
 import { Rows } from './rows.tsx'
 import { Rubric } from './rubric.tsx'
@@ -11,7 +13,7 @@ interface Measured {
   readonly description?: ResultDescription | undefined
 }
 
-export function Results({ badge }: { readonly badge: Badge }) {
+export function Results({ badge }: { readonly badge: Pick<Badge, 'results' | 'achievement'> }) {
   const all = measuredIn(badge)
   if (all.length === 0) return null
   return (
@@ -29,7 +31,10 @@ export function Results({ badge }: { readonly badge: Badge }) {
 }
 
 /** Every result with its description, then the descriptions nobody was measured by. */
-function measuredIn({ results, achievement }: Badge): readonly Measured[] {
+function measuredIn({
+  results,
+  achievement,
+}: Pick<Badge, 'results' | 'achievement'>): readonly Measured[] {
   const { resultDescriptions } = achievement
   const described = results.map((result) => ({
     result,
@@ -42,6 +47,7 @@ function measuredIn({ results, achievement }: Badge): readonly Measured[] {
 
 function MeasuredItem({ result, description }: Measured) {
   const { t } = useTranslation('badge')
+  const term = useTermWords()
   const level = (id: string | undefined) =>
     description?.levels.find((one) => one.id === id)?.name ?? id
   const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ')
@@ -59,10 +65,11 @@ function MeasuredItem({ result, description }: Measured) {
           ],
           [t('result.scale'), [valueMin, valueMax].filter(Boolean).join(' – ')],
           [t('result.allowed'), allowedValues.join(' · ')],
-          [t('result.status'), result?.status],
-          [t('section.alignments'), alignments.map(({ name }) => name).join(' · ')],
+          [t('result.status'), result?.status && term('status', result.status)],
+          [t('result.kind'), description?.type && term('resultType', description.type)],
         ]}
       />
+      <AlignmentEntries alignments={alignments} />
       {description && description.levels.length > 0 ? (
         <Rubric description={description} achieved={result?.achievedLevel} />
       ) : null}

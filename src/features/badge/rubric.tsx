@@ -1,6 +1,7 @@
 /** The levels of a rubric, low to high, with the one that was required and the one that was achieved. */
 import { useTranslation } from 'react-i18next'
 import type { ResultDescription, RubricLevel } from '#core/badge/badge.ts'
+import { AlignmentEntries } from './alignments.tsx'
 import styles from './badge-page.module.css'
 
 export interface RubricProps {
@@ -47,6 +48,7 @@ function Level({ level, isAchieved, isRequired }: LevelProps) {
           </small>
         ))}
       {level.description ? <p>{level.description}</p> : null}
+      <AlignmentEntries alignments={level.alignments} />
     </li>
   )
 }

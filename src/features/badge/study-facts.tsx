@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Badge } from '#core/badge/badge.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useTermWords } from '#i18n/words.ts'
 import type badgeWords from '#locales/en/badge.json'
 import { Rows } from './rows.tsx'
 import { Section } from './section.tsx'
@@ -12,11 +13,19 @@ type StudyWord = keyof (typeof badgeWords)['study']
 export function StudyFacts({ badge }: { readonly badge: Badge }) {
   const { t } = useTranslation('badge')
   const format = useFormat()
-  const { programme, stackable, language: _, ...study } = badge.achievement.study
+  const term = useTermWords()
+  const { programme, stackable, identityChecked, language: _, ...study } = badge.achievement.study
+  const { assessment, participation, supervision } = study
+  const yesNo = (said: boolean | undefined) =>
+    said === undefined ? undefined : t(said ? 'yes' : 'no')
   const facts = Object.entries({
     ...study,
     programme: programme.join(', '),
-    stackable: stackable === undefined ? undefined : t(stackable ? 'yes' : 'no'),
+    assessment: assessment && term('assessment', assessment),
+    participation: participation && term('participation', participation),
+    supervision: supervision && term('supervision', supervision),
+    identityChecked: yesNo(identityChecked),
+    stackable: yesNo(stackable),
   }).filter(([, value]) => value !== undefined && value !== '')
   if (facts.length === 0) return null
   return (

@@ -4,6 +4,7 @@ import { lastConfirmed } from '#core/calendar/changes.ts'
 import { leadOf, mark } from '#core/verification/report.ts'
 import { VerdictPanel } from '#entities/verdict-panel/verdict-panel.tsx'
 import { useFormat } from '#i18n/format.ts'
+import { useShown } from '#i18n/shown.ts'
 import { startChecking } from '#services/checking/check.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -15,6 +16,7 @@ export function VerdictSection({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation(['badge', 'verification'])
   const { record, report } = open
   const checking = useChecking(record.id)
+  const show = useShown()
   const again = (
     <Button look="quiet" disabled={checking} onClick={() => void startChecking([record.id])}>
       {checking ? t('verification:checking') : report ? t('verification:again') : t('check')}
@@ -29,7 +31,7 @@ export function VerdictSection({ open }: { readonly open: OpenBadge }) {
       </Notice>
     )
   }
-  const issuer = record.badge.issuer.name ?? ''
+  const issuer = show(record.badge).issuer.name ?? ''
   return (
     <div>
       <VerdictPanel

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { withBadges } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
+import type { Findable } from '#core/search/findable.ts'
 import { EVERYTHING } from '#core/search/query.ts'
 import { find } from '#core/search/search.ts'
 import { NotDone } from '#entities/not-done/not-done.tsx'
+import { useCalled } from '#i18n/shown.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { TextField } from '#ui/field/field.tsx'
@@ -64,17 +66,28 @@ export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
         {found.length > AT_ONCE ? t('shownOf', { shown: AT_ONCE, total: found.length }) : ''}
       </p>
       <ul className={styles.choices}>
-        {found.slice(0, AT_ONCE).map(({ id, name, issuer }) => (
-          <li key={id}>
+        {found.slice(0, AT_ONCE).map((badge) => (
+          <li key={badge.id}>
             <label>
-              <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-              <span dir="auto">
-                {name} <span className={styles.soft}>{issuer}</span>
-              </span>
+              <input
+                type="checkbox"
+                checked={chosen.has(badge.id)}
+                onChange={() => toggle(badge.id)}
+              />
+              <Named badge={badge} />
             </label>
           </li>
         ))}
       </ul>
     </Dialog>
+  )
+}
+
+function Named({ badge }: { readonly badge: Findable }) {
+  const { name, issuer } = useCalled()(badge)
+  return (
+    <span dir="auto">
+      {name} <span className={styles.soft}>{issuer}</span>
+    </span>
   )
 }

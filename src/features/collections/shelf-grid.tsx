@@ -5,6 +5,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import { withBadgeAt, withoutBadges } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
+import { useCalled } from '#i18n/shown.ts'
 import { Button } from '#ui/button/button.tsx'
 import styles from './collections.module.css'
 import { ShelfTile, TileActions } from './shelf-tile.tsx'
@@ -25,6 +26,7 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
   const [most, setMost] = useState(AT_ONCE)
   const byHand = collection.search === undefined
   const total = badges.length
+  const call = useCalled()
   const { list, focusNear } = useFocusAfter(badges)
   const move = (id: BadgeId, place: number) => {
     const badge = badges.find((it) => it.id === id)
@@ -32,12 +34,12 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
     const ids = badges.map((it) => it.id)
     onChange((it) => withBadgeAt(it, ids, id, place))
     if (place >= most) setMost(total)
-    setSaid(t('moved', { name: badge.name, place: place + 1, total }))
+    setSaid(t('moved', { name: call(badge).name, place: place + 1, total }))
   }
-  const takeOut = ({ id, name }: Findable, at: number) => {
-    onChange((it) => withoutBadges(it, [id]))
+  const takeOut = (badge: Findable, at: number) => {
+    onChange((it) => withoutBadges(it, [badge.id]))
     focusNear(at)
-    setSaid(t('takenOut', { name }))
+    setSaid(t('takenOut', { name: call(badge).name }))
   }
   const { dragged, handlersOf } = useDragOrder(move)
   const lookOf = (id: BadgeId, at: number) =>
@@ -59,7 +61,7 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
             <ShelfTile badge={badge} />
             {byHand ? (
               <TileActions
-                {...{ name: badge.name, at, total }}
+                {...{ name: call(badge).name, at, total }}
                 onMove={(place) => move(badge.id, place)}
                 onTakeOut={() => takeOut(badge, at)}
               />

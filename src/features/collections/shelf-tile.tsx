@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Findable } from '#core/search/findable.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
+import { useCalled } from '#i18n/shown.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useArtOf } from '#storage/live/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -12,7 +13,7 @@ import styles from './collections.module.css'
 
 export function ShelfTile({ badge }: { readonly badge: Findable }) {
   const src = useArtOf(badge.id, badge.file)
-  const { name, issuer } = badge
+  const { name, issuer } = useCalled()(badge)
   return (
     <>
       <BadgeArt name={name} issuer={issuer} src={src} />

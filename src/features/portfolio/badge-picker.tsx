@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { useShown } from '#i18n/shown.ts'
 import { collections } from '#storage/live/collection-queries.ts'
 import { useLiveSoon } from '#storage/live/live.ts'
 import { SelectField, TextField } from '#ui/field/field.tsx'
@@ -38,7 +39,9 @@ const SHOWN = 100
 function Choices({ label, badges, ids, onChange }: ChoicesProps) {
   const { t } = useTranslation('portfolio')
   const [sought, setSought] = useState('')
-  const found = badges.filter(({ badge }) => matches(`${badge.name} ${badge.issuer.name}`, sought))
+  const show = useShown()
+  const all = badges.map(({ id, badge }) => ({ id, badge: show(badge) }))
+  const found = all.filter(({ badge }) => matches(`${badge.name} ${badge.issuer.name}`, sought))
   const toggle = (id: string) =>
     onChange(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
   return (

@@ -5,7 +5,8 @@ import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
 import { redact } from '#core/portfolio/redact.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
-import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
+import { called } from '#entities/portfolio-page/called.ts'
+import type { PageView, PageWords, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { useOwnFiles, usePictures } from './use-pictures.ts'
@@ -24,7 +25,7 @@ export function useReaderView(
   const files = useOwnFiles(candidate)
   if (!words) return undefined
   const badges = rows.map(
-    (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href)] as const,
+    (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href, page, words)] as const,
   )
   const loose = candidate.page === undefined && ({ loose: true } as const)
   return { portfolio: page, badges: new Map(badges), files, words, ...loose }
@@ -35,10 +36,15 @@ function named(page: Portfolio, unnamed: string): Portfolio {
   return page.name === '' ? { ...page, name: unnamed } : page
 }
 
-function shown(badge: ReaderRow, picture: string | undefined): ShownBadge {
+function shown(
+  badge: ReaderRow,
+  picture: string | undefined,
+  page: Portfolio,
+  words: PageWords,
+): ShownBadge {
   return {
     id: badge.id,
-    badge: badge.credential.badge,
+    ...called(badge.credential.badge, page.language, words),
     own: badge.own,
     ...(picture !== undefined && { picture }),
     ...(badge.report && { mark: mark(badge.report), standing: standingLines(badge.report) }),

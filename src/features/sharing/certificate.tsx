@@ -1,4 +1,5 @@
 /** One badge on one sheet of paper: what it says, and how whoever holds the sheet checks it. */
+
 import { useTranslation } from 'react-i18next'
 import { isExample } from '#core/badge/example.ts'
 import { statedPerson } from '#core/portfolio/stated-person.ts'
@@ -10,6 +11,7 @@ import { Plain } from '#entities/markdown/plain.tsx'
 import { QrCode } from '#entities/qr/qr-code.tsx'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
+import { useShown } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -27,7 +29,7 @@ export interface CertificateProps {
 export function Certificate({ record, url }: CertificateProps) {
   const { t } = useTranslation('sharing')
   const art = useArt(record)
-  const { name, issuer, description, achievement } = record.badge
+  const { name, issuer, description, achievement } = useShown()(record.badge)
   const { narrative } = achievement.criteria ?? {}
   return (
     <article className={styles.sheet}>
@@ -64,8 +66,9 @@ function Facts({ record: { badge, awardedAt } }: Pick<CertificateProps, 'record'
   const { t } = useTranslation('sharing')
   const format = useFormat()
   const person = statedPerson(badge)
+  const { issuer } = useShown()(badge)
   const facts = [
-    badge.issuer.name,
+    issuer.name,
     awardedAt && format.date(awardedAt),
     badge.validUntil && t('paper.until', { date: format.date(badge.validUntil) }),
   ]

@@ -1,4 +1,5 @@
 /** The application kit of one badge: link, QR, text, LinkedIn, file and HTML on one screen. */
+
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { isExample } from '#core/badge/example.ts'
@@ -7,6 +8,7 @@ import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
 import { leadOf, type Mark, mark } from '#core/verification/report.ts'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { useShown } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { badge } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -35,12 +37,13 @@ export function Component() {
 function KitScreen({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('sharing')
   const kit = useKit(record)
+  const show = useShown()
   const last = useLive(report, record.id)
   const isWrong = last !== undefined && WRONG.has(leadOf(mark(last)))
   return (
     <>
       <div className={styles.screen}>
-        <PageHeading title={t('title', { name: record.badge.name })} fact={t('lead')} />
+        <PageHeading title={t('title', { name: show(record.badge).name })} fact={t('lead')} />
         <ReaderSees record={record} />
       </div>
       <div className={styles.cards}>

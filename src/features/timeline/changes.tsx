@@ -1,8 +1,10 @@
 /** What the last checks saw change, as one quiet list. */
+
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Mark } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useShown } from '#i18n/shown.ts'
 import { PATHS } from '#routes/paths.ts'
 import styles from './timeline.module.css'
 import type { Timeline } from './use-timeline.ts'
@@ -10,6 +12,7 @@ import type { Timeline } from './use-timeline.ts'
 export function Changes({ changes }: Pick<Timeline, 'changes'>) {
   const { t } = useTranslation(['timeline', 'verification'])
   const { date } = useFormat()
+  const show = useShown()
   const word = (mark: Mark) => t(`verification:verdict.${mark}`)
   return (
     <section className={styles.section}>
@@ -18,7 +21,7 @@ export function Changes({ changes }: Pick<Timeline, 'changes'>) {
       <ul className={styles.rows}>
         {changes.map(({ badgeId, badge, from, to, at }) => (
           <li key={badgeId} dir="auto">
-            <Link to={PATHS.badge(badgeId)}>{badge.badge.name}</Link>{' '}
+            <Link to={PATHS.badge(badgeId)}>{show(badge.badge).name}</Link>{' '}
             <span className={styles.soft}>
               {t('change', { from: word(from), to: word(to) })} · {date(at)}
             </span>

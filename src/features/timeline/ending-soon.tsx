@@ -1,9 +1,11 @@
 /** Badges that end soon, and the calendar file with every end date still to come. */
+
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { calendarOf } from '#core/calendar/ics.ts'
 import { endOf } from '#core/calendar/soon.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useShown } from '#i18n/shown.ts'
 import { PATHS } from '#routes/paths.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -13,11 +15,13 @@ import type { Timeline } from './use-timeline.ts'
 export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: Timeline }) {
   const { t } = useTranslation('timeline')
   const { date } = useFormat()
+  const show = useShown()
   if (ending.length === 0) return null
   const save = () => {
     const days = ending.flatMap(({ id, badge }) => {
       const at = endOf(badge)
-      const words = { name: badge.name, issuer: badge.issuer.name ?? '' }
+      const { name, issuer } = show(badge)
+      const words = { name, issuer: issuer.name ?? '' }
       return at === undefined
         ? []
         : [{ id, at, title: t('event', words), text: t('eventText', words) }]
@@ -30,7 +34,7 @@ export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: 
       <ul className={styles.rows}>
         {soon.map(({ id, badge }) => (
           <li key={id} dir="auto">
-            <Link to={PATHS.badge(id)}>{badge.name}</Link>{' '}
+            <Link to={PATHS.badge(id)}>{show(badge).name}</Link>{' '}
             <span className={styles.soft}>{t('ends', { date: date(badge.validUntil ?? '') })}</span>
           </li>
         ))}

@@ -1,7 +1,9 @@
 /** The timeline: what ends soon, what changed, and every year with formal and non-formal learning. */
+
 import { useTranslation } from 'react-i18next'
 import { isExample } from '#core/badge/example.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { useShown } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useArt } from '#storage/live/live-art.ts'
@@ -65,12 +67,13 @@ function Lane({
 function Card({ badge }: { readonly badge: TimedBadge }) {
   const src = useArt(badge)
   const standing = useStandingWords()(badge.standing)
+  const { name, issuer } = useShown()(badge.badge)
   return (
     <BadgeCard
       layout="row"
       heading="h4"
-      name={badge.badge.name}
-      issuer={badge.badge.issuer.name ?? ''}
+      name={name}
+      issuer={issuer.name ?? ''}
       src={src}
       mark={badge.mark}
       standing={standing}

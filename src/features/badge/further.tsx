@@ -1,0 +1,75 @@
+/** What a badge says of further people and achievements: shown, and never judged. */
+import { useTranslation } from 'react-i18next'
+import type { Achievement, Badge, Further } from '#core/badge/badge.ts'
+import styles from './badge-page.module.css'
+import { LongList } from './long-list.tsx'
+import { LongText } from './long-text.tsx'
+import { Results } from './results.tsx'
+import { Section } from './section.tsx'
+
+export function FurtherSubjects({ badge: { further = [] } }: { readonly badge: Badge }) {
+  const { t } = useTranslation('badge')
+  if (further.length === 0) return null
+  return (
+    <Section id="further">
+      <p>{t('furtherExplained')}</p>
+      <ul className={styles.boxes}>
+        {further.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+          <li key={index} className={styles.box} dir="auto">
+            <FurtherItem further={one} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What a record names and nobody was awarded yet. */
+export function Targets({ badge: { targets } }: { readonly badge: Badge }) {
+  if (targets.length === 0) return null
+  return (
+    <Section id="targets">
+      <LongList all={targets}>
+        {(shown) => (
+          <ul className={styles.boxes}>
+            {shown.map((target, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+              <li key={index} className={styles.box} dir="auto">
+                <Target achievement={target} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </LongList>
+    </Section>
+  )
+}
+
+function Target({ achievement }: { readonly achievement: Achievement }) {
+  const { name, description, criteria } = achievement
+  return (
+    <>
+      <strong>{name}</strong>
+      {description ? <LongText plain text={description} /> : null}
+      {criteria?.narrative ? <LongText text={criteria.narrative} /> : null}
+    </>
+  )
+}
+
+function FurtherItem({ further }: { readonly further: Further }) {
+  const { t } = useTranslation('badge')
+  const { achievement, recipient, recipientName, narrative } = further
+  const plain = recipient.filter(({ hashed }) => !hashed).map(({ value }) => value)
+  const who = [recipientName, ...plain].filter(Boolean)
+  return (
+    <>
+      <p>
+        {t('facts.recipient')}: {who.length > 0 ? who.join(' · ') : t('facts.recipientHidden')}
+      </p>
+      {achievement ? <Target achievement={achievement} /> : null}
+      {narrative ? <LongText text={narrative} /> : null}
+      {achievement ? <Results badge={{ ...further, achievement }} /> : null}
+    </>
+  )
+}
