@@ -48,7 +48,7 @@ function rowsOf(badge: Badge, { words: { says } }: PageView): readonly Row[] {
     ['credits', listed(creditsOf(badge))],
     ['level', listed([study.eqf && `EQF ${study.eqf}`, study.nlqf && `NLQF ${study.nlqf}`])],
     ['outcome', prose(study.learningOutcome)],
-    ['evidence', evidence.length === 0 ? null : <EvidenceItems evidence={evidence} />],
+    ['evidence', itemsOf(evidence)],
     ['alignments', listed(alignments.map(({ code, name }) => joined(code, name)))],
     ['field', listed([achievement.fieldOfStudy, achievement.specialization])],
     ['tags', listed(tags)],
@@ -82,7 +82,8 @@ function creditsOf({ achievement: { study } }: Badge): readonly string[] {
   ]
 }
 
-function EvidenceItems({ evidence }: Pick<Badge, 'evidence'>) {
+function itemsOf(evidence: Badge['evidence']): ReactNode {
+  if (evidence.length === 0) return null
   return (
     <ul>
       {evidence.map((item, at) => (
