@@ -88,9 +88,11 @@ function KeepForm({ lineKey, badges, onKept }: KeepFormProps) {
         ))}
       </SelectField>
       {problem ? <p role="alert">{problem}</p> : null}
-      <Button type="submit" look="strong">
-        {t('pdf.keep')}
-      </Button>
+      <p className={styles.offer}>
+        <Button type="submit" look="strong">
+          {t('pdf.keep')}
+        </Button>
+      </p>
     </form>
   )
 }
