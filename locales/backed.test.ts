@@ -19,6 +19,7 @@ const CLAIMING = {
  * proof: shown only where `isProof` holds, which claims.ts has too, or once held (`lastConfirmed`).
  * counted: a number of badges, each counted by its mark.
  * denies: says that something is not proved, or may be looked at again.
+ * file: says of the bytes of a PDF what check-signature.ts answered, whose test holds it, and of the signer only a name.
  * said: what the badge or file says of itself, in a place that says so; its mark stands beside it.
  * owner: the holder’s own words or deed, shown as such.
  * general: about badges, files or websites as such, and of no badge that it was proved.
@@ -28,6 +29,7 @@ type Backing =
   | 'means'
   | 'standing'
   | 'answer'
+  | 'file'
   | 'proof'
   | 'counted'
   | 'denies'
@@ -90,6 +92,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'consent:title': 'general',
   'importing:wish.failure.gone': 'general',
   'importing:doctor.': 'general',
+  'importing:pdf.signature.': 'file',
   'reader:problems.notAPortfolio': 'general',
   'reader:what.text': 'general',
   'sharing:paper.': 'general',
