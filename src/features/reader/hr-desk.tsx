@@ -1,5 +1,6 @@
 /** The desk of somebody who reads many: all files at once, one table per person, nothing kept. */
 import { useTranslation } from 'react-i18next'
+import { NotDone } from '#entities/not-done/not-done.tsx'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
 import { tallyOf } from '#entities/reading/tally.ts'
@@ -49,6 +50,7 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
         </FilePicker>
       </DropArea>
       <Progress desk={desk} rows={rows} />
+      <NotDone failure={desk.failure} />
       {people.length > 0 ? <Outcome people={people} rows={rows} onClear={desk.clear} /> : null}
       {people.map((person) => (
         <PersonTable key={person.candidate.key} {...person} />

@@ -8,6 +8,8 @@ export interface Desk {
   readonly candidates: readonly Candidate[]
   /** files of the last drop: read so far, and in all; undefined when none is being read */
   readonly reading: { readonly read: number; readonly total: number } | undefined
+  /** the last drop was not read to the end */
+  readonly failure: { readonly kind: string } | undefined
   readonly add: (files: readonly File[]) => void
   readonly clear: () => void
 }
@@ -15,19 +17,26 @@ export interface Desk {
 export function useDesk(): Desk {
   const [candidates, setCandidates] = useState<readonly Candidate[]>([])
   const [reading, setReading] = useState<Desk['reading']>()
+  const [failure, setFailure] = useState<Desk['failure']>()
   const running = useRef(new AbortController())
   const add = (files: readonly File[]) => {
     const { signal } = running.current
     const total = files.length
     const told = (read: number) => (signal.aborted ? undefined : setReading({ read, total }))
     told(0)
+    setFailure(undefined)
     openFiles(signal, files, told).then(
       (more) => {
         if (signal.aborted) return
         setCandidates((known) => [...known, ...more.flatMap(perPerson)])
         setReading(undefined)
       },
-      () => (signal.aborted ? undefined : setReading(undefined)),
+      (error: unknown) => {
+        if (signal.aborted) return
+        reportError(error)
+        setReading(undefined)
+        setFailure({ kind: 'crashed' })
+      },
     )
   }
   const clear = () => {
@@ -35,6 +44,7 @@ export function useDesk(): Desk {
     running.current = new AbortController()
     setCandidates([])
     setReading(undefined)
+    setFailure(undefined)
   }
-  return { candidates, reading, add, clear }
+  return { candidates, reading, failure, add, clear }
 }
