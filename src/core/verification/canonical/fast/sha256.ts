@@ -40,20 +40,31 @@ const turned = (word: number, by: number) => (word >>> by) | (word << (32 - by))
 function compress(state: Int32Array, view: DataView, block: number): void {
   for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(block + at * 4)
   for (let at = 16; at < 64; at += 1) {
-    const [before, near] = [words[at - 15] ?? 0, words[at - 2] ?? 0]
+    const before = word(words, at - 15)
+    const near = word(words, at - 2)
     const one = turned(before, 7) ^ turned(before, 18) ^ (before >>> 3)
     const other = turned(near, 17) ^ turned(near, 19) ^ (near >>> 10)
-    words[at] = ((words[at - 16] ?? 0) + one + (words[at - 7] ?? 0) + other) | 0
+    words[at] = (word(words, at - 16) + one + word(words, at - 7) + other) | 0
   }
   rounds(state)
 }
 
+const word = (of: Int32Array, at: number) => of[at] ?? 0
+
+/** Without lists, which would take most of the time: this is most of the work of telling blank nodes apart. */
 function rounds(state: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let a = word(state, 0)
+  let b = word(state, 1)
+  let c = word(state, 2)
+  let d = word(state, 3)
+  let e = word(state, 4)
+  let f = word(state, 5)
+  let g = word(state, 6)
+  let h = word(state, 7)
   for (let at = 0; at < 64; at += 1) {
     const high = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
     const chosen = (e & f) ^ (~e & g)
-    const first = (h + high + chosen + (K[at] ?? 0) + (words[at] ?? 0)) | 0
+    const first = (h + high + chosen + word(K, at) + word(words, at)) | 0
     const low = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
     const most = (a & b) ^ (a & c) ^ (b & c)
     h = g
@@ -65,6 +76,12 @@ function rounds(state: Int32Array): void {
     b = a
     a = (first + low + most) | 0
   }
-  const last = [a, b, c, d, e, f, g, h]
-  for (let at = 0; at < 8; at += 1) state[at] = ((state[at] ?? 0) + (last[at] ?? 0)) | 0
+  state[0] = word(state, 0) + a
+  state[1] = word(state, 1) + b
+  state[2] = word(state, 2) + c
+  state[3] = word(state, 3) + d
+  state[4] = word(state, 4) + e
+  state[5] = word(state, 5) + f
+  state[6] = word(state, 6) + g
+  state[7] = word(state, 7) + h
 }
