@@ -3,8 +3,7 @@ import type { Embedded } from '../badge/badge.ts'
 import { envelopedJws, isCompactJws } from '../baking/jws.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject } from '../kernel/json.ts'
-import type { Located } from './fields.ts'
-import { idOf, under } from './fields.ts'
+import { idOf, placesIn, under } from './fields.ts'
 import type { Slice } from './format.ts'
 
 /** The values of `member` on the objects at `places` (paths of member names, lists opened up). */
@@ -14,9 +13,9 @@ export function embeddedAt(
   places: readonly (readonly string[])[],
   slice: Slice,
 ): readonly Embedded[] {
-  const root: readonly Located[] = [{ value: document, path: [] }]
+  const find = placesIn(document)
   return places.flatMap((place) =>
-    place.reduce(under, root).flatMap((carrier) =>
+    find(place).flatMap((carrier) =>
       under([carrier], member).flatMap((found) => {
         const payload = payloadOf(found.value, () => slice(found.path))
         const about = idOf(carrier.value)

@@ -1,6 +1,7 @@
 /** Liberal readers of single members: scalar or list, plain or language-tagged, and never a guess. */
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
+import { oncePerObject } from '../kernel/once-per.ts'
 import { upright } from '../kernel/upright.ts'
 
 /** A value, and the member names that lead to it from the root of its document. */
@@ -89,6 +90,18 @@ export function under(places: readonly Located[], key: string): readonly Located
     return entries.map((entry, index) => ({ value: entry, path: [...path, key, String(index)] }))
   })
 }
+
+/** The places that member names lead to from the root of a document; each way is walked once. */
+export const placesIn = oncePerObject((document: JsonObject) => {
+  const known = new Map<string, readonly Located[]>([['', [{ value: document, path: [] }]]])
+  const find = (at: readonly string[]): readonly Located[] => {
+    const way = at.join('/')
+    const places = known.get(way) ?? under(find(at.slice(0, -1)), at.at(-1) ?? '')
+    known.set(way, places)
+    return places
+  }
+  return find
+})
 
 type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>

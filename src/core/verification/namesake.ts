@@ -1,6 +1,6 @@
 /** An issuer that looks like a listed one and is not: by its name or its website, compared by look and not by letter. */
 import type { Profile } from '../badge/badge.ts'
-import { oncePer } from '../kernel/once-per.ts'
+import { oncePerObject } from '../kernel/once-per.ts'
 import type { KnownIssuer, TrustList } from './verify.ts'
 
 /** Who it looks like, and on which list that one stands. */
@@ -32,22 +32,34 @@ const looksOf = ({ id, name = '', url }: Profile): Looks => ({
     .map((host) => ({ host, look: skeleton(host) })),
 })
 
+/** How an entry of a list looks: the same at every badge. */
+const listed = oncePerObject((known: KnownIssuer) => ({
+  names: [known.name, ...(known.otherNames ?? [])].map(skeleton),
+  hosts: hostsOf(known).map((host) => ({
+    host,
+    look: skeleton(host),
+    joined: host.replaceAll('.', '-'),
+  })),
+}))
+
+type ListedHost = ReturnType<typeof listed>['hosts'][number]
+
 function isLike(known: KnownIssuer, { name, host, hosts }: Looks): boolean {
-  const listed = hostsOf(known)
-  if (listed.some((one) => host === one || host.endsWith(`.${one}`))) return false
-  const names = [known.name, ...(known.otherNames ?? [])]
+  const { names, hosts: theirs } = listed(known)
+  if (theirs.some((one) => isWithin(host, one.host))) return false
   return (
-    (name !== '' && names.some((one) => listedSkeleton(one) === name)) ||
-    listed.some((one) => hosts.some((other) => posesAs(one, other)))
+    (name !== '' && names.includes(name)) ||
+    theirs.some((one) => hosts.some((other) => posesAs(one, other)))
   )
 }
 
+const isWithin = (host: string, other: string) => host === other || host.endsWith(`.${other}`)
+
 /** `school.edu.other.example`, `school-edu.example` and `schооl.edu` pose as `school.edu`. */
-function posesAs(listed: string, { host, look }: Looks['hosts'][number]): boolean {
-  if (host === listed || host.endsWith(`.${listed}`)) return false
-  if (look === listedSkeleton(listed)) return true
-  if (`.${host}`.includes(`.${listed}.`)) return true
-  const joined = listed.replaceAll('.', '-')
+function posesAs(known: ListedHost, { host, look }: Looks['hosts'][number]): boolean {
+  if (isWithin(host, known.host)) return false
+  if (look === known.look || `.${host}`.includes(`.${known.host}.`)) return true
+  const { joined } = known
   return host.split('.').some((label) => label === joined || label.startsWith(`${joined}-`))
 }
 
@@ -95,6 +107,3 @@ const UNSEEN = /[^\p{L}\p{N}|]|\p{Default_Ignorable_Code_Point}/gu
 const alike = (letter: string) => LATIN.get(letter) ?? letter
 
 const LONGEST = 500
-
-/** The names and hosts on lists are the same at every badge. */
-const listedSkeleton = oncePer(skeleton)

@@ -1,7 +1,7 @@
 /** Rules about single members of a document, and what breaking one means. */
 import type { Located } from '../../formats/fields.ts'
-import { list, objects, text, texts, under, words } from '../../formats/fields.ts'
-import type { Json } from '../../kernel/json.ts'
+import { list, objects, placesIn, text, texts, words } from '../../formats/fields.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 
 /**
@@ -28,20 +28,15 @@ export interface Problem {
 }
 
 /** What a document breaks of the rules. */
-export function problems(document: Json, rules: readonly Rule[]): readonly Problem[] {
-  return rules.flatMap((rule) =>
-    rule.at
-      .reduce<readonly Located[]>(under, [{ value: document, path: [] }])
-      .filter(({ value }) => isObject(value))
-      .flatMap((place) => {
-        const grade = broken(
-          rule,
-          isObject(place.value) ? own(place.value, rule.member) : undefined,
-        )
-        const path = [...place.path, rule.member].map((key) => `/${key}`).join('')
-        return grade === undefined ? [] : [{ grade, path }]
-      }),
-  )
+export function problems(document: JsonObject, rules: readonly Rule[]): readonly Problem[] {
+  const find = placesIn(document)
+  return rules.flatMap((rule) => find(rule.at).flatMap((place) => problemAt(place, rule)))
+}
+
+function problemAt({ value, path }: Located, rule: Rule): readonly Problem[] {
+  const grade = isObject(value) ? broken(rule, own(value, rule.member)) : undefined
+  if (grade === undefined) return []
+  return [{ grade, path: [...path, rule.member].map((key) => `/${key}`).join('') }]
 }
 
 function broken(rule: Rule, value: Json | undefined): Grade | undefined {

@@ -24,8 +24,10 @@ const loadNamesakes = loadedOnce(() => import('../namesake.ts'))
  */
 export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
   if (lists.length === 0) return { id: 'trust', answer: 'noLists' }
+  const id = issuer.id === undefined ? undefined : listedForm(issuer.id)
+  const host = domainOf(issuer.id)
   const listings = lists.flatMap(({ name, date, issuers }) => {
-    const entry = issuers.find((known) => isThis(known, issuer))
+    const entry = issuers.find((known) => isThis(known, id, host))
     return entry ? [{ name, date, entry }] : []
   })
   const [known] = listings
@@ -38,17 +40,15 @@ export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
   return { id: 'trust', answer: 'listed', detail }
 }
 
-function isThis({ id, otherIds = [], domains = [] }: KnownIssuer, issuer: Profile): boolean {
-  const host = domains.length > 0 ? domainOf(issuer.id) : undefined
+function isThis(
+  { id, otherIds = [], domains = [] }: KnownIssuer,
+  wanted: string | undefined,
+  host: string | undefined,
+): boolean {
   return (
-    isListedAs(id, issuer.id) ||
-    otherIds.some((other) => isListedAs(other, issuer.id)) ||
+    (wanted !== undefined && [id, ...otherIds].some((one) => formOnList(one) === wanted)) ||
     (host !== undefined && domains.includes(host))
   )
-}
-
-function isListedAs(listed: string, id: string | undefined): boolean {
-  return id !== undefined && formOnList(listed) === listedForm(id)
 }
 
 /** The ids on lists are the same at every badge. */

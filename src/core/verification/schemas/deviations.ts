@@ -17,13 +17,20 @@ export function deviations(document: Json, schema: Schema): readonly string[] {
   return [...new Set(check(document, schema, '', schema.$defs ?? {}))]
 }
 
+const NONE: readonly string[] = []
+
+/** Nearly everything follows its schema: then there is nothing to put together. */
+const joined = (some: readonly string[], more: readonly string[]) =>
+  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more]
+
 const check: Rule = (value, schema, path, definitions) => {
   const name = schema.$ref?.slice('#/$defs/'.length)
   const referred = name === undefined ? undefined : definitions[name]
   if (referred !== undefined && Object.keys(schema).length === 1)
     return check(value, referred, path, definitions)
-  const own = RULES.flatMap((rule) => rule(value, schema, path, definitions))
-  return referred === undefined ? own : [...own, ...check(value, referred, path, definitions)]
+  let found = NONE
+  for (const rule of RULES) found = joined(found, rule(value, schema, path, definitions))
+  return referred === undefined ? found : joined(found, check(value, referred, path, definitions))
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
@@ -34,30 +41,34 @@ function typeOf(value: Json): string {
 }
 
 const ofType: Rule = (value, { type }, path) =>
-  type === undefined || typeOf(value) === type ? [] : [path]
+  type === undefined || typeOf(value) === type ? NONE : [path]
 
 const ofText: Rule = (value, { enum: words, pattern, minLength = 0 }, path) => {
   const isWord = words === undefined || words.some((word) => word === value)
-  if (typeof value !== 'string') return isWord ? [] : [path]
+  if (typeof value !== 'string') return isWord ? NONE : [path]
   const isShaped = pattern === undefined || expression(pattern).test(value)
-  return isWord && isShaped && value.length >= minLength ? [] : [path]
+  return isWord && isShaped && value.length >= minLength ? NONE : [path]
 }
 
 /** Ours are few, and each is asked of many members. */
 const expression = oncePer((pattern: string) => new RegExp(pattern, 'u'))
 
 const ofAny: Rule = (value, { anyOf }, path, definitions) => {
-  if (anyOf === undefined) return []
-  const tries = anyOf.map((schema) => check(value, schema, path, definitions))
-  if (tries.some((found) => found.length === 0)) return []
+  if (anyOf === undefined) return NONE
+  const tries: (readonly string[])[] = []
+  for (const schema of anyOf) {
+    const found = check(value, schema, path, definitions)
+    if (found.length === 0) return NONE
+    tries.push(found)
+  }
   const deepest = tries.filter((found) => !found.includes(path))
   return deepest[0] ?? [path]
 }
 
 const ofObject: Rule = (value, schema, path, definitions) =>
   isObject(value)
-    ? [...ofRequired(value, schema, path), ...ofMembers(value, schema, path, definitions)]
-    : []
+    ? joined(ofRequired(value, schema, path), ofMembers(value, schema, path, definitions))
+    : NONE
 
 function ofRequired(value: JsonObject, { required = [] }: Schema, path: string): readonly string[] {
   return required.filter((key) => own(value, key) === undefined).map((key) => `${path}/${key}`)
@@ -69,15 +80,18 @@ function ofMembers(
   path: string,
   definitions: Definitions,
 ): readonly string[] {
-  return Object.entries(value).flatMap(([key, member]) => {
+  let found = NONE
+  for (const [key, member] of Object.entries(value)) {
+    const at = `${path}/${key}`
     const schema = Object.hasOwn(properties, key) ? properties[key] : undefined
-    if (schema !== undefined) return check(member, schema, `${path}/${key}`, definitions)
-    return additionalProperties === false ? [`${path}/${key}`] : []
-  })
+    if (schema !== undefined) found = joined(found, check(member, schema, at, definitions))
+    else if (additionalProperties === false) found = joined(found, [at])
+  }
+  return found
 }
 
 const ofList: Rule = (value, { items, minItems = 0, contains }, path, definitions) => {
-  if (!isList(value)) return []
+  if (!isList(value)) return NONE
   const meets = (entry: Json, schema: Schema) =>
     check(entry, schema, path, definitions).length === 0
   const isLacking = contains !== undefined && !value.some((entry) => meets(entry, contains))
