@@ -2,33 +2,63 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential, Payload } from '#core/badge/credential.ts'
 import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
+import { gunzipHead } from '#core/baking/inflate.ts'
 import { LIMITS } from '#core/baking/limits.ts'
+import { tooLarge } from '#core/baking/payload.ts'
 import { unbake } from '#core/baking/unbake.ts'
+import { containerOf, HEAD } from '#core/containers/containers.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
-import { isArchive } from '#core/importing/archive.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
-import type { CredentialFind, FileReading } from './protocol.ts'
+import type { CredentialFind, FileReading, PlainReading } from './protocol.ts'
 
-/** Enough to know an archive, which may be larger than any badge. */
-const HEAD = 4
 const ARCHIVE: UnbakeFailure = { kind: 'notABadgeFile', detail: { format: 'ZIP' } }
+const UNREAD = { outcome: 'nothing', digest: '' } as const
 
-/** Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong. */
-export async function readFile(file: Blob, name: string): Promise<FileReading> {
-  const unread = { outcome: 'nothing', digest: '' } as const
-  const bytes = await bytesOf(file.size > LIMITS.file ? file.slice(0, HEAD) : file)
-  if (bytes === undefined) return { ...unread, failure: { kind: 'gone' } }
-  if (isArchive(bytes)) return { ...unread, failure: ARCHIVE, isArchive: true }
-  if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
+/** Levels of files in files that are opened: what comes by itself, and once more what is in it. */
+const DEEPEST = 2
+
+/**
+ * Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong.
+ * What holds other files is opened `levels` deep, but for a ZIP that comes by itself: it may be of any size.
+ */
+export async function readFile(file: Blob, name: string, levels = DEEPEST): Promise<FileReading> {
+  const head = await headOf(file)
+  if (head === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
+  const container = containerOf(head)
+  if (container?.id === 'zip' && levels === DEEPEST) {
+    return { ...UNREAD, failure: ARCHIVE, isArchive: true }
+  }
+  const limit = container?.most ?? LIMITS.file
+  if (file.size > limit) return { ...UNREAD, failure: tooLarge(file.size, limit) }
+  if (container === undefined) return readPlain(file, name)
+  if (levels === 0) return { ...UNREAD, failure: { kind: 'nested' } }
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
+  const { openContainer } = await import('./open-container.ts')
+  return openContainer(container, bytes, name, (inner, as) => readFile(inner, as, levels - 1))
+}
+
+/** For a file that comes out of an archive. */
+export const readInside = (file: Blob, name: string) => readFile(file, name, DEEPEST - 1)
+
+/** The first bytes, unpacked when they are gzipped: what it holds decides. */
+async function headOf(file: Blob): Promise<Uint8Array | undefined> {
+  const bytes = await bytesOf(file.slice(0, HEAD))
+  return bytes && gunzipHead(bytes)
+}
+
+async function readPlain(file: Blob, name: string): Promise<PlainReading> {
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
   const digest = await sha256Hex(bytes)
   const { unbaked, finds, failure } = await badgesIn(bytes)
   if (unbaked === undefined) {
     const { lookAgain } = await import('./look-again.ts') // most files have a badge
-    return { ...unread, digest, failure, ...(await lookAgain(file, bytes, name)) }
+    return { ...UNREAD, digest, failure, ...(await lookAgain(file, bytes, name)) }
   }
-  if (finds.length === 0) return { ...unread, digest, failure, ...whomItNames(bytes, name) }
+  if (finds.length === 0) return { ...UNREAD, digest, failure, ...whomItNames(bytes, name) }
   const { carrier, mediaType, parts, remarks } = unbaked
   return {
     outcome: 'read',
@@ -79,10 +109,6 @@ function whomItNames(bytes: Uint8Array, name: string): { readonly addresses?: re
   if (!mayBeList(name, bytes.length)) return {}
   const addresses = addressesInList(fromUtf8(bytes) ?? '')
   return addresses.length > 0 ? { addresses } : {}
-}
-
-function tooLarge(size: number): UnbakeFailure {
-  return { kind: 'tooLarge', detail: { size, limit: LIMITS.file } }
 }
 
 /** All that can be read; the failure is that of the first part that could not. */

@@ -23,6 +23,7 @@ export const ImportLineRow = memo(function ImportLineRow({ line }: { readonly li
   if (line.failure?.kind === 'ownBackup') return <OwnBackup line={line} />
   if (line.archive) return <ArchiveLine line={line} />
   if (line.failure) return <NothingFound line={line} />
+  if (line.links) return <LinksFound line={line} />
   if (line.finds.length === 0) return <Underway line={line} />
   return line.finds.map((find) => <Found key={find.key} find={find} line={line} />)
 })
@@ -46,16 +47,36 @@ function Underway({ line }: LineProps) {
 
 function ArchiveLine({ line }: LineProps) {
   const { t } = useTranslation('importing')
-  const { entries, read } = line.archive ?? { entries: 0, read: 0 }
+  const words = useLineWords()
+  const { entries, read, container } = line.archive ?? { entries: 0, read: 0, container: 'zip' }
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
-      <p className={styles.words}>{line.fileName}</p>
+      <div className={styles.words}>
+        <p>{words.name(line)}</p>
+        {line.links ? <p className={styles.file}>{t('links', { count: line.links })}</p> : null}
+      </div>
       <p className={styles.state}>
         {line.state === 'done'
-          ? t('archive.done', { count: entries })
+          ? t(`opened.${container}`, { count: entries })
           : t('archive.reading', { read, count: entries })}
       </p>
+    </li>
+  )
+}
+
+/** There is nothing to read in it, but somewhere to ask. */
+function LinksFound({ line }: LineProps) {
+  const { t } = useTranslation('importing')
+  const words = useLineWords()
+  return (
+    <li className={styles.line}>
+      <span className={styles.blank} />
+      <div className={styles.words}>
+        <h3>{words.name(line)}</h3>
+        <p>{t('links', { count: line.links ?? 0 })}</p>
+      </div>
+      <p className={styles.state}>{t('state.asks')}</p>
     </li>
   )
 }

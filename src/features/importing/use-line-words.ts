@@ -21,6 +21,9 @@ export function useLineWords(): LineWords {
     badge: ({ name }) => name || t('nameless'),
     failure: ({ failure, diagnosis }) => {
       if (!failure) return ''
+      if (failure.kind === 'nothingInside') {
+        return t(`inside.${failure.container}`, { count: failure.files })
+      }
       if (!diagnosis || DAMAGED.has(failure.kind)) return t(`failure.${failure.kind}`)
       const { kind, certainty } = diagnosis
       const guess = certainty === 'likely' ? GUESSES.find((one) => one === kind) : undefined
@@ -61,8 +64,10 @@ export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
     if (line.archive) return []
     const file = words.name(line)
     if (line.finds.length === 0) {
-      const result =
-        words.failure(line) || t(`state.${line.state === 'done' ? 'nothing' : line.state}`)
+      const { links, state } = line
+      const result = links
+        ? t('links', { count: links })
+        : words.failure(line) || t(`state.${state === 'done' ? 'nothing' : state}`)
       return [{ file, badge: '', issuer: '', verdict: '', standing: '', result }]
     }
     return line.finds.map((find) => ({

@@ -1,5 +1,6 @@
 /** What the screen of adding badges shows: a line per file, and the counts over them. */
 import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { ContainerId } from '#core/containers/container.ts'
 import type { KeptOutcome } from '#storage/operations/keep-badges.ts'
 import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
 
@@ -16,17 +17,7 @@ export interface LineFind extends Omit<FoundBadge, 'kept'> {
 export type LineFailure =
   | FileFailure
   | {
-      readonly kind:
-        | 'notAnArchive'
-        | 'encrypted'
-        | 'tooManyEntries'
-        | 'archiveTooLarge'
-        | 'damagedEntry'
-        | 'lockedEntry'
-        | 'unsupportedEntry'
-        | 'nested'
-        | 'ownBackup'
-        | 'changedInPage'
+      readonly kind: 'archiveTooLarge' | 'ownBackup' | 'changedInPage'
     }
 
 export interface ImportLine {
@@ -45,8 +36,16 @@ export interface ImportLine {
   readonly addresses?: readonly string[]
   /** where the original may be fetched, when the picture came from a web page */
   readonly origin?: string
-  /** it is an archive: its files have lines of their own */
-  readonly archive?: { readonly entries: number; readonly read: number }
+  /** it holds other files: they have lines of their own */
+  readonly archive?: {
+    readonly entries: number
+    readonly read: number
+    readonly container: ContainerId
+  }
+  /** how many web addresses in it were put before the person */
+  readonly links?: number
+  /** keys of the lines it lies within, the outermost first */
+  readonly within?: readonly string[]
 }
 
 export interface ImportState {
@@ -94,13 +93,18 @@ export function withLines(state: ImportState, moved: readonly ImportLine[]): Imp
   return { ...state, lines: state.lines.map((line) => byKey.get(line.key) ?? line) }
 }
 
-/** Puts lines after another one, and after those put there before. */
-export function withLinesAfter(
+/** The line of a file that lies in the file of another line. */
+export function lineWithin({ key, within = [] }: ImportLine, line: ImportLine): ImportLine {
+  return { ...line, within: [...within, key] }
+}
+
+/** Puts lines below the one they lie within, and below those put there before. */
+export function withLinesIn(
   state: ImportState,
   key: string,
-  past: number,
   added: readonly ImportLine[],
 ): ImportState {
-  const at = state.lines.findIndex((line) => line.key === key) + 1 + past
+  const isThere = (line: ImportLine) => line.key === key || line.within?.includes(key)
+  const at = state.lines.findLastIndex(isThere) + 1
   return { ...state, lines: state.lines.toSpliced(at, 0, ...added) }
 }

@@ -1,19 +1,21 @@
 /** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
-import type { ArchiveFile } from '#core/importing/archive.ts'
+import { type ArchiveFile, ENTRY_PROBLEMS } from '#core/importing/archive.ts'
 import { askPersistence } from '#storage/guards/health.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import type { FileOutcome, FoundBadge, KeepOrder } from '#workers/protocol.ts'
+import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome } from '#workers/protocol.ts'
 import { inBatches } from '../batches.ts'
 import { createStore } from '../store.ts'
+import { wishFor } from './addresses-to-fetch.ts'
 import {
   type FindOutcome,
   type ImportLine,
   type ImportState,
   type LineFailure,
   type LineFind,
+  lineWithin,
   NOTHING_ASKED,
   withLines,
-  withLinesAfter,
+  withLinesIn,
 } from './import-state.ts'
 import { hold, keepHeld, letGo, lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
@@ -158,13 +160,13 @@ async function importArchive(waiting: Waiting, task: Task): Promise<void> {
   const from = reached(waiting.source)
   const entries = Math.max(0, opened.value.count - from)
   let read = 0
-  change(key, { archive: { entries, read } })
+  change(key, { archive: { entries, read, container: 'zip' } })
   for await (const hand of handfuls(opened.value, from)) {
     if (isStopped(task)) return change(key, { state: 'stopped' })
-    await importHand(waiting, hand, read, task)
+    await importHand(waiting, hand, task)
     read += hand.length
     if (!isStopped(task)) noteReached(waiting.source, from + read)
-    change(key, { archive: { entries, read } })
+    change(key, { archive: { entries, read, container: 'zip' } })
   }
   change(key, { state: 'done' })
   await forget([waiting.source])
@@ -179,12 +181,14 @@ function archiveFailure({ kind }: { readonly kind: string }): LineFailure {
 async function importHand(
   archive: Waiting,
   hand: readonly ArchiveFile[],
-  read: number,
   task: Task,
 ): Promise<void> {
-  const all = hand.map((file) => ({ line: entryLine(file), source: entrySource(file) }))
+  const all = hand.map((file) => ({
+    line: lineWithin(archive.line, entryLine(file)),
+    source: entrySource(file),
+  }))
   const lines = all.map(({ line }) => line)
-  importJob.set(withLinesAfter(importJob.get(), archive.line.key, read, lines))
+  importJob.set(withLinesIn(importJob.get(), archive.line.key, lines))
   await importFiles(
     all.filter(({ line }) => line.state === 'waiting'),
     task,
@@ -192,23 +196,14 @@ async function importHand(
 }
 
 function entrySource(file: ArchiveFile): Source {
-  return { name: file.name, bytes: file.ok ? file.blob : new Blob(), isFile: true }
+  return { name: file.name, bytes: file.ok ? file.blob : new Blob(), isFile: true, isInside: true }
 }
 
 function entryLine(file: ArchiveFile): ImportLine {
   const line = lineOf(entrySource(file))
   if (file.ok) return line
-  return { ...line, state: 'done', failure: { kind: ENTRY_FAILURES[file.why] } }
+  return { ...line, state: 'done', failure: { kind: ENTRY_PROBLEMS[file.why] } }
 }
-
-const ENTRY_FAILURES = {
-  bomb: 'bomb',
-  tooLarge: 'tooLarge',
-  damaged: 'damagedEntry',
-  nested: 'nested',
-  encrypted: 'lockedEntry',
-  unsupported: 'unsupportedEntry',
-} as const
 
 /** What became of each file; archives are left as they are. */
 async function importFiles(
@@ -225,8 +220,20 @@ async function importFiles(
   const files = batch.map(({ source }) => source)
   const outcomes = await badgeClient().keep(signal, files, order)
   move(batch, (_, at) => lineResult(outcomes[at]))
+  for (const [at, { line }] of batch.entries()) addInside(line, outcomes[at])
   await forget(files.filter((_, at) => isDone(outcomes[at])))
   return outcomes
+}
+
+/** What was in a file gets lines of its own, and its addresses are put before the person. */
+function addInside(outer: ImportLine, outcome: FileOutcome | undefined): void {
+  if (outcome?.outcome !== 'opened') return
+  const inside = outcome.files.map(({ name, outcome: inner }) => {
+    const line = lineOf({ name, bytes: new Blob(), isFile: true })
+    return lineWithin(outer, { ...line, ...plainResult(inner) })
+  })
+  importJob.set(withLinesIn(importJob.get(), outer.key, inside))
+  if (outcome.links.length > 0) wishFor(outcome.links)
 }
 
 const isDone = (outcome: FileOutcome | undefined) =>
@@ -263,6 +270,17 @@ function move(
 
 function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {
   if (outcome === undefined || outcome.outcome === 'stopped') return { state: 'stopped' }
+  if (outcome.outcome !== 'opened') return plainResult(outcome)
+  const { container, files, links } = outcome
+  const [entries, read] = [files.length, files.length]
+  return {
+    state: 'done',
+    ...(entries > 0 && { archive: { entries, read, container } }),
+    ...(links.length > 0 && { links: links.length }),
+  }
+}
+
+function plainResult(outcome: PlainOutcome): Partial<ImportLine> {
   if (outcome.outcome === 'read') return { state: 'done', finds: outcome.finds.map(lineFind) }
   if (outcome.isArchive) return {}
   const { failure, diagnosis, qr, addresses } = outcome
