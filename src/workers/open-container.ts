@@ -17,15 +17,17 @@ export async function openContainer(
   const opened = await (await opener())(bytes)
   if (!opened.ok) return nothing(opened.failure)
   const { files: inside, passed, addresses } = opened.value
-  const all: InnerReading[] = []
-  for (const file of inside) all.push(...(await readInner(file, name, read)))
-  const files = [
-    ...all,
-    ...passed.map((one) => refused(one.name, nothing({ kind: ENTRY_PROBLEMS[one.why] }))),
-  ]
-  const links = worthOffering(addresses, files)
-  if (files.length > 0 || links.length > 0)
-    return { outcome: 'opened', container: id, files, links }
+  const files: InnerReading[] = []
+  const named = [...addresses]
+  for (const file of inside) {
+    const one = await readInner(file, name, read)
+    files.push(...one.files)
+    named.push(...one.links)
+  }
+  files.push(...passed.map((one) => refused(one.name, { kind: ENTRY_PROBLEMS[one.why] })))
+  const links = worthOffering(named, files)
+  const hasAny = files.length > 0 || links.length > 0
+  if (hasAny) return { outcome: 'opened', container: id, files, links }
   return nothing({ kind: 'nothingInside', container: id, files: inside.length })
 }
 
@@ -33,8 +35,8 @@ function nothing(failure: Nothing['failure']): Nothing {
   return { outcome: 'nothing', digest: '', failure }
 }
 
-function refused(name: string, reading: Nothing): InnerReading {
-  return { source: { name, bytes: new Blob(), isFile: true }, reading }
+function refused(name: string, failure: Nothing['failure']): InnerReading {
+  return { source: { name, bytes: new Blob(), isFile: true }, reading: nothing(failure) }
 }
 
 /** What was in it in its turn stands beside it; decoration without a badge is not told of. */
@@ -42,11 +44,17 @@ async function readInner(
   { name, bytes, isText, isBeside }: InnerFile,
   outer: string,
   read: Read,
-): Promise<readonly InnerReading[]> {
+): Promise<Inside> {
   const source = { name: name || outer, bytes: new Blob([bytes]), isFile: !isText }
   const reading = await read(source.bytes, source.name)
   const all = reading.outcome === 'opened' ? reading.files : [{ source, reading }]
-  return isBeside ? all.filter((one) => one.reading.outcome === 'read') : all
+  const files = isBeside ? all.filter((one) => one.reading.outcome === 'read') : all
+  return { files, links: reading.outcome === 'opened' ? reading.links : [] }
+}
+
+interface Inside {
+  readonly files: readonly InnerReading[]
+  readonly links: readonly string[]
 }
 
 /** Of known pages first. Beside a badge only those: the others are what mails and pages are full of. */

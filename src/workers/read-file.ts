@@ -11,7 +11,7 @@ import { readCredentials } from '#core/formats/read-credential.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
-import type { CredentialFind, FileReading, PlainReading } from './protocol.ts'
+import type { CredentialFind, FileReading } from './protocol.ts'
 
 const ARCHIVE: UnbakeFailure = { kind: 'notABadgeFile', detail: { format: 'ZIP' } }
 const UNREAD = { outcome: 'nothing', digest: '' } as const
@@ -49,13 +49,15 @@ async function headOf(file: Blob): Promise<Uint8Array | undefined> {
   return bytes && gunzipHead(bytes)
 }
 
-async function readPlain(file: Blob, name: string): Promise<PlainReading> {
+async function readPlain(file: Blob, name: string): Promise<FileReading> {
   const bytes = await bytesOf(file)
   if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
   const digest = await sha256Hex(bytes)
   const { unbaked, finds, failure } = await badgesIn(bytes)
   if (unbaked === undefined) {
-    const { lookAgain } = await import('./look-again.ts') // most files have a badge
+    const { lookAgain, linksIn } = await import('./look-again.ts') // most files have a badge
+    const links = isBareText(failure) ? linksIn(bytes) : []
+    if (links.length > 0) return { outcome: 'opened', container: 'link', files: [], links }
     return { ...UNREAD, digest, failure, ...(await lookAgain(file, bytes, name)) }
   }
   if (finds.length === 0) return { ...UNREAD, digest, failure, ...whomItNames(bytes, name) }
@@ -70,6 +72,11 @@ async function readPlain(file: Blob, name: string): Promise<PlainReading> {
     parts,
     remarks,
   }
+}
+
+/** What was recognised as another kind of file is no note of somebody's. */
+function isBareText({ kind, detail }: UnbakeFailure): boolean {
+  return kind === 'notABadgeFile' && detail === undefined
 }
 
 interface Reading {

@@ -48,7 +48,7 @@ const MIB = 1024 * 1024
 
 export const CONTAINER_LIMITS = {
   /** bytes of the container, which may hold several badges and writes them as base64 */
-  size: 40 * MIB,
+  size: 40_000_000,
   /** bytes that it may unpack to */
   unpacked: 128 * MIB,
   /** things taken out of one */

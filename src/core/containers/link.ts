@@ -1,12 +1,12 @@
 /** Takes the address out of a link that was dragged to a desktop: Windows, macOS and Linux write one each. */
 import { isWebAddress } from '../baking/payload.ts'
 import { decodeReferences } from '../baking/svg/xml-tokens.ts'
-import { decodeText } from '../baking/text.ts'
+import { decodeAnyText } from '../baking/text.ts'
 import { found } from '../kernel/result.ts'
 import { NO_CONTENTS, type Open } from './container.ts'
 
 export const openLink: Open = (bytes) => {
-  const text = decodeText(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+  const { text } = decodeAnyText(bytes)
   const addresses = [inLines(text), inPropertyList(text), inBinaryList(bytes)].filter(
     (it) => it !== undefined && isWebAddress(it),
   )

@@ -1,5 +1,5 @@
 /** Opens a saved web page: the pictures inside it, the badges in its words, and its addresses. */
-import { decodeText } from '../baking/text.ts'
+import { decodeAnyText } from '../baking/text.ts'
 import { readDataUrl } from '../importing/data-url.ts'
 import { addressesIn, documentsIn } from '../importing/html.ts'
 import { searchFile } from '../importing/search.ts'
@@ -8,8 +8,7 @@ import { found } from '../kernel/result.ts'
 import { CONTAINER_LIMITS, type Contents, type InnerFile, type Open } from './container.ts'
 
 export const openPage: Open = (bytes) => {
-  const text = decodeText(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
-  return Promise.resolve(found(contentsOfHtml(text)))
+  return Promise.resolve(found(contentsOfHtml(decodeAnyText(bytes).text)))
 }
 
 /** As pasted HTML is searched: pictures first, then links. */

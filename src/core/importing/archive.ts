@@ -30,7 +30,7 @@ export type EntryProblem = (typeof ENTRY_PROBLEMS)[keyof typeof ENTRY_PROBLEMS]
 /** What a refusal of that one file is called. */
 export const ENTRY_PROBLEMS = {
   bomb: 'bomb',
-  tooLarge: 'tooLarge',
+  tooLarge: 'tooLargeEntry',
   damaged: 'damagedEntry',
   encrypted: 'lockedEntry',
   unsupported: 'unsupportedEntry',
@@ -44,8 +44,13 @@ export interface Archive {
 }
 
 export function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+  const start = bytes.subarray(0, 16).findIndex((byte) => !LEAD.includes(byte))
+  const [p, k, type] = bytes.subarray(start, start + 3)
+  return p === 0x50 && k === 0x4b && (type === 3 || type === 5)
 }
+
+/** White space and byte order marks, which web servers have written before a download. */
+const LEAD = [0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20]
 
 /** Opens a ZIP by its directory, however large it is; a file in it is read only when it is asked for. */
 export async function openArchive(zip: Blob): Promise<Result<Archive, ArchiveFailure>> {

@@ -97,10 +97,18 @@ function OwnBackup({ line }: LineProps) {
   )
 }
 
+/** Nothing went wrong: there simply is no badge in it. */
+const QUIET: ReadonlySet<string> = new Set([
+  'notABadgeFile',
+  'nothingInside',
+  'otherArchive',
+  'outlookMail',
+])
+
 function NothingFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
   const words = useLineWords()
-  const isQuiet = line.failure?.kind === 'notABadgeFile'
+  const isQuiet = QUIET.has(line.failure?.kind ?? '')
   return (
     <li className={styles.line}>
       <span className={styles.blank} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStandingWords } from '#i18n/words.ts'
 import type { ImportLine, LineFind } from '#services/importing/import-state.ts'
 import type { ReportRow } from './report.ts'
+import { useFailureWords } from './use-failure-words.ts'
 
 export interface LineWords {
   readonly name: (line: ImportLine) => string
@@ -16,19 +17,11 @@ export interface LineWords {
 
 export function useLineWords(): LineWords {
   const { t } = useTranslation('importing')
+  const failure = useFailureWords()
   return {
     name: ({ fileName }) => fileName || t('pasted'),
     badge: ({ name }) => name || t('nameless'),
-    failure: ({ failure, diagnosis }) => {
-      if (!failure) return ''
-      if (failure.kind === 'nothingInside') {
-        return t(`inside.${failure.container}`, { count: failure.files })
-      }
-      if (!diagnosis || DAMAGED.has(failure.kind)) return t(`failure.${failure.kind}`)
-      const { kind, certainty } = diagnosis
-      const guess = certainty === 'likely' ? GUESSES.find((one) => one === kind) : undefined
-      return guess ? t(`doctor.guess.${guess}`) : t(`doctor.cause.${kind}`)
-    },
+    failure,
     find: ({ kept }) => {
       if (kept.outcome === 'failed') return t(`storage.${kept.failure.kind}`)
       if (kept.outcome === 'already') {
@@ -41,18 +34,6 @@ export function useLineWords(): LineWords {
     },
   }
 }
-
-/** Failures that say more than a guess at the picture's history. */
-const DAMAGED: ReadonlySet<string> = new Set([
-  'damaged',
-  'bomb',
-  'entities',
-  'brokenJson',
-  'tooLarge',
-])
-
-/** Causes that a hint alone may point to: then they are told as a guess. */
-const GUESSES = ['screenshot', 'chatApp', 'photosExport', 'qrPicture', 'reencoded'] as const
 
 /** The rows of the report: one per badge, or one for a file without. */
 export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
