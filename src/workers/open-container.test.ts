@@ -12,6 +12,8 @@ const PNG = aPng([anItxt('openbadgecredential', ob3Json)])
 const PLAIN = aPng()
 const BADGE: Attached = { name: 'badge.png', type: 'image/png', bytes: PNG }
 const LOGO: Attached = { name: 'logo.png', type: 'image/png', bytes: PLAIN, disposition: 'inline' }
+const aMailHead =
+  'From: a@example.org\r\nTo: b@example.org\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
 const dataUrl = (bytes: Uint8Array) =>
   `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
 
@@ -92,6 +94,11 @@ describe('a mail', () => {
   it('names an attachment that is no badge, so that nothing ends without a line', async () => {
     const note = { name: 'brief.txt', type: 'text/plain', bytes: utf8('Beste Sam') }
     expect(await inside(aMail('Hoera', [note]))).toEqual(['brief.txt: notABadgeFile'])
+  })
+
+  it('of more parts than anybody attaches is refused at once, not taken apart', async () => {
+    const bomb = `${aMailHead}${'--b\r\nContent-Type: image/png\r\n\r\nx\r\n'.repeat(100_000)}`
+    expect(await inside(bomb)).toEqual(['tooComplex'])
   })
 
   it('is told from a text that begins as one', async () => {

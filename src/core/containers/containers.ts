@@ -1,7 +1,7 @@
 /** The kinds of file that hold other files: to add one, add a file and its line here. */
 import { LIMITS } from '../baking/limits.ts'
 import { headText, startsWith } from '../baking/text.ts'
-import { isArchive } from '../importing/archive.ts'
+import { isArchive } from '../importing/is-archive.ts'
 import { CONTAINER_LIMITS, type Container } from './container.ts'
 
 /** First bytes by which every kind is told. */

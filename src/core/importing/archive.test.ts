@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { anItxt, aPng } from '../testing/a-png.ts'
 import { ob2Json, ob3Json } from '../testing/some-payloads.ts'
 import { unbakedFrom } from '../testing/unbaking.ts'
-import { ARCHIVE_LIMITS, type ArchiveFile, isArchive, openArchive } from './archive.ts'
+import { ARCHIVE_LIMITS, type ArchiveFile, openArchive } from './archive.ts'
+import { isArchive } from './is-archive.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 

@@ -43,15 +43,6 @@ export interface Archive {
   readonly files: (from?: number) => AsyncGenerator<ArchiveFile, void, void>
 }
 
-export function isArchive(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 16).findIndex((byte) => !LEAD.includes(byte))
-  const [p, k, type] = bytes.subarray(start, start + 3)
-  return p === 0x50 && k === 0x4b && (type === 3 || type === 5)
-}
-
-/** White space and byte order marks, which web servers have written before a download. */
-const LEAD = [0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20]
-
 /** Opens a ZIP by its directory, however large it is; a file in it is read only when it is asked for. */
 export async function openArchive(zip: Blob): Promise<Result<Archive, ArchiveFailure>> {
   const { archive: limit, entries: most } = ARCHIVE_LIMITS
