@@ -5,8 +5,7 @@ import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
 import { gunzipHead } from '#core/baking/inflate.ts'
 import { LIMITS } from '#core/baking/limits.ts'
 import { tooLarge } from '#core/baking/payload.ts'
-import { unbake } from '#core/baking/unbake.ts'
-import { containerOf, HEAD } from '#core/containers/containers.ts'
+import { unbakeBare } from '#core/baking/unbake-bare.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
@@ -26,7 +25,7 @@ const DEEPEST = 2
 export async function readFile(file: Blob, name: string, levels = DEEPEST): Promise<FileReading> {
   const head = await headOf(file)
   if (head === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
-  const container = containerOf(head)
+  const container = await containerOf(head)
   if (container?.id === 'zip' && levels === DEEPEST) {
     return { ...UNREAD, failure: ARCHIVE, isArchive: true }
   }
@@ -39,6 +38,16 @@ export async function readFile(file: Blob, name: string, levels = DEEPEST): Prom
   const { openContainer } = await import('./open-container.ts')
   return openContainer(container, bytes, name, (inner, as) => readFile(inner, as, levels - 1))
 }
+
+/** Most files are a PNG, JSON or a JWS, and need not know what else there is. */
+async function containerOf(head: Uint8Array) {
+  if (COMMON.test(String.fromCharCode(...head.subarray(0, 4)))) return undefined
+  return (await import('#core/containers/containers.ts')).containerOf(head)
+}
+
+const COMMON = /^(\x89PNG|\{|eyJ)/
+/** First bytes by which every kind is told. */
+const HEAD = 4096
 
 /** For a file that comes out of an archive. */
 export const readInside = (file: Blob, name: string) => readFile(file, name, DEEPEST - 1)
@@ -55,10 +64,11 @@ async function readPlain(file: Blob, name: string): Promise<FileReading> {
   const digest = await sha256Hex(bytes)
   const { unbaked, finds, failure } = await badgesIn(bytes)
   if (unbaked === undefined) {
-    const { lookAgain, linksIn } = await import('./look-again.ts') // most files have a badge
-    const links = isBareText(failure) ? linksIn(bytes) : []
+    const { lookAgain, linksIn, named } = await import('./look-again.ts') // most files have a badge
+    const told = named(failure, bytes)
+    const links = isBareText(told) ? linksIn(bytes) : []
     if (links.length > 0) return { outcome: 'opened', container: 'link', files: [], links }
-    return { ...UNREAD, digest, failure, ...(await lookAgain(file, bytes, name)) }
+    return { ...UNREAD, digest, failure: told, ...(await lookAgain(file, bytes, name)) }
   }
   if (finds.length === 0) return { ...UNREAD, digest, failure, ...whomItNames(bytes, name) }
   const { carrier, mediaType, parts, remarks } = unbaked
@@ -97,7 +107,7 @@ async function badgesIn(bytes: Uint8Array): Promise<Reading> {
 }
 
 async function plainlyIn(bytes: Uint8Array): Promise<Reading> {
-  const unbaked = await unbake(bytes)
+  const unbaked = await unbakeBare(bytes)
   if (!unbaked.ok) return { unbaked: undefined, finds: [], failure: unbaked.failure }
   return { unbaked: unbaked.value, ...(await credentialsIn(unbaked.value)) }
 }
