@@ -1,6 +1,7 @@
 /** Judges every item of a corpus offline and compares the verdicts: `npm run --silent corpus -- DIR`. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { otherFile } from '#core/baking/other-files.ts'
 import { badgesIn } from '#core/importing/badges-in.ts'
 import { verdict } from '../src/core/verification/report.ts'
 import { verify } from '../src/core/verification/verify.ts'
@@ -47,7 +48,7 @@ async function runCorpus(from: string): Promise<void> {
 
 /** The verdict on the first badge of the item's file; a file without one is malformed. */
 async function judge(from: string, item: Item, web: Web, now: number): Promise<Outcome> {
-  const found = await badgesIn(await readFile(join(from, item.file)))
+  const found = await badgesIn(await readFile(join(from, item.file)), otherFile)
   const [credential] = found.credentials
   if (credential === undefined) return { verdict: 'malformed', because: found.failure ?? '' }
   const world = filesWorld(from, { ...web, ...item.serve }, now)

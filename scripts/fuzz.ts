@@ -1,4 +1,4 @@
-/** Feeds spoilt PNG, SVG, PDF, ZIP, JSON and JWT files to the real reading code: `npm run --silent fuzz -- --count N [--seed S]`. */
+/** Feeds spoilt badge files, PDFs, and mails, pages and archives that hold some, to the real reading code: `npm run --silent fuzz -- --count N [--seed S]`. */
 import { parseArgs } from 'node:util'
 import { mutate, pick, seeded } from '../src/core/testing/mutate.ts'
 import { readSpoilt, type Tally } from './fuzz/read-spoilt.ts'

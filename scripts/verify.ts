@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { otherFile } from '#core/baking/other-files.ts'
 import { badgesIn } from '#core/importing/badges-in.ts'
 import type { Credential } from '../src/core/badge/credential.ts'
 import { readDate } from '../src/core/formats/date.ts'
@@ -65,7 +66,7 @@ function readArguments() {
 async function linesFor(file: string, world: World): Promise<readonly Line[]> {
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined) return [{ file, verdict: 'malformed', failure: 'noSuchFile' }]
-  const { credentials, failure = 'noBadgeData' } = await badgesIn(bytes)
+  const { credentials, failure = 'noBadgeData' } = await badgesIn(bytes, otherFile)
   if (credentials.length === 0) return [{ file, verdict: 'malformed', failure }]
   return Promise.all(credentials.map((credential) => judged(file, credential, world)))
 }

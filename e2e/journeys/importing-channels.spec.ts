@@ -47,7 +47,7 @@ test('a zip gives every file in it a line of its own', { tag: '@axe' }, async ({
     page,
     await zipOf('badges.zip', [COACH, note, { ...AT_HEIGHT, name: 'map/hoogte.png' }]),
   )
-  await expect(page.getByText(words('importing:archive.done', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(words('importing:opened.zip', { count: 3 }))).toBeVisible()
   await expect(page.getByText(words('importing:tally.kept', { count: 2 }))).toBeVisible()
   await expect(person.line('map/hoogte.png')).toContainText(
     words('verification:verdict.issuerUnproven'),

@@ -78,9 +78,7 @@ test('two badges, a photo, a zip and a folder let go together each get their ans
     words('verification:verdict.issuerUnproven'),
   )
   await expect(person.line('foto.jpg')).toContainText(words('importing:state.nothing'))
-  await expect(person.line('badges.zip')).toContainText(
-    words('importing:archive.done', { count: 1 }),
-  )
+  await expect(person.line('badges.zip')).toContainText(words('importing:opened.zip', { count: 1 }))
   await expect(person.line('hygiene.png')).toBeVisible()
   await expect(person.line('map/diep/taal.png')).toBeVisible()
   await expect(person.line('map/brief.txt')).toContainText(words('importing:failure.notABadgeFile'))

@@ -1,11 +1,15 @@
 /** Reads one spoilt file through everything that a dropped file goes through, and counts what goes wrong. */
 
-import { isArchive, openArchive } from '#core/importing/archive.ts'
+import { openArchive } from '#core/importing/archive.ts'
 import { classifyText } from '#core/importing/classify-text.ts'
+import { isArchive } from '#core/importing/is-archive.ts'
 import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { readPdf } from '#workers/pdf/read-pdf.ts'
 import { diagnose } from '../../src/core/baking/doctor.ts'
+import { gunzipHead } from '../../src/core/baking/inflate.ts'
 import { unbake } from '../../src/core/baking/unbake.ts'
+import { CONTAINER_LIMITS } from '../../src/core/containers/container.ts'
+import { containerOf, HEAD } from '../../src/core/containers/containers.ts'
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
 
 export interface Tally {
@@ -50,8 +54,24 @@ async function inTime(work: Promise<void>): Promise<boolean> {
 async function readEverything(bytes: Uint8Array, name: string): Promise<void> {
   if (isArchive(bytes)) await readArchive(bytes)
   if (isPdf(bytes)) await readPdf(bytes, () => Promise.resolve(true))
+  await readContainer(bytes.slice(), name)
   await readFile(bytes, name)
   classifyText(new TextDecoder().decode(bytes))
+}
+
+/** Two levels, as the worker does. */
+async function readContainer(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  levels = 2,
+): Promise<void> {
+  const container = containerOf(await gunzipHead(bytes.slice(0, HEAD)))
+  if (container === undefined || bytes.length > CONTAINER_LIMITS.size || levels === 0) return
+  const opened = await (await container.opener())(bytes)
+  for (const file of opened.ok ? opened.value.files : []) {
+    await readFile(file.bytes, file.name || name)
+    await readContainer(file.bytes, file.name || name, levels - 1)
+  }
 }
 
 async function readArchive(bytes: Uint8Array): Promise<void> {

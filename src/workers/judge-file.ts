@@ -3,11 +3,12 @@ import { readWhole } from '#core/formats/whole.ts'
 import type { World } from '#core/kernel/world.ts'
 import { type Circumstances, verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
-import type { CredentialFind, FileReading, Source } from './protocol.ts'
-import { readFile } from './read-file.ts'
+import type { CredentialFind, FileReading, PlainReading, Source } from './protocol.ts'
+import { readFile, readInside } from './read-file.ts'
 
-type Reading = Extract<FileReading, { outcome: 'read' }>
-type Nothing = Extract<FileReading, { outcome: 'nothing' }>
+type Reading = Extract<PlainReading, { outcome: 'read' }>
+type Nothing = Extract<PlainReading, { outcome: 'nothing' }>
+type Opened = Extract<FileReading, { outcome: 'opened' }>
 
 /** What judging needs, the same for a whole batch. */
 export interface Bench {
@@ -19,9 +20,21 @@ export interface Bench {
 }
 
 export type JudgedFile =
-  | { readonly outcome: 'read'; readonly items: readonly KeepItem[] }
+  | JudgedPlain
   | { readonly outcome: 'stopped' }
+  | (Omit<Opened, 'files'> & {
+      readonly files: readonly { readonly name: string; readonly judged: JudgedPlain }[]
+    })
+
+export type JudgedPlain =
+  | { readonly outcome: 'read'; readonly items: readonly KeepItem[] }
   | Nothing
+
+/** The badges of a file and of what it holds, in their order. */
+export function itemsOf(file: JudgedFile): readonly KeepItem[] {
+  if (file.outcome === 'opened') return file.files.flatMap(({ judged: one }) => itemsOf(one))
+  return file.outcome === 'read' ? file.items : []
+}
 
 /** A bench on which work ends at the signal. */
 export function benchOf(world: World, circumstances: Circumstances, signal: AbortSignal): Bench {
@@ -48,7 +61,21 @@ export async function judgeFile(source: Source, bench: Bench): Promise<JudgedFil
 }
 
 async function judged(source: Source, bench: Bench): Promise<JudgedFile> {
-  const reading = await readFile(source.bytes, source.name)
+  const read = source.isInside ? readInside : readFile
+  const reading = await read(source.bytes, source.name)
+  if (reading.outcome !== 'opened') return judgedPlain(reading, source, bench)
+  const files = reading.files.map(async (one) => ({
+    name: one.source.name,
+    judged: await judgedPlain(one.reading, one.source, bench),
+  }))
+  return { ...reading, files: await Promise.all(files) }
+}
+
+async function judgedPlain(
+  reading: PlainReading,
+  source: Source,
+  bench: Bench,
+): Promise<JudgedPlain> {
   if (reading.outcome === 'nothing') return reading
   const items = Promise.all(reading.finds.map((find) => itemOf(find, reading, source, bench)))
   return { outcome: 'read', items: await Promise.race([items, bench.stopped]) }

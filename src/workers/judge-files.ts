@@ -3,7 +3,7 @@ import type { Credential } from '#core/badge/credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
 import { type Verified, verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
-import { benchOf, judgeFile } from './judge-file.ts'
+import { benchOf, itemsOf, judgeFile } from './judge-file.ts'
 import type { BadgeReport, FileReport, Source, Terms } from './protocol.ts'
 import { webWorld } from './web-world.ts'
 
@@ -20,8 +20,11 @@ export async function judgeFiles(
     files.map(async (file): Promise<FileReport> => {
       const judged = await judgeFile(file, bench)
       if (judged.outcome === 'nothing') return judged
-      const items = judged.outcome === 'read' ? judged.items : []
-      return { outcome: 'read', badges: items.flatMap(reportOf) }
+      const badges = itemsOf(judged).flatMap(reportOf)
+      if (judged.outcome !== 'opened' || badges.length > 0) return { outcome: 'read', badges }
+      const { container, files: inside } = judged
+      const failure = { kind: 'nothingInside', container, files: inside.length } as const
+      return { outcome: 'nothing', digest: '', failure }
     }),
   )
 }

@@ -29,6 +29,7 @@ const words = (outcomes: readonly FileOutcome[]) =>
   outcomes.flatMap((one) => {
     if (one.outcome === 'stopped') return ['stopped']
     if (one.outcome === 'nothing') return [one.failure.kind]
+    if (one.outcome === 'opened') return ['opened']
     return one.finds.map(({ kept }) => ('outcome' in kept ? kept.outcome : 'found'))
   })
 

@@ -6,8 +6,8 @@ import { mark } from '#core/verification/report.ts'
 import { readCircumstances } from '#storage/operations/circumstances.ts'
 import { type KeepItem, type KeptOutcome, keepBatch } from '#storage/operations/keep-badges.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
-import { benchOf, type JudgedFile, judgeFile } from './judge-file.ts'
-import type { FileOutcome, FoundBadge, KeepOrder, Source } from './protocol.ts'
+import { benchOf, itemsOf, type JudgedFile, type JudgedPlain, judgeFile } from './judge-file.ts'
+import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome, Source } from './protocol.ts'
 import { webWorld } from './web-world.ts'
 
 /** Outcomes in the order of the files; those that were stopped are still in the inbox. */
@@ -26,8 +26,6 @@ export async function keepFiles(
   return outcomes(judged, items, await keepBatch(items, doneWith(files, judged)))
 }
 
-const itemsOf = (file: JudgedFile) => (file.outcome === 'read' ? file.items : [])
-
 /** Rows of the inbox that go in the same transaction. An archive is not done before its files are. */
 function doneWith(files: readonly Source[], judged: readonly JudgedFile[]): readonly string[] {
   return files.flatMap(({ inboxId }, at) => {
@@ -43,12 +41,20 @@ function outcomes(
   kept: readonly (KeptOutcome | KeepItem)[],
 ): readonly FileOutcome[] {
   let at = 0
-  return judged.map((one) => {
-    if (one.outcome !== 'read') return one
+  const plain = (one: JudgedPlain): PlainOutcome => {
+    if (one.outcome === 'nothing') return one
     const from = at
     at += one.items.length
     const finds = items.slice(from, at).flatMap((item, nth) => foundBadge(item, kept[from + nth]))
     return { outcome: 'read', finds }
+  }
+  return judged.map((one) => {
+    if (one.outcome === 'stopped') return one
+    if (one.outcome !== 'opened') return plain(one)
+    return {
+      ...one,
+      files: one.files.map(({ name, judged: it }) => ({ name, outcome: plain(it) })),
+    }
   })
 }
 

@@ -1,7 +1,11 @@
-/** Looks at a file without a badge once more: what happened to the picture, and whether it is a QR code. */
+/** Looks at a file without a badge once more: what happened to the picture, its QR code, the addresses in a text. */
 
+import type { UnbakeFailure } from '#core/baking/carrier.ts'
 import { readPicture } from '#core/baking/doctor/picture.ts'
 import { type Diagnosis, diagnose } from '#core/baking/doctor.ts'
+import { otherFile } from '#core/baking/other-files.ts'
+import { decodeText } from '#core/baking/text.ts'
+import { addressesInText } from '#core/importing/html.ts'
 import { readQr } from './read-qr.ts'
 
 export interface SecondLook {
@@ -23,4 +27,16 @@ export async function lookAgain(file: Blob, bytes: Uint8Array, name: string): Pr
 function withoutCode(diagnosis: Diagnosis): Diagnosis {
   if (diagnosis.kind !== 'qrPicture') return diagnosis
   return { ...diagnosis, kind: 'plainPicture', certainty: 'unknown' }
+}
+
+/** The web addresses in a file that is a text: it may be all that somebody noted of a badge. */
+export function linksIn(bytes: Uint8Array): readonly string[] {
+  const text = decodeText(bytes)
+  return text === undefined || text.includes('\0') ? [] : addressesInText(text)
+}
+
+/** The same refusal with the name of the kind of file, where its first bytes tell. */
+export function named(failure: UnbakeFailure, bytes: Uint8Array): UnbakeFailure {
+  const isNameless = failure.kind === 'notABadgeFile' && failure.detail === undefined
+  return isNameless ? otherFile(bytes) : failure
 }

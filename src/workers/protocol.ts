@@ -1,8 +1,10 @@
 /** What the page may ask of the badge worker: plain data in, plain data out, failures included. */
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
-import type { BakingRemark, Part, UnbakeFailure } from '#core/baking/carrier.ts'
+import type { BakingRemark, Part } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { ContainerFailure, ContainerId } from '#core/containers/container.ts'
+import type { EntryProblem } from '#core/importing/archive.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
@@ -17,11 +19,38 @@ import type { NetPolicy } from '#storage/operations/net-policy.ts'
 /** ms between two signs of life that a badge worker gives of itself. */
 export const BEAT = 1000
 
-/** `gone`: the device gives its bytes no more. */
-export type FileFailure = UnbakeFailure | { readonly kind: 'gone' }
+/** Why a container has nothing for us: what it is, and how much was looked at in it. */
+export interface NothingInside {
+  readonly kind: 'nothingInside'
+  readonly container: ContainerId
+  readonly files: number
+}
+
+/** `gone`: the device gives its bytes no more. `nested`: in a container in a container. */
+export type FileFailure =
+  | ContainerFailure
+  | NothingInside
+  | { readonly kind: 'gone' | 'nested' | EntryProblem }
 
 /** What one file turned out to hold. */
 export type FileReading =
+  | PlainReading
+  | {
+      readonly outcome: 'opened'
+      readonly container: ContainerId
+      /** what was in it, each read as if it had come by itself */
+      readonly files: readonly InnerReading[]
+      /** web addresses in it, to be offered */
+      readonly links: readonly string[]
+    }
+
+export interface InnerReading {
+  readonly source: Source
+  readonly reading: PlainReading
+}
+
+/** What a file holds that is only itself. */
+export type PlainReading =
   | {
       readonly outcome: 'read'
       readonly digest: string
@@ -71,6 +100,8 @@ export interface Source {
   readonly isFile: boolean
   /** its row in the inbox, which goes when it was dealt with */
   readonly inboxId?: string
+  /** it comes out of an archive: what is in it is opened once more, and no deeper */
+  readonly isInside?: true
 }
 
 /** What is to become of the badges in a batch of files. */
@@ -97,9 +128,18 @@ export interface FoundBadge {
 
 /** What became of one file: badges, or why there is none in it. */
 export type FileOutcome =
-  | { readonly outcome: 'read'; readonly finds: readonly FoundBadge[] }
-  | Extract<FileReading, { outcome: 'nothing' }>
+  | PlainOutcome
   | { readonly outcome: 'stopped' }
+  | {
+      readonly outcome: 'opened'
+      readonly container: ContainerId
+      readonly files: readonly { readonly name: string; readonly outcome: PlainOutcome }[]
+      readonly links: readonly string[]
+    }
+
+export type PlainOutcome =
+  | { readonly outcome: 'read'; readonly finds: readonly FoundBadge[] }
+  | Extract<PlainReading, { outcome: 'nothing' }>
 
 /** By what badges of somebody else are judged: sent once for a batch. */
 export interface Terms {

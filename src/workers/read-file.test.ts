@@ -41,7 +41,7 @@ const reading = (text: string | Uint8Array<ArrayBuffer>) => readFile(new Blob([t
 
 async function finds(text: string) {
   const read = await reading(text)
-  return read.outcome === 'read' ? read.finds : expect.fail(read.failure.kind)
+  return read.outcome === 'read' ? read.finds : expect.fail(JSON.stringify(read))
 }
 
 describe('a file', () => {

@@ -1,13 +1,13 @@
 /** Reads one file: what it is, which badges are in it, and which badges are inside those. */
-
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential, Payload } from '#core/badge/credential.ts'
 import type { Find, Unbaked, UnbakeFailure } from '#core/baking/carrier.ts'
+import { gunzipHead } from '#core/baking/inflate.ts'
 import { LIMITS } from '#core/baking/limits.ts'
-import { unbake } from '#core/baking/unbake.ts'
+import { tooLarge } from '#core/baking/payload.ts'
+import { unbakeBare } from '#core/baking/unbake-bare.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
-import { isArchive } from '#core/importing/archive.ts'
 import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
@@ -15,25 +15,66 @@ import { crc32 } from '#core/kernel/crc32.ts'
 import type { PdfWithoutBadge } from './pdf/read-pdf.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
 
-/** Enough to know an archive, which may be larger than any badge. */
-const HEAD = 4
 const ARCHIVE: UnbakeFailure = { kind: 'notABadgeFile', detail: { format: 'ZIP' } }
+const UNREAD = { outcome: 'nothing', digest: '' } as const
 
-/** Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong. */
-export async function readFile(file: Blob, name: string): Promise<FileReading> {
-  const unread = { outcome: 'nothing', digest: '' } as const
-  const bytes = await bytesOf(file.size > LIMITS.file ? file.slice(0, HEAD) : file)
-  if (bytes === undefined) return { ...unread, failure: { kind: 'gone' } }
-  if (isArchive(bytes)) return { ...unread, failure: ARCHIVE, isArchive: true }
-  if (file.size > LIMITS.file) return { ...unread, failure: tooLarge(file.size) }
+/** Levels of files in files that are opened: what comes by itself, and once more what is in it. */
+const DEEPEST = 2
+
+/**
+ * Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong.
+ * What holds other files is opened `levels` deep, but for a ZIP that comes by itself: it may be of any size.
+ */
+export async function readFile(file: Blob, name: string, levels = DEEPEST): Promise<FileReading> {
+  const head = await headOf(file)
+  if (head === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
+  const container = await containerOf(head)
+  if (container?.id === 'zip' && levels === DEEPEST) {
+    return { ...UNREAD, failure: ARCHIVE, isArchive: true }
+  }
+  const limit = container?.most ?? LIMITS.file
+  if (file.size > limit) return { ...UNREAD, failure: tooLarge(file.size, limit) }
+  if (container === undefined) return readPlain(file, name)
+  if (levels === 0) return { ...UNREAD, failure: { kind: 'nested' } }
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
+  const { openContainer } = await import('./open-container.ts')
+  return openContainer(container, bytes, name, (inner, as) => readFile(inner, as, levels - 1))
+}
+
+/** Most files are a PNG, PDF, JSON or a JWS, and need not know what else there is. */
+async function containerOf(head: Uint8Array) {
+  if (COMMON.test(String.fromCharCode(...head.subarray(0, 4)))) return undefined
+  return (await import('#core/containers/containers.ts')).containerOf(head)
+}
+
+const COMMON = /^(\x89PNG|%PDF|\{|eyJ)/
+/** First bytes by which every kind is told. */
+const HEAD = 4096
+
+/** For a file that comes out of an archive. */
+export const readInside = (file: Blob, name: string) => readFile(file, name, DEEPEST - 1)
+
+/** The first bytes, unpacked when they are gzipped: what it holds decides. */
+async function headOf(file: Blob): Promise<Uint8Array | undefined> {
+  const bytes = await bytesOf(file.slice(0, HEAD))
+  return bytes && gunzipHead(bytes)
+}
+
+async function readPlain(file: Blob, name: string): Promise<FileReading> {
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
   const digest = await sha256Hex(bytes)
   const { unbaked, finds, failure, beside } = await badgesIn(bytes)
-  if (beside) return { ...unread, digest, failure, ...beside }
+  if (beside) return { ...UNREAD, digest, failure, ...beside }
   if (unbaked === undefined) {
-    const { lookAgain } = await import('./look-again.ts') // most files have a badge
-    return { ...unread, digest, failure, ...(await lookAgain(file, bytes, name)) }
+    const { lookAgain, linksIn, named } = await import('./look-again.ts') // most files have a badge
+    const told = named(failure, bytes)
+    const links = isBareText(told) ? linksIn(bytes) : []
+    if (links.length > 0) return { outcome: 'opened', container: 'link', files: [], links }
+    return { ...UNREAD, digest, failure: told, ...(await lookAgain(file, bytes, name)) }
   }
-  if (finds.length === 0) return { ...unread, digest, failure, ...whomItNames(bytes, name) }
+  if (finds.length === 0) return { ...UNREAD, digest, failure, ...whomItNames(bytes, name) }
   const { carrier, mediaType, parts, remarks } = unbaked
   return {
     outcome: 'read',
@@ -45,6 +86,11 @@ export async function readFile(file: Blob, name: string): Promise<FileReading> {
     parts,
     remarks,
   }
+}
+
+/** What was recognised as another kind of file is no note of somebody's. */
+function isBareText({ kind, detail }: UnbakeFailure): boolean {
+  return kind === 'notABadgeFile' && detail === undefined
 }
 
 interface Reading {
@@ -77,7 +123,7 @@ async function badgesInPdf(bytes: Uint8Array): Promise<Reading> {
 }
 
 async function plainlyIn(bytes: Uint8Array): Promise<Reading> {
-  const unbaked = await unbake(bytes)
+  const unbaked = await unbakeBare(bytes)
   if (!unbaked.ok) return { unbaked: undefined, finds: [], failure: unbaked.failure }
   return { unbaked: unbaked.value, ...(await credentialsIn(unbaked.value)) }
 }
@@ -96,10 +142,6 @@ function whomItNames(bytes: Uint8Array, name: string): { readonly addresses?: re
   if (!mayBeList(name, bytes.length)) return {}
   const addresses = addressesInList(fromUtf8(bytes) ?? '')
   return addresses.length > 0 ? { addresses } : {}
-}
-
-function tooLarge(size: number): UnbakeFailure {
-  return { kind: 'tooLarge', detail: { size, limit: LIMITS.file } }
 }
 
 /** All that can be read; the failure is that of the first part that could not. */

@@ -32,7 +32,7 @@ const read = (text: string) => readFile(new Blob([text]), 'file')
 
 async function texts(text: string) {
   const reading = await read(text)
-  if (reading.outcome !== 'read') return reading.failure.kind
+  if (reading.outcome !== 'read') return reading.outcome
   return reading.finds.map(({ credential }) => credential.payload.text)
 }
 

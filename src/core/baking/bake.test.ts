@@ -94,7 +94,7 @@ it.each([
   ['jpeg', latin1Bytes('\xff\xd8\xff\xe0')],
   ['damaged', aPng().subarray(0, 60)],
   ['damaged', utf8('<svg><g></svg>')],
-  ['entities', utf8('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')],
+  ['entities', utf8('<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><svg/>')],
 ])('refuses to bake into what is %s', async (kind, image) => {
   const result = await bake(image, ob2, 'openbadges')
   expect(result).toMatchObject({ ok: false, failure: { kind } })

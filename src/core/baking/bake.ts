@@ -10,6 +10,7 @@ import { otherFile } from './other-files.ts'
 import { tooLarge } from './payload.ts'
 import { PLACES, type Place, type PngKeyword } from './places.ts'
 import { bakePng } from './png/bake-png.ts'
+import { pngStart } from './png/chunks.ts'
 import { bakeSvg } from './svg/bake-svg.ts'
 import { startsWith } from './text.ts'
 
@@ -36,7 +37,7 @@ export async function bake(
 }
 
 function bakePlain(image: Uint8Array, payload: Payload, place: Place): Baked {
-  if (png.sniff(image)) return bakePng(image, payload, place)
+  if (png.sniff(image)) return bakePng(image.subarray(pngStart(image)), payload, place)
   if (svg.sniff(image)) return bakeSvg(image, payload, place)
   return failed(otherFile(image))
 }

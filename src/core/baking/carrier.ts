@@ -16,6 +16,14 @@ export const BAKING_REMARKS = [
   'bothPayloads',
   'trailingData',
   'hostedElsewhere',
+  /** something stands before the picture: white space or a byte order mark */
+  'leadingData',
+  /** Apple's own form of PNG, in which the chunk of its size comes second */
+  'applePng',
+  /** the zeros between keyword and text are not as many as they should be */
+  'miscounted',
+  /** not in Unicode, so that accents are a guess */
+  'oldEncoding',
   /** something else in the file claims to be a badge and could not be read */
   'partUnread',
   /** the file also holds another wallet's keys: keep the credentials, never the file */
@@ -62,6 +70,12 @@ export type UnbakeFailure = {
     | 'jpeg'
     /** another kind of picture; `detail.format` is its proper name (GIF, WebP, HEIC …) */
     | 'picture'
+    /** an archive that browsers cannot open; `detail.format` is its proper name */
+    | 'otherArchive'
+    /** a mail as Outlook saves it */
+    | 'outlookMail'
+    /** within the size, but with more parts or levels than a badge has: `detail.limit` of them are read */
+    | 'tooComplex'
     /** another wallet's encrypted export: it must be unlocked there first */
     | 'locked'
     | 'unreadable'

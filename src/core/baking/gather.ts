@@ -19,7 +19,7 @@ export function readFind(place: Place, candidate: Candidate): Result<Find, Unbak
   if (payload.form === 'url' && !place.allowsUrl) return failed({ kind: 'unreadable' })
   const isOdd = isCredential !== undefined && isCredential === (place.keyword === 'openbadges')
   const remarks = isOdd ? [...candidate.remarks, 'oddKeyword' as const] : candidate.remarks
-  return found({ payload, keyword: place.keyword, remarks })
+  return found({ payload, keyword: place.keyword, remarks: [...new Set(remarks)] })
 }
 
 /** Keeps the first of equal payloads; different ones all stay, each marked `duplicate` (decision 15). */

@@ -25,6 +25,24 @@ export async function inflate(
   }
 }
 
+/** What a gzipped file begins with, as far as these first bytes of it tell; other bytes as they are. */
+export async function gunzipHead(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  const pieces: Uint8Array[] = []
+  try {
+    for await (const piece of stream) {
+      pieces.push(piece.slice(0, LIMITS.inflateGrace))
+      if (pieces.length === MOST_PIECES) break
+    }
+  } catch {
+    // it goes on behind these bytes
+  }
+  return joined(pieces)
+}
+
+const MOST_PIECES = 4
+
 async function takeAtMost(
   stream: ReadableStream<Uint8Array>,
   allowed: number,

@@ -24,13 +24,33 @@ const OTHER_FILES: readonly OtherFile[] = [
   { format: 'TIFF', kind: 'picture', head: [0x4d, 0x4d, 0x00, 0x2a] },
   { format: 'PDF', kind: 'notABadgeFile', head: ascii('%PDF-') },
   { format: 'ZIP', kind: 'notABadgeFile', head: ascii('PK') },
+  { format: '7z', kind: 'otherArchive', head: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
+  { format: 'RAR', kind: 'otherArchive', head: ascii('Rar!') },
+  { format: 'xz', kind: 'otherArchive', head: [0xfd, 0x37, 0x7a, 0x58, 0x5a] },
+  { format: 'bzip2', kind: 'otherArchive', head: ascii('BZh') },
+  { format: 'Zstandard', kind: 'otherArchive', head: [0x28, 0xb5, 0x2f, 0xfd] },
+  { format: 'RTF', kind: 'notABadgeFile', head: ascii('{\\rtf') },
+  { format: 'MP4', kind: 'notABadgeFile', head: ascii('ftyp'), at: 4 },
+  { format: 'MP3', kind: 'notABadgeFile', head: ascii('ID3') },
+  { format: 'EXE', kind: 'notABadgeFile', head: ascii('MZ') },
 ]
+
+/** The compound file of old Office programs; in a mail of Outlook a stream goes by this name (MS-OXMSG 2.4). */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const OUTLOOK = '__properties_version1.0'
 
 /** What the file is instead of a badge file. */
 export function otherFile(bytes: Uint8Array): UnbakeFailure {
+  if (startsWith(bytes, COMPOUND)) return compoundFile(bytes)
   const known = OTHER_FILES.find(({ head, at }) => startsWith(bytes, head, at))
   if (known === undefined) return { kind: 'notABadgeFile' }
   return { kind: known.kind, detail: { format: known.format } }
+}
+
+function compoundFile(bytes: Uint8Array): UnbakeFailure {
+  const isMail = new TextDecoder('utf-16le').decode(bytes).includes(OUTLOOK)
+  if (isMail) return { kind: 'outlookMail', detail: { format: 'MSG' } }
+  return { kind: 'notABadgeFile', detail: { format: 'Office' } }
 }
 
 function ascii(text: string): readonly number[] {

@@ -40,11 +40,11 @@ function interpretJson(text: string): Result<Interpreted, UnbakeFailure> {
   if (text.length > LIMITS.json) return failed(tooLarge(text.length, LIMITS.json))
   const document = anyJson(text)
   if (document === undefined) return failed({ kind: 'brokenJson' })
-  if (!isModest(document, LIMITS.jsonDepth, { left: LIMITS.jsonValues })) {
-    return failed(tooLarge(text.length, LIMITS.json))
-  }
+  if (!isModest(document, LIMITS.jsonDepth, { left: LIMITS.jsonValues })) return failed(TOO_COMPLEX)
   return found({ payload: { form: 'json', text }, isCredential: isCredentialDocument(document) })
 }
+
+const TOO_COMPLEX: UnbakeFailure = { kind: 'tooComplex', detail: { limit: LIMITS.jsonValues } }
 
 /** True when depth and number of values stay under the caps of baking.md section 5. */
 function isModest(value: unknown, depth: number, budget: { left: number }): boolean {
@@ -66,7 +66,8 @@ function isCredentialDocument(document: unknown): boolean {
 
 /** What unbaking calls the reasons for which a JSON text is not read. */
 export function jsonFailure(failure: JsonFailure, size: number): UnbakeFailure {
-  return failure.kind === 'syntax' ? { kind: 'brokenJson' } : tooLarge(size, LIMITS.json)
+  if (failure.kind === 'syntax') return { kind: 'brokenJson' }
+  return failure.kind === 'tooLarge' ? tooLarge(size, LIMITS.json) : TOO_COMPLEX
 }
 
 /** The failure for something of `size` where at most `limit` is read; bytes or characters. */

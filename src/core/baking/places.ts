@@ -4,6 +4,8 @@ export type PngKeyword = 'openbadgecredential' | 'clrcredential' | 'openbadges'
 
 export interface Place {
   readonly keyword: PngKeyword
+  /** other keywords that programs wrote, in small letters; read with a remark */
+  readonly misspelt: readonly string[]
   /** canonical SVG namespace */
   readonly namespace: string
   /** other spellings seen in the wild, read with a remark */
@@ -18,6 +20,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   {
     keyword: 'openbadgecredential',
+    misspelt: ['openbadgescredential', 'openbadgecredentials', 'openbadge-credential'],
     namespace: 'https://purl.imsglobal.org/ob/v3p0',
     tolerated: ['https://purl.imsglobal.org/ob/v3p0/', 'https://purl.imsglobal.org/spec/ob/v3p0'],
     element: 'credential',
@@ -25,6 +28,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     keyword: 'clrcredential',
+    misspelt: ['clrcredentials'],
     namespace: 'https://purl.imsglobal.org/clr/v2p0',
     tolerated: ['https://purl.imsglobal.org/clr/v2p0/', 'https://purl.imsglobal.org/spec/clr/v2p0'],
     element: 'credential',
@@ -32,9 +36,16 @@ export const PLACES: readonly Place[] = [
   },
   {
     keyword: 'openbadges',
+    misspelt: ['openbadge', 'open-badges', 'open badges'],
     namespace: 'http://openbadges.org',
     tolerated: ['http://openbadges.org/', 'https://openbadges.org', 'https://openbadges.org/'],
     element: 'assertion',
     allowsUrl: true,
   },
 ]
+
+/** The place that a PNG keyword means, in whatever letters it was written. */
+export function placeOfKeyword(keyword: string): Place | undefined {
+  const small = keyword.toLowerCase()
+  return PLACES.find((place) => place.keyword === small || place.misspelt.includes(small))
+}

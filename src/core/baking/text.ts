@@ -1,11 +1,14 @@
-/** Turns a text file's bytes into text: byte order marks, UTF-16, and nothing guessed. */
+/** Turns a text file's bytes into text: by what the bytes prove, then UTF-8, then as Windows wrote it. */
 
 const ENCODINGS: readonly { readonly head: readonly number[]; readonly label: string }[] = [
   { head: [0xef, 0xbb, 0xbf], label: 'utf-8' },
   { head: [0xff, 0xfe], label: 'utf-16le' },
   { head: [0xfe, 0xff], label: 'utf-16be' },
-  { head: [0x3c, 0x00], label: 'utf-16le' },
-  { head: [0x00, 0x3c], label: 'utf-16be' },
+  // without a mark, by what badge files begin with: < { [ e
+  ...[0x3c, 0x7b, 0x5b, 0x65].flatMap((first) => [
+    { head: [first, 0x00], label: 'utf-16le' },
+    { head: [0x00, first], label: 'utf-16be' },
+  ]),
 ]
 
 export function startsWith(bytes: Uint8Array, head: readonly number[], at = 0): boolean {
@@ -24,6 +27,27 @@ export function decodeText(bytes: Uint8Array, label?: string): string | undefine
   } catch {
     return undefined
   }
+}
+
+/** A text, and whether it is in the old encoding of Windows, which nothing in the bytes can prove. */
+export interface DecodedText {
+  readonly text: string
+  readonly isOld: boolean
+}
+
+/** Decodes what can only be a text: where it is no Unicode, Windows-1252 has a letter for nearly every byte. */
+export function decodeAnyText(bytes: Uint8Array): DecodedText {
+  const text = decodeText(bytes)
+  if (text !== undefined) return { text, isOld: false }
+  return { text: new TextDecoder('windows-1252').decode(bytes), isOld: true }
+}
+
+/** Decodes XML by its declaration, but for one that the bytes disprove: two bytes a letter where there is one. */
+export function decodeXml(bytes: Uint8Array): string | undefined {
+  const declared = declaredEncoding(headText(bytes))
+  const isWide = declared !== undefined && /^(utf-?(16|32)|ucs|unicode|iso-10646)/i.test(declared)
+  const told = isWide ? undefined : decodeText(bytes, declared)
+  return told ?? decodeText(bytes)
 }
 
 /** The encoding that an XML declaration names; undefined when it names none. */

@@ -81,8 +81,8 @@ describe('a file that holds no badge says what it is', () => {
     expect((await failureFrom(latin1Bytes(text))).kind).toBe(kind)
   })
 
-  it('tooLarge: above 20 MiB it is not even looked at', async () => {
-    expect((await failureFrom(new Uint8Array(20 * 1024 * 1024 + 1))).kind).toBe('tooLarge')
+  it('tooLarge: above 20 MB it is not even looked at', async () => {
+    expect((await failureFrom(new Uint8Array(20_000_001))).kind).toBe('tooLarge')
   })
 })
 

@@ -1,38 +1,10 @@
-/** Takes the badges out of one file, going by its bytes and never by its name. */
-import { failed, type Result } from '../kernel/result.ts'
+/** Takes the badges out of one file, and names what it is when it holds none. */
+import type { Result } from '../kernel/result.ts'
 import type { Unbaked, UnbakeFailure } from './carrier.ts'
-import { CARRIERS } from './carriers.ts'
-import { inflate } from './inflate.ts'
-import { LIMITS } from './limits.ts'
 import { otherFile } from './other-files.ts'
-import { tooLarge } from './payload.ts'
-import { headText, startsWith } from './text.ts'
+import { unbakeBare } from './unbake-bare.ts'
 
-const GZIP = [0x1f, 0x8b]
-
-/** Unbakes PNG, SVG (gzipped too), JSON, compact JWS or a bare address, under the caps of baking.md section 5. */
-export async function unbake(bytes: Uint8Array): Promise<Result<Unbaked, UnbakeFailure>> {
-  if (bytes.length > LIMITS.file) return failed(tooLarge(bytes.length, LIMITS.file))
-  return startsWith(bytes, GZIP) ? unbakeGzip(bytes) : unbakePlain(bytes)
-}
-
-async function unbakePlain(bytes: Uint8Array): Promise<Result<Unbaked, UnbakeFailure>> {
-  const carrier = CARRIERS.find(({ sniff }) => sniff(bytes))
-  if (carrier !== undefined) return carrier.unbake(bytes)
-  return failed(isBlank(bytes) ? { kind: 'empty' } : otherFile(bytes))
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return headText(bytes) === '' && headText(bytes.subarray(-1024)) === ''
-}
-
-/** Only text comes gzipped (svgz), so what is inside is not inflated a second time. */
-async function unbakeGzip(bytes: Uint8Array): Promise<Result<Unbaked, UnbakeFailure>> {
-  const plain = await inflate(bytes, 'gzip')
-  if (!plain.ok) return failed({ kind: plain.failure, detail: { format: 'gzip' } })
-  const unbaked = await unbakePlain(plain.value)
-  // the kept file cannot be shown as the picture that is inside it
-  return unbaked.ok
-    ? { ok: true, value: { ...unbaked.value, mediaType: 'application/gzip' } }
-    : unbaked
+/** As `unbakeBare`; a picture, an archive or a film is named by its first bytes. */
+export function unbake(bytes: Uint8Array): Promise<Result<Unbaked, UnbakeFailure>> {
+  return unbakeBare(bytes, otherFile)
 }

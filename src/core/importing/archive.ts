@@ -22,21 +22,25 @@ export type ArchiveFailure =
 /** One file of the archive, or why it was passed over. */
 export type ArchiveFile =
   | ({ readonly ok: true; readonly name: string } & EntryContent)
-  | {
-      readonly ok: false
-      readonly name: string
-      readonly why: EntryFailure | 'tooLarge' | 'nested'
-    }
+  | { readonly ok: false; readonly name: string; readonly why: EntryFailure | 'tooLarge' }
+
+/** Why one file of an archive cannot be had. */
+export type EntryProblem = (typeof ENTRY_PROBLEMS)[keyof typeof ENTRY_PROBLEMS]
+
+/** What a refusal of that one file is called. */
+export const ENTRY_PROBLEMS = {
+  bomb: 'bomb',
+  tooLarge: 'tooLargeEntry',
+  damaged: 'damagedEntry',
+  encrypted: 'lockedEntry',
+  unsupported: 'unsupportedEntry',
+} as const
 
 export interface Archive {
   /** files in the archive, without folders and the litter that systems leave */
   readonly count: number
   /** yields one file at a time, `from` passed over unread; reads nothing more once the total cap is reached */
   readonly files: (from?: number) => AsyncGenerator<ArchiveFile, void, void>
-}
-
-export function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 }
 
 /** Opens a ZIP by its directory, however large it is; a file in it is read only when it is asked for. */
@@ -59,7 +63,7 @@ function isFolder(name: string): boolean {
 }
 
 /** Resource forks and folder settings that macOS and Windows add; no person put them there. */
-function isLitter(name: string): boolean {
+export function isLitter(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name)
 }
 
@@ -88,11 +92,11 @@ async function readFile(zip: Blob, entry: ZipEntry, left: number): Promise<Archi
   if (entry.size > Math.min(LIMITS.file, left)) return passed('tooLarge')
   const read = await readEntry(zip, entry)
   if (!read.ok) return passed(read.failure)
-  return isArchive(read.value.bytes) ? passed('nested') : { ok: true, name, ...read.value }
+  return { ok: true, name, ...read.value }
 }
 
 /** The name for showing: its folders kept, but never a way out of them, an absolute path or a control character. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const parts = name.split(/[/\\]/).filter((part) => !['', '.', '..'].includes(part))
   return parts.join('/').replace(/\p{Cc}/gu, '') || 'file'
 }

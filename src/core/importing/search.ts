@@ -3,7 +3,7 @@ import type { Payload } from '../badge/credential.ts'
 import type { Unbaked } from '../baking/carrier.ts'
 import { envelopedJws, jwsPartText } from '../baking/jws.ts'
 import { LIMITS } from '../baking/limits.ts'
-import { decodeText, trimPadding } from '../baking/text.ts'
+import { decodeAnyText, trimPadding } from '../baking/text.ts'
 import { isCredential } from '../formats/document.ts'
 import type { Slice } from '../formats/format.ts'
 import { openJws } from '../formats/jws.ts'
@@ -25,9 +25,10 @@ const SECRETS = /"(?:(?:private|secret)Key|(?:access|refresh)_token|client_secre
  * Whatever wraps them vouches for nothing. Linear in the size of the file, which is capped.
  */
 export function searchFile(bytes: Uint8Array): Unbaked | undefined {
-  const text = bytes.length > LIMITS.json ? undefined : decodeText(bytes)
-  const payloads = text === undefined ? [] : inFile(text)
-  if (text === undefined || payloads.length === 0) return undefined
+  if (bytes.length > LIMITS.json) return undefined
+  const { text } = decodeAnyText(bytes)
+  const payloads = inFile(text)
+  if (payloads.length === 0) return undefined
   return {
     carrier: 'json',
     mediaType: 'text/plain',

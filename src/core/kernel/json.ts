@@ -13,7 +13,7 @@ export type JsonFailure =
   | { readonly kind: 'duplicateKey'; readonly key: string; readonly at: number }
 
 /** Caps that no honest badge comes near. Length counts UTF-16 units, close enough to bytes to stop a bomb. */
-const MAX_LENGTH = 4 * 1024 * 1024
+const MAX_LENGTH = 20 * 1024 * 1024
 const MAX_DEPTH = 64
 const MAX_VALUES = 100_000
 

@@ -1,6 +1,7 @@
 /** Finds the central directory of a ZIP archive, ZIP64 included, and reads what it says of each entry. */
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import { zipName } from './names.ts'
 
 /** What the directory says of one entry: claims, until its bytes were read. */
 export interface ZipEntry {
@@ -44,6 +45,8 @@ interface Place {
   readonly entries: number
   readonly size: number
   readonly offset: number
+  /** bytes that a program wrote before the archive, so that all offsets in it are too small */
+  readonly shift: number
 }
 
 /** All entries in the order of the directory; refused when it claims more of them than `most`. */
@@ -53,12 +56,15 @@ export async function readDirectory(
 ): Promise<Result<readonly ZipEntry[], DirectoryFailure>> {
   const place = await findEnd(file)
   if (!place) return failed({ kind: 'notAZip' })
-  const { entries, size, offset } = place
+  const { entries, size } = place
+  const shift = Math.max(0, place.shift)
+  const offset = place.offset + shift
   if (entries > most) return failed({ kind: 'tooManyEntries', entries })
   if (size > MOST_DIRECTORY) return failed({ kind: 'damaged' })
   const bytes = await view(file, offset, offset + size)
   const all = bytes.byteLength === size ? entriesOf(bytes, entries) : undefined
-  return all ? found(all) : failed({ kind: 'damaged' })
+  if (all === undefined) return failed({ kind: 'damaged' })
+  return found(all.map((entry) => ({ ...entry, offset: entry.offset + shift })))
 }
 
 async function view(file: Blob, from: number, to: number): Promise<DataView> {
@@ -78,7 +84,9 @@ async function findEnd(file: Blob): Promise<Place | undefined> {
       offset: tail.getUint32(at + 16, true),
     }
     const isLarge = place.entries === FULL_16 || place.size === FULL_32 || place.offset === FULL_32
-    return isLarge ? findEnd64(file, from + at) : place
+    return isLarge
+      ? findEnd64(file, from + at)
+      : { ...place, shift: from + at - place.size - place.offset }
   }
   return undefined
 }
@@ -94,6 +102,7 @@ async function findEnd64(file: Blob, end: number): Promise<Place | undefined> {
     entries: Number(record.getBigUint64(32, true)),
     size: Number(record.getBigUint64(40, true)),
     offset: Number(record.getBigUint64(48, true)),
+    shift: 0,
   }
 }
 
@@ -117,8 +126,9 @@ function entryAt(bytes: DataView, at: number) {
   const extraEnd = nameEnd + bytes.getUint16(at + 30, true)
   const next = extraEnd + bytes.getUint16(at + 32, true)
   if (next > bytes.byteLength) return undefined
-  const name = new TextDecoder().decode(
+  const name = zipName(
     new Uint8Array(bytes.buffer, at + CENTRAL_SIZE, nameEnd - at - CENTRAL_SIZE),
+    bytes.getUint16(at + 8, true),
   )
   const isLink = ((bytes.getUint32(at + 38, true) >>> 16) & TYPE_MASK) === SYMBOLIC_LINK
   const narrow = {

@@ -26,6 +26,7 @@ export const ImportLineRow = memo(function ImportLineRow({ line }: { readonly li
   if (line.failure?.kind === 'ownBackup') return <OwnBackup line={line} />
   if (line.archive) return <ArchiveLine line={line} />
   if (line.failure) return <NothingFound line={line} />
+  if (line.links) return <LinksFound line={line} />
   if (line.finds.length === 0) return <Underway line={line} />
   return line.finds.map((find) => <Found key={find.key} find={find} line={line} />)
 })
@@ -49,16 +50,36 @@ function Underway({ line }: LineProps) {
 
 function ArchiveLine({ line }: LineProps) {
   const { t } = useTranslation('importing')
-  const { entries, read } = line.archive ?? { entries: 0, read: 0 }
+  const words = useLineWords()
+  const { entries, read, container } = line.archive ?? { entries: 0, read: 0, container: 'zip' }
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
-      <p className={styles.words}>{line.fileName}</p>
+      <div className={styles.words}>
+        <p>{words.name(line)}</p>
+        {line.links ? <p className={styles.file}>{t('links', { count: line.links })}</p> : null}
+      </div>
       <p className={styles.state}>
         {line.state === 'done'
-          ? t('archive.done', { count: entries })
+          ? t(`opened.${container}`, { count: entries })
           : t('archive.reading', { read, count: entries })}
       </p>
+    </li>
+  )
+}
+
+/** There is nothing to read in it, but somewhere to ask. */
+function LinksFound({ line }: LineProps) {
+  const { t } = useTranslation('importing')
+  const words = useLineWords()
+  return (
+    <li className={styles.line}>
+      <span className={styles.blank} />
+      <div className={styles.words}>
+        <h3>{words.name(line)}</h3>
+        <p>{t('links', { count: line.links ?? 0 })}</p>
+      </div>
+      <p className={styles.state}>{t('state.asks')}</p>
     </li>
   )
 }
@@ -79,11 +100,19 @@ function OwnBackup({ line }: LineProps) {
   )
 }
 
+/** Nothing went wrong: there simply is no badge in it. */
+const QUIET: ReadonlySet<string> = new Set([
+  'notABadgeFile',
+  'nothingInside',
+  'otherArchive',
+  'outlookMail',
+  'pdfWithoutBadge',
+])
+
 function NothingFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
   const words = useLineWords()
-  const kind = line.failure?.kind
-  const isQuiet = kind === 'notABadgeFile' || kind === 'pdfWithoutBadge'
+  const isQuiet = QUIET.has(line.failure?.kind ?? '')
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
@@ -92,7 +121,7 @@ function NothingFound({ line }: LineProps) {
         {isQuiet ? null : <p className={styles.file}>{t('noBadge')}</p>}
         <p className={isQuiet ? styles.file : undefined}>{words.failure(line)}</p>
         <Doctor line={line} />
-        {kind?.startsWith('pdf') ? <PdfFindings line={line} /> : null}
+        {line.failure?.kind.startsWith('pdf') ? <PdfFindings line={line} /> : null}
       </div>
       {isQuiet ? (
         <p className={styles.state}>{t('state.nothing')}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStandingWords } from '#i18n/words.ts'
 import type { ImportLine, LineFind } from '#services/importing/import-state.ts'
 import type { ReportRow } from './report.ts'
+import { useFailureWords } from './use-failure-words.ts'
 
 export interface LineWords {
   readonly name: (line: ImportLine) => string
@@ -16,16 +17,11 @@ export interface LineWords {
 
 export function useLineWords(): LineWords {
   const { t } = useTranslation('importing')
+  const failure = useFailureWords()
   return {
     name: ({ fileName }) => fileName || t('pasted'),
     badge: ({ name }) => name || t('nameless'),
-    failure: ({ failure, diagnosis }) => {
-      if (!failure) return ''
-      if (!diagnosis || DAMAGED.has(failure.kind)) return t(`failure.${failure.kind}`)
-      const { kind, certainty } = diagnosis
-      const guess = certainty === 'likely' ? GUESSES.find((one) => one === kind) : undefined
-      return guess ? t(`doctor.guess.${guess}`) : t(`doctor.cause.${kind}`)
-    },
+    failure,
     find: ({ kept }) => {
       if (kept.outcome === 'failed') return t(`storage.${kept.failure.kind}`)
       if (kept.outcome === 'already') {
@@ -39,18 +35,6 @@ export function useLineWords(): LineWords {
   }
 }
 
-/** Failures that say more than a guess at the picture's history. */
-const DAMAGED: ReadonlySet<string> = new Set([
-  'damaged',
-  'bomb',
-  'entities',
-  'brokenJson',
-  'tooLarge',
-])
-
-/** Causes that a hint alone may point to: then they are told as a guess. */
-const GUESSES = ['screenshot', 'chatApp', 'photosExport', 'qrPicture', 'reencoded'] as const
-
 /** The rows of the report: one per badge, or one for a file without. */
 export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
   const { t } = useTranslation('importing')
@@ -61,8 +45,10 @@ export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
     if (line.archive) return []
     const file = words.name(line)
     if (line.finds.length === 0) {
-      const result =
-        words.failure(line) || t(`state.${line.state === 'done' ? 'nothing' : line.state}`)
+      const { links, state } = line
+      const result = links
+        ? t('links', { count: links })
+        : words.failure(line) || t(`state.${state === 'done' ? 'nothing' : state}`)
       return [{ file, badge: '', issuer: '', verdict: '', standing: '', result }]
     }
     return line.finds.map((find) => ({

@@ -1,11 +1,7 @@
 /** Addresses that wait for a click: names the host, fetches only then, and says what went wrong. */
 import { useTranslation } from 'react-i18next'
-import {
-  dismissNote,
-  dismissWish,
-  grantWish,
-  type Wish,
-} from '#services/importing/addresses-to-fetch.ts'
+import { dismissNote, dismissWish, type Wish } from '#services/importing/addresses-to-fetch.ts'
+import { grantWish } from '#services/importing/fetch-address.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useWishes } from './use-import.ts'

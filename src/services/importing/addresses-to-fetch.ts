@@ -1,12 +1,8 @@
-/** Addresses somebody would like fetched: each waits for a click that names its host. */
+/** Addresses somebody would like fetched: each waits for a click that names its host. Nothing is fetched here. */
 import { knownPage } from '#core/importing/known-pages.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
 import { guardHost } from '#core/net/guard-host.ts'
-import { netPolicy } from '#storage/operations/net-policy.ts'
-import { badgeClient } from '#workers/badge-client.ts'
-import type { Fetched } from '#workers/protocol.ts'
 import { createStore } from '../store.ts'
-import { importSources } from './import.ts'
 
 export type WishFailure =
   | { readonly kind: Unreachable | 'crashed' }
@@ -50,13 +46,6 @@ export function wishFor(urls: readonly string[]): void {
   wishes.set({ wishes: [...current, ...fresh.map((url) => wishOf(url))] })
 }
 
-/** Fetches what was asked about, and agreed to, elsewhere; what fails stays here to be tried again. */
-export async function addGranted(wish: Wish): Promise<void> {
-  const others = wishes.get().wishes.filter(({ url }) => url !== wish.url)
-  wishes.set({ wishes: [...others, wish] })
-  await grantWish(wish.key)
-}
-
 export function noteThat(note: Note): void {
   wishes.set({ ...wishes.get(), note })
 }
@@ -86,32 +75,16 @@ export function wishOf(url: string): Wish {
   return { ...common, host, state: 'failed', failure: { kind: 'refusedHost' } }
 }
 
-function change(key: string, by: Partial<Wish>): void {
+/** Puts an address, however it came, last on the list. */
+export function addWish(wish: Wish): void {
+  const others = wishes.get().wishes.filter(({ url }) => url !== wish.url)
+  wishes.set({ wishes: [...others, wish] })
+}
+
+export function changeWish(key: string, by: Partial<Wish>): void {
   const { wishes: list, ...rest } = wishes.get()
   wishes.set({
     ...rest,
     wishes: list.map((wish) => (wish.key === key ? { ...wish, ...by } : wish)),
   })
-}
-
-/** The click: fetches this one address, whatever the general consent is, and adds what it answers. */
-export async function grantWish(key: string): Promise<void> {
-  const wish = wishes.get().wishes.find((one) => one.key === key)
-  if (!wish || wish.state === 'fetching') return
-  change(key, { state: 'fetching' })
-  const net = { ...(await netPolicy()), consent: true }
-  const fetched = await badgeClient().fetchFile(new AbortController().signal, wish.documents, net)
-  if (!fetched.ok) return change(key, { state: 'failed', failure: { kind: 'crashed' } })
-  const answer = fetched.value
-  if (answer.outcome !== 'file') {
-    return change(key, { state: 'failed', failure: failureOf(answer) })
-  }
-  dismissWish(key)
-  await importSources([{ name: answer.name, bytes: answer.bytes, isFile: true }])
-}
-
-function failureOf(answer: Exclude<Fetched, { readonly outcome: 'file' }>): WishFailure {
-  return answer.outcome === 'refused'
-    ? { kind: 'refused', status: answer.status }
-    : { kind: answer.why }
 }

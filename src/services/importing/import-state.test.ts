@@ -3,7 +3,13 @@ import { expect, it } from 'vitest'
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import { batches } from '../batches.ts'
-import { type FindOutcome, type ImportLine, tally, withLinesAfter } from './import-state.ts'
+import {
+  type FindOutcome,
+  type ImportLine,
+  lineWithin,
+  tally,
+  withLinesIn,
+} from './import-state.ts'
 
 const aLine = (more: Partial<ImportLine> = {}): ImportLine => ({
   key: 'line',
@@ -31,7 +37,7 @@ const found = (kept: FindOutcome) =>
   })
 
 it('counts an archive as the files in it that were not reached yet', () => {
-  const archive = aLine({ state: 'reading', archive: { entries: 10, read: 4 } })
+  const archive = aLine({ state: 'reading', archive: { entries: 10, read: 4, container: 'zip' } })
   const lines = [archive, ...Array.from({ length: 4 }, () => aLine())]
   expect(tally(lines)).toMatchObject({ total: 10, done: 4 })
 })
@@ -42,10 +48,13 @@ it('does not call a badge kept that waits for a choice, or was skipped', () => {
 })
 
 it('puts the files of an archive below it, in their order', () => {
-  const lines = [aLine({ key: 'zip' }), aLine({ key: 'next' })]
-  const one = withLinesAfter(lines, 'zip', 0, [aLine({ key: '1' })])
-  const both = withLinesAfter(one, 'zip', 1, [aLine({ key: '2' })])
-  expect(both.map(({ key }) => key)).toEqual(['zip', '1', '2', 'next'])
+  const zip = aLine({ key: 'zip' })
+  const mail = lineWithin(zip, aLine({ key: 'mail' }))
+  const lines = [zip, aLine({ key: 'next' })]
+  const one = withLinesIn(lines, 'zip', [mail])
+  const inner = withLinesIn(one, 'mail', [lineWithin(mail, aLine({ key: 'badge' }))])
+  const all = withLinesIn(inner, 'zip', [lineWithin(zip, aLine({ key: '2' }))])
+  expect(all.map(({ key }) => key)).toEqual(['zip', 'mail', 'badge', '2', 'next'])
 })
 
 it('loses nothing when it cuts work into batches', () => {

@@ -1,5 +1,6 @@
 /** What the screen of adding badges shows: a line per file, and the counts over them. */
 import type { Diagnosis } from '#core/baking/doctor.ts'
+import type { ContainerId } from '#core/containers/container.ts'
 import type { PdfSignature } from '#core/verification/pdf/check-signature.ts'
 import type { KeepItem, KeptOutcome } from '#storage/operations/keep-badges.ts'
 import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
@@ -20,17 +21,7 @@ export interface LineFind extends Omit<FoundBadge, 'kept'> {
 export type LineFailure =
   | FileFailure
   | {
-      readonly kind:
-        | 'notAnArchive'
-        | 'encrypted'
-        | 'tooManyEntries'
-        | 'archiveTooLarge'
-        | 'damagedEntry'
-        | 'lockedEntry'
-        | 'unsupportedEntry'
-        | 'nested'
-        | 'ownBackup'
-        | 'changedInPage'
+      readonly kind: 'archiveTooLarge' | 'ownBackup' | 'changedInPage'
     }
 
 export interface ImportLine {
@@ -51,8 +42,16 @@ export interface ImportLine {
   readonly addresses?: readonly string[]
   /** where the original may be fetched, when the picture came from a web page */
   readonly origin?: string
-  /** it is an archive: its files have lines of their own */
-  readonly archive?: { readonly entries: number; readonly read: number }
+  /** it holds other files: they have lines of their own */
+  readonly archive?: {
+    readonly entries: number
+    readonly read: number
+    readonly container: ContainerId
+  }
+  /** how many web addresses in it were put before the person */
+  readonly links?: number
+  /** keys of the lines it lies within, the outermost first */
+  readonly within?: readonly string[]
 }
 
 export type Lines = readonly ImportLine[]
@@ -100,12 +99,6 @@ export function withLine(lines: Lines, key: string, by: Partial<ImportLine>): Li
   return lines.map((line) => (line.key === key ? { ...line, ...by } : line))
 }
 
-/** Puts lines after another one, and after those put there before. */
-export function withLinesAfter(lines: Lines, key: string, past: number, added: Lines): Lines {
-  const at = lines.findIndex((line) => line.key === key) + 1 + past
-  return lines.toSpliced(at, 0, ...added)
-}
-
 /** Says what became of badges that waited for a choice, by the keys of their finds. */
 export function withOutcomes(lines: Lines, outcomes: ReadonlyMap<string, FindOutcome>): Lines {
   const settled = (find: LineFind) => ({ ...find, kept: outcomes.get(find.key) ?? find.kept })
@@ -114,4 +107,15 @@ export function withOutcomes(lines: Lines, outcomes: ReadonlyMap<string, FindOut
       ? { ...line, finds: line.finds.map(settled) }
       : line,
   )
+}
+
+/** The line of a file that lies in the file of another line. */
+export function lineWithin({ key, within = [] }: ImportLine, line: ImportLine): ImportLine {
+  return { ...line, within: [...within, key] }
+}
+
+/** Puts lines below the one they lie within, and below those put there before. */
+export function withLinesIn(lines: Lines, key: string, added: Lines): Lines {
+  const isThere = (line: ImportLine) => line.key === key || line.within?.includes(key)
+  return lines.toSpliced(lines.findLastIndex(isThere) + 1, 0, ...added)
 }

@@ -1,22 +1,24 @@
 /** Adds badges: reads, checks and keeps batch by batch, whichever screen is open. */
-import type { ArchiveFile } from '#core/importing/archive.ts'
+import { type ArchiveFile, ENTRY_PROBLEMS } from '#core/importing/archive.ts'
 import { found, type Result } from '#core/kernel/result.ts'
 import { attempt, type StorageFailure } from '#storage/guards/failure.ts'
 import { askPersistence } from '#storage/guards/health.ts'
 import { keepBatch } from '#storage/operations/keep-badges.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import type { FileOutcome, FoundBadge, KeepOrder } from '#workers/protocol.ts'
+import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome } from '#workers/protocol.ts'
 import { inBatches } from '../batches.ts'
 import { createJob, type Service } from '../create-job.ts'
+import { wishFor } from './addresses-to-fetch.ts'
 import {
   type FindOutcome,
   type ImportLine,
   type LineFailure,
   type LineFind,
   type Lines,
+  lineWithin,
   withLine,
   withLines,
-  withLinesAfter,
+  withLinesIn,
   withOutcomes,
 } from './import-state.ts'
 import { holdPdf } from './pdf-evidence.ts'
@@ -149,14 +151,14 @@ async function importArchive(waiting: Waiting, task: Task): Promise<boolean> {
   const entries = Math.max(0, opened.value.count - from)
   let read = 0
   let isFound = false
-  change({ archive: { entries, read } })
+  change({ archive: { entries, read, container: 'zip' } })
   for await (const hand of handfuls(opened.value, from)) {
     if (isStopped(task)) return stopped(change, isFound)
-    const outcomes = await importHand(waiting, hand, read, task)
+    const outcomes = await importHand(waiting, hand, task)
     isFound ||= outcomes.some(hasBadges)
     read += hand.length
     if (!isStopped(task)) noteReached(source, from + read)
-    change({ archive: { entries, read } })
+    change({ archive: { entries, read, container: 'zip' } })
   }
   change({ state: 'done' })
   await forget([source])
@@ -177,12 +179,14 @@ function archiveFailure({ kind }: { readonly kind: string }): LineFailure {
 async function importHand(
   archive: Waiting,
   hand: readonly ArchiveFile[],
-  read: number,
   task: Task,
 ): Promise<readonly FileOutcome[]> {
-  const all = hand.map((file) => ({ line: entryLine(file), source: entrySource(file) }))
+  const all = hand.map((file) => ({
+    line: lineWithin(archive.line, entryLine(file)),
+    source: entrySource(file),
+  }))
   const lines = all.map(({ line }) => line)
-  task.report((before) => withLinesAfter(before, archive.line.key, read, lines))
+  task.report((before) => withLinesIn(before, archive.line.key, lines))
   return importFiles(
     all.filter(({ line }) => line.state === 'waiting'),
     task,
@@ -190,23 +194,14 @@ async function importHand(
 }
 
 function entrySource(file: ArchiveFile): Source {
-  return { name: file.name, bytes: file.ok ? file.blob : new Blob(), isFile: true }
+  return { name: file.name, bytes: file.ok ? file.blob : new Blob(), isFile: true, isInside: true }
 }
 
 function entryLine(file: ArchiveFile): ImportLine {
   const line = lineOf(entrySource(file))
   if (file.ok) return line
-  return { ...line, state: 'done', failure: { kind: ENTRY_FAILURES[file.why] } }
+  return { ...line, state: 'done', failure: { kind: ENTRY_PROBLEMS[file.why] } }
 }
-
-const ENTRY_FAILURES = {
-  bomb: 'bomb',
-  tooLarge: 'tooLarge',
-  damaged: 'damagedEntry',
-  nested: 'nested',
-  encrypted: 'lockedEntry',
-  unsupported: 'unsupportedEntry',
-} as const
 
 /** What became of each file; archives are left as they are. */
 async function importFiles(
@@ -231,8 +226,24 @@ async function importFiles(
   const outcomes = await badgeClient().keep(signal, files, order)
   for (const [at, { line, source }] of batch.entries()) holdPdf(line.key, source, outcomes[at])
   move((at) => lineResult(outcomes[at]))
+  for (const [at, { line }] of batch.entries()) addInside(line, outcomes[at], report)
   await forget(files.filter((_, at) => isDone(outcomes[at])))
   return outcomes
+}
+
+/** What was in a file gets lines of its own, and its addresses are put before the person. */
+function addInside(
+  outer: ImportLine,
+  outcome: FileOutcome | undefined,
+  report: Task['report'],
+): void {
+  if (outcome?.outcome !== 'opened') return
+  const inside = outcome.files.map(({ name, outcome: inner }) => {
+    const line = lineOf({ name, bytes: new Blob(), isFile: true })
+    return lineWithin(outer, { ...line, ...plainResult(inner) })
+  })
+  report((lines) => withLinesIn(lines, outer.key, inside))
+  if (outcome.links.length > 0) wishFor(outcome.links)
 }
 
 const isDone = (outcome: FileOutcome | undefined) =>
@@ -263,6 +274,17 @@ function settle(outcomes: readonly (readonly [string, FindOutcome])[]): void {
 
 function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {
   if (outcome === undefined || outcome.outcome === 'stopped') return { state: 'stopped' }
+  if (outcome.outcome !== 'opened') return plainResult(outcome)
+  const { container, files, links } = outcome
+  const [entries, read] = [files.length, files.length]
+  return {
+    state: 'done',
+    ...(entries > 0 && { archive: { entries, read, container } }),
+    ...(links.length > 0 && { links: links.length }),
+  }
+}
+
+function plainResult(outcome: PlainOutcome): Partial<ImportLine> {
   if (outcome.outcome === 'read') return { state: 'done', finds: outcome.finds.map(lineFind) }
   if (outcome.isArchive) return {}
   const { failure, diagnosis, qr, signatures, addresses } = outcome

@@ -1,10 +1,10 @@
 /** What somebody was handed to read: one person's badges, with whatever page came around them. */
 import type { Credential } from '#core/badge/credential.ts'
-import type { UnbakeFailure } from '#core/baking/carrier.ts'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import type { PackageFailure } from '#core/portfolio/package.ts'
 import type { OwnWords } from '#core/portfolio/redact.ts'
 import type { Report } from '#core/verification/report.ts'
+import type { FileFailure } from '#workers/protocol.ts'
 
 /** A badge as its own bytes say, judged by this browser; nothing here was taken from a page's word for it. */
 export interface BadgeReading {
@@ -22,15 +22,12 @@ export interface BadgeReading {
 export interface ReadProblem {
   readonly fileName: string
   readonly code:
-    | UnbakeFailure['kind']
+    | FileFailure['kind']
     | PackageFailure
-    | 'notAnArchive'
     /** in a page, with other bytes than the page was made with */
     | 'altered'
     /** named by the page, and not among what came with it */
     | 'notAlong'
-    /** the device gives its bytes no more: moved, removed or changed since it was chosen */
-    | 'gone'
 }
 
 /** A file of the owner's own, with the bytes that the page was made with; its type is that of the page's word. */

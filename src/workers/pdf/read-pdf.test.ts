@@ -12,7 +12,8 @@ const read = (pdf: Uint8Array<ArrayBuffer>) => readFile(new Blob([pdf]), 'certif
 
 async function texts(pdf: Uint8Array<ArrayBuffer>) {
   const reading = await read(pdf)
-  if (reading.outcome !== 'read') return reading.failure.kind
+  if (reading.outcome === 'nothing') return reading.failure.kind
+  if (reading.outcome === 'opened') return reading.outcome
   return reading.finds.map(({ credential }) => credential.payload.text)
 }
 

@@ -7,7 +7,7 @@ import type { Carrier, Find, Unbaked, UnbakeFailure } from '../carrier.ts'
 import { unwrap } from '../envelopes.ts'
 import { LIMITS } from '../limits.ts'
 import { jsonFailure, readPayload, tooLarge } from '../payload.ts'
-import { decodeText, headText, trimPadding } from '../text.ts'
+import { decodeAnyText, headText, trimPadding } from '../text.ts'
 
 export const json: Carrier = {
   id: 'json',
@@ -17,8 +17,7 @@ export const json: Carrier = {
 
 function readJsonFile(bytes: Uint8Array): Result<Unbaked, UnbakeFailure> {
   if (bytes.length > LIMITS.json) return failed(tooLarge(bytes.length, LIMITS.json))
-  const decoded = decodeText(bytes)
-  if (decoded === undefined) return failed({ kind: 'damaged', detail: { format: 'JSON' } })
+  const { text: decoded, isOld } = decodeAnyText(bytes)
   const text = trimPadding(decoded)
   const finds = text.startsWith('[') ? readList(text) : readDocument(text)
   if (!finds.ok) return finds
@@ -30,9 +29,12 @@ function readJsonFile(bytes: Uint8Array): Result<Unbaked, UnbakeFailure> {
     mediaType: 'application/json',
     finds: finds.value,
     parts: [],
-    remarks: origin?.holdsSecrets ? ['holdsSecrets'] : [],
+    remarks: [...(origin?.holdsSecrets ? holdsSecrets : []), ...(isOld ? oldEncoding : [])],
   })
 }
+
+const holdsSecrets = ['holdsSecrets'] as const
+const oldEncoding = ['oldEncoding'] as const
 
 function readDocument(text: string): Result<readonly Find[], UnbakeFailure> {
   const payload = readPayload(text)

@@ -134,9 +134,12 @@ describe('an SVG without a readable badge says why', () => {
     ['damaged', anSvg('<g>').replace('<path', '<')],
     ['damaged', anSvg('&unknown;')],
     ['damaged', anSvg('<a><b></a></b>')],
-    ['tooLarge', anSvg(deep)],
-    ['tooLarge', anSvg('<g/>'.repeat(60_000))],
-    ['tooLarge', anSvg(' '.repeat(5_300_000))],
+    ['entities', anSvg('', ob2, '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>')],
+    ['entities', anSvg('', ob2, '<!DOCTYPE svg [<!ENTITY % a "b">]>')],
+    ['damaged', anSvg('&a;'.repeat(2000), '', `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(900)}">]>`)],
+    ['tooComplex', anSvg(deep)],
+    ['tooComplex', anSvg('<g/>'.repeat(60_000))],
+    ['tooLarge', anSvg(' '.repeat(21_000_000))],
     ['unreadable', anSvg(assertion('', 'hello'), ob2)],
     ['brokenJson', anSvg(assertion('', '{"a":'), ob2)],
     ['notABadgeFile', '<rss version="2.0"></rss>'],
@@ -149,5 +152,30 @@ describe('an SVG without a readable badge says why', () => {
   it('bomb: a gzip that inflates without end', async () => {
     const bytes = new Uint8Array(gzipSync(Buffer.alloc(30_000_000, 0x20)))
     expect((await failureFrom(bytes)).kind).toBe('bomb')
+  })
+})
+
+describe('an SVG as drawing programs write it', () => {
+  const badge = assertion('', cdata)
+  const declared =
+    '<!DOCTYPE svg PUBLIC "x" "y" [\n\t<!ENTITY ns_ob "http://openbadges.org">\n<!-- -->\n]>'
+  it.each([
+    ['with entities for its namespaces', anSvg(badge, 'xmlns:openbadges="&ns_ob;"', declared)],
+    ['with an empty subset', anSvg(badge, ob2, '<!DOCTYPE svg PUBLIC "x" "y" [\n]>')],
+    ['with a doctype in small letters', anSvg(badge, ob2, '<!doctype svg>')],
+    [
+      'as .NET does: UTF-8 that is called UTF-16',
+      anSvg(badge, ob2, '<?xml version="1.0" encoding="utf-16"?>'),
+    ],
+    [
+      'in an encoding that does not exist',
+      anSvg(badge, ob2, '<?xml version="1.0" encoding="unicode"?>'),
+    ],
+    [
+      'with a photo of six megabytes in it',
+      anSvg(`${badge}<image href="data:image/png;base64,${'A'.repeat(6_000_000)}"/>`, ob2),
+    ],
+  ])('%s is read', async (_, text) => {
+    expect((await unbakedFrom(utf8(text))).finds).toHaveLength(1)
   })
 })

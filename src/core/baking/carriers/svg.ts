@@ -7,7 +7,7 @@ import { isAddressText, tooLarge } from '../payload.ts'
 import { PLACES } from '../places.ts'
 import { type BadgeElement, readSvg, type SvgReading } from '../svg/badge-elements.ts'
 import { hostedAddresses } from '../svg/hosted-addresses.ts'
-import { declaredEncoding, decodeText, headText } from '../text.ts'
+import { decodeXml, headText } from '../text.ts'
 
 export const svg: Carrier = {
   id: 'svg',
@@ -18,7 +18,7 @@ export const svg: Carrier = {
 function unbakeSvg(bytes: Uint8Array): Result<Unbaked, UnbakeFailure> {
   if (bytes.length > LIMITS.svg) return failed(tooLarge(bytes.length, LIMITS.svg))
   if (isHtml(headText(bytes))) return failed({ kind: 'html' })
-  const text = decodeText(bytes, declaredEncoding(headText(bytes)))
+  const text = decodeXml(bytes)
   if (text === undefined) return failed({ kind: 'damaged', detail: { format: 'SVG' } })
   const reading = readSvg(text)
   if (reading.fault === 'entities') return failed({ kind: 'entities' })
@@ -36,9 +36,11 @@ function isHtml(head: string): boolean {
 
 function nothingIn({ root, fault }: SvgReading, size: number): UnbakeFailure {
   if (root === 'html') return { kind: 'html' }
-  if (fault === 'tooLarge') return tooLarge(size, LIMITS.svg)
+  if (fault === 'tooLarge') {
+    return { kind: 'tooComplex', detail: { format: 'SVG', limit: LIMITS.svgNodes } }
+  }
   if (root !== 'svg') return { kind: 'notABadgeFile', detail: { format: 'XML' } }
-  return { kind: fault ? 'damaged' : 'noBadgeData', detail: { format: 'SVG' } }
+  return { kind: fault ? 'damaged' : 'noBadgeData', detail: { format: 'SVG', size } }
 }
 
 function fileRemarks(reading: SvgReading, unread: boolean): readonly BakingRemark[] {

@@ -1,6 +1,6 @@
 /** Reads what a picture file says about itself, in whatever raster format: size, tags, profile. */
 import { otherFile } from '../other-files.ts'
-import { dataOf, walkChunks } from '../png/chunks.ts'
+import { dataOf, headerOf, pngStart, walkChunks } from '../png/chunks.ts'
 import { keywordOf } from '../png/text-chunk.ts'
 import { headText, startsWith } from '../text.ts'
 
@@ -22,7 +22,7 @@ const BLOCKS = 64
 
 /** The picture's own statements; undefined when the bytes are no picture. */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return readPng(bytes)
+  if (pngStart(bytes) >= 0) return readPng(bytes.subarray(pngStart(bytes)))
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpeg(bytes)
   if (/^(<\?xml|<!--|<!doctype svg|<svg)/i.test(headText(bytes))) {
     return { format: 'SVG', metadata: '' }
@@ -38,7 +38,8 @@ function readPng(bytes: Uint8Array): Picture {
   const walked = walkChunks(bytes)
   if (!walked.ok) return { format: 'PNG', metadata: '' }
   const blocks = walked.value.chunks.filter(({ type }) => PNG_METADATA.includes(type))
-  const header = new DataView(bytes.buffer, bytes.byteOffset + 16, 13)
+  const at = headerOf(walked.value.chunks)?.at ?? 8
+  const header = new DataView(bytes.buffer, bytes.byteOffset + at + 8, 13)
   return {
     format: 'PNG',
     width: header.getUint32(0),

@@ -4,8 +4,16 @@ import { utf8 } from '../../kernel/bytes.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
 import { joined } from '../joined.ts'
-import type { Place } from '../places.ts'
-import { type Chunk, chunkOf, dataOf, PNG_SIGNATURE, walkChunks, wholeChunk } from './chunks.ts'
+import { type Place, placeOfKeyword } from '../places.ts'
+import {
+  type Chunk,
+  chunkOf,
+  dataOf,
+  headerOf,
+  PNG_SIGNATURE,
+  walkChunks,
+  wholeChunk,
+} from './chunks.ts'
 import { keywordOf, textChunkType } from './text-chunk.ts'
 
 /** The PNG with the payload baked in; fails when the PNG is damaged or cut off. */
@@ -17,15 +25,20 @@ export function bakePng(
   const walked = walkChunks(image)
   if (!walked.ok) return walked
   const { chunks, truncated } = walked.value
+  const header = headerOf(chunks)
   if (truncated) return failed({ kind: 'damaged', detail: { format: 'PNG' } })
-  const kept = chunks.filter((chunk) => !isTextUnder(image, chunk, place.keyword))
-  const [header, ...rest] = kept.map((chunk) => wholeChunk(image, chunk))
+  const kept = chunks.filter((chunk) => !isTextUnder(image, chunk, place))
   const baked = internationalText(place.keyword, payload.text)
-  return found(joined([Uint8Array.from(PNG_SIGNATURE), header ?? new Uint8Array(), baked, ...rest]))
+  const written = kept.flatMap((chunk) => [
+    wholeChunk(image, chunk),
+    ...(chunk === header ? [baked] : []),
+  ])
+  return found(joined([Uint8Array.from(PNG_SIGNATURE), ...written]))
 }
 
-function isTextUnder(image: Uint8Array, chunk: Chunk, keyword: string): boolean {
-  return textChunkType(chunk.type) !== undefined && keywordOf(dataOf(image, chunk)) === keyword
+function isTextUnder(image: Uint8Array, chunk: Chunk, place: Place): boolean {
+  if (textChunkType(chunk.type) === undefined) return false
+  return placeOfKeyword(keywordOf(dataOf(image, chunk)) ?? '') === place
 }
 
 /** The five NULs: end of keyword, no compression, method 0, no language, no translated keyword. */

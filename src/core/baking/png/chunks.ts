@@ -41,7 +41,7 @@ export function walkChunks(
   let ended = false
   while (!ended) {
     if (chunks.length >= most) {
-      return failed({ kind: 'tooLarge', detail: { chunks: chunks.length, limit: most } })
+      return failed({ kind: 'tooComplex', detail: { format: 'PNG', limit: most } })
     }
     const chunk = chunkAt(bytes, view, at)
     if (chunk === undefined) break
@@ -49,12 +49,31 @@ export function walkChunks(
     at += FRAME + chunk.length
     ended = chunk.type === 'IEND'
   }
-  const [first] = chunks
+  const first = headerOf(chunks)
   if (first?.type !== 'IHDR' || first.length !== 13) {
-    return failed({ kind: 'damaged', detail: { format: 'PNG' } })
+    return failed({ kind: 'damaged', detail: { format: 'PNG', size: bytes.length } })
   }
   return found({ chunks, truncated: !ended, trailing: ended ? bytes.length - at : 0 })
 }
+
+/** The chunk of its size: the first, or in Apple's own PNG the second. */
+export function headerOf(chunks: readonly Chunk[]): Chunk | undefined {
+  return isApple(chunks) ? chunks[1] : chunks[0]
+}
+
+export function isApple([first]: readonly Chunk[]): boolean {
+  return first?.type === 'CgBI'
+}
+
+/** Where the picture begins when programs wrote white space or a byte order mark before it; -1 for no PNG. */
+export function pngStart(bytes: Uint8Array): number {
+  const start = bytes.subarray(0, MOST_LEAD).findIndex((byte) => !LEAD.includes(byte))
+  // shorter than the signature, so that a PNG spoilt by a text-mode transfer is called damaged, not junk
+  return startsWith(bytes, [0x89, 0x50, 0x4e, 0x47], start) ? start : -1
+}
+
+const LEAD = [0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20]
+const MOST_LEAD = 64
 
 function chunkAt(bytes: Uint8Array, view: DataView, at: number): Chunk | undefined {
   if (at + FRAME > bytes.length) return undefined

@@ -44,6 +44,16 @@ export async function textOf(
   return text === undefined ? failed({ kind: 'unreadable' }) : found({ text, compressed })
 }
 
+/** The text of an iTXt chunk whose baker miscounted the zeros, or wrote them as the digit; undefined when there is none. */
+export function miscountedText(data: Uint8Array): string | undefined {
+  const nul = data.indexOf(0)
+  const from = data.findIndex((byte, at) => at > nul && byte !== 0 && byte !== DIGIT_ZERO)
+  return from < 0 || from > nul + MOST_ZEROS ? undefined : fromUtf8(data.subarray(from))
+}
+
+const DIGIT_ZERO = 0x30
+const MOST_ZEROS = 16
+
 const LAYOUTS: Readonly<
   Record<TextChunkType, (data: Uint8Array, nul: number) => Layout | undefined>
 > = {

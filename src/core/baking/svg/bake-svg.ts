@@ -5,7 +5,7 @@ import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
 import { isAddressText } from '../payload.ts'
 import type { Place } from '../places.ts'
-import { declaredEncoding, decodeText, headText } from '../text.ts'
+import { decodeXml } from '../text.ts'
 import { readSvg, type SvgReading } from './badge-elements.ts'
 import { hostedAddresses } from './hosted-addresses.ts'
 
@@ -15,7 +15,7 @@ export function bakeSvg(
   payload: Payload,
   place: Place,
 ): Result<Uint8Array<ArrayBuffer>, UnbakeFailure> {
-  const text = decodeText(image, declaredEncoding(headText(image)))
+  const text = decodeXml(image)
   const reading = text === undefined ? undefined : readSvg(text)
   if (text === undefined || reading?.root !== 'svg' || reading.fault !== undefined) {
     return failed({ kind: reading?.fault === 'entities' ? 'entities' : 'damaged' })

@@ -1,5 +1,6 @@
-/** Cuts XML text into tokens in linear time, resolving nothing and refusing entities. */
+/** Cuts XML text into tokens in linear time, resolving nothing but entities that stand for a short literal text. */
 import { LIMITS } from '../limits.ts'
+import { type Entities, entitiesIn, NO_ENTITIES } from './entities.ts'
 
 export interface OpenTag {
   readonly kind: 'open'
@@ -22,7 +23,7 @@ export type XmlToken =
   | { readonly kind: 'skip'; readonly end: number }
   | { readonly kind: 'fault'; readonly fault: XmlFault; readonly end: number }
 
-/** `entities`: an internal subset or entity declaration (never expanded). `broken`: not well-formed. */
+/** `entities`: declarations that could lead elsewhere or explode (never expanded). `broken`: not well-formed. */
 export type XmlFault = 'entities' | 'broken' | 'tooLarge'
 
 const NAME = '[^\\s<>/=\'"!?&;]+'
@@ -39,35 +40,42 @@ const BLOCKS: readonly {
   { head: '<!--', tail: '-->', read: (_inside, end) => ({ kind: 'skip', end }) },
   { head: '<![CDATA[', tail: ']]>', read: (text, end) => ({ kind: 'text', text, end }) },
   { head: '<?', tail: '?>', read: (_inside, end) => ({ kind: 'skip', end }) },
-  { head: '<!DOCTYPE', tail: '>', read: readDoctype },
 ]
+
+/** XML has it in capitals; tools that think of HTML do not. */
+const DOCTYPE = /<!DOCTYPE([^[>]*)(?:\[([^\]]*)\]\s*)?>/iy
 
 /** Yields the tokens in document order; a `fault` is always the last one. */
 export function* xmlTokens(text: string): Generator<XmlToken, void, void> {
   let at = 0
+  let entities = NO_ENTITIES
   for (let count = 0; at < text.length; count += 1) {
-    const token = count < LIMITS.svgNodes ? tokenAt(text, at) : fault('tooLarge', at)
+    const doctype = matchAt(DOCTYPE, text, at)
+    entities = doctype?.[2] === undefined ? entities : (entitiesIn(doctype[2]) ?? NO_ENTITIES)
+    const token = count < LIMITS.svgNodes ? tokenAt(text, at, entities) : fault('tooLarge', at)
     yield token
     if (token.kind === 'fault') return
     at = token.end
   }
 }
 
-function tokenAt(text: string, at: number): XmlToken {
-  if (text[at] !== '<') return characters(text, at)
+function tokenAt(text: string, at: number, entities: Entities): XmlToken {
+  if (text[at] !== '<') return characters(text, at, entities)
+  const doctype = matchAt(DOCTYPE, text, at)
+  if (doctype !== null) return readDoctype(doctype[2], DOCTYPE.lastIndex)
   const block = BLOCKS.find(({ head }) => text.startsWith(head, at))
   if (block !== undefined) {
     const tail = text.indexOf(block.tail, at + block.head.length)
     if (tail < 0) return fault('broken', at)
     return block.read(text.slice(at + block.head.length, tail), tail + block.tail.length)
   }
-  return text[at + 1] === '/' ? closeTag(text, at) : openTag(text, at)
+  return text[at + 1] === '/' ? closeTag(text, at) : openTag(text, at, entities)
 }
 
-function characters(text: string, at: number): XmlToken {
+function characters(text: string, at: number, entities: Entities): XmlToken {
   const next = text.indexOf('<', at)
   const end = next < 0 ? text.length : next
-  const decoded = decodeReferences(text.slice(at, end))
+  const decoded = decodeReferences(text.slice(at, end), entities)
   return decoded === undefined ? fault('broken', at) : { kind: 'text', text: decoded, end }
 }
 
@@ -76,13 +84,13 @@ function closeTag(text: string, at: number): XmlToken {
   return name === undefined ? fault('broken', at) : { kind: 'close', name, end: CLOSE.lastIndex }
 }
 
-function openTag(text: string, at: number): XmlToken {
+function openTag(text: string, at: number, entities: Entities): XmlToken {
   const name = matchAt(OPEN, text, at)?.[1]
   if (name === undefined) return fault('broken', at)
   const attributes = new Map<string, string>()
   let end = OPEN.lastIndex
   for (let match = matchAt(ATTRIBUTE, text, end); match; match = matchAt(ATTRIBUTE, text, end)) {
-    const value = decodeReferences(match[2] ?? match[3] ?? '')
+    const value = decodeReferences(match[2] ?? match[3] ?? '', entities)
     if (value === undefined || attributes.has(match[1] ?? '')) return fault('broken', at)
     attributes.set(match[1] ?? '', value)
     end = ATTRIBUTE.lastIndex
@@ -93,9 +101,10 @@ function openTag(text: string, at: number): XmlToken {
   return { kind: 'open', name, attributes, selfClosing, start: at, end: TAG_END.lastIndex }
 }
 
-/** A doctype may name a public identifier; anything it could declare is refused. */
-function readDoctype(inside: string, end: number): XmlToken {
-  return /[[<]/.test(inside) ? fault('entities', end) : { kind: 'skip', end }
+/** A doctype may name a public identifier, and declare what stands for a short literal text. */
+function readDoctype(subset: string | undefined, end: number): XmlToken {
+  const isHarmless = subset === undefined || entitiesIn(subset) !== undefined
+  return isHarmless ? { kind: 'skip', end } : fault('entities', end)
 }
 
 function fault(why: XmlFault, at: number): XmlToken {
@@ -115,18 +124,20 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ])
 
-const REFERENCE = /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|\w{1,32});/gi
+const REFERENCE = /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[\w.-]{1,32});/gi
 
-/** Decodes the five predefined entities and character references; undefined when another is named. */
-export function decodeReferences(text: string): string | undefined {
+/** Decodes character references and entities, the five predefined and those given; undefined when another is named. */
+export function decodeReferences(text: string, entities = NO_ENTITIES): string | undefined {
   if (!text.includes('&')) return text
   const names = Array.from(text.matchAll(REFERENCE), (match) => match[1] ?? '')
-  if (names.some((name) => referred(name) === undefined)) return undefined
-  return text.replace(REFERENCE, (_whole, name: string) => referred(name) ?? '')
+  const values = new Map(names.map((name) => [name, referred(name, entities)]))
+  if ([...values.values()].includes(undefined)) return undefined
+  if (!entities.mayExpand(names)) return undefined
+  return text.replace(REFERENCE, (_whole, name: string) => values.get(name) ?? '')
 }
 
-function referred(name: string): string | undefined {
-  return name.startsWith('#') ? numbered(name) : PREDEFINED.get(name)
+function referred(name: string, { texts }: Entities): string | undefined {
+  return name.startsWith('#') ? numbered(name) : (PREDEFINED.get(name) ?? texts.get(name))
 }
 
 function numbered(name: string): string | undefined {

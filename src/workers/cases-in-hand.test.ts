@@ -1,0 +1,121 @@
+/** Claims about files as people have them in their hands: each of the cases beside the repository has its right outcome. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ENTRY_PROBLEMS, openArchive } from '#core/importing/archive.ts'
+import { aWorld } from '#core/testing/a-world.ts'
+import { NOBODY } from '#core/testing/judging.ts'
+import { verdict } from '#core/verification/report.ts'
+import { verify } from '#core/verification/verify.ts'
+import type { FileReading, PlainReading } from './protocol.ts'
+import { readFile, readInside } from './read-file.ts'
+
+const CASES = join(process.cwd(), '../shared/cases/in')
+const WORLD = aWorld({})
+
+/** What became of a file, in a line: `name: verdict` per badge, `links N`, or the refusal and what it names. */
+async function outcome(path: string): Promise<string> {
+  const bytes = new Uint8Array(readFileSync(join(CASES, path)))
+  const reading = await readFile(new Blob([bytes]), path.split('/').at(-1) ?? '')
+  const isZip = reading.outcome === 'nothing' && reading.isArchive
+  return (await (isZip ? entryLines(bytes) : lines(reading))).join(' + ')
+}
+
+/** A ZIP that comes by itself is opened by the import, which hands its files over. */
+async function entryLines(bytes: Uint8Array<ArrayBuffer>): Promise<readonly string[]> {
+  const archive = await openArchive(new Blob([bytes]))
+  if (!archive.ok) return [archive.failure.kind]
+  const all: string[] = []
+  for await (const file of archive.value.files()) {
+    const read = file.ok ? await lines(await readInside(file.blob, file.name)) : []
+    all.push(...(file.ok ? read.map((it) => `${file.name} ${it}`) : [ENTRY_PROBLEMS[file.why]]))
+  }
+  return all
+}
+
+async function lines(reading: FileReading): Promise<readonly string[]> {
+  if (reading.outcome !== 'opened') return plainLines(reading)
+  const inside = await Promise.all(reading.files.map((one) => plainLines(one.reading)))
+  const links = reading.links.length > 0 ? [`links ${reading.links.length}`] : []
+  return [...inside.flat(), ...links]
+}
+
+async function plainLines(reading: PlainReading): Promise<readonly string[]> {
+  if (reading.outcome === 'nothing') {
+    const { failure } = reading
+    const detail = 'detail' in failure ? (failure.detail?.format ?? '') : ''
+    return [[failure.kind, detail].filter(Boolean).join(' ')]
+  }
+  const judged = reading.finds.map(async ({ credential, remarks }) => {
+    const { badge, report } = await verify(credential, WORLD, NOBODY)
+    return [`${badge.name}: ${verdict(report)}`, ...remarks].join(' ')
+  })
+  return Promise.all(judged)
+}
+
+const BADGE = 'Botenbouw basis: valid'
+
+/** Per file what must come of it. */
+const RIGHT: Readonly<Record<string, string>> = {
+  '02-svg-illustrator/empty-subset.svg': BADGE,
+  '02-svg-illustrator/entities.svg': BADGE,
+  '02-svg-illustrator/nbsp-entity.svg': BADGE,
+  '11-jwt-signature-time/exp-later-than-validUntil.jwt': BADGE,
+  '11-jwt-signature-time/iat-exp-no-nbf.jwt': BADGE,
+  '12-saved-page/page-data-image.html': BADGE,
+  '12-saved-page/page-json-ld.html': BADGE,
+  '12-saved-page/page.mhtml': BADGE,
+  '13-mail/badge.eml': `${BADGE} + ${BADGE}`,
+  '14-shortcut/My badge.url': 'links 1',
+  '14-shortcut/My badge.webloc': 'links 1',
+  '14-shortcut/my-badges.txt': 'links 2',
+  '14-shortcut/one-with-words.txt': 'links 1',
+  '18-archives/badges.7z': 'otherArchive 7z',
+  '18-archives/badges.rar': 'otherArchive RAR',
+  '18-archives/badges.tar.gz': BADGE,
+  '18-archives/cp437.zip': `Certificaten/Categorieén/botenböuw.png ${BADGE}`,
+  '18-archives/mac.zip': `badge.png ${BADGE} + Cafe\u0301/badge.json ${BADGE} + lijst.pdf notABadgeFile PDF`,
+  '18-archives/nested.zip': `mei/badges.zip ${BADGE} + los.json ${BADGE}`,
+  '18-archives/prefix.zip': `badge.png ${BADGE}`,
+  '18-archives/stored-wrongmethod-deflate64.zip': 'unsupportedEntry',
+  '19-odd-png/cgbi.png': BADGE,
+  '19-odd-png/keyword-OpenBadges.png': `${BADGE} oddKeyword`,
+  '19-odd-png/php-bom.json': BADGE,
+  '19-odd-png/php-bom.png': BADGE,
+  '19-odd-png/php-newline.png': BADGE,
+  '19-odd-png/two-pngs-concat.png': 'noBadgeData PNG',
+  '25-encodings/gz.json.gz': BADGE,
+  '25-encodings/utf16le-bom.json': BADGE,
+  '25-encodings/utf16le-bom.jwt': BADGE,
+  '25-encodings/utf16le-nobom.json': BADGE,
+  '25-encodings/windows-1252.json': BADGE,
+  '29-key-kinds/didkey-base64.jwt': 'Botenbouw basis: unverified',
+  ...Object.fromEntries(
+    ['ascii', 'html-entity', 'iso-8859-15', 'lower-doctype', 'many-paths', 'php-newline'].map(
+      (name) => [`32-svg-text/${name}.svg`, BADGE],
+    ),
+  ),
+  '32-svg-text/two-roots-comment.svg': BADGE,
+  '32-svg-text/unicode-declared.svg': BADGE,
+  '36-itxt-zeros/flag-ascii-zero.png': `${BADGE} miscounted`,
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 6, 7].map((zeros) => [`36-itxt-zeros/zeros-${zeros}.png`, `${BADGE} miscounted`]),
+  ),
+  '36-itxt-zeros/zeros-5.png': BADGE,
+}
+
+/** Read with the remark; what it is worth without the web is for the signature. */
+const READ = [
+  '35-png-keyword/openbadge-singular-jws.png',
+  '35-png-keyword/openbadge-singular-url.png',
+]
+
+describe.skipIf(!existsSync(CASES))('a file as people hold it', () => {
+  it.each(Object.entries(RIGHT))('%s: %s', async (path, right) => {
+    expect(await outcome(path)).toBe(right)
+  })
+
+  it.each(READ)('%s is read, and its odd keyword told', async (path) => {
+    expect(await outcome(path)).toMatch(/: unverified oddKeyword$/)
+  })
+})
