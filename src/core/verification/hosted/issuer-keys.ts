@@ -1,7 +1,7 @@
 /** Finds the keys that an issuer's own profile allows to sign its badges. */
 
 import { isoOrWritten } from '../../formats/date.ts'
-import { present } from '../../formats/fields.ts'
+import { list, present } from '../../formats/fields.ts'
 import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own, parseObject } from '../../kernel/json.ts'
@@ -11,7 +11,7 @@ import { readJwk } from '../keys/jwk.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import { holdsPrivateKey, isPem, jwkFromPem } from '../keys/pem.ts'
 import type { Place } from '../who-may-speak.ts'
-import { idOf, listOf, textOf } from './members.ts'
+import { idOf, textOf } from './members.ts'
 
 export type IssuerKey =
   | {
@@ -39,7 +39,7 @@ export type IssuerKey =
 
 /** The references that the profile lists: addresses, or keys written out. */
 export function listedKeys(profile: JsonObject): readonly Json[] {
-  return listOf(own(profile, 'publicKey'))
+  return list(own(profile, 'publicKey'))
 }
 
 /** The listed key with this id; http and https name one key. */

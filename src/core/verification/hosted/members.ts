@@ -1,4 +1,8 @@
-/** Reads the loosely written members of Open Badges 0.5 to 2.1 documents. */
+/**
+ * Reads the members of Open Badges 0.5 to 2.1 documents by which a badge is judged: stricter than `formats/fields.ts`,
+ * which reads what is shown. A number is no text here, and a list of ids is no id.
+ */
+import { list } from '../../formats/fields.ts'
 import { className } from '../../formats/ob2-class.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
@@ -18,29 +22,23 @@ export function idOf(reference: Json | undefined): string | undefined {
   return isObject(reference) ? textOf(reference, 'id', '@id') : undefined
 }
 
-/** One or many: JSON-LD writes a list of one as the thing itself. */
-export function listOf(json: Json | undefined): readonly Json[] {
-  if (json === undefined || json === null) return []
-  return Array.isArray(json) ? (json as readonly Json[]) : [json] // Array.isArray widens readonly lists to any[]
-}
-
 export function textsOf(json: Json | undefined): readonly string[] {
-  return listOf(json).filter((entry) => typeof entry === 'string')
+  return list(json).filter((entry) => typeof entry === 'string')
 }
 
 /** `verification` of 1.1 and 2.0, `verify` of 1.0. */
 export function verificationOf(document: JsonObject): JsonObject {
   const written = own(document, 'verification') ?? own(document, 'verify')
-  const first = listOf(written)[0]
+  const first = list(written)[0]
   return isObject(first) ? first : {}
 }
 
 /** All types that the ways of verification name; what only says that it is an extension says nothing. */
 export function verificationTypes(document: JsonObject): readonly string[] {
   return ['verification', 'verify']
-    .flatMap((member) => listOf(own(document, member)))
+    .flatMap((member) => list(own(document, member)))
     .filter(isObject)
-    .flatMap((way) => listOf(own(way, 'type') ?? own(way, '@type')))
+    .flatMap((way) => list(own(way, 'type') ?? own(way, '@type')))
     .map((type) => (typeof type === 'string' ? className(type.trim()) : JSON.stringify(type)))
     .filter((type) => type !== '' && type !== 'Extension')
 }

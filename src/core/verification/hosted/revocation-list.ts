@@ -1,5 +1,6 @@
 /** Asks an issuer's list of revoked badges, in its 2.0 and its 1.x shape. */
 
+import { list } from '../../formats/fields.ts'
 import { ob2Version } from '../../formats/ob2-detect.ts'
 import { saysRevoked } from '../../formats/ob2-revoked.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
@@ -8,7 +9,7 @@ import type { World } from '../../kernel/world.ts'
 import { isSameId, isWebAddress } from '../../net/identity.ts'
 import type { Check, Remark } from '../report.ts'
 import { whyUnread } from '../who-may-speak.ts'
-import { idOf, listOf, textOf } from './members.ts'
+import { idOf, textOf } from './members.ts'
 import { readPage } from './page.ts'
 
 export interface Revocation {
@@ -73,11 +74,12 @@ function names(entry: Entry, badge: Listed): boolean {
 }
 
 /** The entries of either shape; undefined when the document is no such list. */
-function entriesOf(list: JsonObject): readonly Entry[] | undefined {
-  const listed = own(list, 'revokedAssertions')
-  if (listed !== undefined) return listOf(listed).flatMap(entryOf)
-  if (own(list, 'type') !== undefined || own(list, '@context') !== undefined) return undefined
-  return Object.entries(list).flatMap(([either, reason]) =>
+function entriesOf(document: JsonObject): readonly Entry[] | undefined {
+  const listed = own(document, 'revokedAssertions')
+  if (listed !== undefined) return list(listed).flatMap(entryOf)
+  if (own(document, 'type') !== undefined || own(document, '@context') !== undefined)
+    return undefined
+  return Object.entries(document).flatMap(([either, reason]) =>
     typeof reason === 'string' ? [{ either, reason }] : [{ either }],
   )
 }
