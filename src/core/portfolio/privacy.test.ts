@@ -107,7 +107,7 @@ describe('a public portfolio', () => {
     // @ts-expect-error: not redacted
     accept(page)
     // @ts-expect-error: something was put in after redacting
-    accept({ ...open, blocks: page.blocks })
+    accept({ ...open, blocks: page.blocks }) // eslint-disable-line @typescript-eslint/no-misused-spread, @typescript-eslint/no-unsafe-class-instance-assignment -- what may not be
     // @ts-expect-error: changed by the author
     accept(editPortfolio(open, { name: 'Anna' }))
   })

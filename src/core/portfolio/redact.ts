@@ -21,6 +21,7 @@ export type PublicPortfolio = Portfolio & Redacted
 export function redact(portfolio: Portfolio): PublicPortfolio {
   const { blocks, shown } = portfolio
   const kept = blocks.filter((block) => block.kind !== 'contact' || shown.contact)
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- only a type, see above
   return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
 }
 
