@@ -10,9 +10,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
+      comment: 'imports of types count as well',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'core-imports-only-core',

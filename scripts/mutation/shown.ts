@@ -6,7 +6,7 @@ import { isByKeyOnly, isProvedGenuine } from '../../src/core/verification/genuin
 import { issuerStanding } from '../../src/core/verification/issuer-standing.ts'
 import type { EmbeddedReport, Mark, Report } from '../../src/core/verification/report.ts'
 import { mark } from '../../src/core/verification/report.ts'
-import type { Verified } from '../../src/core/verification/verify.ts'
+import type { Verified } from '../../src/core/verification/verified.ts'
 
 /** The marks that call a badge genuine and in force. */
 const GOOD: ReadonlySet<Mark> = new Set(['valid', 'notYours', 'issuerUnproven'])

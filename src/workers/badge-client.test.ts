@@ -2,7 +2,7 @@
 import { expose } from 'comlink'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Credential } from '#core/badge/credential.ts'
-import type { Verified } from '#core/verification/verify.ts'
+import type { Verified } from '#core/verification/verified.ts'
 import { createBadgeClient } from './badge-client.ts'
 import type { BadgeApi, FileOutcome, FileReading } from './protocol.ts'
 import type { WorkerLike } from './worker-pool.ts'

@@ -6,7 +6,7 @@ import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
-import type { Verified } from '#core/verification/verify.ts'
+import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import type { NetPolicy } from '#storage/operations/net-policy.ts'
 import {

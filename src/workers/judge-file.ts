@@ -1,7 +1,8 @@
 /** Reads one file and judges every badge in it, so that nothing but the outcome has to leave the worker. */
 import { readWhole } from '#core/formats/whole.ts'
 import type { World } from '#core/kernel/world.ts'
-import { type Circumstances, verify } from '#core/verification/verify.ts'
+import type { Circumstances } from '#core/verification/circumstances.ts'
+import { verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import type { CredentialFind, FileReading, PlainReading, Source } from './protocol.ts'
 import { readFile, readInside } from './read-file.ts'

@@ -1,7 +1,8 @@
 /** The visit of a batch of somebody else's badges: read and judged, and nothing is kept. */
 import type { Credential } from '#core/badge/credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
-import { type Verified, verify } from '#core/verification/verify.ts'
+import type { Verified } from '#core/verification/verified.ts'
+import { verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import { benchOf, itemsOf, judgeFile } from './judge-file.ts'
 import type { BadgeReport, FileReport, Source, Terms } from './protocol.ts'

@@ -1,6 +1,7 @@
 /** Says from the bytes alone why a picture has no badge in it, and which step probably took the badge out. */
 import { CAUSES, type Cause } from './doctor/causes.ts'
-import { type Evidence, type EvidenceId, pictureFacts } from './doctor/evidence.ts'
+import { type Evidence, pictureFacts } from './doctor/evidence.ts'
+import type { EvidenceId } from './doctor/evidence-id.ts'
 
 export interface Diagnosis {
   /** the likeliest cause; `plainPicture` when nothing points to one, `notAPicture` for other files */

@@ -5,14 +5,10 @@ import { isList, isObject, own } from '../kernel/json.ts'
 import { isCredential } from './document.ts'
 import { object, words } from './fields.ts'
 import type { Slice } from './format.ts'
+import type { Known } from './known.ts'
 import { OB2_ASSERTION, OB2_BADGE_CLASS, OB2_ISSUER } from './ob2-known.ts'
 import { isAssertion, isBadgeClass, upgraded } from './ob2-upgrade.ts'
 import { OB3_CREDENTIAL } from './ob3-known.ts'
-
-/** The members a class is read for; `true` when the member is read whole. */
-export interface Known {
-  readonly [member: string]: true | Known
-}
 
 /** Enough to show; what is beyond it stands in the badge as code. */
 export const MAX_LEFTOVERS = 1000

@@ -1,8 +1,5 @@
 /** The members of Open Badges 2.0 classes that the badge model, or the verification, has a place for. */
-import type { Known } from './leftovers.ts'
-
-const members = (...names: readonly string[]): Known =>
-  Object.fromEntries(names.map((name) => [name, true as const]))
+import { type Known, members } from './known.ts'
 
 export const OB2_ISSUER: Known = {
   ...members('@context', '@language', 'id', 'type', 'name', 'url', 'email', 'telephone'),

@@ -1,8 +1,5 @@
 /** The members of VC, Open Badges 3.0 and CLR 2.0 classes that the model or the verification has a place for. */
-import type { Known } from './leftovers.ts'
-
-const members = (...names: readonly string[]): Known =>
-  Object.fromEntries(names.map((name) => [name, true as const]))
+import { type Known, members } from './known.ts'
 
 const PROFILE: Known = {
   ...members('id', 'type', 'name', 'url', 'email', 'phone', 'description', 'image'),

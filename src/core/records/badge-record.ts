@@ -1,7 +1,7 @@
 /** Turns a credential that was read into the row that is kept. */
 import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
-import type { Verified } from '../verification/verify.ts'
+import type { Verified } from '../verification/verified.ts'
 import type { BadgeRecord } from './records.ts'
 
 /** How a badge came in. */

@@ -2,8 +2,8 @@
 import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import type { Brand } from '../kernel/brand.ts'
+import type { TrustList } from '../verification/circumstances.ts'
 import type { Report, Verdict } from '../verification/report.ts'
-import type { TrustList } from '../verification/verify.ts'
 
 export type CollectionId = Brand<string, 'CollectionId'>
 export type PageId = Brand<string, 'PageId'>

@@ -4,9 +4,10 @@ import { readCredentials } from '../formats/read-credential.ts'
 import { readWhole } from '../formats/whole.ts'
 import type { World } from '../kernel/world.ts'
 import type { CheckId } from '../verification/catalog.ts'
+import type { Circumstances } from '../verification/circumstances.ts'
 import type { Verdict } from '../verification/report.ts'
 import { verdict } from '../verification/report.ts'
-import type { Circumstances, Verified } from '../verification/verify.ts'
+import type { Verified } from '../verification/verified.ts'
 import { verify } from '../verification/verify.ts'
 
 export const NOBODY: Circumstances = { identities: [], trustLists: [], contexts: {} }

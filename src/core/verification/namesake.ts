@@ -1,7 +1,7 @@
 /** An issuer that looks like a listed one and is not: by its name or its website, compared by look and not by letter. */
 import type { Profile } from '../badge/badge.ts'
 import { oncePerObject } from '../kernel/once-per.ts'
-import type { KnownIssuer, TrustList } from './verify.ts'
+import type { KnownIssuer, TrustList } from './circumstances.ts'
 
 /** Who it looks like, and on which list that one stands. */
 export type Namesake = Readonly<Record<'name' | 'list', string>>

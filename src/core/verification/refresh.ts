@@ -11,7 +11,7 @@ import { isSameId } from '../net/identity.ts'
 import type { CheckId } from './catalog.ts'
 import { weight } from './catalog.ts'
 import type { Report } from './report.ts'
-import type { Verified } from './verify.ts'
+import type { Verified } from './verified.ts'
 
 export type RefreshRefusal =
   | { readonly kind: 'unreachable'; readonly why: Unreachable }

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own, parseObject } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
-import type { KnownIssuer, QualityMark, TrustList } from './verify.ts'
+import type { KnownIssuer, QualityMark, TrustList } from './circumstances.ts'
 
 export type TrustListFailure = { readonly kind: 'notJson' | 'notAList' | 'tooMany' }
 

@@ -10,6 +10,7 @@ import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
 import { openLedger } from '../net/ledger.ts'
 import { CHECK_IDS } from './catalog.ts'
+import type { Circumstances } from './circumstances.ts'
 import { verifyEmbedded } from './embedded/embedded.ts'
 import type { Judged } from './judged.ts'
 import { judge } from './mechanisms.ts'
@@ -19,54 +20,8 @@ import type { Check, Remark, Report } from './report.ts'
 import { POLICY } from './report.ts'
 import { askRevocation } from './revocation.ts'
 import type { VerifyList } from './status/check-status-lists.ts'
+import type { Verified } from './verified.ts'
 import { listenTo } from './who-may-speak.ts'
-
-/** What the person told us: their own addresses, lists of known issuers, contexts they allowed. */
-export interface Circumstances {
-  /** e-mail addresses, URLs, phone numbers or DIDs the person calls their own */
-  readonly identities: readonly string[]
-  readonly trustLists: readonly TrustList[]
-  /** JSON-LD contexts the person loaded by choice: URL -> JSON text */
-  readonly contexts: Readonly<Record<string, string>>
-}
-
-/** Issuers that somebody vouches for; written as docs/issuer-lists.md says. */
-export interface TrustList {
-  readonly name: string
-  readonly source: string
-  /** ISO date of the snapshot */
-  readonly date: string
-  readonly issuers: readonly KnownIssuer[]
-  /** of the maker of the list, as written; never checked here, so it is never spoken of */
-  readonly signature?: string
-}
-
-export interface KnownIssuer {
-  /** a DID, a key as did:key, or the address of a profile */
-  readonly id: string
-  readonly name: string
-  /** what people find it by; vouches for no badge */
-  readonly url?: string
-  readonly otherNames?: readonly string[]
-  readonly otherIds?: readonly string[]
-  /** hosts that are wholly this issuer's: whoever issues there is this issuer */
-  readonly domains?: readonly string[]
-  readonly marks?: readonly QualityMark[]
-}
-
-/** What somebody found of an issuer: an accreditation, a membership. */
-export interface QualityMark {
-  readonly name: string
-  readonly by?: string
-  /** ISO date */
-  readonly until?: string
-}
-
-export interface Verified {
-  readonly report: Report
-  /** the badge as judged: the issuer's copy for a hosted badge, the signed one otherwise */
-  readonly badge: Badge
-}
 
 export type Verify = (
   credential: Credential,

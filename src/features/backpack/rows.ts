@@ -1,6 +1,11 @@
 /** Lays a wall out in rows: the titles of its sections, and the badges beside each other. */
 import type { Findable } from '#core/search/findable.ts'
-import type { Section } from './wall.tsx'
+
+export interface Section {
+  /** '' for none */
+  readonly title: string
+  readonly badges: readonly Findable[]
+}
 
 /** How the wall is laid out, in pixels. */
 export interface Shape {

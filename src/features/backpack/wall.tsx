@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Findable } from '#core/search/findable.ts'
 import type { View } from '#core/search/query.ts'
+import type { Section } from './rows.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './wall.module.css'
 import { WallCard } from './wall-card.tsx'
@@ -17,12 +18,6 @@ export interface WallProps {
 
 /** Up to here every badge is in the page, so that the browser's own find works on all of them. */
 const MOST_DRAWN = 300
-
-export interface Section {
-  /** '' for none */
-  readonly title: string
-  readonly badges: readonly Findable[]
-}
 
 export function Wall({ badges, total, view, selection }: WallProps) {
   const { t } = useTranslation('backpack')

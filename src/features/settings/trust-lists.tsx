@@ -1,8 +1,8 @@
 /** The lists of known issuers: those in use, the bundled ones that are off, and one from elsewhere. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TrustList } from '#core/verification/circumstances.ts'
 import { OWN_LIST, writeTrustList } from '#core/verification/trust-lists.ts'
-import type { TrustList } from '#core/verification/verify.ts'
 import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'

@@ -1,6 +1,7 @@
 /** The lists of known issuers, and the ways to add, refresh and switch them. */
+
+import type { TrustList } from '#core/verification/circumstances.ts'
 import { BUNDLED_LISTS, listsInUse, listsOff } from '#core/verification/lists/bundled.ts'
-import type { TrustList } from '#core/verification/verify.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import {
   type AddListFailure,

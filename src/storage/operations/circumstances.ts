@@ -1,6 +1,7 @@
 /** Gathers what verification needs to know about this person. */
+
+import type { Circumstances } from '#core/verification/circumstances.ts'
 import { listsInUse } from '#core/verification/lists/bundled.ts'
-import type { Circumstances } from '#core/verification/verify.ts'
 import { db } from '../tables/database.ts'
 import { readSetting } from './settings.ts'
 

@@ -1,5 +1,5 @@
 /** What can have happened to a badge picture, and how much each piece of evidence points to it: one table. */
-import type { EvidenceId } from './evidence.ts'
+import type { EvidenceId } from './evidence-id.ts'
 
 export type Cause =
   | 'jpegRenamed'

@@ -1,30 +1,8 @@
 /** Turns a picture's statements and its name into named observations with their numbers. */
+import type { EvidenceId } from './evidence-id.ts'
 import { NAME_PATTERNS } from './names.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { isChatSize, isScreenSize } from './screens.ts'
-
-export type EvidenceId =
-  | 'screenshotName'
-  | 'chatName'
-  | 'photosName'
-  | 'socialName'
-  | 'qrName'
-  | 'screenshotTag'
-  | 'appleTag'
-  | 'cameraExif'
-  | 'appleProfile'
-  | 'editorTag'
-  | 'conversionTag'
-  | 'editorProfile'
-  | 'socialTag'
-  | 'jfif'
-  | 'jpeg'
-  | 'otherFormat'
-  | 'wrongExtension'
-  | 'screenSize'
-  | 'chatSize'
-  | 'bilevel'
-  | 'square'
 
 /** One thing noticed. `detail` holds what a sentence may name: width, height, format, mark. */
 export interface Evidence {

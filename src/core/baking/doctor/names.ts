@@ -1,5 +1,5 @@
 /** File names that phones, apps and sites give to pictures, in the languages our users' phones speak. */
-import type { EvidenceId } from './evidence.ts'
+import type { EvidenceId } from './evidence-id.ts'
 
 interface NamePattern {
   readonly id: EvidenceId

@@ -5,7 +5,7 @@ import { present } from '../../formats/fields.ts'
 import { readCredentials } from '../../formats/read-credential.ts'
 import type { RemarkCode } from '../remarks.ts'
 import type { EmbeddedReport, Remark } from '../report.ts'
-import type { Verified } from '../verify.ts'
+import type { Verified } from '../verified.ts'
 
 /** More than any record shows at once; the rest is counted in a remark. */
 const MAX_EMBEDDED = 30

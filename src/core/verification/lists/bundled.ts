@@ -1,6 +1,7 @@
 /** The lists that come with the app: dated snapshots, in use until the person switches them off. */
+
+import type { TrustList } from '../circumstances.ts'
 import { trustListOf } from '../trust-lists.ts'
-import type { TrustList } from '../verify.ts'
 import community from './dcc-community.json' with { type: 'json' }
 import members from './dcc-members.json' with { type: 'json' }
 

@@ -9,29 +9,13 @@ import type { ContextSet } from '../contexts/context-set.ts'
 import type { KeyAnswer, PublicKey } from '../keys/key.ts'
 import { keyDates } from '../keys/key-dates.ts'
 import type { Detail, Remark } from '../report.ts'
-import type { Statements } from '../signed/read-signed.ts'
 import { whyUnread } from '../who-may-speak.ts'
 import { previousProofs } from './chain.ts'
 import type { Proof } from './proof.ts'
 import { kindOfProof, readProof } from './proof.ts'
 import type { Suite, SuiteAnswer } from './suite.ts'
 import { suiteFor } from './suites.ts'
-import type { Task } from './verify-proofs.ts'
-
-export interface Attempt {
-  readonly signature: Answer<'signature'>
-  readonly issuer: Answer<'issuer'>
-  /** what was signed: triples, the JSON itself, or not known */
-  readonly signs?: Suite['signs']
-  /** terms the signature does not cover */
-  readonly unsigned: readonly string[]
-  /** the proof and what it covers, when it holds and what it covers is triples */
-  readonly signed?: { readonly proof: Proof; readonly statements: Statements }
-  /** when it ends, and the proofs it stands on: ISO, or as written */
-  readonly ends: readonly string[]
-  readonly detail: Detail
-  readonly remarks: readonly Remark[]
-}
+import type { Attempt, Task } from './task.ts'
 
 /** Verifies one proof, once: others in a chain that stand on it get the same answer. */
 export function attempt(json: Json, task: Task): Promise<Attempt> {

@@ -3,10 +3,9 @@ import type { Json } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
 import { failed, found } from '../../kernel/result.ts'
-import type { Attempt } from './attempt.ts'
 import type { Proof } from './proof.ts'
 import { readProof } from './proof.ts'
-import type { Task } from './verify-proofs.ts'
+import type { Attempt, Task } from './task.ts'
 
 /** More proofs below one another than any badge has. */
 const MAX_CHAIN = 8

@@ -6,8 +6,7 @@ import { canonicalContextUrl } from '../contexts/urls.ts'
 import { namesItsVocabulary } from '../contexts/vocabulary-named.ts'
 import type { Detail, Remark } from '../report.ts'
 import type { SignedRefusal } from '../signed/read-signed.ts'
-import type { Attempt } from './attempt.ts'
-import type { Task } from './verify-proofs.ts'
+import type { Attempt, Task } from './task.ts'
 
 export interface ContextAnswer {
   readonly answer: Answer<'context'>

@@ -3,37 +3,22 @@ import { readDate } from '../../formats/date.ts'
 import type { Slice } from '../../formats/format.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
-import type { Contexts } from '../contexts/context-set.ts'
 import { contextsFor } from '../contexts/context-set.ts'
 import type { FindKey } from '../keys/key.ts'
 import type { Remark } from '../report.ts'
 import type { SignedReading } from '../signed/read-signed.ts'
 import { readSigned } from '../signed/read-signed.ts'
-import { type Attempt, attempt } from './attempt.ts'
+import { attempt } from './attempt.ts'
 import { contextAnswer, isMixed } from './context-answer.ts'
 import { proofsOf, withoutProof } from './proof.ts'
 import type { ProofAnswer } from './proof-answer.ts'
+import type { Attempt, Task } from './task.ts'
 
 export interface ProofOptions {
   /** contexts the person chose to load: URL -> JSON text */
   readonly contexts?: Readonly<Record<string, string>>
   /** the exact text of the document's parts, when it is at hand */
   readonly slice?: Slice
-}
-
-/** What every attempt at one of the document's proofs may use. */
-export interface Task {
-  readonly document: JsonObject
-  /** the document without its own proofs */
-  readonly bare: JsonObject
-  readonly issuer: string | undefined
-  readonly findKey: FindKey
-  readonly world: World
-  readonly contexts: Contexts
-  readonly slice: Slice
-  readonly proofs: readonly Json[]
-  /** what came of each proof so far */
-  readonly attempts: Map<Json, Promise<Attempt>>
 }
 
 /** More proofs than any badge has: the rest is named, not checked. */

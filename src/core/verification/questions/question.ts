@@ -1,8 +1,8 @@
 /** What one question about a judged document is given, and what it answers. */
 import type { Badge } from '../../badge/badge.ts'
 import type { JsonObject } from '../../kernel/json.ts'
+import type { Circumstances } from '../circumstances.ts'
 import type { Check, Remark } from '../report.ts'
-import type { Circumstances } from '../verify.ts'
 
 export interface Asked {
   /** the document that counts: as signed, or as the issuer publishes it; parts of OB 1 and 2 written out */

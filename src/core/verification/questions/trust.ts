@@ -3,8 +3,8 @@ import type { Profile } from '../../badge/badge.ts'
 import { isExample } from '../../badge/example.ts'
 import { loadedOnce, oncePer } from '../../kernel/once-per.ts'
 import { domainOf, listedForm } from '../../net/identity.ts'
+import type { KnownIssuer, TrustList } from '../circumstances.ts'
 import type { Check } from '../report.ts'
-import type { KnownIssuer, TrustList } from '../verify.ts'
 import type { Question } from './question.ts'
 
 /** An issuer on no list is none the worse for it; one that looks like a listed one gets a warning. */

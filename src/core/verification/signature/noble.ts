@@ -1,7 +1,7 @@
 /** Checks signatures on curves that the browser's own WebCrypto lacks, with @noble/curves. */
 import { fromBase64url } from '../../kernel/bytes.ts'
 import type { PublicJwk } from '../keys/key.ts'
-import type { SignatureAnswer } from './verify-signature.ts'
+import type { SignatureAnswer } from './signature-answer.ts'
 
 interface Verifier {
   verify(

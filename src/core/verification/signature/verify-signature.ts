@@ -5,16 +5,8 @@ import type { PublicJwk } from '../keys/key.ts'
 import type { Algorithm, AlgorithmName } from './algorithms.ts'
 import { algorithm, algorithmNamed } from './algorithms.ts'
 import { nobleVerify } from './noble.ts'
+import type { SignatureAnswer } from './signature-answer.ts'
 import { isWeak } from './weak-key.ts'
-
-export type SignatureAnswer =
-  | 'valid'
-  | 'mismatch'
-  /** the key is not of the kind the algorithm needs, or is meant for something else */
-  | 'wrongKey'
-  /** anybody could have made the signature (docs/spec/judging.md 7) */
-  | 'weakKey'
-  | 'unsupported'
 
 /**
  * Verifies `signature` over `data`. ECDSA signatures are r‖s (IEEE P1363), as in JOSE and Data Integrity.
