@@ -15,6 +15,7 @@ export default tseslint.config(
       '**/*.cjs',
       'eslint.config.js',
       'public',
+      'src/app/boot.js',
     ],
   },
   ...tseslint.configs.strictTypeChecked,
@@ -37,7 +38,7 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { ignoreRestSiblings: true, varsIgnorePattern: '^_' },
+        { ignoreRestSiblings: true, varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
       ],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-misused-promises': [
@@ -47,7 +48,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'scripts/**', 'bench/**', 'relay/**'],
+    files: [
+      '**/*.test.ts',
+      '**/*.test.tsx',
+      '**/testing/**',
+      'e2e/**',
+      'scripts/**',
+      'bench/**',
+      'relay/**',
+    ],
     rules: {
       // a test that arranges something would only look again at what it then claims
       'rugzak/discarded-result': 'off',

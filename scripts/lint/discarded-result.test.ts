@@ -42,7 +42,7 @@ function refused(...lines: readonly string[]): readonly number[] {
   const config = {
     files: ['**/*.ts'],
     languageOptions: {
-      parser: tseslint.parser as Linter.Parser,
+      parser: tseslint.parser,
       parserOptions: { programs: [programOf(code)] },
     },
     plugins: { rugzak: { rules: { 'discarded-result': discardedResult } } },

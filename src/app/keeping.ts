@@ -1,7 +1,6 @@
 /** What begins when the backpack is opened, once: a reader of somebody's page needs none of it. */
-import type { Result } from '#core/kernel/result.ts'
+import { letPass } from '#core/kernel/result.ts'
 import { checkUnjudged } from '#services/checking/check.ts'
-import type { StorageFailure } from '#storage/guards/failure.ts'
 import { watchMarker } from '#storage/guards/health.ts'
 import { emptyOldTrash } from '#storage/operations/place-badges.ts'
 import { emptyOldShared } from '#storage/operations/shared-files.ts'
@@ -21,13 +20,11 @@ export function startKeeping(): void {
   if (started) return
   started = true
   watchMarker()
-  triedAgainLater(emptyOldTrash())
-  triedAgainLater(emptyOldShared())
-  setInterval(() => triedAgainLater(emptyOldShared()), LOOK)
+  // nobody waits for these: what fails now is done at the next look or the next start
+  letPass(emptyOldTrash())
+  letPass(emptyOldShared())
+  setInterval(() => letPass(emptyOldShared()), LOOK)
   void checkUnjudged()
   takeLaunchedFiles()
   registerServiceWorker()
 }
-
-/** Nobody asked for it or waits for it: what fails now is done at the next look or the next start. */
-function triedAgainLater(_: Promise<Result<unknown, StorageFailure>>): void {}

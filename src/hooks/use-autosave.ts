@@ -27,6 +27,9 @@ export interface AutosaveOptions<T, Failure> {
   readonly write: (value: T) => string
 }
 
+/** Asked anew: more may be typed during any wait. */
+const isSet = (ref: { readonly current: unknown }) => ref.current !== undefined
+
 type State<Failure> = Omit<Autosave<never, Failure>, 'note'>
 
 export function useAutosave<T extends object, Failure extends { readonly kind: string }>({
@@ -55,7 +58,7 @@ export function useAutosave<T extends object, Failure extends { readonly kind: s
       if (!isHere.current) tellFailure(saved.failure)
       return
     }
-    if (waiting.current !== undefined) return
+    if (isSet(waiting)) return
     forgetDraft(key)
     setState({ saving: 'saved' })
   }, [key])

@@ -43,7 +43,7 @@ async function lines(reading: FileReading): Promise<readonly string[]> {
 async function plainLines(reading: PlainReading): Promise<readonly string[]> {
   if (reading.outcome === 'nothing') {
     const { failure } = reading
-    const detail = 'detail' in failure ? (failure.detail?.format ?? '') : ''
+    const detail = 'detail' in failure ? failure.detail.format : ''
     return [[failure.kind, detail].filter(Boolean).join(' ')]
   }
   const judged = reading.finds.map(async ({ credential, remarks }) => {
@@ -74,7 +74,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   '18-archives/badges.rar': 'otherArchive RAR',
   '18-archives/badges.tar.gz': BADGE,
   '18-archives/cp437.zip': `Certificaten/Categorieén/botenböuw.png ${BADGE}`,
-  '18-archives/mac.zip': `badge.png ${BADGE} + Cafe\u0301/badge.json ${BADGE} + lijst.pdf notABadgeFile PDF`,
+  '18-archives/mac.zip': `badge.png ${BADGE} + Cafe\u0301/badge.json ${BADGE} + lijst.pdf ${BADGE}`,
   '18-archives/nested.zip': `mei/badges.zip ${BADGE} + los.json ${BADGE}`,
   '18-archives/prefix.zip': `badge.png ${BADGE}`,
   '18-archives/stored-wrongmethod-deflate64.zip': 'unsupportedEntry',

@@ -8,10 +8,8 @@ import { NO_CONTENTS, type Open } from './container.ts'
 
 export const openLink: Open = (bytes) => {
   const { text } = decodeAnyText(bytes)
-  const addresses = [inLines(text), inPropertyList(text), inBinaryList(bytes)].filter(
-    (it) => it !== undefined && isWebAddress(it),
-  )
-  return Promise.resolve(found({ ...NO_CONTENTS, addresses: addresses.flatMap((it) => it ?? []) }))
+  const addresses = [inLines(text), inPropertyList(text), inBinaryList(bytes)].filter(isWebAddress)
+  return Promise.resolve(found({ ...NO_CONTENTS, addresses: addresses }))
 }
 
 /** [InternetShortcut] and [Desktop Entry] both have a line `URL=`. */

@@ -1,7 +1,7 @@
 /** Reads a badge with all that it says: in its other languages, about its further subjects, and what no reader took. */
 import type { Badge, Further, Profile } from '../badge/badge.ts'
 import { isObject, type JsonObject, own } from '../kernel/json.ts'
-import { types } from './document.ts'
+import { isCredential, types } from './document.ts'
 import { objects, present, words } from './fields.ts'
 import type { Slice } from './format.ts'
 import { readBadge } from './formats.ts'
@@ -29,8 +29,9 @@ export const readWhole: Read = (document, slice = () => undefined) => {
   return { ...whole, unknown: leftOver(document, whole, slice) }
 }
 
-/** What a credential calls itself, beside a credential. */
+/** What a credential calls itself, beside a credential; an award of Open Badges 2.0 is nothing else. */
 function ownTypes(document: JsonObject): readonly string[] | undefined {
+  if (!isCredential(document)) return undefined
   const own = types(document).filter((type) => type !== 'VerifiableCredential')
   return own.length === 0 ? undefined : own
 }

@@ -6,7 +6,7 @@ import { type Packable, pack, SMALL } from './pack.ts'
 const TEXT = '{"name":"Läsn"}\n'.repeat(200)
 const picture = (size: number) => new Uint8Array(size).map((_, at) => (at * 7919) % 251)
 
-async function* folder(size: number): AsyncGenerator<Packable> {
+function* folder(size: number): Generator<Packable> {
   yield { name: 'portfolio.json', input: TEXT, lastModified: new Date(2026, 2, 1, 12) }
   yield { name: 'badges/één.png', input: new Blob([picture(size)]) }
   yield { name: 'badges/two.json', input: new Blob([TEXT]) }
@@ -37,7 +37,7 @@ it('a small archive compresses its texts and leaves pictures as they are', async
 })
 
 it('a file that cannot be read leaves no archive, however much went before it', async () => {
-  async function* lost(): AsyncGenerator<Packable> {
+  function* lost(): Generator<Packable> {
     yield { name: 'one.png', input: new Blob([new Uint8Array(SMALL + 1)]) }
     throw new Error('the disk lost one')
   }
@@ -45,6 +45,6 @@ it('a file that cannot be read leaves no archive, however much went before it', 
 })
 
 it('an archive of nothing is still an archive', async () => {
-  async function* nothing(): AsyncGenerator<Packable> {}
+  function* nothing(): Generator<Packable> {}
   expect(unzipSync(new Uint8Array(await (await pack(nothing())).arrayBuffer()))).toEqual({})
 })

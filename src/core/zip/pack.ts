@@ -12,16 +12,20 @@ export interface Packable {
 export const SMALL = 10_000_000
 
 /** Reads no further ahead than a small archive holds. Names and contents come back byte for byte. */
-export async function pack(files: AsyncIterable<Packable>): Promise<Blob> {
-  const source = files[Symbol.asyncIterator]()
+export async function pack(files: AsyncIterable<Packable> | Iterable<Packable>): Promise<Blob> {
+  const source = each(files)
   const held: Packable[] = []
   for (let size = 0; size <= SMALL; ) {
-    const { done, value } = await source.next()
-    if (done) return packWhole(held)
-    held.push(value)
-    size += sizeOf(value)
+    const next = await source.next()
+    if (next.done) return packWhole(held)
+    held.push(next.value)
+    size += sizeOf(next.value)
   }
   return downloadZip(rest(held, source)).blob()
+}
+
+async function* each(files: AsyncIterable<Packable> | Iterable<Packable>) {
+  yield* files
 }
 
 const sizeOf = ({ input }: Packable) => (typeof input === 'string' ? input.length : input.size)

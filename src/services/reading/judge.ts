@@ -49,14 +49,19 @@ export async function askIssuers(
   await inBatches(badges, async (batch) => {
     const credentials = batch.map(({ credential }) => credential)
     const left = new Set(batch)
-    await badgeClient().verify(signal, credentials, terms, (at, { badge, report }) => {
-      const asked = batch[at]
-      if (!asked) return
-      left.delete(asked)
-      told({ ...asked, credential: { ...asked.credential, badge }, report })
-    })
+    const verified = await badgeClient().verify(
+      signal,
+      credentials,
+      terms,
+      (at, { badge, report }) => {
+        const asked = batch[at]
+        if (!asked) return
+        left.delete(asked)
+        told({ ...asked, credential: { ...asked.credential, badge }, report })
+      },
+    )
     // what no worker could judge keeps the report it has
-    for (const badge of left) told(badge)
+    if (!verified.ok) for (const badge of left) told(badge)
   })
   signal.throwIfAborted()
 }

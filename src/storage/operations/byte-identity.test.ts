@@ -9,11 +9,11 @@ import { lockBackup, unlockBackup } from '#core/backup/encrypt.ts'
 import { readBackup } from '#core/backup/read-backup.ts'
 import { writeBackup } from '#core/backup/write-backup.ts'
 import { writeOriginals } from '#core/backup/write-originals.ts'
-import { badgesIn } from '#core/importing/badges-in.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { corpusBytes, corpusItems, hasCorpus } from '#core/testing/corpus.ts'
+import { readFile } from '#workers/read-file.ts'
 import { collections } from '../live/collection-queries.ts'
 import { db } from '../tables/database.ts'
 import { backupWords } from '../testing/backup-words.ts'
@@ -51,8 +51,9 @@ async function keeps(files: readonly Given[]): Promise<Set<string>> {
     const digest = await sha256Hex(bytes)
     const mediaType = 'application/octet-stream'
     const file = { digest, bytes: new Blob([bytes]), name, mediaType, crc32: crc32(bytes) }
-    const { credentials } = await badgesIn(bytes)
-    const outcomes = await keepBatch(credentials.map((credential) => ({ credential, file })))
+    const reading = await readFile(new Blob([bytes]), name)
+    const finds = reading.outcome === 'read' ? reading.finds : []
+    const outcomes = await keepBatch(finds.map(({ credential }) => ({ credential, file })))
     if (outcomes.some(({ outcome }) => outcome === 'kept')) digests.add(digest)
     expect(
       outcomes.filter(({ outcome }) => outcome === 'failed'),

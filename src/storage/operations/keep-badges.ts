@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
+import { letPass } from '#core/kernel/result.ts'
 import { badgeRecord, derivedFrom } from '#core/records/badge-record.ts'
 import type { BadgeRecord, FileRecord, ReportRecord } from '#core/records/records.ts'
 import type { Verified } from '#core/verification/verified.ts'
@@ -64,7 +65,8 @@ export async function keepBatch(
   if (whole.ok) return whole.value
   const outcomes: KeptOutcome[] = []
   for (const row of rows) outcomes.push(await keepOne(row))
-  await removeInbox(...waited)
+  // what stays there is offered once more, and found to be here already
+  letPass(await removeInbox(...waited))
   return outcomes
 }
 

@@ -1,5 +1,5 @@
 /** Lets the service worker put shared files in the inbox, without anything that belongs to a page. */
-import type { Result } from '#core/kernel/result.ts'
+import { letPass, type Result } from '#core/kernel/result.ts'
 import { SHARED_BATCH, SHARED_LIMITS, waitedTooLong } from '#core/records/inbox.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
@@ -11,7 +11,7 @@ const waiting = () => db.inbox.where('batch').equals(SHARED_BATCH)
  * throws when there is no room, so that nothing seems to be kept.
  */
 export async function keepShared(files: readonly File[]): Promise<boolean> {
-  await emptyOldShared()
+  letPass(await emptyOldShared()) // what is old is asked about a little longer
   const addedAt = new Date().toISOString()
   const rows = files.map((bytes) => ({
     id: crypto.randomUUID(),

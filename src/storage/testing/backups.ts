@@ -6,6 +6,7 @@ import { readBackup } from '#core/backup/read-backup.ts'
 import type { BackupSource } from '#core/backup/write-backup.ts'
 import { writeBackup } from '#core/backup/write-backup.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
+import { readWhole } from '#core/formats/whole.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
@@ -23,7 +24,7 @@ import { aFile, aReport } from './kept-badges.ts'
 
 /** A real OB 3.0 document, read by the real reader. */
 export async function aRealItem(name: string): Promise<KeepItem> {
-  const read = await readCredentials({ form: 'json', text: anUnsignedBadge(name) })
+  const read = await readCredentials({ form: 'json', text: anUnsignedBadge(name) }, readWhole)
   const [credential = expect.fail('not read')] = read.ok ? read.value : []
   const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: credential.badge }
   return { credential, verified, file: await aFile(`png of ${name}`) }
@@ -31,7 +32,7 @@ export async function aRealItem(name: string): Promise<KeepItem> {
 
 /** A badge of which only the address was baked in, whose words were read at its issuer's website. */
 export async function aHostedItem(address: string, name: string): Promise<KeepItem> {
-  const read = await readCredentials({ form: 'url', text: address })
+  const read = await readCredentials({ form: 'url', text: address }, readWhole)
   const [credential = expect.fail('not read')] = read.ok ? read.value : []
   const judged = await sha256Hex(utf8(name))
   const report = { ...aReport('2026-01-01T00:00:00Z'), judged }

@@ -36,7 +36,7 @@ export async function makeFolder(portfolio: PublicPortfolio): Promise<Made> {
   })
   const picture = await ogPicture(view)
   const page = await renderPage(parts)
-  async function* folder() {
+  function* folder() {
     yield { name: 'index.html', input: page }
     yield { name: 'portfolio.json', input: writePackage(content) }
     if (picture) yield { name: 'og.png', input: picture }
