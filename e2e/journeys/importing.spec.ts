@@ -124,7 +124,7 @@ test(
     await (await chooser).setFiles(paths)
     await expect(person.line('groot.png')).toContainText('20 MB')
     await expect(person.line('bom.png')).toContainText(
-      words('importing:failure.bomb').split('{{')[0] ?? '',
+      words('importing:failure.bomb', { ratio: 'X', unpackedLimit: 'Y' }).split('X')[0] ?? '',
     )
     await expect(person.line('localhost.json')).toContainText(
       words('verification:verdict.unverified'),
