@@ -7,14 +7,16 @@ const ENTRY = fileURLToPath(
   new URL('../../src/features/portfolio/page-script/main.ts', import.meta.url),
 )
 
-/** A page has no lists of issuers, so it carries nothing to compare names with. */
-const WITHOUT_NAMESAKES: Plugin = {
-  name: 'without-namesakes',
+/** A page has no lists of issuers to compare names with, and asks no website that could answer with a web page. */
+const NEEDLESS: Readonly<Record<string, string>> = {
+  '/core/verification/namesake.ts': 'export const namesakeOf = () => undefined',
+  '/core/verification/hosted/alternate-link.ts': 'export const alternateLink = () => undefined',
+}
+
+const WITHOUT_NEEDLESS: Plugin = {
+  name: 'without-needless',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/core/verification/namesake.ts')
-      ? 'export const namesakeOf = () => undefined'
-      : undefined,
+  load: (id) => Object.entries(NEEDLESS).find(([path]) => id.endsWith(path))?.[1],
 }
 
 /** Offers `virtual:page-script`, whose default export is the text that stands between the script tags. */
@@ -34,7 +36,7 @@ export async function pageScriptText(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [WITHOUT_NAMESAKES],
+    plugins: [WITHOUT_NEEDLESS],
     build: {
       write: false,
       copyPublicDir: false,

@@ -1,11 +1,11 @@
 /** Finds the badges in an opened PDF: in its Info dictionary, its XMP and its files. */
 import type { BakingRemark, Find, Part, Unbaked } from '../../baking/carrier.ts'
-import { readElements } from '../../baking/carriers/svg.ts'
 import { readFind, withoutRepeats } from '../../baking/gather.ts'
 import { LIMITS } from '../../baking/limits.ts'
 import { readPayload } from '../../baking/payload.ts'
 import { PLACES, type Place } from '../../baking/places.ts'
 import { readSvg } from '../../baking/svg/badge-elements.ts'
+import { readElements } from '../../baking/svg/unbake-svg.ts'
 import { unbake } from '../../baking/unbake.ts'
 import { readCredentials } from '../../formats/read-credential.ts'
 import { utf8 } from '../../kernel/bytes.ts'

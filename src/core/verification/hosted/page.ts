@@ -2,10 +2,9 @@
 import { fromUtf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { parseObject } from '../../kernel/json.ts'
+import { loadedOnce } from '../../kernel/once-per.ts'
 import type { Loaded, Purpose, World } from '../../kernel/world.ts'
 import { hostOf, isSameOrigin } from '../../net/identity.ts'
-
-import { alternateLink } from './alternate-link.ts'
 
 type Answer = Extract<Loaded, { outcome: 'answer' }>
 
@@ -35,11 +34,18 @@ export async function readPage(url: string, purpose: Purpose, world: World): Pro
   const refused = refusal(loaded)
   if (refused !== undefined) return refused
   const text = fromUtf8(loaded.body) ?? ''
-  const alternate = alternateLink(text, loaded.url)
+  const alternate = await linkIn(text, loaded.url)
   if (alternate === undefined) return pageOf(text) ?? unreadable(loaded)
   return isSameOrigin(url, alternate)
     ? readLinked(alternate, purpose, world)
     : { outcome: 'unreachable', why: 'moved', host: hostOf(alternate) }
+}
+
+const links = loadedOnce(() => import('./alternate-link.ts'))
+
+/** Most issuers answer with JSON, and need no reader of web pages. */
+async function linkIn(text: string, page: string): Promise<string | undefined> {
+  return text.trimStart().startsWith('<') ? (await links()).alternateLink(text, page) : undefined
 }
 
 /** The second page of an HTML page's link is read as it is: no third step. */
