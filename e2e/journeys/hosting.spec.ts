@@ -12,7 +12,7 @@ test(
   'the app works in a folder of a plain static host, deep links and reloads included',
   { tag: '@axe' },
   async ({ browser, words }, testInfo) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const folder = testInfo.outputPath('site')
     execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', folder], {
       env: { ...process.env, RUGZAK_BASE: BASE },

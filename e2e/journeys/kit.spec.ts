@@ -69,6 +69,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 test('the QR code says exactly the link or the address, on screen and saved, and the link opens', {
   tag: '@axe',
 }, async ({ page, person, words }) => {
+  test.setTimeout(150_000) // four pictures are read as a phone reads them
   await kitOf(page, person, await signedBadge('Luisteren', ANNA))
   const link = await page.getByRole('link', { name: /#v1\./ }).getAttribute('href')
   const code = page.getByRole('img', { name: words('sharing:link.qr') }).first()
