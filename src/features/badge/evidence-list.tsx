@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useTermWords } from '#i18n/words.ts'
-import styles from './badge-page.module.css'
-import { LongList } from './long-list.tsx'
+import { BoxList } from './box-list.tsx'
 import { LongText } from './long-text.tsx'
 import { Section } from './section.tsx'
 
@@ -12,18 +11,9 @@ export function EvidenceList({ items }: { readonly items: readonly Evidence[] })
   if (items.length === 0) return null
   return (
     <Section id="evidence">
-      <LongList all={items}>
-        {(shown) => (
-          <ul className={styles.boxes}>
-            {shown.map((item, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-              <li key={index} className={styles.box} dir="auto">
-                <EvidenceItem item={item} number={index + 1} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </LongList>
+      <BoxList all={items}>
+        {(item, index) => <EvidenceItem item={item} number={index + 1} />}
+      </BoxList>
     </Section>
   )
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Achievement, Badge, Further } from '#core/badge/badge.ts'
 import styles from './badge-page.module.css'
-import { LongList } from './long-list.tsx'
+import { BoxList } from './box-list.tsx'
 import { LongText } from './long-text.tsx'
 import { Results } from './results.tsx'
 import { Section } from './section.tsx'
@@ -30,18 +30,7 @@ export function Targets({ badge: { targets } }: { readonly badge: Badge }) {
   if (targets.length === 0) return null
   return (
     <Section id="targets">
-      <LongList all={targets}>
-        {(shown) => (
-          <ul className={styles.boxes}>
-            {shown.map((target, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-              <li key={index} className={styles.box} dir="auto">
-                <Target achievement={target} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </LongList>
+      <BoxList all={targets}>{(target) => <Target achievement={target} />}</BoxList>
     </Section>
   )
 }

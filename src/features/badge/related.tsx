@@ -6,8 +6,7 @@ import type { BadgeRecord } from '#core/records/records.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { PATHS } from '#routes/paths.ts'
-import styles from './badge-page.module.css'
-import { LongList } from './long-list.tsx'
+import { BoxList } from './box-list.tsx'
 import { Section } from './section.tsx'
 import type { OpenBadge } from './use-badge.ts'
 
@@ -16,21 +15,14 @@ export function RelatedBadges({ open: { record, related } }: { readonly open: Op
   if (all.length === 0) return null
   return (
     <Section id="related">
-      <LongList all={all}>
-        {(shown) => (
-          <ul className={styles.boxes}>
-            {shown.map((one, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-              <li key={index} className={styles.box} dir="auto">
-                <RelatedItem
-                  related={one}
-                  mine={related.find(({ badge }) => badge.achievement.id === one.id)}
-                />
-              </li>
-            ))}
-          </ul>
+      <BoxList all={all}>
+        {(one) => (
+          <RelatedItem
+            related={one}
+            mine={related.find(({ badge }) => badge.achievement.id === one.id)}
+          />
         )}
-      </LongList>
+      </BoxList>
     </Section>
   )
 }
