@@ -23,20 +23,21 @@ const DEEPEST = 2
 
 /**
  * Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong.
- * What holds other files is opened `levels` deep, but for a ZIP that comes by itself: it may be of any size.
+ * Of a gzipped file what it holds decides. What holds other files is opened `levels` deep, but for a ZIP that comes by itself: it may be of any size.
  */
 export async function readFile(file: Blob, name: string, levels = DEEPEST): Promise<FileReading> {
-  const head = await headOf(file)
-  if (head === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
-  const container = await containerOf(head)
+  const isLarge = file.size > LIMITS.file
+  const read = await bytesOf(isLarge ? file.slice(0, HEAD) : file)
+  if (read === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
+  const container = await containerOf(await gunzipHead(read.subarray(0, HEAD)))
   if (container?.id === 'zip' && levels === DEEPEST) {
     return { ...UNREAD, failure: ARCHIVE, isArchive: true }
   }
   const limit = container?.most ?? LIMITS.file
   if (file.size > limit) return { ...UNREAD, failure: tooLarge(file.size, limit) }
-  if (container === undefined) return readPlain(file, name)
+  if (container === undefined) return readPlain(file, read, name)
   if (levels === 0) return { ...UNREAD, failure: { kind: 'nested' } }
-  const bytes = await bytesOf(file)
+  const bytes = isLarge ? await bytesOf(file) : read
   if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
   const { openContainer } = await import('./open-container.ts')
   return openContainer(container, bytes, name, (inner, as) => readFile(inner, as, levels - 1))
@@ -55,15 +56,11 @@ const HEAD = 4096
 /** For a file that comes out of an archive. */
 export const readInside = (file: Blob, name: string) => readFile(file, name, DEEPEST - 1)
 
-/** The first bytes, unpacked when they are gzipped: what it holds decides. */
-async function headOf(file: Blob): Promise<Uint8Array | undefined> {
-  const bytes = await bytesOf(file.slice(0, HEAD))
-  return bytes && gunzipHead(bytes)
-}
-
-async function readPlain(file: Blob, name: string): Promise<FileReading> {
-  const bytes = await bytesOf(file)
-  if (bytes === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
+async function readPlain(
+  file: Blob,
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+): Promise<FileReading> {
   const digest = await sha256Hex(bytes)
   const { unbaked, finds, failure, beside } = await badgesIn(bytes)
   if (beside) return { ...UNREAD, digest, failure, ...beside }
