@@ -1,5 +1,6 @@
 /** Bakes a payload into a picture without touching the picture (baking.md sections 3 and 4.2). */
 import type { Payload } from '../badge/credential.ts'
+import { isGzip } from '../kernel/bytes.ts'
 import { failed, type Result } from '../kernel/result.ts'
 import type { UnbakeFailure } from './carrier.ts'
 import { png } from './carriers/png.ts'
@@ -12,7 +13,6 @@ import { PLACES, type Place, type PngKeyword } from './places.ts'
 import { bakePng } from './png/bake-png.ts'
 import { pngStart } from './png/chunks.ts'
 import { bakeSvg } from './svg/bake-svg.ts'
-import { startsWith } from './text.ts'
 
 type Baked = Result<Uint8Array<ArrayBuffer>, UnbakeFailure>
 
@@ -31,7 +31,7 @@ export async function bake(
   if (place === undefined || (payload.form === 'url' && !place.allowsUrl)) {
     return failed({ kind: 'unreadable' })
   }
-  if (!startsWith(image, [0x1f, 0x8b])) return bakePlain(image, payload, place)
+  if (!isGzip(image)) return bakePlain(image, payload, place)
   const plain = await inflate(image, 'gzip')
   return plain.ok ? bakePlain(plain.value, payload, place) : failed({ kind: plain.failure })
 }

@@ -1,4 +1,5 @@
 /** Inflates foreign bytes, counting what comes out and stopping before it hurts. */
+import { isGzip } from '../kernel/bytes.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { joined } from './joined.ts'
 import { LIMITS } from './limits.ts'
@@ -27,7 +28,7 @@ export async function inflate(
 
 /** What a gzipped file begins with, as far as these first bytes of it tell; other bytes as they are. */
 export async function gunzipHead(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  if (!isGzip(bytes)) return bytes
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   const pieces: Uint8Array[] = []
   try {

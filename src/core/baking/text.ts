@@ -15,6 +15,14 @@ export function startsWith(bytes: Uint8Array, head: readonly number[], at = 0): 
   return head.every((byte, index) => bytes[at + index] === byte)
 }
 
+/** White space and byte order marks, which programs have written before a file. */
+const LEAD = [0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20]
+
+/** Where the file itself begins, behind what was written before it; -1 when that is not within `most` bytes. */
+export function contentStart(bytes: Uint8Array, most: number): number {
+  return bytes.subarray(0, most).findIndex((byte) => !LEAD.includes(byte))
+}
+
 /** The encoding its first bytes prove; undefined when they prove none (then it is UTF-8). */
 export function provenEncoding(bytes: Uint8Array): string | undefined {
   return ENCODINGS.find(({ head }) => startsWith(bytes, head))?.label

@@ -1,16 +1,15 @@
 /** Takes the badges out of one file, going by its bytes and never by its name; others say what else it may be. */
+import { isGzip } from '../kernel/bytes.ts'
 import { failed, type Result } from '../kernel/result.ts'
 import type { Unbaked, UnbakeFailure } from './carrier.ts'
 import { CARRIERS } from './carriers.ts'
 import { inflate } from './inflate.ts'
 import { LIMITS } from './limits.ts'
 import { tooLarge } from './payload.ts'
-import { headText, startsWith } from './text.ts'
+import { headText } from './text.ts'
 
 /** What a file without a badge is instead. */
 export type NameOther = (bytes: Uint8Array) => UnbakeFailure
-
-const GZIP = [0x1f, 0x8b]
 
 /** Unbakes PNG, SVG (gzipped too), JSON, compact JWS or a bare address, under the caps of baking.md section 5. */
 export async function unbakeBare(
@@ -18,7 +17,7 @@ export async function unbakeBare(
   nameOther: NameOther = () => ({ kind: 'notABadgeFile' }),
 ): Promise<Result<Unbaked, UnbakeFailure>> {
   if (bytes.length > LIMITS.file) return failed(tooLarge(bytes.length, LIMITS.file))
-  return startsWith(bytes, GZIP) ? unbakeGzip(bytes, nameOther) : unbakePlain(bytes, nameOther)
+  return isGzip(bytes) ? unbakeGzip(bytes, nameOther) : unbakePlain(bytes, nameOther)
 }
 
 async function unbakePlain(

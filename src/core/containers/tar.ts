@@ -3,16 +3,15 @@
 import type { UnbakeFailure } from '../baking/carrier.ts'
 import { inflate } from '../baking/inflate.ts'
 import { LIMITS } from '../baking/limits.ts'
-import { startsWith } from '../baking/text.ts'
 import { isLitter, safeName } from '../importing/archive.ts'
+import { isGzip } from '../kernel/bytes.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { CONTAINER_LIMITS, type Contents, type InnerFile, type Open } from './container.ts'
 
 const BLOCK = 512
-const GZIP = [0x1f, 0x8b]
 
 export const openTar: Open = async (bytes) => {
-  if (!startsWith(bytes, GZIP)) return walk(bytes)
+  if (!isGzip(bytes)) return walk(bytes)
   const plain = await inflate(bytes, 'gzip', CONTAINER_LIMITS.unpacked)
   return plain.ok ? walk(plain.value) : failed({ kind: plain.failure, detail: { format: 'gzip' } })
 }

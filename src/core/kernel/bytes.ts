@@ -15,6 +15,11 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Whether these begin a gzip stream (RFC 1952, 2.3.1). */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
 /** A character for each byte, for searching only: offsets in the text are those of the bytes. */
 export function byteText(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)

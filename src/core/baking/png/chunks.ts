@@ -5,7 +5,7 @@ import { failed, found, type Result } from '../../kernel/result.ts'
 import type { UnbakeFailure } from '../carrier.ts'
 import { joined } from '../joined.ts'
 import { LIMITS } from '../limits.ts'
-import { startsWith } from '../text.ts'
+import { contentStart, startsWith } from '../text.ts'
 
 export const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
 /** length, type and CRC around the data */
@@ -67,12 +67,11 @@ export function isApple([first]: readonly Chunk[]): boolean {
 
 /** Where the picture begins when programs wrote white space or a byte order mark before it; -1 for no PNG. */
 export function pngStart(bytes: Uint8Array): number {
-  const start = bytes.subarray(0, MOST_LEAD).findIndex((byte) => !LEAD.includes(byte))
+  const start = contentStart(bytes, MOST_LEAD)
   // shorter than the signature, so that a PNG spoilt by a text-mode transfer is called damaged, not junk
   return startsWith(bytes, [0x89, 0x50, 0x4e, 0x47], start) ? start : -1
 }
 
-const LEAD = [0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20]
 const MOST_LEAD = 64
 
 function chunkAt(bytes: Uint8Array, view: DataView, at: number): Chunk | undefined {

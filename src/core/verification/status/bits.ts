@@ -1,6 +1,6 @@
 /** Unpacks the bits of a status list and reads one entry from them. */
 import { inflate } from '../../baking/inflate.ts'
-import { fromBase64url } from '../../kernel/bytes.ts'
+import { fromBase64url, isGzip } from '../../kernel/bytes.ts'
 
 /** Largest list that is unpacked: 134 million entries of one bit. */
 const MAX_BYTES = 16 * 1024 * 1024
@@ -16,10 +16,6 @@ export async function unpackList(encoded: string): Promise<Uint8Array | undefine
   // an empty list of any length packs a thousandfold: only the size says whether it is a bomb
   const unpacked = await inflate(packed, 'gzip', MAX_BYTES, Number.POSITIVE_INFINITY)
   return unpacked.ok ? unpacked.value : undefined
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
 /**
