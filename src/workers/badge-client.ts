@@ -9,6 +9,7 @@ import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import type { NetPolicy } from '#storage/operations/net-policy.ts'
+import { inHand } from './in-hand.ts'
 import {
   type BadgeApi,
   BEAT,
@@ -121,7 +122,8 @@ export function createBadgeClient(
       oneByOne(files, async (some) => {
         const outcomes = await batch(
           signal,
-          async (remote, key): Promise<readonly FileOutcome[]> => remote.keep(key, some, order),
+          async (remote, key): Promise<readonly FileOutcome[]> =>
+            remote.keep(key, await inHand(some), order),
         )
         return outcomes === 'stopped' ? some.map(() => ({ outcome: 'stopped' })) : outcomes
       }),
@@ -158,7 +160,8 @@ export function createBadgeClient(
     judge: (signal, files, terms) =>
       oneByOne(files, (some) =>
         pool.run(signal, {
-          run: async (remote): Promise<readonly FileReport[]> => remote.judge(some, terms),
+          run: async (remote): Promise<readonly FileReport[]> =>
+            remote.judge(await inHand(some), terms),
           share: BATCH_SHARE,
         }),
       ),
@@ -183,8 +186,7 @@ export function createBadgeClient(
         run: async (remote): Promise<Loaded> => remote.load(wanted, net),
         share: VERIFY_SHARE,
       })
-      const host = URL.canParse(wanted.url) ? new URL(wanted.url).host : ''
-      return typeof loaded === 'string' ? { outcome: 'unreachable', why: 'timeout', host } : loaded
+      return typeof loaded === 'string' ? unreachable(wanted) : loaded
     },
     warm(toKeep) {
       const run = async (remote: Remote<BadgeApi>) => remote.prepare(toKeep === 'toKeep')
@@ -228,6 +230,11 @@ async function eachVerdict(
   let lost = await run([...left])
   if (lost && left.size > 1) for (const one of [...left]) lost = (await run([one])) ?? lost
   return lost && left.size > 0 ? failed({ kind: lost }) : found(undefined)
+}
+
+function unreachable({ url }: Wanted): Loaded {
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return { outcome: 'unreachable', why: 'timeout', host }
 }
 
 type Unreadable = Extract<FileReading, { outcome: 'nothing' }>

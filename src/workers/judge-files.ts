@@ -1,6 +1,7 @@
 /** The visit of a batch of somebody else's badges: read and judged, and nothing is kept. */
 import type { Credential } from '#core/badge/credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
+import { asBlob } from '#core/kernel/bytes.ts'
 import type { Verified } from '#core/verification/verified.ts'
 import { verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
@@ -34,7 +35,8 @@ export async function judgeFiles(
 function reportOf({ credential, verified, file }: KeepItem): readonly BadgeReport[] {
   if (!verified) return []
   const { badge, report } = verified
-  return [{ credential: { ...credential, badge }, report, ...(file && { file }) }]
+  const shown = file && { ...file, bytes: asBlob(file.bytes, file.mediaType) }
+  return [{ credential: { ...credential, badge }, report, ...(shown && { file: shown }) }]
 }
 
 /** Tells each verdict as it comes: one slow website keeps no other badge waiting. */

@@ -1,7 +1,7 @@
 /** Claims about the visit of a batch of files: each has its outcome, none is lost, none is half there. */
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { utf8 } from '#core/kernel/bytes.ts'
+import { asBlob, utf8 } from '#core/kernel/bytes.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
 import { saveInbox } from '#storage/operations/inbox.ts'
 import { db } from '#storage/tables/database.ts'
@@ -85,7 +85,13 @@ describe('a batch of files', () => {
     const files = many(3).map((file, at) => ({ ...file, inboxId: `${at}` }))
     const addedAt = '2026-01-01T00:00:00Z'
     await saveInbox(
-      ...files.map(({ inboxId: id, name, bytes }) => ({ id, name, bytes, batch: 'one', addedAt })),
+      ...files.map(({ inboxId: id, name, bytes }) => ({
+        id,
+        name,
+        bytes: asBlob(bytes),
+        batch: 'one',
+        addedAt,
+      })),
     )
     await keepFiles(files.slice(0, 1), order, forever)
     expect(words(await keepFiles(files.slice(1), order, AbortSignal.abort()))).toEqual([

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import { utf8 } from '#core/kernel/bytes.ts'
+import { asBlob, utf8 } from '#core/kernel/bytes.ts'
 import { type Attached, aMail, aTar } from '#core/testing/a-mail.ts'
 import { anItxt, aPng } from '#core/testing/a-png.ts'
 import { aJws, ob3Json } from '#core/testing/some-payloads.ts'
@@ -43,7 +43,7 @@ describe('a mail', () => {
   it('gives its attachment, byte for byte', async () => {
     const reading = await readFile(new Blob([aMail('Hoera', [BADGE]).slice()]), 'mail.eml')
     const [file] = reading.outcome === 'opened' ? reading.files : []
-    expect(new Uint8Array(await file!.source.bytes.arrayBuffer())).toEqual(PNG)
+    expect(file!.source.bytes).toEqual(PNG)
     expect(file!.source).toMatchObject({ name: 'badge.png', isFile: true })
   })
 
@@ -119,7 +119,7 @@ describe('a saved page', () => {
     const html = page(`<script type="application/ld+json"> ${ob3Json} </script>`)
     const reading = await readFile(new Blob([html]), 'a.html')
     const [file] = reading.outcome === 'opened' ? reading.files : []
-    expect(await file!.source.bytes.text()).toBe(ob3Json)
+    expect(await asBlob(file!.source.bytes).text()).toBe(ob3Json)
     expect(file!.source.isFile).toBe(false)
   })
 

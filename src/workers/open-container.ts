@@ -2,10 +2,11 @@
 import type { Container, InnerFile } from '#core/containers/container.ts'
 import { ENTRY_PROBLEMS } from '#core/importing/archive.ts'
 import { knownPage } from '#core/importing/known-pages.ts'
+import type { FileBytes } from '#core/kernel/bytes.ts'
 import type { FileReading, InnerReading, PlainReading } from './protocol.ts'
 
 type Nothing = Extract<PlainReading, { outcome: 'nothing' }>
-type Read = (file: Blob, name: string) => Promise<FileReading>
+type Read = (file: FileBytes, name: string) => Promise<FileReading>
 
 /** `read` reads what is inside; `name` stands in for the name that something inside does not have. */
 export async function openContainer(
@@ -36,7 +37,7 @@ function nothing(failure: Nothing['failure']): Nothing {
 }
 
 function refused(name: string, failure: Nothing['failure']): InnerReading {
-  return { source: { name, bytes: new Blob(), isFile: true }, reading: nothing(failure) }
+  return { source: { name, bytes: new Uint8Array(), isFile: true }, reading: nothing(failure) }
 }
 
 /** What was in it in its turn stands beside it; decoration without a badge is not told of. */
@@ -45,7 +46,7 @@ async function readInner(
   outer: string,
   read: Read,
 ): Promise<Inside> {
-  const source = { name: name || outer, bytes: new Blob([bytes]), isFile: !isText }
+  const source = { name: name || outer, bytes, isFile: !isText }
   const reading = await read(source.bytes, source.name)
   const all = reading.outcome === 'opened' ? reading.files : [{ source, reading }]
   const files = isBeside ? all.filter((one) => one.reading.outcome === 'read') : all

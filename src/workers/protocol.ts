@@ -5,6 +5,7 @@ import type { BakingRemark, Part } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
 import type { ContainerFailure, ContainerId } from '#core/containers/container.ts'
 import type { EntryProblem } from '#core/importing/archive.ts'
+import type { FileBytes } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { Loaded, Unreachable, Wanted } from '#core/kernel/world.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
@@ -96,7 +97,7 @@ export interface CredentialFind {
 export interface Source {
   /** as the person knows it; '' for pasted text */
   readonly name: string
-  readonly bytes: Blob
+  readonly bytes: FileBytes
   /** false for pasted text: the credential itself is all there is to keep */
   readonly isFile: boolean
   /** its row in the inbox, which goes when it was dealt with */
@@ -153,7 +154,9 @@ export interface BadgeReport {
   readonly credential: Credential
   readonly report: Report
   /** the untouched file, when it is the original of this badge */
-  readonly file?: Pick<NonNullable<KeepItem['file']>, 'bytes' | 'name' | 'mediaType'>
+  readonly file?: Pick<NonNullable<KeepItem['file']>, 'name' | 'mediaType'> & {
+    readonly bytes: Blob
+  }
 }
 
 /** What a file holds, already judged; or why there is no badge in it. */
@@ -176,7 +179,7 @@ export interface BadgeApi {
   /** Ends a `keep` or `check`: what was judged is still kept. */
   stop(key: string): Promise<void>
   /** Unbakes and parses one file. Never touches the network. */
-  readFile(bytes: Blob, name: string): Promise<FileReading>
+  readFile(bytes: FileBytes, name: string): Promise<FileReading>
   /** What an exported page carries; undefined when it is no page of ours. Never touches the network. */
   openPage(page: Blob): Promise<PageContents | undefined>
   /** Loads what nearly every badge needs, before the first one comes. Never touches another website. */

@@ -10,7 +10,7 @@ import { readCredentials } from '#core/formats/read-credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
 import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
-import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
+import { asBlob, type FileBytes, fromUtf8, sha256Hex, sizeOf } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import type { PdfWithoutBadge } from './pdf/read-pdf.ts'
 import type { CredentialFind, FileReading } from './protocol.ts'
@@ -25,8 +25,13 @@ const DEEPEST = 2
  * Reads a file without touching the network. Bytes decide what it is; the name only helps to say what went wrong.
  * Of a gzipped file what it holds decides. What holds other files is opened `levels` deep, but for a ZIP that comes by itself: it may be of any size.
  */
-export async function readFile(file: Blob, name: string, levels = DEEPEST): Promise<FileReading> {
-  const isLarge = file.size > LIMITS.file
+export async function readFile(
+  file: FileBytes,
+  name: string,
+  levels = DEEPEST,
+): Promise<FileReading> {
+  const size = sizeOf(file)
+  const isLarge = size > LIMITS.file
   const read = await bytesOf(isLarge ? file.slice(0, HEAD) : file)
   if (read === undefined) return { ...UNREAD, failure: { kind: 'gone' } }
   const container = await containerOf(await gunzipHead(read.subarray(0, HEAD)))
@@ -34,7 +39,7 @@ export async function readFile(file: Blob, name: string, levels = DEEPEST): Prom
     return { ...UNREAD, failure: ARCHIVE, isArchive: true }
   }
   const limit = container?.most ?? LIMITS.file
-  if (file.size > limit) return { ...UNREAD, failure: tooLarge(file.size, limit) }
+  if (size > limit) return { ...UNREAD, failure: tooLarge(size, limit) }
   if (container === undefined) return readPlain(file, read, name)
   if (levels === 0) return { ...UNREAD, failure: { kind: 'nested' } }
   const bytes = isLarge ? await bytesOf(file) : read
@@ -54,10 +59,10 @@ const COMMON = /^(\x89PNG|%PDF|\{|eyJ)/
 const HEAD = 4096
 
 /** For a file that comes out of an archive. */
-export const readInside = (file: Blob, name: string) => readFile(file, name, DEEPEST - 1)
+export const readInside = (file: FileBytes, name: string) => readFile(file, name, DEEPEST - 1)
 
 async function readPlain(
-  file: Blob,
+  file: FileBytes,
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
 ): Promise<FileReading> {
@@ -69,7 +74,7 @@ async function readPlain(
     const told = named(failure, bytes)
     const links = isBareText(told) ? linksIn(bytes) : []
     if (links.length > 0) return { outcome: 'opened', container: 'link', files: [], links }
-    return { ...UNREAD, digest, failure: told, ...(await lookAgain(file, bytes, name)) }
+    return { ...UNREAD, digest, failure: told, ...(await lookAgain(asBlob(file), bytes, name)) }
   }
   if (finds.length === 0) return { ...UNREAD, digest, failure, ...whomItNames(bytes, name) }
   const { carrier, mediaType, parts, remarks } = unbaked
@@ -126,7 +131,8 @@ async function plainlyIn(bytes: Uint8Array): Promise<Reading> {
 }
 
 /** Undefined when the device gives them no more: the file was moved, removed or changed since it was chosen. */
-async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function bytesOf(file: FileBytes): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (file instanceof Uint8Array) return file
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {

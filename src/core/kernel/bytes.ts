@@ -1,5 +1,18 @@
 /** Bytes and their spellings: UTF-8, hex, base64url, SHA-256. */
 
+/** The bytes of a file: in memory when they are few, else where the browser keeps them. */
+export type FileBytes = Blob | Uint8Array<ArrayBuffer>
+
+/** How many bytes; of a file on disk the page may wait for the disk. */
+export function sizeOf(bytes: FileBytes): number {
+  return bytes instanceof Uint8Array ? bytes.byteLength : bytes.size
+}
+
+/** As the browser shows, saves and slices them. */
+export function asBlob(bytes: FileBytes, type = ''): Blob {
+  return bytes instanceof Uint8Array ? new Blob([bytes], { type }) : bytes
+}
+
 const encoder = new TextEncoder()
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {

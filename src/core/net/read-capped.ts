@@ -13,7 +13,7 @@ export function capFor(contentType: string): number {
 export async function readCapped(
   stream: ReadableStream<Uint8Array> | null,
   cap: number,
-): Promise<Result<Uint8Array, 'tooLarge'>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, 'tooLarge'>> {
   if (stream === null) return found(new Uint8Array())
   const reader = stream.getReader()
   const chunks: Uint8Array[] = []
@@ -30,7 +30,7 @@ export async function readCapped(
   }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {

@@ -2,6 +2,7 @@
 import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import type { Brand } from '../kernel/brand.ts'
+import type { FileBytes } from '../kernel/bytes.ts'
 import type { TrustList } from '../verification/circumstances.ts'
 import type { Report, Verdict } from '../verification/report.ts'
 
@@ -64,6 +65,9 @@ export interface FileRecord {
   readonly addedAt: string
   readonly role: 'original' | 'evidence' | 'picture'
 }
+
+/** As it is written: few bytes are cheaper in the row itself than as a file of the browser's. */
+export type NewFileRecord = Omit<FileRecord, 'bytes'> & { readonly bytes: FileBytes }
 
 /** The last report of a badge; earlier ones are in the history of its checks. */
 export interface ReportRecord {

@@ -3,6 +3,7 @@ import type { Source as FileSource } from '#workers/protocol.ts'
 import { pathOf } from './files-of-drop.ts'
 
 export interface Source extends FileSource {
+  readonly bytes: Blob
   /** the address it was dragged or copied from, so that the original can be offered */
   readonly origin?: string
 }

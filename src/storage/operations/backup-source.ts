@@ -11,6 +11,7 @@ import type {
   CollectionId,
   CollectionRecord,
   FileRecord,
+  NewFileRecord,
   ReportRecord,
 } from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
@@ -33,7 +34,7 @@ export function wholeBackpack(): BackupSource {
       const rows = portions(table(kind))
       return kind === 'settings' ? portable(rows) : rows
     },
-    files: () => portions<FileRecord, FileDigest>(db.files),
+    files: () => portions<FileRecord, FileDigest, NewFileRecord>(db.files),
   }
 }
 
@@ -73,8 +74,8 @@ function table(kind: RowKind): Table<object, IndexableType> {
 }
 
 /** Walks a table by key, so that no transaction has to outlive the writing. */
-async function* portions<Row extends object, Key extends IndexableType>(
-  rows: Table<Row, Key>,
+async function* portions<Row extends object, Key extends IndexableType, New = Row>(
+  rows: Table<Row, Key, New>,
 ): AsyncGenerator<readonly Row[]> {
   for (let keys = await rows.limit(PORTION).primaryKeys(); keys.length > 0; ) {
     yield (await rows.bulkGet(keys)).filter((row) => row !== undefined)
@@ -82,8 +83,8 @@ async function* portions<Row extends object, Key extends IndexableType>(
   }
 }
 
-async function* some<Row extends object, Key extends IndexableType>(
-  rows: Table<Row, Key>,
+async function* some<Row extends object, Key extends IndexableType, New = Row>(
+  rows: Table<Row, Key, New>,
   keys: readonly Key[],
 ): AsyncGenerator<readonly Row[]> {
   for (let at = 0; at < keys.length; at += PORTION) {
@@ -103,7 +104,7 @@ async function* filesOf(
   for await (const digests of named(badges, collections)) {
     const fresh = [...new Set(digests)].filter((digest) => !seen.has(digest))
     for (const digest of fresh) seen.add(digest)
-    yield* some<FileRecord, FileDigest>(db.files, fresh)
+    yield* some<FileRecord, FileDigest, NewFileRecord>(db.files, fresh)
   }
 }
 

@@ -2,9 +2,10 @@
 import { Dexie } from 'dexie'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
+import { type FileBytes, sizeOf } from '#core/kernel/bytes.ts'
 import { letPass } from '#core/kernel/result.ts'
 import { badgeRecord, derivedFrom } from '#core/records/badge-record.ts'
-import type { BadgeRecord, FileRecord, ReportRecord } from '#core/records/records.ts'
+import type { BadgeRecord, NewFileRecord, ReportRecord } from '#core/records/records.ts'
 import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
@@ -18,7 +19,7 @@ export interface KeepItem {
   /** the original file, bytes untouched; absent for pasted text */
   readonly file?: {
     readonly digest: string
-    readonly bytes: Blob
+    readonly bytes: FileBytes
     readonly name: string
     readonly mediaType: string
     readonly crc32: number
@@ -46,7 +47,7 @@ export type KeptOutcome =
 
 interface Rows {
   readonly badge: BadgeRecord
-  readonly file?: FileRecord
+  readonly file?: NewFileRecord
   readonly report?: ReportRecord
 }
 
@@ -92,9 +93,9 @@ function rowsOf(item: KeepItem, addedAt: string): Rows {
   }
 }
 
-function fileRow(file: NonNullable<KeepItem['file']>, addedAt: string): FileRecord {
+function fileRow(file: NonNullable<KeepItem['file']>, addedAt: string): NewFileRecord {
   const digest = asDigest(file.digest)
-  return { ...file, digest, size: file.bytes.size, addedAt, role: 'original' }
+  return { ...file, digest, size: sizeOf(file.bytes), addedAt, role: 'original' }
 }
 
 function asDigest(digest: string): FileDigest {

@@ -1,6 +1,7 @@
 /** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
 import { Dexie, type Table } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
+import { asBlob } from '#core/kernel/bytes.ts'
 import type * as Rows from '#core/records/records.ts'
 import { guardWrites } from '../guards/write-guard.ts'
 import { writeFileColumns } from './file-columns.ts'
@@ -46,7 +47,7 @@ const REFERENCES = {
 
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
-  readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest']>
+  readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
   readonly reports: Table<Rows.ReportRecord, BadgeId>
   readonly diary: Table<Rows.CheckRecord, number>
   readonly collections: Table<Rows.CollectionRecord, Rows.CollectionRecord['id']>
@@ -70,9 +71,14 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(2).stores(NEWEST)
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(SCHEMA_VERSION).stores(REFERENCES).upgrade(toReferences)
+  db.table('files').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
   return db as Database // Dexie adds one property per table of stores()
 }
+
+/** However the bytes were written, they are read as a Blob. */
+const withBlob = (row: Rows.NewFileRecord | undefined) =>
+  row?.bytes instanceof Uint8Array ? { ...row, bytes: asBlob(row.bytes, row.mediaType) } : row
 
 export const db = openDatabase()

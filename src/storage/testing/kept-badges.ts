@@ -23,7 +23,9 @@ export async function anItem(name: string, over: Partial<Badge> = {}): Promise<K
 }
 
 /** A file with this text as bytes. */
-export async function aFile(text: string): Promise<NonNullable<KeepItem['file']>> {
+export async function aFile(
+  text: string,
+): Promise<NonNullable<KeepItem['file']> & { readonly bytes: Blob }> {
   const bytes = utf8(text)
   return {
     digest: await sha256Hex(bytes),

@@ -1,0 +1,30 @@
+/** Claims about files on their way to a worker: the bytes are theirs, and a file that is large or gone goes as it is. */
+import { expect, it } from 'vitest'
+import { utf8 } from '#core/kernel/bytes.ts'
+import { inHand } from './in-hand.ts'
+
+const send = (bytes: Blob | Uint8Array<ArrayBuffer>) => inHand([{ name: 'a', bytes, isFile: true }])
+
+it('sends the bytes of a small file, and leaves the file whole for another try', async () => {
+  const file = new Blob(['badge'])
+  const [sent] = await send(file)
+  expect(sent).toEqual({ name: 'a', bytes: utf8('badge'), isFile: true })
+  expect(await file.text()).toBe('badge')
+})
+
+it('sends a copy of bytes in memory: what is handed over is gone here', async () => {
+  const bytes = utf8('badge')
+  const [sent] = await send(bytes)
+  expect(sent?.bytes).toEqual(bytes)
+  expect(sent?.bytes).not.toBe(bytes)
+})
+
+it('sends a large file, and one that the device gives no more, as it is', async () => {
+  const large = new Blob([new Uint8Array(200_000)])
+  const gone = new Blob(['badge'])
+  gone.stream = () => {
+    throw new DOMException('moved', 'NotReadableError')
+  }
+  expect((await send(large))[0]?.bytes).toBe(large)
+  expect((await send(gone))[0]?.bytes).toBe(gone)
+})
