@@ -24,7 +24,7 @@ import {
 import { holdPdf } from './pdf-evidence.ts'
 import { lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
-import { forget, noteReached, reached, remember, waitingSources } from './unfinished.ts'
+import { forget, noteReached, reached, remember, sentOf, waitingSources } from './unfinished.ts'
 
 export type ImportOptions = Pick<KeepOrder, 'example'>
 
@@ -223,7 +223,7 @@ async function importFiles(
   move(() => ({ state: 'reading' }))
   const order = { ...(example && { example }), lookFirst: lookFirst.get() && !example }
   const files = batch.map(({ source }) => source)
-  const outcomes = await badgeClient().keep(signal, files, order)
+  const outcomes = await badgeClient().keep(signal, files.map(sentOf), order)
   for (const [at, { line, source }] of batch.entries()) holdPdf(line.key, source, outcomes[at])
   move((at) => lineResult(outcomes[at]))
   for (const [at, { line }] of batch.entries()) addInside(line, outcomes[at], report)

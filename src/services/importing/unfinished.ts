@@ -59,6 +59,12 @@ async function write(
   }
 }
 
+/** As a worker is to have it: with its place in the inbox only where it really has one. */
+export function sentOf(source: Source): Source {
+  const { inboxId, ...rest } = source
+  return inboxId !== undefined && written.has(inboxId) ? source : rest
+}
+
 /** These were read to the end; what became of them is known. */
 export async function forget(sources: readonly Source[]): Promise<void> {
   const ids = sources.flatMap(({ inboxId }) => inboxId ?? [])
