@@ -48,7 +48,7 @@ export async function inQuiet<T, R>(
 }
 
 /** A small first batch, so that the first badges are there at once; then larger ones. */
-export function batches<T>(items: readonly T[], first = 8, rest = 40): T[][] {
+export function batches<T>(items: readonly T[], first = 8, rest = 100): T[][] {
   const cut = items.length > 0 ? [items.slice(0, first)] : []
   for (let at = first; at < items.length; at += rest) cut.push(items.slice(at, at + rest))
   return cut

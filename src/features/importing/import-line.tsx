@@ -19,7 +19,7 @@ import { Doctor } from './doctor.tsx'
 import styles from './import-line.module.css'
 import { PdfFindings } from './pdf-findings.tsx'
 import { useIsRunning } from './use-import.ts'
-import { useLineWords } from './use-line-words.ts'
+import { type LineWords, useLineWords } from './use-line-words.ts'
 
 /** A line is drawn again only when it moved on: an import may have thousands. */
 export const ImportLineRow = memo(function ImportLineRow({ line }: { readonly line: ImportLine }) {
@@ -167,16 +167,15 @@ function Found({ find: found, line }: LineProps & { readonly find: LineFind }) {
       <div className={styles.verdict}>
         <VerdictMark mark={find.mark} />
         {find.isExample ? <ExampleMark /> : null}
-        <Next find={find} />
+        <Next find={find} words={words} />
       </div>
     </li>
   )
 }
 
 /** What can be done with a badge: look at it, or first decide whether it stays. */
-function Next({ find }: { readonly find: LineFind }) {
+function Next({ find, words }: { readonly find: LineFind; readonly words: LineWords }) {
   const { t } = useTranslation('importing')
-  const words = useLineWords()
   const { outcome } = find.kept
   const name = <span className="visually-hidden"> {words.badge(find)}</span>
   if (outcome === 'waiting') {
