@@ -12,8 +12,10 @@ import { createStore } from '../store.ts'
 const PART = 200
 /** Writes that follow each other this soon, in ms, are taken up together. */
 const SETTLE = 60
-/** How much longer than the taking up itself the next one waits: most of the time is the screen's. */
-const REST = 4
+/** How much longer than the taking up itself the next one waits, while badges stream in: the time is the screen's. */
+const REST = 12
+/** The longest, in ms, that what was written waits for that. */
+const MOST_REST = 1500
 
 const index = createStore<SearchIndex | undefined>(undefined)
 const unread = createStore(false)
@@ -111,7 +113,8 @@ function noteChanges(changes: Changes): void {
 /** ms that the last taking up took; while badges stream in there is one after another. */
 let taken = 0
 
-const rest = () => new Promise<void>((done) => setTimeout(done, Math.max(SETTLE, REST * taken)))
+const rest = () =>
+  new Promise<void>((done) => setTimeout(done, Math.min(MOST_REST, Math.max(SETTLE, REST * taken))))
 
 async function catchUp(): Promise<void> {
   const start = performance.now()
