@@ -110,9 +110,39 @@ const READ = [
   '35-png-keyword/openbadge-singular-url.png',
 ]
 
+/** What its dates say, whatever else is known of it. */
+const DATES: Readonly<Record<string, string>> = {
+  empty: 'unlimited',
+  java: 'current',
+  javaIssued: 'unlimited',
+  minus: 'current',
+  never: 'unreadable',
+  none: 'unlimited',
+  null: 'unlimited',
+  rails: 'current',
+  railsIssued: 'unlimited',
+  railsPast: 'expired',
+  sql0: 'unreadable',
+  zero: 'unreadable',
+}
+
+async function datesIn(name: string): Promise<readonly string[]> {
+  const bytes = readFileSync(join(CASES, '20-dates', name))
+  const reading = await readFile(new Blob([bytes]), name)
+  const finds = reading.outcome === 'read' ? reading.finds : []
+  const judged = await Promise.all(finds.map(({ credential }) => verify(credential, WORLD, NOBODY)))
+  return judged.flatMap(({ report }) =>
+    report.checks.flatMap(({ id, answer }) => (id === 'validity' ? answer : [])),
+  )
+}
+
 describe.skipIf(!existsSync(CASES))('a file as people hold it', () => {
   it.each(Object.entries(RIGHT))('%s: %s', async (path, right) => {
     expect(await outcome(path)).toBe(right)
+  })
+
+  it.each(Object.entries(DATES))('hosted-%s.json: its dates are %s', async (name, right) => {
+    expect(await datesIn(`hosted-${name}.json`)).toEqual([right])
   })
 
   it.each(READ)('%s is read, and its odd keyword told', async (path) => {

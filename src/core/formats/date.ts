@@ -12,12 +12,15 @@ export interface Moment {
 }
 
 const WRITTEN =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*([Zz](?:\[UTC\])?|UTC|[+-]\d\d(?::?\d\d)?)?)?$/
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*([Zz]|UTC|GMT|[+\u2212-]\d\d(?::?\d\d)?)?(?:(?<=[Zz\d])\[[\w/+-]+\])?)?$/
 
 /** Above this, a number of seconds is one of milliseconds (seconds reach it in the year 5138). */
 const MILLISECONDS = 1e11
 
-/** Reads a date: ISO 8601 (extended or basic, with or without seconds and zone) or Unix seconds. */
+/**
+ * Reads a date: ISO 8601 (extended or basic, with or without seconds and zone), the like of it that Rails and Java
+ * write (`… UTC`, a zone's name behind its offset), or Unix seconds.
+ */
 export function readDate(json: Json | undefined): Moment | undefined {
   const written = text(json)?.trim()
   if (written === undefined) return undefined
@@ -56,8 +59,8 @@ function fromParts(parts: readonly (string | undefined)[]): Moment | undefined {
 
 function zoneOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
-  if (/^(z|utc)/i.test(written)) return 'Z'
-  const digits = written.replace(':', '').padEnd(5, '0')
+  if (/^[a-z]/i.test(written)) return 'Z'
+  const digits = written.replace('\u2212', '-').replace(':', '').padEnd(5, '0')
   return `${digits.slice(0, 3)}:${digits.slice(3)}`
 }
 

@@ -72,15 +72,16 @@ function endOf({ detail }: Validity): number {
 
 /**
  * Compares the badge's dates with `now` (milliseconds since the epoch). A date that cannot be read is
- * never "no expiry" (docs/spec/judging.md 10); what can be read still counts.
+ * never "no expiry" (docs/spec/judging.md 10); what can be read still counts. What has ended has ended, also where it
+ * is said to begin later: nothing in that proves the badge false (docs/spec/judging.md 21).
  */
 export function validityOf(badge: Dates, now: number): Validity {
   const from = readDate(badge.validFrom)?.ms
   const until = readDate(badge.validUntil)?.ms
   const detail = present({ from: badge.validFrom, until: badge.validUntil })
   const answer = (name: Validity['answer']): Validity => ({ id: 'validity', answer: name, detail })
-  if (from !== undefined && until !== undefined && until < from) return answer('reversed')
   if (until !== undefined && until < now) return answer('expired')
+  if (from !== undefined && until !== undefined && until < from) return answer('reversed')
   const unreadable = [badge.validFrom, badge.validUntil].some(
     (date) => date !== undefined && readDate(date) === undefined,
   )
