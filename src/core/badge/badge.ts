@@ -3,6 +3,8 @@ import type { Brand } from '../kernel/brand.ts'
 
 /** SHA-256 (hex) of the credential's bytes as received: importing twice is importing once. */
 export type BadgeId = Brand<string, 'BadgeId'>
+/** SHA-256 (hex) of what a credential says, proof and all: files with the same are one badge. */
+export type AwardKey = Brand<string, 'AwardKey'>
 /** SHA-256 (hex) of a file's bytes. */
 export type FileDigest = Brand<string, 'FileDigest'>
 

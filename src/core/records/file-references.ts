@@ -3,9 +3,17 @@ import type { FileDigest } from '../badge/badge.ts'
 import { contentText } from './content.ts'
 import type { BadgeRecord, PageRecord } from './records.ts'
 
-/** The file a badge came in, and those of the learner's own evidence. */
-export function filesOfBadge(row: Pick<BadgeRecord, 'file' | 'ownEvidence'>): FileDigest[] {
-  return [...new Set([row, ...row.ownEvidence].flatMap(({ file }) => file ?? []))]
+type Originals = Pick<BadgeRecord, 'file' | 'otherFiles'>
+
+/** The files a badge came in, the first one first. */
+export function originalsOfBadge({ file, otherFiles = [] }: Originals): FileDigest[] {
+  return file === undefined ? [...otherFiles] : [file, ...otherFiles]
+}
+
+/** The files a badge came in, and those of the learner's own evidence. */
+export function filesOfBadge(row: Originals & Pick<BadgeRecord, 'ownEvidence'>): FileDigest[] {
+  const own = row.ownEvidence.flatMap(({ file }) => file ?? [])
+  return [...new Set([...originalsOfBadge(row), ...own])]
 }
 
 const DIGEST = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g

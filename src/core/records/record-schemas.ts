@@ -32,6 +32,7 @@ const badge = z.object({
   payload: z.object({ form: z.enum(['json', 'jws', 'url']), text: z.string().max(8_000_000) }),
   badge: badgeSchema,
   file: fileDigest.exactOptional(),
+  otherFiles: z.array(fileDigest).max(100_000).exactOptional(),
   achievementKey: text,
   issuerKey: text,
   awardedAt: moment,
@@ -182,9 +183,12 @@ interface Version<T> {
 
 const versions = <T>(...all: readonly [...Version<unknown>[], Version<T>]) => all
 
+/** Version 1 of a badge had one file: a reader that knows no others may not think it has read all. */
+const same = <Row>(row: Row): Row => row
+
 /** Version 1 stands first. A new version is one more at the end and a `next` on the one before. */
 export const recordSchemas = {
-  badges: versions<Rows.BadgeRecord>({ schema: badge }),
+  badges: versions<Rows.BadgeRecord>({ schema: badge, next: same }, { schema: badge }),
   files: versions({ schema: file }),
   diary: versions<Rows.CheckRecord>({ schema: check }),
   collections: versions<Rows.CollectionRecord>({ schema: collection }),

@@ -1,5 +1,5 @@
 /** The rows that are kept: one interface per table, shared by disk, backup and restore. */
-import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
+import type { AwardKey, Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { FileBytes } from '../kernel/bytes.ts'
@@ -18,8 +18,12 @@ export interface BadgeRecord {
   readonly badge: Badge
   /** `judged` of the report that belongs to `badge`; absent before the first check, and never in a backup */
   readonly judged?: string | undefined
-  /** the file it came in; absent for pasted text whose bytes are the payload */
+  /** what it says, proof and all: no two badges share it. Computed here, and never taken from a backup */
+  readonly award?: AwardKey
+  /** the file it came in first; absent for pasted text whose bytes are the payload */
   readonly file?: FileDigest
+  /** files with the same award that came after it */
+  readonly otherFiles?: readonly FileDigest[]
   /** issuer id + achievement id: several awards of one achievement share it */
   readonly achievementKey: string
   readonly issuerKey: string

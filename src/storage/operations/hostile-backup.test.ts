@@ -174,7 +174,7 @@ describe('a malicious backup', () => {
   it('made by a newer Rugzak is left alone', async () => {
     for (const manifest of [
       { format: 'rugzak-backup', version: 2, rest: 'unknown' },
-      { format: 'rugzak-backup', version: 1, portions: [{ kind: 'badges', version: 2 }] },
+      { format: 'rugzak-backup', version: 1, portions: [{ kind: 'badges', version: 3 }] },
       { format: 'rugzak-backup', version: 1, portions: [{ kind: 'friends', version: 1 }] },
     ]) {
       const blob = await repacked(await backup(), (zip) => {

@@ -1,0 +1,31 @@
+/** The text of a badge that came in no file, as the file that it is saved and kept as. */
+import type { FileDigest } from '../badge/badge.ts'
+import { utf8 } from '../kernel/bytes.ts'
+import { crc32 } from '../kernel/crc32.ts'
+import { endingOf } from './ending.ts'
+import type { BadgeRecord, FileRecord } from './records.ts'
+
+const MEDIA_TYPES = { json: 'application/json', jws: 'application/jwt', url: 'text/plain' } as const
+
+export function textFile(
+  row: Pick<BadgeRecord, 'id' | 'payload' | 'badge' | 'addedAt'>,
+): FileRecord {
+  const { payload, badge, addedAt } = row
+  const mediaType = MEDIA_TYPES[payload.form]
+  const bytes = utf8(payload.text)
+  return {
+    digest: digestOfText(row),
+    bytes: new Blob([bytes], { type: mediaType }),
+    name: `${badge.name || 'badge'}.${endingOf(mediaType)}`,
+    mediaType,
+    size: bytes.length,
+    crc32: crc32(bytes),
+    addedAt,
+    role: 'original',
+  }
+}
+
+/** The digest of the text: a badge's id is made of nothing else. */
+export function digestOfText({ id }: Pick<BadgeRecord, 'id'>): FileDigest {
+  return id as string as FileDigest // both are its SHA-256
+}
