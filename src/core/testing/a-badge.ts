@@ -57,7 +57,7 @@ export function aRecord({ id, badge = aBadge(), ...over }: RecordOver = {}): Bad
   return {
     id: badgeId(id ?? badge.achievement.name),
     badge,
-    payload: { form: 'json', text: '{}' },
+    payload: { form: 'json', text: JSON.stringify({ id: id ?? badge.achievement.name }) },
     achievementKey: `${badge.issuer.id ?? ''} ${badge.achievement.id ?? ''}`,
     issuerKey: badge.issuer.id ?? badge.issuer.name ?? '',
     awardedAt: badge.awardedAt ?? '',

@@ -60,9 +60,9 @@ const ROWS: Readonly<Record<keyof typeof VERSION_1, readonly object[]>> = {
   inbox: [{ id: 'n', batch: 'b', addedAt: at }],
 }
 
-/** What version 4 makes of them: contents are objects, and the files a row names are a column. */
+/** What version 5 makes of them: contents are objects, the files a row names are a column, and so is its award. */
 const NOW: Partial<typeof ROWS> = {
-  badges: ROWS.badges.map((row) => ({ ...row, files: [] })),
+  badges: ROWS.badges.map((row) => ({ ...row, files: [], award: expect.any(String) })),
   pages: [{ id: 'p', title: 'P', content: {}, updatedAt: at, files: [] }],
 }
 

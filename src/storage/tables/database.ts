@@ -1,5 +1,5 @@
 /** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type Table, type Transaction } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { asBlob } from '#core/kernel/bytes.ts'
 import type * as Rows from '#core/records/records.ts'
@@ -8,7 +8,7 @@ import { writeFileColumns } from './file-columns.ts'
 import { toReferences } from './upgrade-4.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** The tables of version 1. */
 const TABLES = {
@@ -45,6 +45,11 @@ const REFERENCES = {
   inbox: 'id, batch',
 } as const
 
+/** Version 5: an award is one badge, however many files it came in. The database itself lets no second one in. */
+const ONCE = {
+  badges: 'id, &award, achievementKey, addedAt, memberOf, example, *files, [place+awardedAt]',
+} as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -61,6 +66,12 @@ interface Tables {
   readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
 }
 
+/** Loaded by who needs it, once: the workers have no room for it. */
+async function toAwards(old: Transaction): Promise<void> {
+  const { toOneEach } = await Dexie.waitFor(import('./upgrade-5.ts'))
+  await toOneEach(old)
+}
+
 export type Database = Dexie & Tables
 
 /** Opens (lazily) a backpack database; the name is only changed by tests. */
@@ -70,7 +81,8 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(1).stores(TABLES)
   db.version(2).stores(NEWEST)
   db.version(3).upgrade((old) => old.table('reports').clear())
-  db.version(SCHEMA_VERSION).stores(REFERENCES).upgrade(toReferences)
+  db.version(4).stores(REFERENCES).upgrade(toReferences)
+  db.version(SCHEMA_VERSION).stores(ONCE).upgrade(toAwards)
   db.table('files').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
