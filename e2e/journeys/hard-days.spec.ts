@@ -6,6 +6,7 @@ import { blobOf } from '#core/backup/chunks.ts'
 import { type BackupSource, writeBackup } from '#core/backup/write-backup.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import { badgeRecord } from '#core/records/badge-record.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
@@ -60,7 +61,8 @@ async function heavyBackup(names: readonly string[]): Promise<Buffer> {
     const read = await readCredentials({ form: 'json', text: bytes.toString() })
     const credential = read.ok ? read.value[0] : undefined
     if (!credential) throw new Error('the made badge is not read')
-    return badgeRecord(credential, { addedAt, file: sha256(bytes) })
+    const award = await awardKey(credential)
+    return badgeRecord(credential, { addedAt, award, file: sha256(bytes) })
   })
   const files = all.map(
     ({ name, bytes }): FileRecord => ({

@@ -5,6 +5,7 @@ import { readCredentials } from '../../src/core/formats/read-credential.ts'
 import { sha256Hex } from '../../src/core/kernel/bytes.ts'
 import { crc32 } from '../../src/core/kernel/crc32.ts'
 import { anUnsignedBadge } from '../../src/core/testing/an-unsigned-badge.ts'
+import { awardKey } from '../../src/core/records/award-key.ts'
 
 /** As large as a badge picture usually is. */
 const FILE_SIZE = 50_000
@@ -31,5 +32,6 @@ export async function madeItem(): Promise<KeepItem> {
     contacts: [],
     embedded: [],
   }
-  return { credential, file, verified: { report, badge: credential.badge } }
+  const award = await awardKey(credential)
+  return { credential, award, file, verified: { report, badge: credential.badge } }
 }

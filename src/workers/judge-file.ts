@@ -1,6 +1,10 @@
 /** Reads one file and judges every badge in it, so that nothing but the outcome has to leave the worker. */
+import type { AwardKey } from '#core/badge/badge.ts'
+import type { Credential } from '#core/badge/credential.ts'
+import { openCredential } from '#core/formats/read-credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
 import type { World } from '#core/kernel/world.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import type { Circumstances } from '#core/verification/circumstances.ts'
 import { verify } from '#core/verification/verify.ts'
 import type { KeepItem } from '#storage/operations/keep-badges.ts'
@@ -91,10 +95,16 @@ async function itemOf(
   const { credential, memberOf } = find
   return {
     credential,
+    award: await awardOf(credential),
     verified: await verify(credential, world, circumstances, readWhole),
     ...(isKeepable(source, reading, find) && { file: fileOf(source, reading) }),
     ...(memberOf && { memberOf }),
   }
+}
+
+/** The document was parsed when the credential was read. */
+function awardOf(credential: Credential): Promise<AwardKey> {
+  return awardKey(credential, openCredential(credential.payload)?.document)
 }
 
 /** A file in which another wallet also wrote its keys is never stored: its credentials are, as text. */

@@ -67,5 +67,6 @@ function foundBadge(item: KeepItem, kept: KeptOutcome | KeepItem | undefined): F
   const standing = verified ? linesBesideMark(verified.report) : []
   const words = { name, issuer: issuer.name ?? '', isExample: isExample(badge) }
   const picture = file && { file: file.digest as FileDigest } // made by our SHA-256
-  return [{ id: credential.id, ...words, ...picture, mark: judged, standing, kept }]
+  const id = 'outcome' in kept ? kept.id : credential.id
+  return [{ id, ...words, ...picture, mark: judged, standing, kept }]
 }

@@ -1,5 +1,5 @@
 /** Turns a credential that was read into the row that is kept. */
-import type { Badge, BadgeId, FileDigest } from '../badge/badge.ts'
+import type { AwardKey, Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Credential } from '../badge/credential.ts'
 import type { Verified } from '../verification/verified.ts'
 import type { BadgeRecord } from './records.ts'
@@ -8,6 +8,7 @@ import type { BadgeRecord } from './records.ts'
 export interface Arrival {
   /** ISO 8601 instant */
   readonly addedAt: string
+  readonly award: AwardKey
   readonly file?: FileDigest
   readonly memberOf?: BadgeId
   readonly example?: 'examples' | 'demo'

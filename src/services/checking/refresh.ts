@@ -3,6 +3,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import type { RefreshRefusal } from '#core/verification/refresh.ts'
 import { readRefresh, refusalOf } from '#core/verification/refresh.ts'
@@ -29,8 +30,9 @@ export async function takeNewer(
   if (!verified.ok) return verified
   const refusal = refusalOf(badge, verified.value)
   if (refusal !== undefined) return failed(refusal)
-  const [kept] = await keepBatch([{ credential, verified: verified.value }])
-  return kept?.outcome === 'failed' ? failed(kept.failure) : found(credential.id)
+  const award = await awardKey(credential)
+  const [kept] = await keepBatch([{ credential, award, verified: verified.value }])
+  return kept?.outcome === 'failed' ? failed(kept.failure) : found(kept?.id ?? credential.id)
 }
 
 /** The click that asked for it lets its issuer be asked too. */

@@ -101,7 +101,10 @@ export function withLine(lines: Lines, key: string, by: Partial<ImportLine>): Li
 
 /** Says what became of badges that waited for a choice, by the keys of their finds. */
 export function withOutcomes(lines: Lines, outcomes: ReadonlyMap<string, FindOutcome>): Lines {
-  const settled = (find: LineFind) => ({ ...find, kept: outcomes.get(find.key) ?? find.kept })
+  const settled = (find: LineFind) => {
+    const kept = outcomes.get(find.key) ?? find.kept
+    return { ...find, kept, id: 'id' in kept ? kept.id : find.id }
+  }
   return lines.map((line) =>
     line.finds.some(({ key }) => outcomes.has(key))
       ? { ...line, finds: line.finds.map(settled) }

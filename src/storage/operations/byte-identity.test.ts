@@ -11,6 +11,7 @@ import { writeBackup } from '#core/backup/write-backup.ts'
 import { writeOriginals } from '#core/backup/write-originals.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { corpusBytes, corpusItems, hasCorpus } from '#core/testing/corpus.ts'
 import { readFile } from '#workers/read-file.ts'
@@ -20,7 +21,7 @@ import { backupWords } from '../testing/backup-words.ts'
 import { wholeBackpack } from './backup-source.ts'
 import { saveCollections } from './collections.ts'
 import { editBadge } from './edit-badge.ts'
-import { keepBatch } from './keep-badges.ts'
+import { type KeptOutcome, keepBatch } from './keep-badges.ts'
 import { originalsOf } from './originals.ts'
 import { applyRestore, previewRestore } from './restore.ts'
 
@@ -44,6 +45,9 @@ const demo = (): Given[] =>
 const corpus = (): Given[] =>
   corpusItems().map((item) => ({ name: item.file, bytes: new Uint8Array(corpusBytes(item)) }))
 
+const isNew = (one: KeptOutcome) =>
+  one.outcome === 'kept' || (one.outcome === 'already' && one.how === 'fileAdded')
+
 /** Keeps what is in the files; answers the digests of those out of which something was kept. */
 async function keeps(files: readonly Given[]): Promise<Set<string>> {
   const digests = new Set<string>()
@@ -53,8 +57,13 @@ async function keeps(files: readonly Given[]): Promise<Set<string>> {
     const file = { digest, bytes: new Blob([bytes]), name, mediaType, crc32: crc32(bytes) }
     const reading = await readFile(new Blob([bytes]), name)
     const finds = reading.outcome === 'read' ? reading.finds : []
-    const outcomes = await keepBatch(finds.map(({ credential }) => ({ credential, file })))
-    if (outcomes.some(({ outcome }) => outcome === 'kept')) digests.add(digest)
+    const items = finds.map(async ({ credential }) => ({
+      credential,
+      award: await awardKey(credential),
+      file,
+    }))
+    const outcomes = await keepBatch(await Promise.all(items))
+    if (outcomes.some(isNew)) digests.add(digest)
     expect(
       outcomes.filter(({ outcome }) => outcome === 'failed'),
       name,

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { badge } from '../live/badge-queries.ts'
 import { checks, report } from '../live/report-queries.ts'
 import { db, openDatabase } from '../tables/database.ts'
-import { aFile, anItem, aReport } from '../testing/kept-badges.ts'
+import { anItem, aReport } from '../testing/kept-badges.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo } from './place-badges.ts'
 
@@ -41,14 +41,6 @@ describe('keeping a batch', () => {
     expect(outcomes.map((one) => one.outcome)).toEqual(['kept', 'already'])
     expect(await keepBatch([item])).toMatchObject([{ how: 'sameFile', place: 'backpack' }])
     expect([await db.badges.count(), await db.files.count()]).toEqual([1, 1])
-  })
-
-  it('tells the same award in another file from the same file', async () => {
-    const item = await anItem('a')
-    await keepBatch([item])
-    const again = await keepBatch([{ ...item, file: await aFile('another picture') }])
-    expect(again).toMatchObject([{ outcome: 'already', how: 'sameAward' }])
-    expect(await db.files.count()).toBe(1)
   })
 
   it('keeps a re-issue of the same achievement and names the earlier one', async () => {

@@ -1,6 +1,6 @@
-/** Puts badges in the backpack: each whole or not at all, never twice. */
+/** Puts badges in the backpack: each whole or not at all, never twice, with every file that it came in. */
 import { Dexie } from 'dexie'
-import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
+import type { AwardKey, BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import { type FileBytes, sizeOf } from '#core/kernel/bytes.ts'
 import { letPass } from '#core/kernel/result.ts'
@@ -11,11 +11,14 @@ import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
 import { noteBehindClock } from '../guards/last-backup.ts'
 import { db } from '../tables/database.ts'
+import { addFiles } from './add-files.ts'
 import { removeInbox } from './inbox.ts'
 
 /** A badge to keep, with the file it came in and what was proved about it. */
 export interface KeepItem {
   readonly credential: Credential
+  /** what it says, proof and all: how it is known again */
+  readonly award: AwardKey
   /** the original file, bytes untouched; absent for pasted text */
   readonly file?: {
     readonly digest: string
@@ -39,8 +42,8 @@ export type KeptOutcome =
   | {
       readonly outcome: 'already'
       readonly id: BadgeId
-      /** the very same file, or the same award in another file; nothing was added */
-      readonly how: 'sameFile' | 'sameAward'
+      /** another file of it, put beside it; the very same file, or the text that it is: nothing was added */
+      readonly how: 'fileAdded' | 'sameFile' | 'sameAward'
       readonly place: BadgeRecord['place']
     }
   | { readonly outcome: 'failed'; readonly id: BadgeId; readonly failure: StorageFailure }
@@ -79,9 +82,10 @@ async function keepOne(row: Rows): Promise<KeptOutcome> {
 }
 
 function rowsOf(item: KeepItem, addedAt: string): Rows {
-  const { credential, file, verified, memberOf, example } = item
+  const { credential, award, file, verified, memberOf, example } = item
   const badge = badgeRecord(credential, {
     addedAt,
+    award,
     ...(file && { file: asDigest(file.digest) }),
     ...(memberOf && { memberOf }),
     ...(example && { example }),
@@ -110,31 +114,62 @@ function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLi
     if (waited.length > 0) await db.inbox.bulkDelete([...waited])
     if (rows.length === 0) return []
     const alike = await alikeOf(rows)
-    const known = await addBadges(rows.map(({ badge }) => badge))
-    const fresh = rows.filter((_, at) => !known.has(at))
+    const again = await addBadges(rows)
+    const fresh = rows.filter((row) => !again.has(row))
     await addBeside(fresh)
     await noteBehindClock(fresh.map(({ badge }) => badge))
-    return rows.map(({ badge }, at): KeptOutcome => {
-      const there = known.get(at)
-      if (there) return alreadyThere(there, badge)
-      return { outcome: 'kept', id: badge.id, alike: alike.get(badge.achievementKey) ?? [] }
+    await moveMembers(fresh, again)
+    const known = again.size === 0 ? new Map<Rows, KeptOutcome>() : await addAgain(again)
+    return rows.map((row): KeptOutcome => {
+      const { id, achievementKey } = row.badge
+      return known.get(row) ?? { outcome: 'kept', id, alike: alike.get(achievementKey) ?? [] }
     })
   })
 }
 
-function alreadyThere(known: BadgeRecord, { file }: BadgeRecord): KeptOutcome {
-  const how = known.file === file ? 'sameFile' : 'sameAward'
-  return { outcome: 'already', id: known.id, how, place: known.place }
+/** Adds those that are new, and answers which others are here: most batches have none of them, and nothing is asked. */
+async function addBadges(rows: readonly Rows[]): Promise<ReadonlyMap<Rows, BadgeRecord>> {
+  const badges = rows.map(({ badge }) => badge)
+  const taken: number[] = await db.badges.bulkAdd(badges).then(() => [], placesTaken)
+  if (taken.length === 0) return new Map()
+  const again = rows.filter((_, at) => taken.includes(at))
+  const awards = again.flatMap(({ badge }) => badge.award ?? [])
+  const here = await db.badges.where('award').anyOf(awards).toArray()
+  const byAward = new Map(here.map((row) => [row.award, row]))
+  return new Map(
+    again.flatMap((row) => {
+      const there = byAward.get(row.badge.award)
+      return there ? [[row, there] as const] : []
+    }),
+  )
 }
 
-/** Adds those that are new, and answers the rows of the others by their place: most batches have none of them. */
-async function addBadges(badges: readonly BadgeRecord[]): Promise<Map<number, BadgeRecord>> {
-  const places = await db.badges.bulkAdd(badges).then(() => [], placesTaken)
-  const rows = await db.badges.bulkGet(places.flatMap((at) => badges[at]?.id ?? []))
-  return new Map(rows.flatMap((row, nth) => (row ? [[places[nth] ?? -1, row] as const] : [])))
+/** What came out of a record that is here under another id belongs to that one. */
+async function moveMembers(
+  fresh: readonly Rows[],
+  again: ReadonlyMap<Rows, BadgeRecord>,
+): Promise<void> {
+  const ids = new Map([...again].map(([{ badge }, there]) => [badge.id, there.id]))
+  const moved = fresh.flatMap(({ badge: { id, memberOf } }) => {
+    const other = memberOf && ids.get(memberOf)
+    return other && other !== memberOf ? { key: id, changes: { memberOf: other } } : []
+  })
+  if (moved.length > 0) await db.badges.bulkUpdate(moved)
 }
 
-/** Where a badge of that id stood already; whatever else went wrong undoes the whole batch. */
+async function addAgain(
+  again: ReadonlyMap<Rows, BadgeRecord>,
+): Promise<ReadonlyMap<Rows, KeptOutcome>> {
+  const isNew = await addFiles([...again].map(([row, there]) => ({ ...row, there })))
+  return new Map(
+    [...again].map(([row, { id, place }], at) => {
+      const same = row.file ? 'sameFile' : 'sameAward'
+      return [row, { outcome: 'already', id, how: isNew[at] ? 'fileAdded' : same, place }]
+    }),
+  )
+}
+
+/** Where that badge, or that award, stood already; whatever else went wrong undoes the whole batch. */
 function placesTaken(error: unknown): number[] {
   if (!(error instanceof Dexie.BulkError)) throw error
   const failures = Object.entries(error.failuresByPos)

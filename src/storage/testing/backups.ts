@@ -9,6 +9,7 @@ import { readCredentials } from '#core/formats/read-credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
 import { collections } from '../live/collection-queries.ts'
@@ -24,10 +25,19 @@ import { aFile, aReport } from './kept-badges.ts'
 
 /** A real OB 3.0 document, read by the real reader. */
 export async function aRealItem(name: string): Promise<KeepItem> {
-  const read = await readCredentials({ form: 'json', text: anUnsignedBadge(name) }, readWhole)
+  const item = await anItemOf(anUnsignedBadge(name), `png of ${name}`)
+  return {
+    ...item,
+    verified: { report: aReport('2026-01-01T00:00:00Z'), badge: item.credential.badge },
+  }
+}
+
+/** The badge that this text is, in a file with that name; pasted without. */
+export async function anItemOf(text: string, fileName?: string): Promise<KeepItem> {
+  const read = await readCredentials({ form: 'json', text }, readWhole)
   const [credential = expect.fail('not read')] = read.ok ? read.value : []
-  const verified = { report: aReport('2026-01-01T00:00:00Z'), badge: credential.badge }
-  return { credential, verified, file: await aFile(`png of ${name}`) }
+  const award = await awardKey(credential)
+  return { credential, award, ...(fileName && { file: await aFile(fileName) }) }
 }
 
 /** A badge of which only the address was baked in, whose words were read at its issuer's website. */
@@ -36,7 +46,8 @@ export async function aHostedItem(address: string, name: string): Promise<KeepIt
   const [credential = expect.fail('not read')] = read.ok ? read.value : []
   const judged = await sha256Hex(utf8(name))
   const report = { ...aReport('2026-01-01T00:00:00Z'), judged }
-  return { credential, verified: { report, badge: { ...credential.badge, name } } }
+  const award = await awardKey(credential)
+  return { credential, award, verified: { report, badge: { ...credential.badge, name } } }
 }
 
 /** Two badges, a collection in hand-made order, notes and settings. */

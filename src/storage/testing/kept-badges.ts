@@ -2,6 +2,7 @@
 import type { Badge, BadgeId } from '#core/badge/badge.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import { aBadge } from '#core/testing/a-badge.ts'
 import { type Check, POLICY, type Report } from '#core/verification/report.ts'
 import type { KeepItem } from '../operations/keep-badges.ts'
@@ -12,12 +13,14 @@ export async function anItem(name: string, over: Partial<Badge> = {}): Promise<K
   const achievement = { id: `https://school.example/${name}`, name }
   const badge = aBadge({ id, achievement, ...over })
   const text = JSON.stringify({ name, ...over })
+  const credential = {
+    id: (await sha256Hex(utf8(text))) as BadgeId, // as the reader makes it
+    payload: { form: 'json', text },
+    badge,
+  } as const
   return {
-    credential: {
-      id: (await sha256Hex(utf8(text))) as BadgeId, // as the reader makes it
-      payload: { form: 'json', text },
-      badge,
-    },
+    credential,
+    award: await awardKey(credential),
     file: await aFile(`png of ${name}`),
   }
 }

@@ -1,0 +1,34 @@
+/** Puts further files beside badges that are here already, in the transaction that keeps what came with them. */
+
+import { originalsOfBadge } from '#core/records/file-references.ts'
+import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
+import { textFile } from '#core/records/text-file.ts'
+import { withFilesOf } from '#core/records/unite-badges.ts'
+import { noteEdited } from '../guards/last-backup.ts'
+import { db } from '../tables/database.ts'
+
+/** A badge that came while it was here. */
+export interface Again {
+  readonly there: BadgeRecord
+  readonly badge: BadgeRecord
+  /** absent for pasted text */
+  readonly file?: FileRecord
+}
+
+/** Answers for each whether it brought a file that was not here. */
+export async function addFiles(again: readonly Again[]): Promise<readonly boolean[]> {
+  const now = new Map(again.map(({ there }) => [there.id, there]))
+  const isNew = again.map(({ there, badge }) => {
+    const before = now.get(there.id) ?? there
+    const after = withFilesOf(before, badge)
+    now.set(there.id, after)
+    return originalsOfBadge(after).length > originalsOfBadge(before).length
+  })
+  const fresh = again.filter((_, at) => isNew[at])
+  if (fresh.length === 0) return isNew
+  const ids = new Set(fresh.map(({ there }) => there.id))
+  await db.files.bulkPut(fresh.map(({ badge, file }) => file ?? textFile(badge)))
+  await db.badges.bulkPut([...now.values()].filter(({ id }) => ids.has(id)))
+  await noteEdited([...ids])
+  return isNew
+}
