@@ -1,8 +1,7 @@
 /** What the learner made by hand (collections, portfolios, own stacks), compared and put beside one another. */
-import { utf8 } from '../kernel/bytes.ts'
-import { crc32 } from '../kernel/crc32.ts'
 import { contentText } from '../records/content.ts'
 import type { CollectionRecord, OverlayRecord, PageRecord } from '../records/records.ts'
+import { versionId } from '../records/unite-badges.ts'
 import { readChoice, stackRow } from '../stacking/overlay.ts'
 
 /** The tables of them, with the row of each. */
@@ -65,11 +64,6 @@ export function isSame<Kind extends MadeKind>(
 /** The id under which this version of a row stands beside another one: the same each time. */
 export function besideId<Kind extends MadeKind>(kind: Kind, row: MadeRows[Kind]): string {
   return versionId(row.id, MAKING[kind].meaning(row))
-}
-
-/** An id beside `id` for what says this: the same words have the same one. */
-export function versionId(id: string, said: string): string {
-  return `${id.slice(0, 180)}-${crc32(utf8(said)).toString(16)}`
 }
 
 /** This version of a row, to stand beside another one; `mark` says behind its title where it is from. */

@@ -1,19 +1,11 @@
 /** Says what restoring a backup would do, before anything is done. */
 import type { BadgeId } from '../badge/badge.ts'
 import { judgementOf } from '../records/badge-record.ts'
+import { originalsOfBadge } from '../records/file-references.ts'
 import type { BadgeRecord } from '../records/records.ts'
-import {
-  beside,
-  besideId,
-  isSame,
-  type MadeKind,
-  type MadeRows,
-  titleOf,
-  versionId,
-} from './made-here.ts'
+import { unitedBadges, withFilesOf } from '../records/unite-badges.ts'
+import { beside, besideId, isSame, type MadeKind, type MadeRows, titleOf } from './made-here.ts'
 import type { BackupContents } from './read-backup.ts'
-
-type Evidence = BadgeRecord['ownEvidence']
 
 /** What is in the backpack now. */
 export interface Present {
@@ -66,7 +58,7 @@ export function planRestore(contents: BackupContents, present: Present): Restore
   const already = ids.filter((id) => present.badges.has(id))
   const isEnriched = (theirs: BadgeRecord) => {
     const ours = present.badges.get(theirs.id)
-    return ours !== undefined && ownOf(mergedBadge(ours, theirs)) !== ownOf(ours)
+    return ours !== undefined && ownOf(unitedBadges(ours, theirs)) !== ownOf(ours)
   }
   const overlays = twoVersions('overlays', rows.overlays, present)
   return {
@@ -120,8 +112,9 @@ function madePlan<Kind extends MadeKind>(
   }
 }
 
-function ownOf({ file, labels, notes, reflection, ownEvidence }: BadgeRecord): string {
-  return JSON.stringify([file, labels, notes, reflection, ownEvidence])
+function ownOf(row: BadgeRecord): string {
+  const { labels, notes, reflection, ownEvidence } = row
+  return JSON.stringify([originalsOfBadge(row), labels, notes, reflection, ownEvidence])
 }
 
 /** True when merging would change nothing. */
@@ -131,40 +124,8 @@ export function isAllHere({ badges, made, trust }: RestorePlan): boolean {
   return count + trust.trustLists + trust.contexts === 0
 }
 
-/** The backup's row, but for what a check here left: a badge is what its payload proved, not what a row says. */
+/** The backup's row, but for what was received and what a check left here: a badge is what its payload proved. */
 export function replacedBadge(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord {
-  return ours.judged === undefined ? theirs : { ...theirs, ...judgementOf(ours) }
-}
-
-/** One badge from both: nothing that the learner wrote on either is lost. */
-export function mergedBadge(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord {
-  const file = ours.file ?? theirs.file
-  return {
-    ...ours,
-    ...judgementOf(ours.judged === undefined ? theirs : ours),
-    ...(file && { file }),
-    labels: [...new Set([...ours.labels, ...theirs.labels])],
-    notes: mergedText(ours.notes, theirs.notes),
-    reflection: mergedText(ours.reflection, theirs.reflection),
-    ownEvidence: mergedEvidence(ours.ownEvidence, theirs.ownEvidence),
-  }
-}
-
-/** Ours, and what theirs says differently, under an id of its own. */
-function mergedEvidence(ours: Evidence, theirs: Evidence): Evidence {
-  const said = (one: Evidence[number]) =>
-    JSON.stringify([one.title, one.text ?? '', one.url ?? '', one.file ?? ''])
-  const known = new Set(ours.map(said))
-  const ids = new Set(ours.map(({ id }) => id))
-  const other = theirs.filter((one) => !known.has(said(one)))
-  const versioned = ({ id, ...one }: Evidence[number]) => ({
-    ...one,
-    id: ids.has(id) ? versionId(id, said({ id, ...one })) : id,
-  })
-  return [...ours, ...other.map(versioned)]
-}
-
-function mergedText(ours: string, theirs: string): string {
-  if (ours === '' || theirs.includes(ours)) return theirs
-  return ours.includes(theirs) ? ours : `${ours}\n\n${theirs}`
+  const row = withFilesOf(theirs, ours)
+  return ours.judged === undefined ? row : { ...row, ...judgementOf(ours) }
 }

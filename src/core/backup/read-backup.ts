@@ -9,6 +9,7 @@ import { fromUtf8, sha256Hex } from '../kernel/bytes.ts'
 import { crc32 } from '../kernel/crc32.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
+import { awardKey } from '../records/award-key.ts'
 import { derived } from '../records/badge-record.ts'
 import type { RecordKind, RowOf } from '../records/record-schemas.ts'
 import { currentVersion, RECORD_KINDS, readRecord } from '../records/record-schemas.ts'
@@ -146,7 +147,10 @@ async function readBadges(rows: readonly BadgeRecord[]) {
     const credentials = await readCredentials(row.payload, readWhole)
     const own = credentials.ok ? credentials.value.find((one) => one.id === row.id) : undefined
     if (!own) damaged.push(row.id)
-    else whole.push({ ...row, ...derived(isHosted(own) ? hostedWords(own, row) : own.badge) })
+    else {
+      const words = isHosted(own) ? hostedWords(own, row) : own.badge
+      whole.push({ ...row, ...derived(words), award: await awardKey(own) })
+    }
   }
   return { whole, damaged }
 }

@@ -1,7 +1,8 @@
 /** Puts a backup back: each badge whole or not at all, nothing removed before all of it is in. */
 
+import { joinBadges } from '#core/backup/join-badges.ts'
 import type { Present, RestorePlan } from '#core/backup/plan-restore.ts'
-import { mergedBadge, planRestore, replacedBadge } from '#core/backup/plan-restore.ts'
+import { planRestore, replacedBadge } from '#core/backup/plan-restore.ts'
 import type { BackupContents } from '#core/backup/read-backup.ts'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { groupBy } from '#core/kernel/group.ts'
@@ -9,6 +10,7 @@ import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
 import { filesOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, CheckRecord, FileRecord } from '#core/records/records.ts'
+import { unitedBadges } from '#core/records/unite-badges.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
 import { removeForever } from './place-badges.ts'
@@ -38,7 +40,17 @@ export async function previewRestore(
   contents: BackupContents,
 ): Promise<Result<RestorePlan, StorageFailure>> {
   const here = await attempt(present)
-  return here.ok ? found(planRestore(contents, here.value)) : here
+  if (!here.ok) return here
+  const joined = joinBadges(contents, byAward([...here.value.badges.values()]))
+  return found(planRestore(joined, here.value))
+}
+
+const byAward = (rows: readonly BadgeRecord[]) => new Map(rows.map((row) => [row.award, row]))
+
+/** Anew each time: what came since the dry run counts. */
+async function joinedHere(contents: BackupContents): Promise<BackupContents> {
+  const awards = contents.rows.badges.flatMap(({ award }) => award ?? [])
+  return joinBadges(contents, byAward(await db.badges.where('award').anyOf(awards).toArray()))
 }
 
 async function present(): Promise<Present> {
@@ -61,11 +73,14 @@ const BATCH = 50
 
 /** Carries out a plan. Reports are not restored: a verdict is only ever our own, asked anew. */
 export async function applyRestore(
-  contents: BackupContents,
+  backup: BackupContents,
   plan: RestorePlan,
   choice: RestoreChoice,
   { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
 ): Promise<Result<Restored, StorageFailure>> {
+  const joined = await attempt(() => joinedHere(backup))
+  if (!joined.ok) return joined
+  const contents = joined.value
   const outcomes: Outcome[] = []
   const history = groupBy(contents.rows.diary, ({ badgeId }) => badgeId)
   const { badges } = contents.rows
@@ -128,7 +143,7 @@ async function restoreOne(pack: Pack, isDone: boolean, choice: RestoreChoice): P
 }
 
 function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
-  const both = mode === 'merge' ? mergedBadge : replacedBadge
+  const both = mode === 'merge' ? unitedBadges : replacedBadge
   return db.transaction('rw', db.badges, db.files, db.reports, db.diary, async () => {
     const ours = await db.badges.bulkGet(packs.map((pack) => pack.row.id))
     const merged = packs.map(({ row }, index) => {
