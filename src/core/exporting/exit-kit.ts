@@ -4,7 +4,9 @@ import { type Chunk, chunks } from '../backup/chunks.ts'
 import { fileName } from '../backup/names.ts'
 import type { FileDigest } from '../badge/badge.ts'
 import { utf8 } from '../kernel/bytes.ts'
+import { originalsOfBadge } from '../records/file-references.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
+import { textFile } from '../records/text-file.ts'
 import { type KitProblem, kitProblem, WALLETS, type WalletId } from './wallets.ts'
 
 /** Where the badges come from, portion by portion. */
@@ -67,10 +69,17 @@ type Packed =
   | { readonly name: string; readonly input: Uint8Array<ArrayBuffer> }
   | { readonly problem: KitProblem | 'unreadable' }
 
+/** The first of its files that the wallet takes; else why it does not take the first. */
+export async function fitting(wallet: WalletId, row: BadgeRecord, source: Pick<KitSource, 'file'>) {
+  const read = await Promise.all(originalsOfBadge(row).map((digest) => source.file(digest)))
+  const files = read.length === 0 ? [undefined] : read
+  const all = files.map((file) => ({ file, problem: kitProblem(wallet, row, file) }))
+  return all.find(({ problem }) => problem === undefined) ?? { file: undefined, ...all[0] }
+}
+
 /** One file that cannot be read must not cost the others their folder. */
 async function pack(row: BadgeRecord, source: KitSource, wallet: WalletId): Promise<Packed> {
-  const file = row.file && (await source.file(row.file))
-  const problem = kitProblem(wallet, row, file)
+  const { file, problem } = await fitting(wallet, row, source)
   if (problem) return { problem }
   if (WALLETS[wallet].takes === 'document' || !file) return document(row)
   try {
@@ -81,11 +90,6 @@ async function pack(row: BadgeRecord, source: KitSource, wallet: WalletId): Prom
 }
 
 /** The credential itself, exactly as it was signed. */
-function document({ id, badge, payload }: BadgeRecord): Packed {
-  const mediaType = { json: 'application/json', jws: 'application/jwt', url: 'text/plain' }
-  const named = { name: badge.name, digest: id as string as FileDigest } // both SHA-256 in hex
-  return {
-    name: fileName({ ...named, mediaType: mediaType[payload.form] }),
-    input: utf8(payload.text),
-  }
+function document(row: BadgeRecord): Packed {
+  return { name: fileName(textFile(row)), input: utf8(row.payload.text) }
 }

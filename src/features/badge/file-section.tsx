@@ -1,10 +1,11 @@
-/** For who wants to see inside: the parts of the file, the raw document, every check. */
+/** For who wants to see inside: its files, the parts of the first, the raw document, every check. */
 import { useTranslation } from 'react-i18next'
 import { isProofToday } from '#core/records/check-history.ts'
 import type { CheckRecord } from '#core/records/records.ts'
 import { mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
+import { BadgeFiles } from './badge-files.tsx'
 import styles from './badge-page.module.css'
 import { Changes } from './changes.tsx'
 import { FileParts } from './file-parts.tsx'
@@ -16,6 +17,9 @@ export function FileSection({ open }: { readonly open: OpenBadge }) {
   const { record } = open
   return (
     <div>
+      <Folded id="files">
+        <BadgeFiles record={record} />
+      </Folded>
       <Folded id="file">
         <FileParts open={open} />
       </Folded>

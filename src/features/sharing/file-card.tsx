@@ -1,6 +1,7 @@
 /** The original file, byte for byte, with the warning where its proof gets lost. */
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { textFile } from '#core/records/text-file.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import { attempt } from '#storage/guards/failure.ts'
 import { file } from '#storage/live/file-queries.ts'
@@ -30,8 +31,8 @@ export function FileCard({ record, onSaved }: FileCardProps) {
 }
 
 /** A badge that came as text is saved as exactly that text. */
-async function saveOriginal({ file: digest, payload, badge }: BadgeRecord): Promise<void> {
-  const row = digest === undefined ? undefined : await file.read(digest)
-  const ending = { json: 'json', jws: 'jwt', url: 'txt' }[payload.form]
-  saveFile(row?.bytes ?? payload.text, row?.name ?? `${badge.name}.${ending}`)
+async function saveOriginal(record: BadgeRecord): Promise<void> {
+  const row = record.file === undefined ? undefined : await file.read(record.file)
+  const { bytes, name } = row ?? textFile(record)
+  saveFile(bytes, name)
 }

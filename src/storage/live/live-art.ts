@@ -1,4 +1,4 @@
-/** The picture of a badge: its original file when a browser may draw it, else an embedded image. Never a live SVG. */
+/** The picture of a badge: an original file that a browser may draw, or an embedded image. Never a live SVG. */
 import { useCallback, useEffect, useState } from 'react'
 import type { FileDigest } from '#core/badge/badge.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
@@ -7,14 +7,16 @@ import { giveBack } from './blob-address.ts'
 import { embeddedImage, safeEmbedded, safeImage, safePicture } from './safe-picture.ts'
 
 type Art = Blob | undefined
+type Pictured = Pick<BadgeRecord, 'file' | 'otherFiles' | 'badge'>
 
 /** An address for `<img>`, where nothing can run; revoked when it is no longer shown. */
-export function useArt(
-  record: Pick<BadgeRecord, 'file' | 'badge'> | undefined,
-): string | undefined {
+export function useArt(record: Pictured | undefined): string | undefined {
+  const files = record?.otherFiles?.join(' ')
   const digest = record?.file
   const embedded = embeddedImage(record?.badge)
-  return useAddress(useCallback(() => artOf(digest, embedded), [digest, embedded]))
+  return useAddress(
+    useCallback(() => artOf(digest, embedded, files?.split(' ')), [digest, embedded, files]),
+  )
 }
 
 /** The same for a badge of which only the id, and the file if it came in one, are at hand. */
@@ -23,10 +25,11 @@ export function useArtOf(id: BadgeRecord['id'], file: FileDigest | undefined): s
 }
 
 async function storedArt(id: BadgeRecord['id'], file: FileDigest | undefined): Promise<Art> {
-  const original = file && (await pictureOf(file))
+  const original = await pictureOf(file)
   if (original) return original
   const row = await db.badges.get(id)
-  return artOf(file === row?.file ? undefined : row?.file, embeddedImage(row?.badge))
+  const first = file === row?.file ? undefined : row?.file
+  return artOf(first, embeddedImage(row?.badge), row?.otherFiles)
 }
 
 /** A picture the learner added, shown as evidence: PNG, JPEG, WebP and GIF as they are. */
@@ -58,19 +61,27 @@ function useAddress(find: () => Promise<Art>): string | undefined {
   return url
 }
 
-/** The original file, else the embedded image; an SVG only ever as pixels. */
-async function artOf(digest: FileDigest | undefined, embedded: string | undefined): Promise<Art> {
-  const original = digest && (await pictureOf(digest))
-  return original ?? safeEmbedded(embedded)
+/**
+ * The file it came in first, else the image in the credential, else a file that came later: whoever bakes a true badge
+ * into another picture must not change how it looks. An SVG only ever as pixels.
+ */
+async function artOf(
+  first: string | undefined,
+  embedded: string | undefined,
+  others: readonly string[] = [],
+): Promise<Art> {
+  const art = (await pictureOf(first)) ?? (await safeEmbedded(embedded))
+  const [next, ...rest] = others
+  return art ?? (next === undefined ? undefined : artOf(next, undefined, rest))
 }
 
 /** The picture itself of a badge, safe for `<img>`. */
-export function badgeArt({ file, badge }: Pick<BadgeRecord, 'file' | 'badge'>): Promise<Art> {
-  return artOf(file, embeddedImage(badge))
+export function badgeArt({ file, otherFiles, badge }: Pictured): Promise<Art> {
+  return artOf(file, embeddedImage(badge), otherFiles)
 }
 
 /** A kept file as an image without anything that can run. */
-async function pictureOf(digest: FileDigest): Promise<Blob | undefined> {
-  const row = await db.files.get(digest)
+async function pictureOf(digest: string | undefined): Promise<Art> {
+  const row = digest === undefined ? undefined : await db.files.get(digest as FileDigest) // a wrong one is not found
   return row && safePicture(row.bytes, row.mediaType)
 }

@@ -1,5 +1,6 @@
 /** Which badges can go to another wallet, and why the others cannot. */
-import { type KitProblem, kitProblem, type WalletId } from '#core/exporting/wallets.ts'
+import { fitting } from '#core/exporting/exit-kit.ts'
+import type { KitProblem, WalletId } from '#core/exporting/wallets.ts'
 import { leavingBadges } from './backup-source.ts'
 
 export interface Going {
@@ -15,8 +16,7 @@ export async function goingTo(wallet: WalletId): Promise<Going> {
   let fit = 0
   for await (const rows of source.badges()) {
     for (const row of rows) {
-      const file = row.file && (await source.file(row.file))
-      const problem = kitProblem(wallet, row, file)
+      const { problem } = await fitting(wallet, row, source)
       if (problem) stay.set(problem, [...(stay.get(problem) ?? []), row.badge.name])
       else fit += 1
     }

@@ -2,6 +2,7 @@
 import { embeddedPicture } from '#core/pictures/embedded-picture.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
+import { originalsOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { PageView, PageWords, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { type BadgeAddresses, storedView } from '#entities/portfolio-page/stored-view.ts'
@@ -38,15 +39,22 @@ async function addressesOf(
   { files }: Material,
   shrink: Shrink,
 ): Promise<BadgeAddresses> {
-  const file = record.file === undefined ? undefined : files.get(record.file)
-  const drawn = file && /^image\/(png|svg\+xml)/.test(file.mediaType)
-  const picture = drawn
-    ? await shrink(file.bytes.slice(0, file.size, file.mediaType))
-    : await embedded(record, shrink)
+  const [file, ...others] = originalsOfBadge(record).map((digest) => files.get(digest))
+  const later = others.find(isPicture)
+  const picture =
+    (await drawn(file, shrink)) ?? (await embedded(record, shrink)) ?? (await drawn(later, shrink))
   return {
     original: await shownFile(await badgeFile(record, file)),
     ...(picture !== undefined && { picture }),
   }
+}
+
+const isPicture = (file: FileRecord | undefined) =>
+  file !== undefined && /^image\/(png|svg\+xml)/.test(file.mediaType)
+
+async function drawn(file: FileRecord | undefined, shrink: Shrink): Promise<string | undefined> {
+  if (!file || !isPicture(file)) return undefined
+  return shrink(file.bytes.slice(0, file.size, file.mediaType))
 }
 
 /** The picture inside the badge, by its bytes and not by what its address calls it. */
