@@ -38,6 +38,15 @@ const at = '2025-01-01T00:00:00Z'
 const placed = (id: string, year: number, place: BadgeRecord['place']) =>
   aRecord({ id, awardedAt: `${year}-03-01T00:00:00Z`, place })
 
+/** What version 4 changed of them. */
+const VERSION_4 = {
+  badges: 'id, achievementKey, addedAt, memberOf, example, *files, [place+awardedAt]',
+  files: 'digest',
+  collections: 'id, position, *badgeIds, cover',
+  pages: 'id, updatedAt, *files',
+  inbox: 'id, batch',
+}
+
 /** At least one row in every table. */
 const ROWS: Readonly<Record<keyof typeof VERSION_1, readonly object[]>> = {
   badges: [
@@ -71,11 +80,12 @@ const TABLES = Object.keys(ROWS) as (keyof typeof ROWS)[] // its keys, all of th
 type RowsOf = Partial<Record<keyof typeof VERSION_1, readonly object[]>>
 
 /** Leaves the database as an older version left it, and opens it by the code of today. */
-async function openAsOf(version: 1 | 3, rows: RowsOf): Promise<void> {
+async function openAsOf(version: 1 | 3 | 4, rows: RowsOf): Promise<void> {
   await db.delete()
   const old = new Dexie('rugzak')
   old.version(1).stores(VERSION_1)
-  if (version === 3) old.version(3).stores({ badges: `${VERSION_1.badges}, [place+awardedAt]` })
+  if (version >= 3) old.version(3).stores({ badges: `${VERSION_1.badges}, [place+awardedAt]` })
+  if (version === 4) old.version(4).stores(VERSION_4)
   await old.open()
   for (const [table, some] of Object.entries(rows)) await old.table(table).bulkAdd([...some])
   old.close()
@@ -197,5 +207,19 @@ describe('a backpack of version 3, opened by this code', () => {
     expect(now.map((read) => read.ok && read.value.content)).toEqual(
       before.map(({ content }) => content),
     )
+  })
+})
+
+describe('a backpack of version 4, opened by this code', () => {
+  beforeEach(() => openAsOf(4, { ...ROWS, ...NOW }))
+
+  it.each(TABLES)('has every row of %s, as it was', async (table) => {
+    const rows: readonly object[] = await db.table(table).toArray()
+    expect(rows).toHaveLength(ROWS[table].length)
+    expect(rows).toEqual(expect.arrayContaining([...(NOW[table] ?? ROWS[table])]))
+  })
+  it('is not to be written in by the code of then, which would clear up the files of capsules', () => {
+    expect(db.verno).toBe(SCHEMA_VERSION)
+    expect(SCHEMA_VERSION).toBeGreaterThan(4)
   })
 })

@@ -45,7 +45,10 @@ const REFERENCES = {
   inbox: 'id, batch',
 } as const
 
-/** Version 5: an award is one badge, however many files it came in. The database itself lets no second one in. */
+/**
+ * Version 5: an award is one badge, however many files it came in. The database itself lets no second one in.
+ * Badges may also name the files of capsules: older code would not know them, and clear them up.
+ */
 const ONCE = {
   badges: 'id, &award, achievementKey, addedAt, memberOf, example, *files, [place+awardedAt]',
 } as const
