@@ -16,8 +16,9 @@ async function stoppable<T>(key: string, work: (signal: AbortSignal) => Promise<
   }
 }
 
-export const backpackDesk: Pick<BadgeApi, 'keep' | 'check' | 'stop'> = {
+export const backpackDesk: Pick<BadgeApi, 'keep' | 'check' | 'keepShown' | 'stop'> = {
   keep: (key, files, order) => stoppable(key, (signal) => keepFiles(files, order, signal)),
   check: (key, ids, onDone) => stoppable(key, (signal) => checkBadges(ids, onDone, signal)),
+  keepShown: async (id) => (await import('./keep-shown.ts')).keepShown(id),
   stop: (key) => Promise.resolve(doing.get(key)?.abort()),
 }

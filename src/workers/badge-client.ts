@@ -13,6 +13,7 @@ import { inHand } from './in-hand.ts'
 import {
   type BadgeApi,
   BEAT,
+  type CapsuleFailure,
   type Fetched,
   type FileOutcome,
   type FileReading,
@@ -67,6 +68,8 @@ export interface BadgeClient {
     terms: Terms,
     onVerdict: (at: number, verified: Verified) => void,
   ): Promise<Result<void, WorkerFailure>>
+  /** Checks a kept badge, and keeps what websites show for it. Only after the person's own click; never rejects. */
+  keepShown(id: BadgeId): Promise<Result<void, CapsuleFailure | WorkerFailure>>
   /** Fetches what the person asked for by a click. Rejects only with the signal's reason. */
   fetchFile(
     signal: AbortSignal,
@@ -174,6 +177,7 @@ export function createBadgeClient(
           share: BATCH_SHARE,
         }),
       ),
+    keepShown: (id) => keepShown(pool, id),
     async fetchFile(signal, urls, net) {
       const fetched = await pool.run(signal, {
         run: async (remote): Promise<Fetched> => remote.fetchFile(urls, net),
@@ -195,6 +199,16 @@ export function createBadgeClient(
     },
     close: () => pool.close(),
   }
+}
+
+async function keepShown(
+  pool: WorkerPool<Remote<BadgeApi>>,
+  id: BadgeId,
+): ReturnType<BadgeClient['keepShown']> {
+  const run = async (remote: Remote<BadgeApi>): Promise<Result<void, CapsuleFailure>> =>
+    remote.keepShown(id)
+  const kept = await pool.run(never, { run, share: VERIFY_SHARE })
+  return typeof kept === 'string' ? failed({ kind: kept }) : kept
 }
 
 /** A batch of which the worker dies is done again file by file, so that only the guilty one is unreadable. */

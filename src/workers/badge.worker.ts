@@ -29,6 +29,7 @@ expose({
   },
   keep: async (...batch) => (await desk()).keep(...batch),
   check: async (...batch) => (await desk()).check(...batch),
+  keepShown: async (id) => (await desk()).keepShown(id),
   stop: async (key) => (await desk()).stop(key),
   judge: judgeFiles,
   verify: verifyAll,

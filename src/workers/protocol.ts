@@ -143,6 +143,9 @@ export type PlainOutcome =
   | { readonly outcome: 'read'; readonly finds: readonly FoundBadge[] }
   | Extract<PlainReading, { outcome: 'nothing' }>
 
+/** `nothingShown`: no website let this browser read anything. */
+export type CapsuleFailure = StorageFailure | { readonly kind: 'nothingShown' }
+
 /** By what badges of somebody else are judged: sent once for a batch. */
 export interface Terms {
   readonly circumstances: Circumstances
@@ -176,6 +179,8 @@ export interface BadgeApi {
     ids: readonly BadgeId[],
     onDone: () => void,
   ): Promise<Result<void, StorageFailure>>
+  /** Checks a kept badge, and keeps what the websites show for it. Only after the person's own click. */
+  keepShown(id: BadgeId): Promise<Result<void, CapsuleFailure>>
   /** Ends a `keep` or `check`: what was judged is still kept. */
   stop(key: string): Promise<void>
   /** Unbakes and parses one file. Never touches the network. */

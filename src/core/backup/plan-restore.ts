@@ -3,7 +3,7 @@ import type { BadgeId } from '../badge/badge.ts'
 import { judgementOf } from '../records/badge-record.ts'
 import { originalsOfBadge } from '../records/file-references.ts'
 import type { BadgeRecord } from '../records/records.ts'
-import { unitedBadges, withFilesOf } from '../records/unite-badges.ts'
+import { capsulesOfBoth, unitedBadges, withFilesOf } from '../records/unite-badges.ts'
 import { beside, besideId, isSame, type MadeKind, type MadeRows, titleOf } from './made-here.ts'
 import type { BackupContents } from './read-backup.ts'
 
@@ -112,9 +112,10 @@ function madePlan<Kind extends MadeKind>(
   }
 }
 
-function ownOf(row: BadgeRecord): string {
+function ownOf({ capsules = [], ...row }: BadgeRecord): string {
   const { labels, notes, reflection, ownEvidence } = row
-  return JSON.stringify([originalsOfBadge(row), labels, notes, reflection, ownEvidence])
+  const seen = capsules.map(({ keptAt }) => keptAt)
+  return JSON.stringify([originalsOfBadge(row), labels, notes, reflection, ownEvidence, seen])
 }
 
 /** True when merging would change nothing. */
@@ -124,8 +125,8 @@ export function isAllHere({ badges, made, trust }: RestorePlan): boolean {
   return count + trust.trustLists + trust.contexts === 0
 }
 
-/** The backup's row, but for what was received and what a check left here: a badge is what its payload proved. */
+/** The backup's row, but for what was received and seen here: a badge is what its payload proved. */
 export function replacedBadge(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord {
-  const row = withFilesOf(theirs, ours)
+  const row = { ...withFilesOf(theirs, ours), ...capsulesOfBoth(ours, theirs) }
   return ours.judged === undefined ? row : { ...row, ...judgementOf(ours) }
 }

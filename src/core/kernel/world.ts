@@ -1,17 +1,21 @@
 /** What the core may ask of the outside: the time, and documents. Both are arguments, never globals. */
 
 /** Why a document is wanted; shown to the person in the list of hosts that were contacted. */
-export type Purpose =
-  | 'award'
-  | 'achievement'
-  | 'issuer'
-  | 'key'
-  | 'status'
-  | 'endorsement'
-  | 'refresh'
-  | 'context'
-  | 'schema'
-  | 'link'
+export const PURPOSES = [
+  'award',
+  'achievement',
+  'issuer',
+  'key',
+  'status',
+  'endorsement',
+  'refresh',
+  'context',
+  'schema',
+  'link',
+  'criteria',
+  'picture',
+] as const
+export type Purpose = (typeof PURPOSES)[number]
 
 export interface Wanted {
   /** Absolute URL as the document names it; the world upgrades http to https and guards hosts. */

@@ -4,16 +4,26 @@ import { contentText } from './content.ts'
 import type { BadgeRecord, PageRecord } from './records.ts'
 
 type Originals = Pick<BadgeRecord, 'file' | 'otherFiles'>
+type Own = Originals & Pick<BadgeRecord, 'ownEvidence'>
 
 /** The files a badge came in, the first one first. */
 export function originalsOfBadge({ file, otherFiles = [] }: Originals): FileDigest[] {
   return file === undefined ? [...otherFiles] : [file, ...otherFiles]
 }
 
-/** The files a badge came in, and those of the learner's own evidence. */
-export function filesOfBadge(row: Originals & Pick<BadgeRecord, 'ownEvidence'>): FileDigest[] {
+/** The files a badge came in, those of the learner's own evidence, and what websites showed of it. */
+export function filesOfBadge(row: Own & Pick<BadgeRecord, 'capsules'>): FileDigest[] {
+  return [...new Set([...ownFilesOfBadge(row), ...filesOfCapsules(row)])]
+}
+
+/** Those without which the badge and what the learner put beside it are not whole. */
+export function ownFilesOfBadge(row: Own): FileDigest[] {
   const own = row.ownEvidence.flatMap(({ file }) => file ?? [])
   return [...new Set([...originalsOfBadge(row), ...own])]
+}
+
+function filesOfCapsules({ capsules = [] }: Pick<BadgeRecord, 'capsules'>): FileDigest[] {
+  return capsules.flatMap(({ kept }) => kept.map(({ file }) => file))
 }
 
 const DIGEST = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g

@@ -4,6 +4,7 @@ import type { BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { badgeSchema } from './badge-schema.ts'
+import { capsuleSchema } from './capsule-schema.ts'
 import { contentOf, contentText } from './content.ts'
 import type * as Rows from './records.ts'
 
@@ -27,12 +28,11 @@ const ownEvidence = z.object({
   file: fileDigest.exactOptional(),
 })
 
-const badge = z.object({
+const badge1 = z.object({
   id: badgeId,
   payload: z.object({ form: z.enum(['json', 'jws', 'url']), text: z.string().max(8_000_000) }),
   badge: badgeSchema,
   file: fileDigest.exactOptional(),
-  otherFiles: z.array(fileDigest).max(100_000).exactOptional(),
   achievementKey: text,
   issuerKey: text,
   awardedAt: moment,
@@ -47,6 +47,12 @@ const badge = z.object({
   ownEvidence: z.array(ownEvidence).max(1000),
 }) satisfies z.ZodType<Rows.BadgeRecord>
 
+/** Version 2 may have more than one file, and capsules: a reader that knows neither may not think it has read all. */
+const badge = badge1.extend({
+  otherFiles: z.array(fileDigest).max(100_000).exactOptional(),
+  capsules: z.array(capsuleSchema).max(1000).exactOptional(),
+}) satisfies z.ZodType<Rows.BadgeRecord>
+
 /** A file as listed in a backup: everything but its bytes, and where those are. */
 const file = z.object({
   digest: fileDigest,
@@ -56,7 +62,7 @@ const file = z.object({
   size: z.int().nonnegative(),
   crc32: z.int().nonnegative(),
   addedAt: moment,
-  role: z.enum(['original', 'evidence', 'picture']),
+  role: z.enum(['original', 'evidence', 'picture', 'capsule']),
 })
 
 /** A check of long ago is history: what was answered in full stays in the archive, to read. */
@@ -131,6 +137,8 @@ const parsed = <Row extends { readonly content: string }>(row: Row) => ({
   content: contentOf(row.content),
 })
 
+const same = <Row>(row: Row) => row
+
 const share = z.object({
   id,
   madeAt: moment,
@@ -183,12 +191,9 @@ interface Version<T> {
 
 const versions = <T>(...all: readonly [...Version<unknown>[], Version<T>]) => all
 
-/** Version 1 of a badge had one file: a reader that knows no others may not think it has read all. */
-const same = <Row>(row: Row): Row => row
-
 /** Version 1 stands first. A new version is one more at the end and a `next` on the one before. */
 export const recordSchemas = {
-  badges: versions<Rows.BadgeRecord>({ schema: badge, next: same }, { schema: badge }),
+  badges: versions<Rows.BadgeRecord>({ schema: badge1, next: same }, { schema: badge }),
   files: versions({ schema: file }),
   diary: versions<Rows.CheckRecord>({ schema: check }),
   collections: versions<Rows.CollectionRecord>({ schema: collection }),

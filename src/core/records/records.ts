@@ -1,6 +1,7 @@
 /** The rows that are kept: one interface per table, shared by disk, backup and restore. */
 import type { AwardKey, Badge, BadgeId, FileDigest } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
+import type { Capsule } from '../capsule/capsule.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { FileBytes } from '../kernel/bytes.ts'
 import type { TrustList } from '../verification/circumstances.ts'
@@ -42,6 +43,8 @@ export interface BadgeRecord {
   /** Markdown the learner may show in a portfolio */
   readonly reflection: string
   readonly ownEvidence: readonly OwnEvidence[]
+  /** what websites showed of it on some days, latest first */
+  readonly capsules?: readonly Capsule[]
   /** all files it names; written by the database itself */
   readonly files?: readonly FileDigest[]
 }
@@ -67,7 +70,8 @@ export interface FileRecord {
   readonly size: number
   readonly crc32: number
   readonly addedAt: string
-  readonly role: 'original' | 'evidence' | 'picture'
+  /** `capsule`: what a website answered */
+  readonly role: 'original' | 'evidence' | 'picture' | 'capsule'
 }
 
 /** As it is written: few bytes are cheaper in the row itself than as a file of the browser's. */

@@ -1,4 +1,5 @@
 /** Makes one row of two that are one badge: nothing that was received or written by the learner is lost. */
+import { mergedCapsules } from '../capsule/compare.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { crc32 } from '../kernel/crc32.ts'
 import { judgementOf } from './badge-record.ts'
@@ -19,6 +20,7 @@ export function unitedBadges(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecor
     notes: unitedText(ours.notes, theirs.notes),
     reflection: unitedText(ours.reflection, theirs.reflection),
     ownEvidence: unitedEvidence(ours.ownEvidence, theirs.ownEvidence),
+    ...capsulesOfBoth(ours, theirs),
   }
 }
 
@@ -43,6 +45,15 @@ export function withFilesOf(ours: BadgeRecord, theirs: BadgeRecord): BadgeRecord
     ...(file && { file }),
     ...(otherFiles.length > 0 && { otherFiles }),
   }
+}
+
+/** A website may never show again what it showed on a day: none of them is replaced. */
+export function capsulesOfBoth(
+  ours: BadgeRecord,
+  theirs: BadgeRecord,
+): Pick<BadgeRecord, 'capsules'> {
+  const capsules = mergedCapsules(ours.capsules, theirs.capsules)
+  return capsules.length === 0 ? {} : { capsules }
 }
 
 function unitedText(ours: string, theirs: string): string {

@@ -1,7 +1,7 @@
 /** Puts further files beside badges that are here already, in the transaction that keeps what came with them. */
 
 import { originalsOfBadge } from '#core/records/file-references.ts'
-import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
+import type { BadgeRecord, NewFileRecord } from '#core/records/records.ts'
 import { textFile } from '#core/records/text-file.ts'
 import { withFilesOf } from '#core/records/unite-badges.ts'
 import { noteEdited } from '../guards/last-backup.ts'
@@ -12,7 +12,7 @@ export interface Again {
   readonly there: BadgeRecord
   readonly badge: BadgeRecord
   /** absent for pasted text */
-  readonly file?: FileRecord
+  readonly file?: NewFileRecord
 }
 
 /** Answers for each whether it brought a file that was not here. */

@@ -8,7 +8,7 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
-import { filesOfBadge } from '#core/records/file-references.ts'
+import { filesOfBadge, ownFilesOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, CheckRecord, FileRecord } from '#core/records/records.ts'
 import { unitedBadges } from '#core/records/unite-badges.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
@@ -110,7 +110,7 @@ type Outcome = Omit<FailedBadge, 'failure'> & { readonly failure?: FailedBadge['
 /** A badge with its files and its history: what goes in together or not at all. */
 interface Pack {
   readonly row: BadgeRecord
-  /** undefined when one of them is not what was backed up */
+  /** undefined when one of its own is not what was backed up; what a website showed may be missing */
   readonly files: readonly FileRecord[] | undefined
   readonly lines: readonly CheckRecord[]
 }
@@ -122,7 +122,8 @@ async function packed(
 ): Promise<Pack> {
   const files = await Promise.all(filesOfBadge(row).map((digest) => contents.file(digest)))
   const whole = files.filter((file) => file !== undefined)
-  const isWhole = whole.length === files.length
+  const there = new Set(whole.map(({ digest }) => digest))
+  const isWhole = ownFilesOfBadge(row).every((digest) => there.has(digest))
   return { row, files: isWhole ? whole : undefined, lines: history.get(row.id) ?? [] }
 }
 
