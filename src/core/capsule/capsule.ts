@@ -14,6 +14,9 @@ export const WORD_FIELDS = [
   'until',
 ] as const
 export type WordField = (typeof WORD_FIELDS)[number]
+/** Characters of a text and of an address that are kept: a backup with more would not be read. */
+export const LONGEST = { text: 200_000, address: 8_000 } as const
+
 export type CapsuleWords = Readonly<Partial<Record<WordField, string>>>
 
 /** An answer that was kept, byte for byte. */
@@ -57,5 +60,8 @@ export function wordsOf(badge: Badge): CapsuleWords {
     awarded: badge.awardedAt,
     until: badge.validUntil,
   }
-  return Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
+  const said = Object.entries(words).flatMap(([field, text]) =>
+    text === undefined ? [] : [[field, text.slice(0, LONGEST.text)] as const],
+  )
+  return Object.fromEntries(said)
 }

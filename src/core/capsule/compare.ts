@@ -32,6 +32,12 @@ export function wordChanges(
   })
 }
 
+/** The latest at which the issuer confirmed the badge: one that was seen here before one that only a copy tells of. */
+export function lastSeen(capsules: readonly Capsule[] = []): Capsule | undefined {
+  const seen = capsules.filter(({ seenValid }) => seenValid)
+  return seen.find(({ restored }) => restored !== true) ?? seen[0]
+}
+
 /** The addresses that showed something else than in the capsule before it; of a web page only its text counts. */
 export function changedSince(before: Capsule | undefined, { kept }: Capsule): ReadonlySet<string> {
   const known = new Map(before?.kept.map((one) => [one.url, said(one)]))

@@ -14,7 +14,7 @@ import type { Verified } from '../verification/verified.ts'
 import { verify } from '../verification/verify.ts'
 import { addressesOf } from './addresses.ts'
 import type { Capsule, KeptAnswer, MissingAnswer } from './capsule.ts'
-import { wordsOf } from './capsule.ts'
+import { LONGEST, wordsOf } from './capsule.ts'
 import { isIssuerHeard } from './compare.ts'
 import { type Noted, noteAnswers } from './noted-world.ts'
 import { readableText } from './readable-text.ts'
@@ -50,7 +50,9 @@ export async function takeCapsule(
   const ledger = openLedger(world)
   const beside = noteAnswers(ledger.world)
   await Promise.all(further.map((wanted) => beside.world.load(wanted)))
-  const answers = await Promise.all([...noted.answers(), ...beside.answers()].map(answerOf))
+  const all = [...noted.answers(), ...beside.answers()]
+  const short = all.filter(({ wanted }) => wanted.url.length <= LONGEST.address)
+  const answers = await Promise.all(short.map(answerOf))
   const kept = answers.flatMap((one) => ('kept' in one ? one : []))
   const capsule: Capsule = {
     keptAt: report.askedAt,
@@ -81,9 +83,13 @@ async function answerOf({ wanted, loaded }: Noted): Promise<Answer> {
   const text = /html/i.test(contentType) ? await textDigest(body) : undefined
   return {
     kept: { ...wanted, file: digest, ...(text !== undefined && { text }) },
-    file: { digest, bytes: body, mediaType: contentType, url: wanted.url },
+    file: { digest, bytes: body, mediaType: mediaTypeOf(contentType), url: wanted.url },
   }
 }
+
+/** Without parameters, and with none where a website writes something else there. */
+const mediaTypeOf = (contentType: string) =>
+  /^[\w.+-]{1,60}\/[\w.+-]{1,60}/.exec(contentType.trim())?.[0].toLowerCase() ?? ''
 
 function whyMissing(url: string, loaded: Loaded): string | undefined {
   if (loaded.outcome === 'unreachable') return loaded.why

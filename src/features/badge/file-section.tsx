@@ -1,4 +1,4 @@
-/** For who wants to see inside: its files, the parts of the first, the raw document, every check. */
+/** For who wants to see inside: its files, the parts of the first, the raw document, every check, what websites showed. */
 import { useTranslation } from 'react-i18next'
 import { isProofToday } from '#core/records/check-history.ts'
 import type { CheckRecord } from '#core/records/records.ts'
@@ -7,6 +7,7 @@ import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { BadgeFiles } from './badge-files.tsx'
 import styles from './badge-page.module.css'
+import { Capsules } from './capsules.tsx'
 import { Changes } from './changes.tsx'
 import { FileParts } from './file-parts.tsx'
 import { rawDocument } from './raw-document.ts'
@@ -29,6 +30,7 @@ export function FileSection({ open }: { readonly open: OpenBadge }) {
       <Folded id="diary">
         <Checks open={open} />
       </Folded>
+      <Capsules open={open} />
     </div>
   )
 }

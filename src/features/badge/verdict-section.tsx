@@ -1,6 +1,7 @@
 /** The verdict with "check again", and the last good answer when nobody could be asked today. */
 import { useTranslation } from 'react-i18next'
 import { lastConfirmed } from '#core/calendar/changes.ts'
+import { lastSeen } from '#core/capsule/compare.ts'
 import { leadOf, mark } from '#core/verification/report.ts'
 import { VerdictPanel } from '#entities/verdict-panel/verdict-panel.tsx'
 import { useFormat } from '#i18n/format.ts'
@@ -56,10 +57,16 @@ function Before({ open }: { readonly open: OpenBadge }) {
   )
 }
 
-function LastGood({ open: { report, history } }: { readonly open: OpenBadge }) {
+/** A capsule says more than the check it was kept at, and less than a later one; one out of a backup, less than any. */
+function LastGood({ open: { record, report, history } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
   const format = useFormat()
+  if (!report || leadOf(mark(report)) !== 'unverified') return null
   const good = lastConfirmed(history)
-  if (!report || !good || leadOf(mark(report)) !== 'unverified') return null
-  return <p>{t('lastGood', { when: format.date(good.askedAt) })}</p>
+  const seen = lastSeen(record.capsules)
+  if (good && (!seen || seen.restored || seen.keptAt < good.askedAt))
+    return <p>{t('lastGood', { when: format.date(good.askedAt) })}</p>
+  if (!seen) return null
+  const when = format.date(seen.keptAt)
+  return <p>{t(seen.restored ? 'capsule.lastInBackup' : 'capsule.last', { when })}</p>
 }

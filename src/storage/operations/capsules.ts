@@ -55,7 +55,8 @@ function change(
 /** Bytes that are here already stay as they are: an original is never renamed. */
 function fileRow({ digest, bytes, mediaType, url }: CapsuleFile, addedAt: string): FileRecord {
   const blob = new Blob([new Uint8Array(bytes)], { type: mediaType })
-  const name = `${nameOf(url)}.${endingOf(mediaType)}`
+  const ending = mediaType === 'text/html' ? 'html' : endingOf(mediaType)
+  const name = `${nameOf(url)}.${ending}`
   const row = { digest, bytes: blob, name, mediaType, size: blob.size, addedAt }
   return { ...row, crc32: crc32(bytes), role: 'capsule' }
 }
