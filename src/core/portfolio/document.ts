@@ -17,7 +17,13 @@ export const portfolioSchema = z.object({
   /** false writes `noindex` and leaves schema.org out: the default */
   listed: z.boolean(),
   /** what the owner lets out; what is baked in a badge cannot be kept in */
-  shown: z.object({ contact: z.boolean(), reflections: z.boolean(), ownEvidence: z.boolean() }),
+  shown: z.object({
+    contact: z.boolean(),
+    reflections: z.boolean(),
+    ownEvidence: z.boolean(),
+    /** absent in what was written before there were any */
+    capsules: z.boolean().default(false),
+  }),
   /** where the page will live; '' when not known */
   address: z.string(),
   blocks: z.array(blockSchema).max(2_000),
@@ -34,7 +40,7 @@ export function emptyPortfolio(language: PortfolioLanguage): Portfolio {
     name: '',
     intro: '',
     listed: false,
-    shown: { contact: true, reflections: false, ownEvidence: false },
+    shown: { contact: true, reflections: false, ownEvidence: false, capsules: false },
     address: '',
     blocks: [],
   }

@@ -28,6 +28,11 @@ function aPackage(overrides: Partial<PortfolioPackage> = {}): PortfolioPackage {
         own: {
           reflection: 'Ik leerde',
           evidence: [{ id: 'e', title: 'Foto', url: 'https://a.nl', file: digest }],
+          capsule: {
+            keptAt: '2026-01-01T00:00:00.000Z',
+            seenValid: true,
+            kept: [{ url: 'https://school.example/award', file: digest }],
+          },
         },
       },
     ],

@@ -7,7 +7,7 @@ import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { OwnEvidence } from '../records/records.ts'
 import { readPortfolio } from './document.ts'
-import { type OwnWords, type PublicPortfolio, redact } from './redact.ts'
+import { type OwnCapsule, type OwnWords, type PublicPortfolio, redact } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
 /** Most bytes, badges and parts that are drawn, of all kinds together, a portfolio.json may bring (L-12). */
@@ -57,6 +57,14 @@ const evidenceSchema = z.object({
     .optional(),
 })
 
+const capsuleSchema = z.object({
+  keptAt: z.iso.datetime(),
+  seenValid: z.boolean(),
+  kept: z
+    .array(z.object({ url: z.string().max(8000), file: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(200),
+})
+
 const badgeSchema = z.object({
   id: z.string(),
   form: z.enum(['json', 'jws', 'url']),
@@ -64,6 +72,7 @@ const badgeSchema = z.object({
   original: fileSchema.optional(),
   reflection: z.string(),
   evidence: z.array(evidenceSchema),
+  capsule: capsuleSchema.optional(),
 })
 
 const packageSchema = z.object({
@@ -99,6 +108,7 @@ function writeBadge({ id, credential, file, own }: PackedBadge) {
     ...(file && { original: writeFile(file) }),
     reflection: own.reflection,
     evidence: own.evidence,
+    ...(own.capsule && { capsule: own.capsule }),
   }
 }
 
@@ -164,7 +174,11 @@ function readBadge(badge: z.infer<typeof badgeSchema>): PackedBadge {
     id: badge.id,
     credential: { form: badge.form, text: badge.credential },
     ...(badge.original && { file: readFile(badge.original) }),
-    own: { reflection: badge.reflection, evidence: badge.evidence.map(readEvidence) },
+    own: {
+      reflection: badge.reflection,
+      evidence: badge.evidence.map(readEvidence),
+      ...(badge.capsule && { capsule: readCapsule(badge.capsule) }),
+    },
   }
 }
 
@@ -175,6 +189,15 @@ function readEvidence({ id, title, text, url, file }: z.infer<typeof evidenceSch
     ...(text !== undefined && { text }),
     ...(url !== undefined && { url }),
     ...(file !== undefined && { file: file as FileDigest }), // the pattern made it one
+  }
+}
+
+function readCapsule({ keptAt, seenValid, kept }: z.infer<typeof capsuleSchema>): OwnCapsule {
+  // the pattern made it one
+  return {
+    keptAt,
+    seenValid,
+    kept: kept.map(({ url, file }) => ({ url, file: file as FileDigest })),
   }
 }
 

@@ -2,11 +2,12 @@
 import { boolean, assert as check, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FileDigest } from '../badge/badge.ts'
+import type { Capsule } from '../capsule/capsule.ts'
 import { aRecord } from '../testing/a-badge.ts'
 import { aNormalisedBadge } from '../testing/normalised-badge.ts'
 import { blankBlock } from './block.ts'
 import { addBlock, editPortfolio } from './commands.ts'
-import { emptyPortfolio } from './document.ts'
+import { emptyPortfolio, readPortfolio } from './document.ts'
 import { disclosures } from './privacy.ts'
 import { ownFiles, ownWords, type PublicPortfolio, redact } from './redact.ts'
 
@@ -59,7 +60,7 @@ describe('the privacy step', () => {
   })
 
   it('never lets notes and labels out', () => {
-    const all = { contact: true, reflections: true, ownEvidence: true }
+    const all = { contact: true, reflections: true, ownEvidence: true, capsules: true }
     expect(of('notes', editPortfolio(page, { shown: all }))).toMatchObject({
       hold: 'never',
       shown: false,
@@ -71,7 +72,7 @@ describe('the privacy step', () => {
 
   it('takes what is not ticked out of the document itself (P-10)', () => {
     const none = editPortfolio(page, {
-      shown: { contact: false, reflections: false, ownEvidence: false },
+      shown: { contact: false, reflections: false, ownEvidence: false, capsules: false },
     })
     expect(JSON.stringify(redact(none))).not.toContain('anna@')
     expect(ownWords(badge, redact(none))).toEqual({ reflection: '', evidence: [] })
@@ -80,14 +81,33 @@ describe('the privacy step', () => {
 
 describe('a public portfolio', () => {
   const photo = 'f'.repeat(64) as FileDigest // as good a digest as any
-  const told = aRecord({ ...badge, ownEvidence: [{ id: 'e', title: 'Foto', file: photo }] })
+  const shot = 'c'.repeat(64) as FileDigest // as good a digest as any
+  const capsule: Capsule = {
+    keptAt: '2026-01-01T00:00:00Z',
+    seenValid: true,
+    words: {},
+    kept: [{ url: 'https://school.example/award', purpose: 'award', file: shot }],
+    missing: [],
+  }
+  const ownEvidence = [{ id: 'e', title: 'Foto', file: photo }]
+  const told = aRecord({ ...badge, ownEvidence, capsules: [capsule] })
   /** What stands for each tick, and is to be found nowhere when it is off. */
-  const SECRETS = { contact: /anna@/, reflections: /Ik leerde/, ownEvidence: /Foto|f{64}/ }
+  const SECRETS = {
+    contact: /anna@/,
+    reflections: /Ik leerde/,
+    ownEvidence: /Foto|f{64}/,
+    capsules: /school\.example\/award|2026-01-01|c{64}/,
+  }
 
   it('holds what is ticked, whatever is ticked, and nothing of the rest', () => {
     check(
       property(
-        record({ contact: boolean(), reflections: boolean(), ownEvidence: boolean() }),
+        record({
+          contact: boolean(),
+          reflections: boolean(),
+          ownEvidence: boolean(),
+          capsules: boolean(),
+        }),
         (shown) => {
           const open = redact(editPortfolio(page, { shown }))
           const out = JSON.stringify([open, ownWords(told, open), ownFiles(open, [told])])
@@ -98,6 +118,28 @@ describe('a public portfolio', () => {
         },
       ),
     )
+  })
+
+  it('has of several capsules the last at which the issuer confirmed the badge, and asks about no other', () => {
+    const later = { ...capsule, keptAt: '2026-02-01T00:00:00Z', seenValid: false }
+    const both = aRecord({ ...told, capsules: [later, capsule] })
+    const shown = { contact: false, reflections: false, ownEvidence: false, capsules: true }
+    const open = editPortfolio(page, { shown })
+    expect(ownWords(both, redact(open)).capsule).toMatchObject({ keptAt: capsule.keptAt })
+    expect(disclosures(open, [both])).toContainEqual(
+      expect.objectContaining({
+        code: 'capsules',
+        hold: 'choice',
+        shown: true,
+        values: ['https://school.example/award'],
+      }),
+    )
+  })
+
+  it('of a time before capsules shows none', () => {
+    const { capsules: _, ...shown } = page.shown
+    const read = readPortfolio({ ...page, shown })
+    expect(read.ok && read.value.shown.capsules).toBe(false)
   })
 
   it('is made by redacting and by nothing else', () => {

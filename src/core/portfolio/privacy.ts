@@ -3,6 +3,7 @@ import type { Badge } from '../badge/badge.ts'
 import type { BadgeRecord } from '../records/records.ts'
 import type { BlockOf } from './block.ts'
 import { badgesOf, filesOf, type Portfolio } from './document.ts'
+import { leavingCapsule } from './redact.ts'
 
 /** Words live in locales/<lang>/portfolio.json under `privacy.items`. */
 export type DisclosureCode =
@@ -11,6 +12,7 @@ export type DisclosureCode =
   | 'files'
   | 'reflections'
   | 'ownEvidence'
+  | 'capsules'
   | 'recipientPlain'
   | 'recipientHash'
   | 'recipientName'
@@ -80,12 +82,18 @@ function byChoice(portfolio: Portfolio, records: readonly BadgeRecord[]): readon
   const { shown } = portfolio
   const reflections = records.flatMap(({ reflection }) => listed(reflection))
   const evidence = records.flatMap(({ ownEvidence }) => ownEvidence.map(({ title }) => title))
+  const kept = records.flatMap((record) => leavingCapsule(record)?.kept ?? [])
   return [
     choice('name', true, listed(portfolio.name)),
     choice('contact', shown.contact, contactOf(portfolio)),
     choice('files', true, filesOf(portfolio)),
     choice('reflections', shown.reflections, reflections),
     choice('ownEvidence', shown.ownEvidence, evidence),
+    choice(
+      'capsules',
+      shown.capsules,
+      kept.map(({ url }) => url),
+    ),
   ].filter(({ values }) => values.length > 0)
 }
 

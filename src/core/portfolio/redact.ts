@@ -1,12 +1,20 @@
 /** Takes out of a portfolio everything its owner did not tick, before any form of it is made. */
+import type { Capsule, KeptAnswer } from '../capsule/capsule.ts'
+import { lastSeen } from '../capsule/compare.ts'
 import type { BadgeRecord, OwnEvidence } from '../records/records.ts'
 import { filesOf, type Portfolio } from './document.ts'
+
+/** What the owner kept of the websites behind a badge. It is a copy of the owner's own: a reader has only their word for it. */
+export interface OwnCapsule extends Pick<Capsule, 'keptAt' | 'seenValid'> {
+  readonly kept: readonly Pick<KeptAnswer, 'url' | 'file'>[]
+}
 
 /** What the owner says beside one badge; always shown as the owner's. */
 export interface OwnWords {
   /** Markdown */
   readonly reflection: string
   readonly evidence: readonly OwnEvidence[]
+  readonly capsule?: OwnCapsule
 }
 
 /** A private member: nothing else is of this type, and a changed copy is not either. There is no such class. */
@@ -25,16 +33,29 @@ export function redact(portfolio: Portfolio): PublicPortfolio {
   return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
 }
 
-/** The author's files that may leave: of blocks on the page, and of own evidence that is ticked. */
+/** The author's files that may leave: of blocks on the page, and of own evidence and capsules that are ticked. */
 export function ownFiles(page: PublicPortfolio, badges: Iterable<BadgeRecord>): readonly string[] {
-  const evidence = [...badges].flatMap((badge) => ownWords(badge, page).evidence)
-  return [...new Set([...filesOf(page), ...evidence.flatMap(({ file }) => file ?? [])])]
+  const own = [...badges].map((badge) => ownWords(badge, page))
+  const named = own.flatMap(({ evidence, capsule }) => [...evidence, ...(capsule?.kept ?? [])])
+  return [...new Set([...filesOf(page), ...named.flatMap(({ file }) => file ?? [])])]
 }
 
 /** What may be told beside a badge. Private notes and labels have no way out of here. */
 export function ownWords(badge: BadgeRecord, { shown }: PublicPortfolio): OwnWords {
+  const capsule = shown.capsules ? leavingCapsule(badge) : undefined
   return {
     reflection: shown.reflections ? badge.reflection : '',
     evidence: shown.ownEvidence ? badge.ownEvidence : [],
+    ...(capsule && { capsule }),
   }
+}
+
+/** The one that says most: the last at which the issuer confirmed the badge, else the last. */
+export function leavingCapsule({
+  capsules,
+}: Pick<BadgeRecord, 'capsules'>): OwnCapsule | undefined {
+  const capsule = lastSeen(capsules) ?? capsules?.[0]
+  if (capsule === undefined) return undefined
+  const { keptAt, seenValid, kept } = capsule
+  return { keptAt, seenValid, kept: kept.map(({ url, file }) => ({ url, file })) }
 }

@@ -1,5 +1,6 @@
 /** The parts every drawing of a badge shares: its art, its facts, its mark, and whose words stand beside it. */
 import { isExample } from '#core/badge/example.ts'
+import type { OwnCapsule } from '#core/portfolio/redact.ts'
 import { isProof, isUnproven, leadOf } from '#core/verification/report.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
 import { formatFor } from '#i18n/format.ts'
@@ -123,8 +124,8 @@ export function Standing({ view: { words, portfolio }, shown }: BadgeProps) {
 
 /** What the owner says beside the badge, marked as the owner's. */
 export function OwnSide({ view, shown }: BadgeProps) {
-  const { reflection, evidence } = shown.own
-  if (reflection === '' && evidence.length === 0) return null
+  const { reflection, evidence, capsule } = shown.own
+  if (reflection === '' && evidence.length === 0 && !capsule) return null
   return (
     <div className="own">
       <OwnLabel view={view} />
@@ -142,7 +143,31 @@ export function OwnSide({ view, shown }: BadgeProps) {
           ))}
         </ul>
       ) : null}
+      {capsule ? <Seen view={view} capsule={capsule} /> : null}
     </div>
+  )
+}
+
+/** What the owner says that websites showed: never more than their word, whatever they kept of it. */
+function Seen({ view, capsule }: { readonly view: PageView; readonly capsule: OwnCapsule }) {
+  const { words, portfolio } = view
+  const name = portfolio.name || words.owner
+  const date = formatFor(portfolio.language).date(capsule.keptAt)
+  return (
+    <>
+      <p>{say(capsule.seenValid ? words.seen.valid : words.seen.shown, { name, date })}</p>
+      <p>{say(words.seen.honest, { name })}</p>
+      <details className="more">
+        <summary>{words.seen.files}</summary>
+        <ul className="evidence">
+          {capsule.kept.map(({ url, file }) => (
+            <li key={url}>
+              {url} <EvidenceFile view={view} digest={file} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
 

@@ -58,7 +58,7 @@ interface ItemProps extends PrivacyStepProps {
 }
 
 /** The codes an owner can untick; the name and own files leave by taking them off the page. */
-const TICKS = ['contact', 'reflections', 'ownEvidence'] as const
+const TICKS = ['contact', 'reflections', 'ownEvidence', 'capsules'] as const
 
 /** Where files of the owner leave: what is taken out of them first is said beside. */
 const OF_FILES: ReadonlySet<Disclosure['code']> = new Set(['files', 'ownEvidence'])
@@ -97,6 +97,9 @@ function Item({ item, portfolio, onChange }: ItemProps) {
       ) : null}
       {OF_FILES.has(item.code) ? (
         <span className={styles.soft}>{t('privacy.ownFiles')}</span>
+      ) : null}
+      {item.code === 'capsules' ? (
+        <span className={styles.soft}>{t('privacy.ownCapsules')}</span>
       ) : null}
       {item.badges.length > 0 ? (
         <span className={styles.soft}>

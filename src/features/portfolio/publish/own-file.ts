@@ -8,9 +8,9 @@ import { endingOf } from '#core/records/ending.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { Material } from './package-of.ts'
 
-/** A file that came in as a badge stays as it is: its bytes are its proof. */
+/** A file that came in as a badge stays as it is: its bytes are its proof. So does what a website showed. */
 export async function leavingFile(row: FileRecord): Promise<FileRecord> {
-  if (row.role === 'original') return row
+  if (row.role === 'original' || row.role === 'capsule') return row
   const whole = new Uint8Array(await row.bytes.arrayBuffer())
   const bare = barePicture(whole)
   const content = bare ?? whole

@@ -99,7 +99,7 @@ function hostilePage(text: string): Portfolio {
     intro: text,
     address: text,
     listed: true,
-    shown: { contact: true, reflections: true, ownEvidence: true },
+    shown: { contact: true, reflections: true, ownEvidence: true, capsules: true },
     blocks,
   })
 }
@@ -255,7 +255,7 @@ describe('an exported page', () => {
 
   it('has no byte of what was not ticked, and never a note (P-10)', async () => {
     const blocks = [blankBlock('contact', 'k', { email: 'anna@voorbeeld.nl' }), ...aPage().blocks]
-    const shown = { contact: false, reflections: false, ownEvidence: false }
+    const shown = { contact: false, reflections: false, ownEvidence: false, capsules: false }
     const material = materialOf({
       reflection: 'stille gedachte',
       ownEvidence: [{ id: 'e', title: 'geheim bewijs' }],
@@ -274,7 +274,7 @@ describe('an exported page', () => {
       badges,
       files: new Map([...files, [key, { ...photo, role: 'evidence' as const }]]),
     }
-    const shown = { contact: true, reflections: false, ownEvidence: true }
+    const shown = { contact: true, reflections: false, ownEvidence: true, capsules: false }
     const { document } = new JSDOM(await exported(aPage({ shown }), material)).window
     const link = document.querySelector<HTMLAnchorElement>('.own .evidence a[download]')
     expect(link?.download).toBe(`${key.slice(0, 8)}.png`)
@@ -282,6 +282,36 @@ describe('an exported page', () => {
     expect(document.querySelector('.own')?.textContent).toContain('volgens Anna de Wit')
     const hidden = await exported(aPage(), material)
     expect(hidden).not.toMatch(new RegExp(`${key}|foto.jpg|${btoa('een foto')}`))
+  })
+
+  it('tells of a capsule as the owner’s own copy, with its files untouched, and only when that is ticked', async () => {
+    const bytes = utf8('wat de website toonde')
+    const key = (await sha256Hex(bytes)) as FileDigest // just computed
+    const row = { ...original, digest: key, bytes: new Blob([bytes]), name: '17.json' }
+    const capsule = {
+      keptAt: '2026-01-01T10:00:00Z',
+      seenValid: true,
+      words: {},
+      kept: [{ url: 'https://school.example/17', purpose: 'award' as const, file: key }],
+      missing: [],
+    }
+    const { badges, files } = materialOf({ capsules: [capsule] })
+    const material = {
+      badges,
+      files: new Map([...files, [key, { ...row, role: 'capsule' as const }]]),
+    }
+    const shown = { contact: true, reflections: false, ownEvidence: false, capsules: true }
+    const html = await exported(aPage({ shown }), material)
+    const { document } = new JSDOM(html).window
+    const own = document.querySelector('.own')?.textContent
+    expect(own).toContain('Anna de Wit schrijft: op 1 januari 2026 bevestigde')
+    expect(own).toContain('Het is een eigen kopie van Anna de Wit')
+    expect(document.querySelector('.mark'), 'no mark stands beside it').toBeNull()
+    const link = document.querySelector<HTMLAnchorElement>('.own a[download]')
+    expect(link?.download).toBe('17.json')
+    expect(link?.href).toContain(btoa('wat de website toonde'))
+    const hidden = await exported(aPage(), material)
+    expect(hidden).not.toMatch(new RegExp(`${key}|school.example/17|${btoa('wat de websi')}`))
   })
 
   it('carries a photo of the author without what it tells of its maker, in every place, under its new digest', async () => {
@@ -303,7 +333,7 @@ describe('an exported page', () => {
       blankBlock('image', 'i', { file: key }),
       blankBlock('file', 'f', { file: key }),
     ]
-    const shown = { contact: true, reflections: false, ownEvidence: true }
+    const shown = { contact: true, reflections: false, ownEvidence: true, capsules: false }
     const html = await exported(aPage({ blocks, shown }), material)
     const read = readPackage(packageInPage(html) ?? '')
     const sha256 = await sha256Hex(bare)
