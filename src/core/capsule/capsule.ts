@@ -27,6 +27,8 @@ export interface KeptAnswer {
   readonly file: FileDigest
   /** SHA-256 (hex) of what a web page lets a person read: its code is another at every visit */
   readonly text?: string
+  /** the person's relay brought it, and could have brought something else */
+  readonly relayed?: true
 }
 
 /** What was asked and is not kept: `why` is how the browser failed, or `status404` and the like. */

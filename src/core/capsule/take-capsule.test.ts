@@ -90,6 +90,17 @@ describe('a capsule of a hosted badge', () => {
     expect(capsule.seenValid).toBe(true)
   })
 
+  it('keeps what a platform under its new name answers, as a check hears it too', async () => {
+    const [from, to] = ['https://badgr.com/a.png', 'https://badges.parchment.com/a.png']
+    const moved = anAchievement({ image: from })
+    const { capsule } = await taken({
+      ...GOOD,
+      [ACHIEVEMENT_ID]: { body: moved },
+      [from]: { body: 'png', url: to },
+    })
+    expect(capsule.kept.map(({ url }) => url)).toContain(from)
+  })
+
   it('never asks an address in the network of the person', async () => {
     const inside = anAchievement({ image: 'https://router.local/a.png' })
     const { capsule, asked } = await taken({ ...GOOD, [ACHIEVEMENT_ID]: { body: inside } })

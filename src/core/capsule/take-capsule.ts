@@ -5,13 +5,13 @@ import { lastConfirmed } from '../calendar/changes.ts'
 import type { Read } from '../formats/whole.ts'
 import { fromUtf8, sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { Loaded, World } from '../kernel/world.ts'
-import { isSameOrigin } from '../net/identity.ts'
 import { openLedger } from '../net/ledger.ts'
 import { checkLine } from '../records/check-history.ts'
 import type { Circumstances } from '../verification/circumstances.ts'
 import type { Report } from '../verification/report.ts'
 import type { Verified } from '../verification/verified.ts'
 import { verify } from '../verification/verify.ts'
+import { listenTo } from '../verification/who-may-speak.ts'
 import { addressesOf } from './addresses.ts'
 import type { Capsule, KeptAnswer, MissingAnswer } from './capsule.ts'
 import { LONGEST, wordsOf } from './capsule.ts'
@@ -43,11 +43,12 @@ export async function takeCapsule(
   circumstances: Circumstances,
   read: Read,
 ): Promise<Taken> {
-  const noted = noteAnswers(world)
+  const { world: heard } = listenTo(world)
+  const noted = noteAnswers(heard)
   const { badge, report } = await verify(credential, noted.world, circumstances, read)
   const asked = new Set(noted.answers().map(({ wanted }) => wanted.url))
   const further = addressesOf(badge).filter(({ url }) => !asked.has(url))
-  const ledger = openLedger(world)
+  const ledger = openLedger(heard)
   const beside = noteAnswers(ledger.world)
   await Promise.all(further.map((wanted) => beside.world.load(wanted)))
   const all = [...noted.answers(), ...beside.answers()]
@@ -73,16 +74,21 @@ type Answer =
   | { readonly kept: KeptAnswer; readonly file: CapsuleFile }
   | { readonly missing: MissingAnswer }
 
-/** Only what the address itself answered well is something that its website showed. */
+/** Only what was answered well, and by who was asked, is something that a website showed. */
 async function answerOf({ wanted, loaded }: Noted): Promise<Answer> {
-  const why = whyMissing(wanted.url, loaded)
+  const why = whyMissing(loaded)
   if (why !== undefined || loaded.outcome === 'unreachable')
     return { missing: { ...wanted, why: why ?? 'blocked' } }
-  const { body, contentType } = loaded
+  const { body, contentType, transport } = loaded
   const digest = (await sha256Hex(body)) as FileDigest // just computed
   const text = /html/i.test(contentType) ? await textDigest(body) : undefined
   return {
-    kept: { ...wanted, file: digest, ...(text !== undefined && { text }) },
+    kept: {
+      ...wanted,
+      file: digest,
+      ...(text !== undefined && { text }),
+      ...(transport === 'relay' && { relayed: true }),
+    },
     file: { digest, bytes: body, mediaType: mediaTypeOf(contentType), url: wanted.url },
   }
 }
@@ -91,9 +97,8 @@ async function answerOf({ wanted, loaded }: Noted): Promise<Answer> {
 const mediaTypeOf = (contentType: string) =>
   /^[\w.+-]{1,60}\/[\w.+-]{1,60}/.exec(contentType.trim())?.[0].toLowerCase() ?? ''
 
-function whyMissing(url: string, loaded: Loaded): string | undefined {
+function whyMissing(loaded: Loaded): string | undefined {
   if (loaded.outcome === 'unreachable') return loaded.why
-  if (!isSameOrigin(url, loaded.url)) return 'moved'
   return loaded.status >= 200 && loaded.status < 300 ? undefined : `status${loaded.status}`
 }
 

@@ -14,6 +14,7 @@ const kept = z.object({
   purpose,
   file: digest.transform((text) => text as FileDigest), // the pattern made it one
   text: digest.exactOptional(),
+  relayed: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<KeptAnswer>
 
 /** Of a record that is kept: whatever it says of itself, it was restored. */

@@ -28,7 +28,6 @@ export function CapsuleBox({ open, capsule, before, isLast }: CapsuleBoxProps) {
   const format = useFormat()
   const { keptAt, restored, seenValid, missing } = capsule
   const when = format.moment(keptAt)
-  const remove = useCommand(() => removeCapsule(open.record.id, keptAt))
   return (
     <section className={styles.box}>
       <h3>{t(restored ? 'capsule.inBackup' : 'capsule.at', { when })}</h3>
@@ -36,12 +35,27 @@ export function CapsuleBox({ open, capsule, before, isLast }: CapsuleBoxProps) {
       {isLast ? <Since open={open} capsule={capsule} /> : null}
       <KeptList capsule={capsule} before={before} />
       {missing.length > 0 ? <MissingList missing={missing} /> : null}
-      <div className={styles.flush}>
-        <Button look="quiet" disabled={remove.pending} onClick={() => remove.run()}>
-          {t('capsule.remove', { when })}
-        </Button>
-      </div>
+      <Removal open={open} keptAt={keptAt} />
     </section>
+  )
+}
+
+interface RemovalProps extends Pick<CapsuleBoxProps, 'open'> {
+  readonly keptAt: Capsule['keptAt']
+}
+
+/** In two steps: a website that is gone never shows it again. */
+function Removal({ open, keptAt }: RemovalProps) {
+  const { t } = useTranslation('badge')
+  const remove = useCommand(() => removeCapsule(open.record.id, keptAt))
+  return (
+    <details className={styles.tool}>
+      <summary>{t('capsule.remove')}</summary>
+      <p>{t('capsule.removeSure')}</p>
+      <Button disabled={remove.pending} onClick={() => remove.run()}>
+        {t('capsule.removeYes')}
+      </Button>
+    </details>
   )
 }
 
@@ -85,6 +99,7 @@ function KeptList({ capsule, before }: Pick<CapsuleBoxProps, 'capsule' | 'before
           <li key={answer.url}>
             <Address answer={answer} />
             {changed.has(answer.url) ? <strong>{t('capsule.changedPage')}</strong> : null}
+            {answer.relayed ? <span>{t('capsule.relayed')}</span> : null}
             <KeptFile file={files.find(({ digest }) => digest === answer.file)} />
           </li>
         ))}
