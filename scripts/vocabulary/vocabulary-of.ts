@@ -31,6 +31,15 @@ export const NAMED_BY: readonly DocumentName[] = [
   'educredential',
 ]
 
+/** Of LearnCard, whose contexts name colours and emoji beside these. */
+const BOOSTS: JsonObject = {
+  '@context': {
+    BoostCredential: 'https://docs.learncard.com/definitions#boostCredential',
+    CertifiedBoostCredential: 'https://docs.learncard.com/definitions#certifiedBoostCredential',
+    boostCredential: 'https://www.w3.org/2018/credentials#VerifiableCredential',
+  },
+}
+
 /**
  * The two tables of the given contexts. A term that begins with a capital or a digit is a class, any other a
  * property: in Open Badges 3.0.0 to 3.0.2 one IRI is both.
@@ -38,7 +47,9 @@ export const NAMED_BY: readonly DocumentName[] = [
 export function vocabularyOf(contexts: readonly JsonObject[]): Vocabulary {
   const classes: Record<string, string> = {}
   const properties: Record<string, string> = {}
-  for (const { term, iri } of contexts.flatMap((it) => terms(own(it, '@context') ?? null))) {
+  for (const { term, iri } of [...contexts, BOOSTS].flatMap((it) =>
+    terms(own(it, '@context') ?? null),
+  )) {
     const names = /^[\p{Lu}\d]/u.test(term) ? classes : properties
     if (!Object.hasOwn(names, iri)) names[iri] = NEWER[term] ?? term
   }

@@ -3,6 +3,7 @@ export const FAMILIES = {
   common: () => import('./families/common.ts'),
   early: () => import('./families/early.ts'),
   records: () => import('./families/records.ts'),
+  boosts: () => import('./families/boosts.ts'),
   status: () => import('./families/status.ts'),
   keys: () => import('./families/keys.ts'),
   badges2: () => import('./families/badges2.ts'),

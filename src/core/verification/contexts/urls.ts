@@ -2,6 +2,7 @@
 import type { DocumentName } from './documents.ts'
 
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0'
+const BOOSTS = 'https://ctx.learncard.com/boosts'
 const OB2_EXTENSIONS = 'https://w3id.org/openbadges/extensions'
 const OB3_EXTENSIONS = 'https://openbadgespec.org/extensions'
 
@@ -37,6 +38,10 @@ export const REVISIONS: Readonly<Record<string, readonly DocumentName[]>> = {
   'https://www.w3.org/ns/odrl.jsonld': ['odrl'],
   'https://raw.githubusercontent.com/educredentials/obv3-examples/refs/heads/main/contexts/educredential.json':
     ['educredential'],
+  [`${BOOSTS}/1.0.0.json`]: ['learncard-boosts-1.0.0'],
+  [`${BOOSTS}/1.0.1.json`]: ['learncard-boosts-1.0.1'],
+  [`${BOOSTS}/1.0.2.json`]: ['learncard-boosts-1.0.2'],
+  [`${BOOSTS}/1.0.3.json`]: ['learncard-boosts-1.0.3'],
   'https://w3id.org/dcc/v1': ['dcc-v1'],
   'https://www.w3.org/2018/credentials/examples/v1': ['credentials-examples-v1'],
   'https://www.w3.org/ns/credentials/examples/v2': ['credentials-examples-v2'],

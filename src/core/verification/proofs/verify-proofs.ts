@@ -2,11 +2,12 @@
 import { readDate } from '../../formats/date.ts'
 import type { Slice } from '../../formats/format.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import { contextsFor } from '../contexts/context-set.ts'
 import type { FindKey } from '../keys/key.ts'
 import type { Remark } from '../report.ts'
-import type { SignedReading } from '../signed/read-signed.ts'
+import type { SignedReading, Statements } from '../signed/read-signed.ts'
 import { readSigned } from '../signed/read-signed.ts'
 import { attempt } from './attempt.ts'
 import { contextAnswer, isMixed } from './context-answer.ts'
@@ -81,7 +82,7 @@ async function answer(
   attempts: readonly Attempt[],
   task: Task,
 ): Promise<ProofAnswer> {
-  const reading = readingOf(best, task)
+  const reading = await readingOf(best, task)
   const context = await contextAnswer(best, task, reading?.refusal)
   return {
     signature: best.signature,
@@ -96,10 +97,20 @@ async function answer(
 }
 
 /** What was signed goes before what the file says; where terms are unsigned the file is shown, and is never valid. */
-function readingOf({ signed, unsigned }: Attempt, task: Task): SignedReading | undefined {
+async function readingOf(
+  { signed, unsigned }: Attempt,
+  { document: file, issuer, slice }: Task,
+): Promise<SignedReading | undefined> {
   if (signed === undefined || unsigned.length > 0) return undefined
-  const { document: file, issuer, slice } = task
-  return readSigned({ ...signed, file, issuer, slice })
+  const statements = await withBoost(signed.statements, file)
+  return readSigned({ ...signed, statements, file, issuer, slice })
+}
+
+/** Few credentials hold one in a graph of its own: what reads those is loaded for them alone. */
+async function withBoost(statements: Statements, file: JsonObject): Promise<Statements> {
+  if (own(file, 'boostCredential') === undefined) return statements
+  const { withPartNamed } = await import('../signed/named-part.ts')
+  return { ...statements, document: withPartNamed(statements.document) }
 }
 
 function besides(best: Attempt, attempts: readonly Attempt[], task: Task): Remark[] {

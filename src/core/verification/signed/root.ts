@@ -14,7 +14,7 @@ export function propertyName(iri: string): string {
 
 /** Whether the objects of this property are credentials inside the credential. */
 export function holdsParts(property: string): boolean {
-  return property === 'endorsement' || property === 'verifiableCredential'
+  return ['endorsement', 'verifiableCredential', 'boostCredential'].includes(property)
 }
 
 /**
