@@ -20,6 +20,11 @@ export type Standard =
   | 'clr20-vc2'
   | 'vc1'
   | 'vc2'
+  /** Europass: the learning model in JSON-LD, and the older XML */
+  | 'elm'
+  | 'edci'
+  | 'clr10'
+  | 'blockcerts'
 
 /** What the document is about. Only an `award` says that somebody earned something. */
 export type Kind =
@@ -206,6 +211,15 @@ export interface Further
   readonly achievement?: Achievement
 }
 
+/** An achievement that a document lists and that is no credential: it has no signature of its own. */
+export interface Entry {
+  readonly achievement: Achievement
+  readonly results: readonly AchievementResult[]
+  readonly awardedAt?: string
+  /** who awarded it, by the document */
+  readonly issuer?: Profile
+}
+
 export interface Badge {
   readonly standard: Standard
   readonly kind: Kind
@@ -246,6 +260,7 @@ export interface Badge {
   readonly targets: readonly Achievement[]
   readonly associations: readonly Association[]
   readonly further?: readonly Further[]
+  readonly entries?: readonly Entry[]
   /** the other languages of its texts; `shownIn` picks from them */
   readonly spoken?: readonly Spoken[]
   /** members and texts we have no place for: JSON pointer and JSON text of the value */

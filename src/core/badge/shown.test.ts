@@ -11,17 +11,17 @@ const said = (nl: string, en: string) => [
   { '@value': en, '@language': 'en' },
 ]
 
-function read(over: JsonObject, achievement: JsonObject = {}) {
+async function read(over: JsonObject, achievement: JsonObject = {}) {
   const document = {
     ...(JSON.parse(anUnsignedBadge('Knopen', achievement)) as JsonObject),
     ...over,
   }
-  const badge = readWhole(document)
+  const badge = await readWhole(document)
   if (badge === undefined) throw new Error('the test badge cannot be read')
   return badge
 }
 
-const bilingual = read(
+const bilingual = await read(
   { issuer: { id: 'https://werf.example', name: { nl: 'Werf', en: 'Yard' } } },
   {
     name: said('Knopen', 'Knots'),
@@ -62,16 +62,16 @@ describe('a badge in two languages', () => {
   })
 })
 
-it('a text without a language is preferred to one in a third language', () => {
+it('a text without a language is preferred to one in a third language', async () => {
   const { name } = shownIn(
-    read({}, { name: ['Knopen', { '@value': 'Nœuds', '@language': 'fr' }] }),
+    await read({}, { name: ['Knopen', { '@value': 'Nœuds', '@language': 'fr' }] }),
     'en',
   )
   expect(name).toBe('Knopen')
 })
 
-it('an object with an id is no language map', () => {
-  const { issuer } = read({
+it('an object with an id is no language map', async () => {
+  const { issuer } = await read({
     issuer: { id: 'https://werf.example', url: { id: 'https://x.example' } },
   })
   expect(issuer.url).toBeUndefined()
@@ -99,20 +99,20 @@ describe('HTML escapes', () => {
     expect(unescaped(text)).toBe(text)
   })
 
-  it('are undone for showing only, and not in Markdown, which reads them itself', () => {
-    const badge = read({}, { name: 'R&amp;D', criteria: { narrative: 'R&amp;D' } })
+  it('are undone for showing only, and not in Markdown, which reads them itself', async () => {
+    const badge = await read({}, { name: 'R&amp;D', criteria: { narrative: 'R&amp;D' } })
     expect([badge.name, shownIn(badge, 'nl').name]).toEqual(['R&amp;D', 'R&D'])
     expect(shownIn(badge, 'nl').achievement.criteria?.narrative).toBe('R&amp;D')
   })
 })
 
-it('a badge without a name says what it is, and one with a name does not', () => {
+it('a badge without a name says what it is, and one with a name does not', async () => {
   const boost = {
     type: ['VerifiableCredential', 'CertifiedBoostCredential'],
     credentialSubject: {},
   }
   const { name: _, ...document } = JSON.parse(anUnsignedBadge('x')) as JsonObject
-  const nameless = readWhole({ ...document, ...boost })
+  const nameless = await readWhole({ ...document, ...boost })
   expect(nameless && namelessness(nameless)).toEqual({
     kind: 'other',
     type: 'CertifiedBoostCredential',

@@ -12,4 +12,8 @@ export const STANDARD_NAMES: Readonly<Record<Standard, string>> = {
   'clr20-vc2': 'CLR 2.0',
   vc1: 'Verifiable Credential 1.1',
   vc2: 'Verifiable Credential 2.0',
+  elm: 'Europass (ELM)',
+  edci: 'Europass (EDCI XML)',
+  clr10: 'CLR 1.0',
+  blockcerts: 'Blockcerts',
 }

@@ -37,3 +37,8 @@ export function isCredential(document: JsonObject): boolean {
     (isObject(own(document, 'credentialSubject')) && own(document, 'proof') !== undefined)
   )
 }
+
+/** A Comprehensive Learner Record of before there were Verifiable Credentials. */
+export function isClr1(document: JsonObject): boolean {
+  return hasType(document, 'Clr', 'CLR') && !isCredential(document)
+}

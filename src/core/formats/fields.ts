@@ -40,11 +40,17 @@ const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z\d]{2,8})*|@none)$/i
 /** The texts of `{"nl": "…", "en": "…"}` by their language; none for any other object. `id` alone is no Indonesian. */
 export function languageMap(json: JsonObject): readonly (readonly [string, string])[] {
   const texts = Object.entries(json).flatMap(([key, value]) =>
-    LANGUAGE.test(key) && typeof value === 'string' ? [[key, value] as const] : [],
+    LANGUAGE.test(key) && isWording(value) ? [[key, [value].flat().join('\n')] as const] : [],
   )
   const isMap = texts.length === Object.keys(json).length && !(texts.length === 1 && 'id' in json)
   return isMap ? texts : []
 }
+
+/** The European learning model writes a list of texts for each language. */
+const isWording = (json: Json) =>
+  Array.isArray(json)
+    ? json.length > 0 && json.every((it) => typeof it === 'string')
+    : typeof json === 'string'
 
 /** A text that is compared or asked for, as written: undefined when empty or white space. */
 export function asWritten(json: Json | undefined): string | undefined {

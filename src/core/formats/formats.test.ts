@@ -42,6 +42,7 @@ const FIXTURES: Readonly<Record<string, JsonObject>> = {
   }),
   statusList: credential('BitstringStatusListCredential', { type: 'BitstringStatusList' }),
   ob30: credential('OpenBadgeCredential', { achievement: { name: 'Lassen' } }),
+  clr10: { type: 'Clr', id: 'urn:uuid:1', learner: {}, assertions: [] },
   vc: credential('DiplomaCredential', { id: 'did:key:z6Mk' }),
   ob20: { '@context': OB2, type: 'Assertion', id: 'https://school.example/1', badge: badgeClass },
   ob11: {

@@ -2,9 +2,11 @@
 import type { Badge } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
+import { BLANK } from './blank.ts'
 import { readRecord } from './clr2.ts'
-import { hasType, isCredential } from './document.ts'
+import { hasType, isClr1, isCredential } from './document.ts'
 import { embeddedAt } from './embedded.ts'
+import { idOf, present } from './fields.ts'
 import type { Format, Slice } from './format.ts'
 import { readOb2 } from './ob2-badge.ts'
 import type { Ob2Version } from './ob2-detect.ts'
@@ -65,6 +67,14 @@ export const formats: readonly Format[] = [
     standards: ['vc1', 'vc2'],
     recognises: isCredential,
     read: readOther,
+  },
+  {
+    id: 'clr10',
+    name: 'Comprehensive Learner Record 1.0',
+    standards: ['clr10'],
+    recognises: isClr1,
+    read: ({ id }) =>
+      present({ ...BLANK, standard: 'clr10' as const, kind: 'record' as const, id: idOf(id) }),
   },
   ob2('ob20', 'Open Badges 2.0'),
   ob2('ob11', 'Open Badges 1.1'),

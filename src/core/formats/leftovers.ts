@@ -19,9 +19,14 @@ interface Found {
 }
 
 /** By JSON pointer, with their exact text: first whole members, then single texts within members that are read. */
-export function leftOver(document: JsonObject, badge: Badge, slice: Slice): Badge['unknown'] {
+export function leftOver(
+  document: JsonObject,
+  badge: Badge,
+  slice: Slice,
+  isReadWhole = false,
+): Badge['unknown'] {
   const shape = isCredential(document) ? document : upgraded(document)
-  const whole = [...later(shape, badge), ...strangers(shape, knownOf(shape), [])]
+  const whole = isReadWhole ? [] : [...later(shape, badge), ...strangers(shape, knownOf(shape), [])]
   const places = new Set(whole.map(({ path }) => pointer(path)))
   const told = textsOf(badge)
   const lost = texts(shape, []).filter(
@@ -78,6 +83,7 @@ const SILENT: ReadonlySet<string> = new Set([
   ...['issuedOn', 'expires', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
   ...['awardedDate', 'activityStartDate', 'activityEndDate', 'uid', 'revokedAssertions'],
   ...['revoked', 'stackable', 'identityChecked', 'hashed', 'signature', 'boostCredential'],
+  ...['givenName', 'familyName', 'individualDisplay'],
 ])
 
 interface FoundText extends Found {

@@ -69,7 +69,7 @@ function open(payload: Payload): Opened | undefined {
 
 async function readOne(payload: Payload, read: Read): Promise<Credential | undefined> {
   const opened = openCredential(payload)
-  const badge = opened && read(opened.document, opened.slice)
+  const badge = opened && (await read(opened.document, opened.slice))
   return badge && { id: await digest(payload.text), payload, badge }
 }
 

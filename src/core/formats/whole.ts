@@ -1,24 +1,28 @@
 /** Reads a badge with all that it says: in its other languages, about its further subjects, and what no reader took. */
 import type { Badge, Further, Profile } from '../badge/badge.ts'
 import { isObject, type JsonObject, own } from '../kernel/json.ts'
-import { isCredential, types } from './document.ts'
+import { isClr1, isCredential, types } from './document.ts'
 import { objects, present, words } from './fields.ts'
 import type { Slice } from './format.ts'
-import { readBadge } from './formats.ts'
+import { formatOf, readBadge } from './formats.ts'
 import { marked, spokenIn } from './languages.ts'
 import { leftOver } from './leftovers.ts'
 import { readAchievement, readResults } from './ob3-achievement.ts'
 import { readProfile, readRecipientName, readRecipients } from './ob3-profile.ts'
 
 /** Reads one document; `readBadge` is the short way, which judging needs. */
-export type Read = (document: JsonObject, slice?: Slice) => Badge | undefined
+export type Read = (
+  document: JsonObject,
+  slice?: Slice,
+) => Badge | undefined | Promise<Badge | undefined>
 
 /** `readBadge` and the rest; more costs time and room, so who only judges does without. */
-export const readWhole: Read = (document, slice = () => undefined) => {
-  const badge = readBadge(document, slice)
+export const readWhole: Read = async (document, slice = () => undefined) => {
+  const { read, isReadWhole } = await readerOf(document)
+  const badge = read(document, slice)
   if (badge === undefined) return undefined
   const { document: tokens, texts } = marked(document)
-  const told = texts.length === 0 ? undefined : readBadge(tokens)
+  const told = texts.length === 0 ? undefined : read(tokens, slice)
   const whole = present({
     ...badge,
     types: ownTypes(document),
@@ -26,8 +30,20 @@ export const readWhole: Read = (document, slice = () => undefined) => {
     source: sourceIn(document),
     further: furtherIn(document),
   })
-  return { ...whole, unknown: leftOver(document, whole, slice) }
+  return { ...whole, unknown: leftOver(document, whole, slice, isReadWhole) }
 }
+
+/** Most documents are badges: what reads the others is loaded for the first that is none. */
+async function readerOf(document: JsonObject) {
+  const isBadge = isCredential(document) ? isOpenBadge(document) : !isClr1(document)
+  if (isBadge && own(document, 'signature') === undefined) {
+    return { read: readBadge, isReadWhole: false }
+  }
+  const { isReadWhole, readOtherKind } = await import('./other-kinds.ts')
+  return { read: readOtherKind, isReadWhole: isReadWhole(document) }
+}
+
+const isOpenBadge = (document: JsonObject) => formatOf(document)?.id !== 'vc'
 
 /** What a credential calls itself, beside a credential; an award of Open Badges 2.0 is nothing else. */
 function ownTypes(document: JsonObject): readonly string[] | undefined {

@@ -125,6 +125,10 @@ const STANDARDS = [
   'clr20-vc2',
   'vc1',
   'vc2',
+  'elm',
+  'edci',
+  'clr10',
+  'blockcerts',
 ] as const
 const KINDS = [
   'award',
@@ -178,6 +182,14 @@ export const badgeSchema = z.object({
       narrative: optional,
       achievement: achievement.exactOptional(),
       results: list(result),
+    }),
+  ).exactOptional(),
+  entries: list(
+    z.object({
+      achievement,
+      results: list(result),
+      awardedAt: optional,
+      issuer: profile.exactOptional(),
     }),
   ).exactOptional(),
   spoken: list(

@@ -45,6 +45,8 @@ export const CATALOG = {
     refused: 'invalid',
     unsigned: 'invalid',
     keyExpired: 'invalid',
+    /** of a kind whose seal stands around or beside it, and not with it here */
+    unsealed: 'open',
     unsupported: 'open',
     weakKey: 'open',
     keyMissing: 'open',

@@ -2,6 +2,7 @@
 import type { Badge } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import { isCredential } from '../formats/document.ts'
+import { isEuropass } from '../formats/europass.ts'
 import { idOf } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
 import type { Opened } from '../formats/read-credential.ts'
@@ -74,9 +75,10 @@ function proofChecks(
   const { detail, remarks, ends } = proof
   const issuer = idOf(own(document, 'issuer'))
   const named = issuer === undefined ? {} : { issuer }
+  const unsealed = proof.signature === 'unsigned' && isEuropass(document)
   const checks: readonly Check[] = [
     { id: 'context', answer: proof.context, detail },
-    { id: 'signature', answer: proof.signature, detail },
+    { id: 'signature', answer: unsealed ? 'unsealed' : proof.signature, detail },
     { id: 'issuer', answer: proof.issuer, detail: { ...detail, ...named } },
   ]
   return { checks, remarks, ends }

@@ -54,7 +54,7 @@ export const verify: Verify = async (credential, world, circumstances, read = re
 /** One credential by itself: contacts and embedded credentials are the caller's. */
 const verifyAlone: Verify = async (credential, world, circumstances, read = readBadge) => {
   const judged = await judge(credential.payload, world, circumstances.contexts)
-  const badge = judged && read(judged.document, judged.slice)
+  const badge = judged && (await read(judged.document, judged.slice))
   const answers = await answersTo(judged, badge, world, circumstances)
   const report: Report = {
     askedAt: new Date(world.now()).toISOString(),

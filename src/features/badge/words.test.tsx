@@ -66,8 +66,8 @@ function drawn(badge: Badge): string {
   return [body.textContent, ...links, ...listed].join('\n')
 }
 
-function pageOf(document: JsonObject): string {
-  const badge = readWhole(document)
+async function pageOf(document: JsonObject): Promise<string> {
+  const badge = await readWhole(document)
   if (badge === undefined) throw new Error('the test badge cannot be read')
   return drawn(badge)
 }
@@ -214,12 +214,12 @@ const missing = (page: string, found: readonly string[]) =>
   found.filter((word) => !page.includes(word))
 
 describe('the page of a badge', () => {
-  it('draws every word that stands in it', () => {
+  it('draws every word that stands in it', async () => {
     const { document, found } = worded(award())
-    expect(missing(pageOf(document), found)).toEqual([])
+    expect(missing(await pageOf(document), found)).toEqual([])
   })
 
-  it('draws every word of a badge of the older standard', () => {
+  it('draws every word of a badge of the older standard', async () => {
     const { document, found } = worded({
       '@context': 'https://w3id.org/openbadges/v2',
       type: 'Assertion',
@@ -241,7 +241,7 @@ describe('the page of a badge', () => {
         'extensions:SupervisionExtension': { supervision: '§' },
       },
     })
-    expect(missing(pageOf(document), found)).toEqual([])
+    expect(missing(await pageOf(document), found)).toEqual([])
   })
 
   it.each([
@@ -256,16 +256,16 @@ describe('the page of a badge', () => {
         { '@value': 'Tying knots', '@language': 'en' },
       ]
       const { document } = worded(award())
-      const page = pageOf({ ...document, credentialSubject: { achievement: { name } } })
+      const page = await pageOf({ ...document, credentialSubject: { achievement: { name } } })
       await i18next.changeLanguage('nl')
       expect(page).toContain(says)
       expect(page).toContain(other)
     },
   )
 
-  it('says known values of enumerations in words, and others as they are', () => {
+  it('says known values of enumerations in words, and others as they are', async () => {
     const { document } = worded(award())
-    const page = pageOf({
+    const page = await pageOf({
       ...document,
       credentialSubject: {
         achievement: {
@@ -285,9 +285,9 @@ describe('the page of a badge', () => {
     expect(page).not.toContain('glossary')
   })
 
-  it('calls a badge without a name something, and says that the name is ours', () => {
+  it('calls a badge without a name something, and says that the name is ours', async () => {
     const { name: _, ...document } = award()
-    const page = pageOf({
+    const page = await pageOf({
       ...worded(document).document,
       type: ['VerifiableCredential', 'CertifiedBoostCredential'],
       credentialSubject: { id: 'did:example:1' },
@@ -313,10 +313,10 @@ const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
 describe.skipIf(!hasCorpus)('the page of a real badge', () => {
   const files = corpusItems().flatMap(({ file }) => (file.endsWith('.json') ? [file] : []))
-  it.each(files)('%s draws every letter of its sentences', (file) => {
+  it.each(files)('%s draws every letter of its sentences', async (file) => {
     const text = corpusText(file)
     const document: unknown = text === '' ? {} : JSON.parse(text)
-    const badge = readWhole(document as JsonObject) // what is no badge is not drawn
+    const badge = await readWhole(document as JsonObject) // what is no badge is not drawn
     if (badge === undefined) return
     const page = lettersOf(drawn(badge))
     expect(sentences(document).filter((it) => !page.includes(lettersOf(it)))).toEqual([])

@@ -26,6 +26,7 @@ export async function judgeDefinition(
   kind: Kind,
   world: World,
 ): Promise<Judged> {
+  if (kind === 'record') return olderRecord(document)
   const id = idOf(document)
   const followed = isWebAddress(id) ? await follow(id, PURPOSE[kind] ?? 'award', world) : undefined
   const own_ = followed?.outcome === 'document' ? knownAs(followed.id, followed.document) : document
@@ -45,6 +46,17 @@ export async function judgeDefinition(
     checks: [HOSTED, published, ...issuerChecks(issuer, own_, ob2Version(document)), NO_LIST],
   }
 }
+
+/** Of Comprehensive Learner Records 1.0 nobody publishes a copy that could be asked for without a key. */
+const olderRecord = (document: JsonObject): Judged => ({
+  document,
+  remarks: [],
+  checks: [
+    { id: 'signature', answer: 'unsupported', detail: { type: 'CLR 1.0' } },
+    { id: 'issuer', answer: 'notAsked' },
+    { id: 'revocation', answer: 'notAsked' },
+  ],
+})
 
 const PURPOSE: Partial<Readonly<Record<Kind, 'achievement' | 'issuer' | 'status'>>> = {
   achievement: 'achievement',

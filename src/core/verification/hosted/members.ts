@@ -33,9 +33,9 @@ export function verificationOf(document: JsonObject): JsonObject {
   return isObject(first) ? first : {}
 }
 
-/** All types that the ways of verification name; what only says that it is an extension says nothing. */
+/** All types that the ways of verification name, and the proof beside them; what only says that it is an extension says nothing. */
 export function verificationTypes(document: JsonObject): readonly string[] {
-  return ['verification', 'verify']
+  return ['verification', 'verify', 'signature']
     .flatMap((member) => list(own(document, member)))
     .filter(isObject)
     .flatMap((way) => list(own(way, 'type') ?? own(way, '@type')))

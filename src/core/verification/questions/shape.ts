@@ -82,6 +82,7 @@ function named(broken: readonly Problem[], grade: Grade): readonly string[] {
 }
 
 function ob2Problems(document: JsonObject, badge: Badge): readonly Problem[] {
+  if (badge.standard === 'clr10') return []
   const version = ob2Version(document)
   if (version === undefined || hasStrangeContext(document)) {
     return [{ grade: 'malformed', path: '/@context' }]
