@@ -182,7 +182,7 @@ async function oneByte(source: Source, { random }: Stock): Promise<Changed> {
   bytes[at] = random(2) === 0 ? (bytes[at] ?? 0) ^ (1 << random(8)) : random(256)
   const unbaked = await unbake(bytes)
   const payload = unbaked.ok ? unbaked.value.finds[0]?.payload : undefined
-  if (payload === undefined || payload.form === 'url') return undefined
+  if (payload?.form !== 'json' && payload?.form !== 'jws') return undefined
   const isSigned = payload.form === source.form && (await isSameText(source, payload.text))
   return { form: payload.form, text: payload.text, isSigned }
 }

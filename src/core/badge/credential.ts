@@ -6,6 +6,8 @@ export type Payload =
   | { readonly form: 'json'; readonly text: string }
   /** compact JWS: OB 1/2 signed badge or VC-JWT */
   | { readonly form: 'jws'; readonly text: string }
+  /** an older credential of Europass (EDCI) */
+  | { readonly form: 'xml'; readonly text: string }
   /** the address of a hosted badge (OB 0.5/1.x baked URL) */
   | { readonly form: 'url'; readonly text: string }
 

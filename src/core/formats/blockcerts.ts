@@ -1,8 +1,8 @@
 /** Reads Blockcerts: Open Badges 2.0 or credentials whose proof stands in a blockchain (cert-schema 2 and 3). */
 import type { Badge } from '../badge/badge.ts'
 import { type JsonObject, own } from '../kernel/json.ts'
-import { contexts, hasType } from './document.ts'
-import { list, object, objects, present, words } from './fields.ts'
+import { contexts, hasType, types } from './document.ts'
+import { object, objects, present, words } from './fields.ts'
 import { readNamed } from './vc-name.ts'
 
 /** By its context, its type, or a Merkle proof. */
@@ -11,7 +11,7 @@ export function saysBlockcerts(document: JsonObject): boolean {
   return (
     contexts(document).some((url) => /\bblockcerts\b/i.test(url)) ||
     hasType(document, 'BlockcertsCredential') ||
-    proofs.some((proof) => list(own(proof, 'type')).some((type) => /^Merkle/.test(String(type))))
+    proofs.some((proof) => types(proof).some((type) => type.startsWith('Merkle')))
   )
 }
 

@@ -32,7 +32,10 @@ const noteIn = (...things: readonly JsonObject[]) =>
 export const noteOf = (json: Json | undefined): string | undefined =>
   words(json) ?? words(own(object(json) ?? {}, 'noteLiteral'))
 
-const labelOf = (json: Json | undefined) => words(own(object(json) ?? {}, 'prefLabel'))
+const labelOf = (json: Json | undefined) => {
+  const concept = object(json) ?? {}
+  return words(own(concept, 'prefLabel')) ?? words(own(concept, 'targetName'))
+}
 
 /** An outcome in the issuer's words, and the skills of frameworks that it names. */
 function readOutcome(outcome: JsonObject): readonly Alignment[] {

@@ -5,7 +5,7 @@ import { isList, isObject, own } from '../kernel/json.ts'
 import { isoOrWritten } from './date.ts'
 import { hasType } from './document.ts'
 import { readElmAchievement, readGrades } from './elm-achievement.ts'
-import { asWritten, idOf, object, objects, present, words } from './fields.ts'
+import { asWritten, idOf, list, object, objects, present, words } from './fields.ts'
 
 /** The title is what the credential displays, else what it is called, else the first thing that was learned. */
 export function readEuropass(document: JsonObject, badge: Badge): Badge {
@@ -65,9 +65,9 @@ function readOrganisation(json: Json | undefined): Profile {
     url: asWritten(own(home, 'contentURL')) ?? idOf(home),
     email: mail,
     identifiers: ['legalIdentifier', 'taxIdentifier', 'vatIdentifier', 'registration', 'identifier']
-      .flatMap((key) => objects(own(organisation, key)).map((entry) => [key, entry] as const))
+      .flatMap((type) => list(own(organisation, type)).map((entry) => [type, entry] as const))
       .flatMap(([type, entry]) => {
-        const value = words(own(entry, 'notation')) ?? words(own(entry, 'value'))
+        const value = isObject(entry) ? words(own(entry, 'notation')) : words(entry)
         return value === undefined ? [] : [{ type, value }]
       }),
   })

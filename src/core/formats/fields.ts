@@ -1,6 +1,6 @@
 /** Liberal readers of single members: scalar or list, plain or language-tagged, and never a guess. */
 import type { Json, JsonObject } from '../kernel/json.ts'
-import { isObject, own } from '../kernel/json.ts'
+import { isList, isObject, own } from '../kernel/json.ts'
 import { oncePerObject } from '../kernel/once-per.ts'
 import { upright } from '../kernel/upright.ts'
 
@@ -39,18 +39,22 @@ const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z\d]{2,8})*|@none)$/i
 
 /** The texts of `{"nl": "…", "en": "…"}` by their language; none for any other object. `id` alone is no Indonesian. */
 export function languageMap(json: JsonObject): readonly (readonly [string, string])[] {
-  const texts = Object.entries(json).flatMap(([key, value]) =>
-    LANGUAGE.test(key) && isWording(value) ? [[key, [value].flat().join('\n')] as const] : [],
-  )
+  const texts = Object.entries(json).flatMap(([key, value]) => {
+    const wording = LANGUAGE.test(key) ? wordingOf(value) : undefined
+    return wording === undefined ? [] : [[key, wording] as const]
+  })
   const isMap = texts.length === Object.keys(json).length && !(texts.length === 1 && 'id' in json)
   return isMap ? texts : []
 }
 
 /** The European learning model writes a list of texts for each language. */
-const isWording = (json: Json) =>
-  Array.isArray(json)
-    ? json.length > 0 && json.every((it) => typeof it === 'string')
-    : typeof json === 'string'
+function wordingOf(json: Json): string | undefined {
+  if (typeof json === 'string') return json
+  const texts = isList(json) ? json.filter((it: Json) => typeof it === 'string') : []
+  return isList(json) && texts.length > 0 && texts.length === json.length
+    ? texts.join('\n')
+    : undefined
+}
 
 /** A text that is compared or asked for, as written: undefined when empty or white space. */
 export function asWritten(json: Json | undefined): string | undefined {

@@ -41,6 +41,7 @@ export async function readCredentials(
   read: Read = readBadge,
 ): Promise<Result<readonly Credential[], UnbakeFailure>> {
   if (payload.form === 'url') return found([await placeholder(payload)])
+  if (payload.form === 'xml') return readXml(payload, read)
   const failure = openCredential(payload) ? undefined : unreadable(payload)
   if (failure !== undefined) return failed(failure)
   const plain = bare(payload)
@@ -56,7 +57,7 @@ export async function readCredentials(
 export const openCredential = oncePerObject(open)
 
 function open(payload: Payload): Opened | undefined {
-  if (payload.form === 'url') return undefined
+  if (payload.form === 'url' || payload.form === 'xml') return undefined
   if (payload.form === 'jws') {
     const jws = openJws(payload.text)
     return jws && { document: jws.document, slice: jws.slice, jws }
@@ -71,6 +72,18 @@ async function readOne(payload: Payload, read: Read): Promise<Credential | undef
   const opened = openCredential(payload)
   const badge = opened && (await read(opened.document, opened.slice))
   return badge && { id: await digest(payload.text), payload, badge }
+}
+
+/** XML is rare: what opens it is loaded for the first one. */
+async function readXml(
+  payload: Payload,
+  read: Read,
+): Promise<Result<readonly Credential[], UnbakeFailure>> {
+  const { openEdci } = await import('./edci.ts')
+  const opened = openEdci(payload.text)
+  const badge = opened && (await read(opened.document))
+  if (badge === undefined) return failed({ kind: 'notABadgeFile' })
+  return found([{ id: await digest(payload.text), payload, badge }])
 }
 
 /** Why nothing can be read from the payload, if so. */

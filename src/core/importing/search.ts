@@ -3,7 +3,7 @@ import type { Payload } from '../badge/credential.ts'
 import type { Unbaked } from '../baking/carrier.ts'
 import { envelopedJws, jwsPartText } from '../baking/jws.ts'
 import { LIMITS } from '../baking/limits.ts'
-import { decodeAnyText, trimPadding } from '../baking/text.ts'
+import { decodeAnyText, decodeXml, trimPadding } from '../baking/text.ts'
 import { isCredential } from '../formats/document.ts'
 import type { Slice } from '../formats/format.ts'
 import { openJws } from '../formats/jws.ts'
@@ -17,6 +17,9 @@ const MOST = 1000
 /** Texts that look as if they were JSON or a JWS; each that is not costs time. */
 const MOST_TRIES = 10_000
 
+/** The first credentials of Europass are a file of XML, and what is signed is the file. */
+const EDCI = /^\s*(?:<(?:\?[^>]*|!--[^>]*--)>\s*)*<(?:[\w.-]+:)?europassCredential[\s/>]/
+
 /** Tokens and keys that open somebody's account or wallet: the file is not to be kept. */
 const SECRETS = /"(?:(?:private|secret)Key|(?:access|refresh)_token|client_secret)/
 
@@ -27,11 +30,14 @@ const SECRETS = /"(?:(?:private|secret)Key|(?:access|refresh)_token|client_secre
 export function searchFile(bytes: Uint8Array): Unbaked | undefined {
   if (bytes.length > LIMITS.json) return undefined
   const { text } = decodeAnyText(bytes)
-  const payloads = inFile(text)
+  const isEdci = EDCI.test(text)
+  const payloads = isEdci
+    ? [{ form: 'xml', text: decodeXml(bytes) ?? text } as const]
+    : inFile(text)
   if (payloads.length === 0) return undefined
   return {
     carrier: 'json',
-    mediaType: 'text/plain',
+    mediaType: isEdci ? 'application/xml' : 'text/plain',
     finds: payloads.slice(0, MOST).map((payload) => ({ payload, remarks: [] })),
     parts: [],
     remarks: SECRETS.test(text) ? ['holdsSecrets'] : [],

@@ -67,7 +67,7 @@ const capsuleSchema = z.object({
 
 const badgeSchema = z.object({
   id: z.string(),
-  form: z.enum(['json', 'jws', 'url']),
+  form: z.enum(['json', 'jws', 'url', 'xml']),
   credential: z.string(),
   original: fileSchema.optional(),
   reflection: z.string(),

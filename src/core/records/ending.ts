@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/json': 'json',
   'application/ld+json': 'json',
   'application/jwt': 'jwt',
+  'application/xml': 'xml',
   'application/pdf': 'pdf',
   'application/zip': 'zip',
   [`${OFFICE}wordprocessingml.document`]: 'docx',

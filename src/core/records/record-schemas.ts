@@ -30,7 +30,10 @@ const ownEvidence = z.object({
 
 const badge1 = z.object({
   id: badgeId,
-  payload: z.object({ form: z.enum(['json', 'jws', 'url']), text: z.string().max(8_000_000) }),
+  payload: z.object({
+    form: z.enum(['json', 'jws', 'url', 'xml']),
+    text: z.string().max(8_000_000),
+  }),
   badge: badgeSchema,
   file: fileDigest.exactOptional(),
   achievementKey: text,

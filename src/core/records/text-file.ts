@@ -5,7 +5,12 @@ import { crc32 } from '../kernel/crc32.ts'
 import { endingOf } from './ending.ts'
 import type { BadgeRecord, FileRecord } from './records.ts'
 
-const MEDIA_TYPES = { json: 'application/json', jws: 'application/jwt', url: 'text/plain' } as const
+const MEDIA_TYPES = {
+  json: 'application/json',
+  jws: 'application/jwt',
+  url: 'text/plain',
+  xml: 'application/xml',
+} as const
 
 export function textFile(
   row: Pick<BadgeRecord, 'id' | 'payload' | 'badge' | 'addedAt'>,

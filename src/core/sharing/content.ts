@@ -17,7 +17,7 @@ export interface LinkContent {
 }
 
 /** `jwt` is a compact JWS whose header and payload are written out, because base64 hides repetition. */
-const FORMS = ['json', 'jws', 'url', 'jwt'] as const
+const FORMS = ['json', 'jws', 'url', 'jwt', 'xml'] as const
 type Form = (typeof FORMS)[number]
 
 const headerSchema = z.object({

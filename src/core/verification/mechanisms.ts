@@ -38,6 +38,7 @@ export async function judge(
     if (there.outcome === 'judged') return there.judged
     return judge({ form: there.form, text: there.text }, world, contexts)
   }
+  if (payload.form === 'xml') return (await import('./xml.ts')).judgeXml(payload.text)
   return payload.form === 'jws'
     ? judgeJws(payload.text, world)
     : judgeJson(openCredential(payload), world, contexts)

@@ -44,7 +44,7 @@ export function Actions({ open }: { readonly open: OpenBadge }) {
 /** The original bytes, never a copy made by us; for pasted badges the text as it was. */
 function Download({ open: { record, original } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
-  const pasted = record.payload.form === 'jws' ? 'badge.jwt' : 'badge.json'
+  const pasted = `badge.${record.payload.form === 'jws' ? 'jwt' : record.payload.form === 'xml' ? 'xml' : 'json'}`
   return (
     <Button
       onClick={() => saveFile(original?.bytes ?? record.payload.text, original?.name ?? pasted)}

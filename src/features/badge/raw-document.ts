@@ -3,7 +3,7 @@ import type { Payload } from '#core/badge/credential.ts'
 import { fromBase64url, fromUtf8 } from '#core/kernel/bytes.ts'
 
 export function rawDocument({ form, text }: Payload): string {
-  if (form === 'url') return text
+  if (form === 'url' || form === 'xml') return text
   if (form === 'json') return indented(text)
   const [header = '', payload = '', signature = ''] = text.split('.')
   return [indented(decoded(header)), indented(decoded(payload)), signature].join('\n\n')

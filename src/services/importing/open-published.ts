@@ -79,7 +79,7 @@ async function* badgesOnly(
   }
 }
 
-const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt' } as const
+const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt', xml: 'xml' } as const
 
 function textFile({ credential }: PackedBadge, at: number): ArchiveFile {
   const name = `badge-${at + 1}.${ENDINGS[credential.form]}`

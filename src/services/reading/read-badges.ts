@@ -64,7 +64,7 @@ function badgeReading({ credential, report, file }: BadgeReport, fileName: strin
 const typed = ({ bytes, mediaType }: NonNullable<BadgeReport['file']>) =>
   bytes.slice(0, bytes.size, mediaType)
 
-const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt' } as const
+const ENDINGS = { json: 'json', jws: 'jwt', url: 'txt', xml: 'xml' } as const
 
 /**
  * The badges of a package, read from their credentials' text. Whoever writes a package can name any picture beside a

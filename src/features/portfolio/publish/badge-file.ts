@@ -13,6 +13,7 @@ export interface BadgeFile {
 const TEXT_FILES = {
   json: { mediaType: 'application/json', ending: 'json' },
   jws: { mediaType: 'text/plain', ending: 'jwt' },
+  xml: { mediaType: 'application/xml', ending: 'xml' },
   url: { mediaType: 'text/plain', ending: 'txt' },
 } as const
 
