@@ -16,7 +16,9 @@ export function useShown(): (badge: Badge, language?: string) => Badge {
 }
 
 /** Name and issuer of a badge on the wall. */
-export function useCalled(): (badge: Findable) => Pick<Findable, 'name' | 'issuer'> {
+export function useCalled(): (
+  badge: Pick<Findable, 'name' | 'issuer' | 'spoken' | 'nameless'>,
+) => Pick<Findable, 'name' | 'issuer'> {
   const { i18n } = useTranslation()
   const call = useCall()
   return ({ name, issuer, spoken, nameless }) => ({

@@ -4,7 +4,13 @@ import { createStore } from './store.ts'
 
 export interface Undoable {
   /** what was done, as a key in the `undo` words */
-  readonly what: 'removed' | 'archived' | 'restored' | 'examplesRemoved' | 'pageRemoved'
+  readonly what:
+    | 'removed'
+    | 'archived'
+    | 'restored'
+    | 'examplesRemoved'
+    | 'pageRemoved'
+    | 'collectionMade'
   readonly count: number
   readonly undo: () => Promise<Result<unknown, { readonly kind: string }>>
 }

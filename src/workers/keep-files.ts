@@ -1,6 +1,7 @@
 /** The whole visit of a batch of files: read, judged and kept here, and answered in a few words. */
 import type { FileDigest } from '#core/badge/badge.ts'
 import { isExample } from '#core/badge/example.ts'
+import { namelessness } from '#core/badge/shown.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { readCircumstances } from '#storage/operations/circumstances.ts'
@@ -65,7 +66,13 @@ function foundBadge(item: KeepItem, kept: KeptOutcome | KeepItem | undefined): F
   const { name, issuer } = badge
   const judged = verified ? mark(verified.report) : 'unverified'
   const standing = verified ? linesBesideMark(verified.report) : []
-  const words = { name, issuer: issuer.name ?? '', isExample: isExample(badge) }
+  const nameless = namelessness(badge)
+  const words = {
+    name,
+    ...(nameless && { nameless }),
+    issuer: issuer.name ?? '',
+    isExample: isExample(badge),
+  }
   const picture = file && { file: file.digest as FileDigest } // made by our SHA-256
   const id = 'outcome' in kept ? kept.id : credential.id
   return [{ id, ...words, ...picture, mark: judged, standing, kept }]

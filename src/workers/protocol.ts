@@ -1,6 +1,7 @@
 /** What the page may ask of the badge worker: plain data in, plain data out, failures included. */
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
+import type { Nameless } from '#core/badge/shown.ts'
 import type { BakingRemark, Part } from '#core/baking/carrier.ts'
 import type { Diagnosis } from '#core/baking/doctor.ts'
 import type { ContainerFailure, ContainerId } from '#core/containers/container.ts'
@@ -117,6 +118,8 @@ export interface KeepOrder {
 export interface FoundBadge {
   readonly id: BadgeId
   readonly name: string
+  /** what it is, where it has no name */
+  readonly nameless?: Nameless
   readonly issuer: string
   readonly mark: Mark
   /** how the issuer is known */

@@ -1,5 +1,6 @@
 /** What became of a file or a badge, in a sentence: the same on the screen and in the report. */
 import { useTranslation } from 'react-i18next'
+import { useCalled } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import type { ImportLine, LineFind } from '#services/importing/import-state.ts'
 import type { ReportRow } from './report.ts'
@@ -18,9 +19,10 @@ export interface LineWords {
 export function useLineWords(): LineWords {
   const { t } = useTranslation('importing')
   const failure = useFailureWords()
+  const called = useCalled()
   return {
     name: ({ fileName }) => fileName || t('pasted'),
-    badge: ({ name }) => name || t('nameless'),
+    badge: (find) => called(find).name || t('nameless'),
     failure,
     find: ({ kept }) => {
       if (kept.outcome === 'failed') return t(`storage.${kept.failure.kind}`)
@@ -28,7 +30,8 @@ export function useLineWords(): LineWords {
         return t(`already.${kept.place === 'trash' ? 'trash' : kept.how}`)
       }
       if (kept.outcome === 'kept') {
-        return kept.alike.length > 0 ? t('alike', { count: kept.alike.length }) : ''
+        const alike = kept.alike.length > 0 ? t('alike', { count: kept.alike.length }) : ''
+        return [kept.collection ? t('collected') : '', alike].filter(Boolean).join(' ')
       }
       return t(`outcome.${kept.outcome}`)
     },

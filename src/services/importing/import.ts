@@ -21,6 +21,7 @@ import {
   withLinesIn,
   withOutcomes,
 } from './import-state.ts'
+import { offerCollections } from './made-collections.ts'
 import { holdPdf } from './pdf-evidence.ts'
 import { lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
@@ -224,11 +225,18 @@ async function importFiles(
   const order = { ...(example && { example }), lookFirst: lookFirst.get() && !example }
   const files = batch.map(({ source }) => source)
   const outcomes = await badgeClient().keep(signal, files.map(sentOf), order)
+  offerCollections(outcomes.flatMap(keptIn))
   for (const [at, { line, source }] of batch.entries()) holdPdf(line.key, source, outcomes[at])
   move((at) => lineResult(outcomes[at]))
   for (const [at, { line }] of batch.entries()) addInside(line, outcomes[at], report)
   await forget(files.filter((_, at) => isDone(outcomes[at])))
   return outcomes
+}
+
+function keptIn(outcome: FileOutcome): readonly FindOutcome[] {
+  if (outcome.outcome === 'opened') return outcome.files.flatMap((one) => keptIn(one.outcome))
+  const finds = outcome.outcome === 'read' ? outcome.finds : []
+  return finds.flatMap(({ kept }) => ('outcome' in kept ? [kept] : []))
 }
 
 /** What was in a file gets lines of its own, and its addresses are put before the person. */
@@ -258,6 +266,7 @@ export async function keepFinds(keys: readonly string[]): Promise<void> {
   )
   await inBatches(waiting, async (some) => {
     const outcomes = await keepBatch(some.map(({ item }) => item))
+    offerCollections(outcomes)
     settle(some.flatMap(({ key }, at) => outcomes.slice(at, at + 1).map((one) => [key, one])))
   })
   await askPersistence()

@@ -85,3 +85,48 @@ describe('keeping a batch', () => {
     expect(await other.badges.count()).toBe(2)
   })
 })
+
+describe('keeping a record of several badges', () => {
+  const aRecord = async () => {
+    const record = await anItem('record', { kind: 'record', name: 'Diploma supplement' })
+    const member = { ...(await anItem('member')), memberOf: record.credential.id }
+    return [record, member] as const
+  }
+
+  it('makes a collection of it and its members', async () => {
+    const [record, member] = await aRecord()
+    const [outcome] = await keepBatch([record, member])
+    const rows = await db.collections.toArray()
+    expect(rows).toMatchObject([
+      { title: 'Diploma supplement', badgeIds: [record.credential.id, member.credential.id] },
+    ])
+    expect(outcome).toMatchObject({ outcome: 'kept', collection: rows[0]?.id })
+  })
+
+  it('makes none when the same record comes again, and none anew after it was taken back', async () => {
+    const items = await aRecord()
+    await keepBatch(items)
+    await keepBatch(items)
+    expect(await db.collections.count()).toBe(1)
+    await db.collections.clear()
+    await keepBatch(items)
+    expect(await db.collections.count()).toBe(0)
+  })
+
+  it('holds members that were there already by themselves', async () => {
+    const [record, member] = await aRecord()
+    await keepBatch([await anItem('member')])
+    await keepBatch([record, member])
+    expect(await db.collections.toArray()).toMatchObject([
+      { badgeIds: [record.credential.id, member.credential.id] },
+    ])
+  })
+
+  it('makes none of a record without members, nor of another badge with some', async () => {
+    const [record] = await aRecord()
+    const boost = await anItem('boost', { kind: 'other' })
+    const inner = { ...(await anItem('inner')), memberOf: boost.credential.id }
+    await keepBatch([record, boost, inner])
+    expect(await db.collections.count()).toBe(0)
+  })
+})

@@ -5,7 +5,12 @@ import type { Credential } from '#core/badge/credential.ts'
 import { type FileBytes, sizeOf } from '#core/kernel/bytes.ts'
 import { letPass } from '#core/kernel/result.ts'
 import { badgeRecord, derivedFrom } from '#core/records/badge-record.ts'
-import type { BadgeRecord, NewFileRecord, ReportRecord } from '#core/records/records.ts'
+import type {
+  BadgeRecord,
+  CollectionId,
+  NewFileRecord,
+  ReportRecord,
+} from '#core/records/records.ts'
 import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
@@ -13,6 +18,7 @@ import { noteBehindClock } from '../guards/last-backup.ts'
 import { db } from '../tables/database.ts'
 import { addFiles } from './add-files.ts'
 import { removeInbox } from './inbox.ts'
+import { collectRecords } from './record-collections.ts'
 
 /** A badge to keep, with the file it came in and what was proved about it. */
 export interface KeepItem {
@@ -38,6 +44,8 @@ export type KeptOutcome =
       readonly id: BadgeId
       /** other badges for the same achievement that were there already: a re-issue or a renewal */
       readonly alike: readonly BadgeId[]
+      /** of a record of several badges: the collection that was made of them */
+      readonly collection?: CollectionId
     }
   | {
       readonly outcome: 'already'
@@ -106,7 +114,7 @@ function asDigest(digest: string): FileDigest {
   return digest as FileDigest // made by the worker's SHA-256
 }
 
-const TABLES = [db.badges, db.files, db.reports, db.settings, db.inbox]
+const TABLES = [db.badges, db.files, db.reports, db.settings, db.inbox, db.collections]
 
 /** One transaction: asks what is there, adds the rest. */
 function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLike<KeptOutcome[]> {
@@ -117,12 +125,17 @@ function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLi
     const again = await addBadges(rows)
     const fresh = rows.filter((row) => !again.has(row))
     await addBeside(fresh)
-    await noteBehindClock(fresh.map(({ badge }) => badge))
+    const added = fresh.map(({ badge }) => badge)
+    await noteBehindClock(added)
     await moveMembers(fresh, again)
     const known = again.size === 0 ? new Map<Rows, KeptOutcome>() : await addAgain(again)
+    const here = rows.map((row) => ({ ...row.badge, id: (again.get(row) ?? row.badge).id }))
+    const collections = await collectRecords(added, here)
     return rows.map((row): KeptOutcome => {
       const { id, achievementKey } = row.badge
-      return known.get(row) ?? { outcome: 'kept', id, alike: alike.get(achievementKey) ?? [] }
+      const collection = collections.get(id)
+      const kept = { outcome: 'kept', id, alike: alike.get(achievementKey) ?? [] } as const
+      return known.get(row) ?? { ...kept, ...(collection && { collection }) }
     })
   })
 }
