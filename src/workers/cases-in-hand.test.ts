@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readWhole } from '#core/formats/whole.ts'
 import { ENTRY_PROBLEMS, openArchive } from '#core/importing/archive.ts'
 import { aWorld } from '#core/testing/a-world.ts'
 import { NOBODY } from '#core/testing/judging.ts'
@@ -47,7 +48,7 @@ async function plainLines(reading: PlainReading): Promise<readonly string[]> {
     return [[failure.kind, detail].filter(Boolean).join(' ')]
   }
   const judged = reading.finds.map(async ({ credential, remarks }) => {
-    const { badge, report } = await verify(credential, WORLD, NOBODY)
+    const { badge, report } = await verify(credential, WORLD, NOBODY, readWhole)
     return [`${badge.name}: ${verdict(report)}`, ...remarks].join(' ')
   })
   return Promise.all(judged)
@@ -60,6 +61,11 @@ const RIGHT: Readonly<Record<string, string>> = {
   '02-svg-illustrator/empty-subset.svg': BADGE,
   '02-svg-illustrator/entities.svg': BADGE,
   '02-svg-illustrator/nbsp-entity.svg': BADGE,
+  '04-certified-boost/certified.json': `: unverified + ${BADGE}`,
+  '06-europass/edci-v1.xml': 'Botenbouw basis: unverified',
+  '06-europass/elm-unsigned.jsonld': 'Botenbouw basis: unverified',
+  '09-blockcerts/v2.json': 'Botenbouw basis: unverified',
+  '09-blockcerts/v3.json': ': unverified',
   '11-jwt-signature-time/exp-later-than-validUntil.jwt': BADGE,
   '11-jwt-signature-time/iat-exp-no-nbf.jwt': BADGE,
   '12-saved-page/page-data-image.html': BADGE,
@@ -84,6 +90,9 @@ const RIGHT: Readonly<Record<string, string>> = {
   '19-odd-png/php-bom.png': BADGE,
   '19-odd-png/php-newline.png': BADGE,
   '19-odd-png/two-pngs-concat.png': 'noBadgeData PNG',
+  '23-arrays/subject-array.json': BADGE,
+  '23-arrays/two-subjects.json': 'Botenbouw basis: unverified',
+  '24-clr1/clr1.json': ': unverified',
   '25-encodings/gz.json.gz': BADGE,
   '25-encodings/utf16le-bom.json': BADGE,
   '25-encodings/utf16le-bom.jwt': BADGE,

@@ -26,14 +26,29 @@ export function FurtherSubjects({ badge: { further = [] } }: { readonly badge: B
 }
 
 /** What a record names and nobody was awarded yet. */
-export function Targets({ badge: { targets } }: { readonly badge: Badge }) {
+export function Targets({ badge: { targets, results } }: { readonly badge: Badge }) {
+  const { t } = useTranslation('badge')
   if (targets.length === 0) return null
   return (
     <Section id="targets">
-      <BoxList all={targets}>{(target) => <Target achievement={target} />}</BoxList>
+      <p>{t('entry.unsigned')}</p>
+      <BoxList all={targets}>
+        {(target) => (
+          <>
+            <Target achievement={target} />
+            <Results badge={{ achievement: target, results: resultsOf(target, results) }} />
+          </>
+        )}
+      </BoxList>
     </Section>
   )
 }
+
+/** What a record says was reached of one of its achievements. */
+const resultsOf = ({ resultDescriptions }: Achievement, results: Badge['results']) =>
+  results.filter(({ describedBy }) =>
+    resultDescriptions.some(({ id }) => id !== undefined && id === describedBy),
+  )
 
 function Target({ achievement }: { readonly achievement: Achievement }) {
   const { name, description, criteria } = achievement

@@ -16,8 +16,9 @@ export function IssuerCard({ badge }: { readonly badge: Badge }) {
       <Card id="issuer" profile={issuer} />
       {(['creator', 'source'] as const).map((role) => {
         const profile = others[role]
-        const isAnother = profile !== undefined && wordsOf(profile) !== wordsOf(issuer)
-        return isAnother ? <Card key={role} id={role} profile={profile} /> : null
+        return profile && isAnother(profile, issuer) ? (
+          <Card key={role} id={role} profile={profile} />
+        ) : null
       })}
     </>
   )
@@ -26,31 +27,41 @@ export function IssuerCard({ badge }: { readonly badge: Badge }) {
 /** The same organisation is described in the same words, whatever its picture. */
 const wordsOf = ({ image: _, ...words }: Profile) => JSON.stringify(words)
 
+/** Whether the two are told in other words. */
+export const isAnother = (one: Profile, other: Profile) => wordsOf(one) !== wordsOf(other)
+
 function Card({ id, profile }: { readonly id: SectionId; readonly profile: Profile }) {
+  return (
+    <Section id={id}>
+      <ProfileBox profile={profile} />
+    </Section>
+  )
+}
+
+/** All that is said of an organisation or person. */
+export function ProfileBox({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation('badge')
   const term = useTermWords()
   const { url } = profile
   return (
-    <Section id={id}>
-      <div className={styles.box}>
-        <strong dir="auto">{profile.name ?? profile.id}</strong>
-        {profile.description ? <LongText plain text={profile.description} /> : null}
-        <Rows
-          rows={[
-            [t('issuer.website'), url ? <SafeLink key="url" href={url} /> : undefined],
-            [t('issuer.email'), profile.email],
-            [t('issuer.phone'), profile.phone],
-            [t('issuer.address'), profile.address],
-            [t('issuer.parent'), profile.parent?.name ?? profile.parent?.id],
-            [t('issuer.id'), profile.id],
-            [t('issuer.picture'), profile.image?.caption],
-            ...profile.identifiers.map(
-              ({ type, value }) => [term('identifierType', type), value] as const,
-            ),
-          ]}
-        />
-        <small>{t('issuer.claim')}</small>
-      </div>
-    </Section>
+    <div className={styles.box}>
+      <strong dir="auto">{profile.name ?? profile.id}</strong>
+      {profile.description ? <LongText plain text={profile.description} /> : null}
+      <Rows
+        rows={[
+          [t('issuer.website'), url ? <SafeLink key="url" href={url} /> : undefined],
+          [t('issuer.email'), profile.email],
+          [t('issuer.phone'), profile.phone],
+          [t('issuer.address'), profile.address],
+          [t('issuer.parent'), profile.parent?.name ?? profile.parent?.id],
+          [t('issuer.id'), profile.id],
+          [t('issuer.picture'), profile.image?.caption],
+          ...profile.identifiers.map(
+            ({ type, value }) => [term('identifierType', type), value] as const,
+          ),
+        ]}
+      />
+      <small>{t('issuer.claim')}</small>
+    </div>
   )
 }

@@ -6,16 +6,15 @@ export type Row = readonly [term: string, says: ReactNode]
 
 /** Rows that say nothing are left out. */
 export function Rows({ rows }: { readonly rows: readonly Row[] }) {
-  return (
+  const told = rows.filter(([, says]) => says !== undefined && says !== '')
+  return told.length > 0 ? (
     <dl className={styles.rows}>
-      {rows
-        .filter(([, says]) => says !== undefined && says !== '')
-        .map(([term, says]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd dir="auto">{says}</dd>
-          </div>
-        ))}
+      {told.map(([term, says]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd dir="auto">{says}</dd>
+        </div>
+      ))}
     </dl>
-  )
+  ) : null
 }

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Achievement, Badge } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { Alignments } from './alignments.tsx'
+import { Associations } from './associations.tsx'
 import styles from './badge-page.module.css'
 import { Endorsements } from './endorsements.tsx'
+import { Entries } from './entries.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FileSection } from './file-section.tsx'
 import { FurtherSubjects, Targets } from './further.tsx'
@@ -49,9 +51,11 @@ export function BadgeWords({ open }: { readonly open: OpenBadge }) {
       <Results badge={badge} />
       <EvidenceList items={badge.evidence} />
       <FurtherSubjects badge={badge} />
+      <Entries badge={badge} />
       <Targets badge={badge} />
       <Endorsements open={open} />
       <OtherBadges open={open} />
+      <Associations open={open} />
       <RelatedBadges open={open} />
       <Tags tags={badge.achievement.tags} />
       <IssuerCard badge={badge} />

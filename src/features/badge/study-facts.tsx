@@ -1,6 +1,6 @@
 /** Level, credits and study load. */
 import { useTranslation } from 'react-i18next'
-import type { Badge } from '#core/badge/badge.ts'
+import type { Achievement, Badge } from '#core/badge/badge.ts'
 import { useFormat } from '#i18n/format.ts'
 import { useTermWords } from '#i18n/words.ts'
 import type badgeWords from '#locales/en/badge.json'
@@ -11,10 +11,26 @@ type StudyWord = keyof (typeof badgeWords)['study']
 
 /** The language stands with the plain facts beside the art. */
 export function StudyFacts({ badge }: { readonly badge: Badge }) {
+  const { study } = badge.achievement
+  return hasFacts(study) ? (
+    <Section id="study">
+      <StudyRows study={study} />
+    </Section>
+  ) : null
+}
+
+/** Of what there is in any badge the language stands elsewhere, and a programme may be none. */
+const hasFacts = ({ programme, language: _, ...study }: Study) =>
+  programme.length > 0 || Object.keys(study).length > 0
+
+type Study = Achievement['study']
+
+/** Nothing where nothing is said. */
+export function StudyRows({ study: all }: { readonly study: Study }) {
   const { t } = useTranslation('badge')
   const format = useFormat()
   const term = useTermWords()
-  const { programme, stackable, identityChecked, language: _, ...study } = badge.achievement.study
+  const { programme, stackable, identityChecked, language: _, ...study } = all
   const { assessment, participation, supervision } = study
   const yesNo = (said: boolean | undefined) =>
     said === undefined ? undefined : t(said ? 'yes' : 'no')
@@ -29,13 +45,11 @@ export function StudyFacts({ badge }: { readonly badge: Badge }) {
   }).filter(([, value]) => value !== undefined && value !== '')
   if (facts.length === 0) return null
   return (
-    <Section id="study">
-      <Rows
-        rows={facts.map(([key, value]) => [
-          t(`study.${key as StudyWord}`), // keys of StudyFacts
-          typeof value === 'number' ? format.number(value) : value,
-        ])}
-      />
-    </Section>
+    <Rows
+      rows={facts.map(([key, value]) => [
+        t(`study.${key as StudyWord}`), // keys of StudyFacts
+        typeof value === 'number' ? format.number(value) : value,
+      ])}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PATHS } from '#routes/paths.ts'
 import styles from './badge-page.module.css'
+import { CheckedElsewhere } from './checked-elsewhere.tsx'
 import { ContextOffer } from './context-offer.tsx'
 import { IssuerDoor } from './issuer-door.tsx'
 import { IssuerTrust } from './issuer-trust.tsx'
@@ -15,6 +16,7 @@ export function VerdictTools({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('report')
   return (
     <div className={styles.tools}>
+      <CheckedElsewhere badge={open.record.badge} />
       <IssuerDoor open={open} />
       <ContextOffer open={open} />
       <RefreshOffer open={open} />

@@ -213,10 +213,94 @@ function worded(template: object) {
 const missing = (page: string, found: readonly string[]) =>
   found.filter((word) => !page.includes(word))
 
+const CLR1: JsonObject = {
+  type: 'Clr',
+  name: '§',
+  description: '§',
+  learner: { name: '§', address: { streetAddress: '§' } },
+  publisher: profile('publisher'),
+  assertions: [
+    {
+      type: 'Assertion',
+      term: '§',
+      results: [{ resultDescription: 'urn:r', value: '§', comment: '§' }],
+      achievement: {
+        name: '§',
+        description: '§',
+        requirement: { narrative: '§' },
+        tags: ['§'],
+        alignments: [alignment()],
+        resultDescriptions: [{ id: 'urn:r', name: '§', resultType: 'RawScore' }],
+        humanCode: '§',
+        issuer: profile('school'),
+      },
+    },
+  ],
+}
+
+const told = { nl: ['§'] }
+const organisation = (name: string) => ({
+  id: `urn:${name}`,
+  type: 'Organisation',
+  legalName: told,
+  altLabel: told,
+  location: [{ address: [{ fullAddress: { noteLiteral: told } }] }],
+  identifier: [{ notation: '§', schemeName: '§' }],
+})
+
+const ELM: JsonObject = {
+  type: ['VerifiableCredential', 'EuropeanDigitalCredential'],
+  issuer: organisation('issuer'),
+  displayParameter: { title: told, description: told },
+  credentialSubject: {
+    fullName: told,
+    placeOfBirth: { name: told },
+    hasClaim: [
+      {
+        type: 'LearningAchievement',
+        title: told,
+        description: told,
+        additionalNote: [{ noteLiteral: told }],
+        awardedBy: { awardingBody: [organisation('body')], location: told },
+        provenBy: [{ title: told, grade: { noteLiteral: told }, description: told }],
+        influencedBy: [{ type: 'LearningActivity', title: told, workload: '§' }],
+        specifiedBy: {
+          title: told,
+          learningOutcomeSummary: { noteLiteral: told },
+          learningOutcome: [
+            { title: told, relatedESCOSkill: [{ id: 'https://esco.example/§', prefLabel: told }] },
+          ],
+          mode: [{ prefLabel: told }],
+        },
+      },
+    ],
+  },
+}
+
 describe('the page of a badge', () => {
   it('draws every word that stands in it', async () => {
     const { document, found } = worded(award())
     expect(missing(await pageOf(document), found)).toEqual([])
+  })
+
+  it('draws every word of an older learner record, and of a document of Europass', async () => {
+    const [clr, elm] = [worded(CLR1), worded(ELM)]
+    expect(missing(await pageOf(clr.document), clr.found)).toEqual([])
+    expect(missing(await pageOf(elm.document), elm.found)).toEqual([])
+  })
+
+  it('draws how the achievements of a record belong together, by their names', async () => {
+    const target = (id: string, name: string) => ({ id, type: ['Achievement'], name })
+    const page = await pageOf({
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiableCredential', 'ClrCredential'],
+      credentialSubject: {
+        achievement: [target('urn:a', 'Roeiboot'), target('urn:b', 'Spanten')],
+        association: [{ associationType: 'isChildOf', sourceId: 'urn:b', targetId: 'urn:a' }],
+      },
+    })
+    expect(page).toContain('Spanten valt onder Roeiboot')
+    expect(page).toContain('zelf geen handtekening')
   })
 
   it('draws every word of a badge of the older standard', async () => {
