@@ -54,13 +54,14 @@ interface OfferShape {
   readonly pattern: RegExp
 }
 
-/** Schemes and query members that the protocols' specifications define. */
+/** Schemes and query members that the protocols' specifications define, and claim links of wallets' own (LearnCard docs, 2026). */
 const OFFERS: readonly OfferShape[] = [
   { protocol: 'OpenID4VCI', pattern: /^(openid-credential-offer|openid-initiate-issuance):/i },
   { protocol: 'OpenID4VCI', pattern: /^(https?|haip[\w-]*):\S*[?&]credential_offer(_uri)?=/i },
   { protocol: 'OpenID4VP', pattern: /^(openid4vp|openid-vc|mdoc-openid4vp|eudi-openid4vp):/i },
   { protocol: 'DCC', pattern: /^(dccrequest|msprequest|org\.dcconsortium):/i },
   { protocol: 'DCC', pattern: /^https:\/\/lcw\.app\/(request|mobile)/i },
+  { protocol: 'LearnCard', pattern: /^https:\/\/learncard\.app\/claim/i },
   { protocol: 'CHAPI', pattern: /^https?:\S*[?&]vc_request_url=/i },
   { protocol: 'VCALM', pattern: /^(https?:\S*[?&]iuv=1|interaction:)/i },
   { protocol: 'DIDComm', pattern: /^(didcomm:|https?:\S*[?&](_oob|oob|c_i)=)/i },
