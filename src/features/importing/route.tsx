@@ -13,6 +13,7 @@ import { PasteBox } from './paste-box.tsx'
 import { QrButton } from './qr-scanner.tsx'
 import { Resume } from './resume.tsx'
 import styles from './route.module.css'
+import { SharedCollections } from './shared-collections.tsx'
 import { useDeepLink } from './use-deep-link.ts'
 import { useImport, useLookFirst } from './use-import.ts'
 import { WishList } from './wish-list.tsx'
@@ -38,6 +39,7 @@ export function Component() {
         <LinkHandler />
       </div>
       <WishList />
+      <SharedCollections />
       <Resume />
       <Results />
     </>

@@ -1,61 +1,94 @@
 /** Addresses that wait for a click: names the host, fetches only then, and says what went wrong. */
 import { useTranslation } from 'react-i18next'
-import { dismissNote, dismissWish, type Wish } from '#services/importing/addresses-to-fetch.ts'
-import { grantWish } from '#services/importing/fetch-address.ts'
-import { Button } from '#ui/button/button.tsx'
+import type { DeadEnd } from '#core/importing/known-pages.ts'
+import type { CollectionFailure } from '#core/importing/public-collections.ts'
+import { dismissWish, type Wish, type WishFailure } from '#services/importing/addresses-to-fetch.ts'
+import { grantWishes } from '#services/importing/fetch-address.ts'
+import { Button, buttonClass } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { HandedNote } from './handed-note.tsx'
+import { useFetchWords } from './use-fetch-words.ts'
 import { useWishes } from './use-import.ts'
 import styles from './wish-list.module.css'
 
 export function WishList() {
   const { t } = useTranslation('importing')
   const { wishes, note } = useWishes()
-  const asked = wishes.filter((wish) => wish.state === 'asked')
+  const asked = wishes.filter((wish) => wish.state === 'asked').map(({ key }) => key)
   return (
     <div role="status" className={styles.wishes}>
-      {note ? (
-        <Notice tone="caution">
-          <p>{t(`note.${note.kind}`, { protocol: 'protocol' in note ? note.protocol : '' })}</p>
-          <div>
-            <Button onClick={dismissNote}>{t('close', { ns: 'common' })}</Button>
-          </div>
-        </Notice>
-      ) : null}
+      {note ? <HandedNote note={note} /> : null}
       {asked.length > 1 ? (
-        <Button look="strong" onClick={() => void grantAll(asked)}>
+        <Button look="strong" onClick={() => void grantWishes(asked)}>
           {t('wish.all', { count: asked.length })}
         </Button>
       ) : null}
-      {wishes.map((wish) => (
-        <WishQuestion key={wish.key} wish={wish} />
-      ))}
+      {wishes.map((wish) =>
+        wish.failure ? (
+          <Failed key={wish.key} wish={wish} failure={wish.failure} />
+        ) : (
+          <Question key={wish.key} wish={wish} />
+        ),
+      )}
     </div>
   )
 }
 
-async function grantAll(asked: readonly Wish[]): Promise<void> {
-  for (const { key } of asked) await grantWish(key)
+function Question({ wish }: { readonly wish: Wish }) {
+  const { t } = useTranslation('importing')
+  const { key, url, host, state, readable, site, holds } = wish
+  const word = readable ? (holds ? 'wish.look' : 'wish.fetch') : 'wish.try'
+  return (
+    <Notice>
+      <h2 className={styles.question}>{t('wish.ask', { host })}</h2>
+      <p className={styles.address}>{url}</p>
+      <p>{t('wish.what', { host })}</p>
+      {holds ? <p>{t('wish.collection')}</p> : null}
+      {readable ? null : <p>{t('wish.unreadable', { site })}</p>}
+      <div className={styles.actions}>
+        <Button
+          look={readable ? 'main' : 'plain'}
+          disabled={state === 'fetching'}
+          onClick={() => void grantWishes([key])}
+        >
+          {t(state === 'fetching' ? 'wish.fetching' : word)}
+        </Button>
+        <Button onClick={() => dismissWish(key)}>{t('wish.leave')}</Button>
+      </div>
+    </Notice>
+  )
 }
 
-function WishQuestion({ wish }: { readonly wish: Wish }) {
+/** Nothing was asked: there is no address to ask. */
+const DEAD_ENDS: ReadonlySet<string> = new Set<DeadEnd>(['noAddress', 'shortLink', 'closed'])
+/** The site answered, so another way of fetching is of no use. */
+const ANSWERED: ReadonlySet<string> = new Set<CollectionFailure>(['hidden', 'empty', 'odd'])
+
+interface FailedProps {
+  readonly wish: Wish
+  readonly failure: WishFailure
+}
+
+function Failed({ wish, failure: { kind }, failure }: FailedProps) {
   const { t } = useTranslation('importing')
-  const { key, host, state, failure, readable, site } = wish
-  const isAnswered = failure !== undefined
+  const words = useFetchWords()
+  const { key, url, host, state, site, holds } = wish
+  const isDeadEnd = DEAD_ENDS.has(kind)
+  const isOver = isDeadEnd || ANSWERED.has(kind)
   return (
-    <Notice tone={isAnswered ? 'caution' : 'plain'}>
-      <h2 className={styles.question}>{t(isAnswered ? 'wish.failed' : 'wish.ask', { host })}</h2>
-      <p className={styles.address}>{wish.url}</p>
-      <p>{isAnswered ? <Failure wish={wish} /> : t('wish.what', { host })}</p>
-      {!readable && !isAnswered ? <p>{t('wish.unreadable', { site })}</p> : null}
-      {isAnswered ? <p>{t('wish.instead')}</p> : null}
+    <Notice tone="caution">
+      <h2 className={styles.question}>
+        {isDeadEnd ? t('wish.known', { site }) : t('wish.failed', { host })}
+      </h2>
+      <p className={styles.address}>{url}</p>
+      <p>{words(failure, wish)}</p>
+      {isOver ? null : <p>{t(holds ? 'wish.insteadOfList' : 'wish.instead')}</p>}
+      {kind === 'blocked' ? <p>{t('wish.relay')}</p> : null}
       <div className={styles.actions}>
-        {failure?.kind === 'refusedHost' ? null : (
-          <Button
-            look={readable && !isAnswered ? 'main' : 'plain'}
-            disabled={state === 'fetching'}
-            onClick={() => void grantWish(key)}
-          >
-            {t(buttonWord(wish))}
+        {isDeadEnd && kind !== 'closed' ? <OpenPage url={url} /> : null}
+        {isDeadEnd || kind === 'refusedHost' ? null : (
+          <Button disabled={state === 'fetching'} onClick={() => void grantWishes([key])}>
+            {t(state === 'fetching' ? 'wish.fetching' : 'wish.again')}
           </Button>
         )}
         <Button onClick={() => dismissWish(key)}>{t('wish.leave')}</Button>
@@ -64,16 +97,11 @@ function WishQuestion({ wish }: { readonly wish: Wish }) {
   )
 }
 
-function buttonWord({ state, readable }: Wish) {
-  if (state === 'fetching') return 'wish.fetching'
-  if (state === 'failed') return 'wish.again'
-  return readable ? 'wish.fetch' : 'wish.try'
-}
-
-function Failure({ wish: { failure, host } }: { readonly wish: Wish }) {
+function OpenPage({ url }: { readonly url: string }) {
   const { t } = useTranslation('importing')
-  if (!failure) return null
-  const status = failure.kind === 'refused' ? failure.status : 0
-  const kind = status === 404 || status === 410 ? 'gone' : failure.kind
-  return t(`wish.failure.${kind}`, { host, status })
+  return (
+    <a className={buttonClass('strong')} href={url} target="_blank" rel="noopener noreferrer">
+      {t('wish.open')}
+    </a>
+  )
 }

@@ -1,11 +1,18 @@
 /** Addresses somebody would like fetched: each waits for a click that names its host. Nothing is fetched here. */
-import { knownPage } from '#core/importing/known-pages.ts'
+import {
+  type CollectionForm,
+  type DeadEnd,
+  type KnownPage,
+  knownPage,
+} from '#core/importing/known-pages.ts'
+import type { CollectionFailure } from '#core/importing/public-collections.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
 import { guardHost } from '#core/net/guard-host.ts'
+import { hostOf } from '#core/net/identity.ts'
 import { createStore } from '../store.ts'
 
 export type WishFailure =
-  | { readonly kind: Unreachable | 'crashed' }
+  | { readonly kind: Unreachable | 'crashed' | DeadEnd | CollectionFailure }
   | { readonly kind: 'refused'; readonly status: number }
 
 export interface Wish {
@@ -20,13 +27,17 @@ export interface Wish {
   readonly site?: string
   /** false: the site is known to refuse browsers */
   readonly readable: boolean
+  /** many badges are behind it: first a list of them is fetched, to choose from */
+  readonly holds?: CollectionForm
+  /** member of the answer that names where the badge is */
+  readonly pointer?: string
   readonly state: 'asked' | 'fetching' | 'failed'
   readonly failure?: WishFailure
 }
 
 /** What was handed over and cannot be fetched or read, in a word; `protocol` is a proper name. */
 export type Note =
-  | { readonly kind: 'walletOffer'; readonly protocol: string }
+  | { readonly kind: 'walletOffer'; readonly protocol: string; readonly url: string }
   | { readonly kind: 'vpqr' | 'unknown' | 'full' }
 
 export interface Wishes {
@@ -60,19 +71,25 @@ export function dismissWish(key: string): void {
 
 /** What would be asked of whom for this address. */
 export function wishOf(url: string): Wish {
-  const page = knownPage(url)
-  const documents = page?.documents ?? [url]
+  const { documents, deadEnd, readable, site, holds, pointer } = knownPage(url) ?? unknown(url)
   const guarded = guardHost(documents[0] ?? url)
-  const common = {
+  const kind = deadEnd ?? (guarded.ok ? undefined : guarded.failure)
+  return {
     key: crypto.randomUUID(),
     url,
     documents,
-    readable: page?.readable ?? true,
-    ...(page && { site: page.site }),
+    host: guarded.ok ? guarded.value.host : hostOf(url),
+    readable,
+    ...(site && { site }),
+    ...(holds && { holds }),
+    ...(pointer && { pointer }),
+    ...(kind ? { state: 'failed', failure: { kind } } : { state: 'asked' }),
   }
-  if (guarded.ok) return { ...common, host: guarded.value.host, state: 'asked' }
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  return { ...common, host, state: 'failed', failure: { kind: 'refusedHost' } }
+}
+
+/** The address itself is asked, as far as we know. */
+function unknown(url: string): Omit<KnownPage, 'site'> & { readonly site?: string } {
+  return { documents: [url], readable: true }
 }
 
 /** Puts an address, however it came, last on the list. */

@@ -85,7 +85,7 @@ export async function accept(keys: readonly string[]): Promise<Result<void, Stor
     ...mine.flatMap(({ what }) => ('source' in what ? what.source : [])),
   ]
   if (sources.length > 0) void importSources(sources)
-  for (const { what } of mine) if ('wish' in what) await addGranted(what.wish)
+  await addGranted(mine.flatMap(({ what }) => ('wish' in what ? what.wish : [])))
   return found(undefined)
 }
 

@@ -1,41 +1,58 @@
-/** Fetches an address after the click that allowed it, and adds what it answers. */
-import { netPolicy } from '#storage/operations/net-policy.ts'
-import { badgeClient } from '#workers/badge-client.ts'
-import type { Fetched } from '#workers/protocol.ts'
+/** Fetches addresses after the click that allowed it, and adds what they answer. */
+import { own, parseObject } from '#core/kernel/json.ts'
+import { isWebAddress } from '#core/net/identity.ts'
 import {
   addWish,
   changeWish,
   dismissWish,
   type Wish,
-  type WishFailure,
   wishes,
+  wishFor,
 } from './addresses-to-fetch.ts'
+import { fetchGranted } from './fetch-granted.ts'
 import { importSources } from './import.ts'
+import { openCollection } from './shared-collections.ts'
+import type { Source } from './source.ts'
 
 /** Fetches what was asked about, and agreed to, elsewhere; what fails stays here to be tried again. */
-export async function addGranted(wish: Wish): Promise<void> {
-  addWish(wish)
-  await grantWish(wish.key)
+export async function addGranted(all: readonly Wish[]): Promise<void> {
+  for (const wish of all) addWish(wish)
+  await grantWishes(all.map(({ key }) => key))
 }
 
-/** The click: fetches this one address, whatever the general consent is, and adds what it answers. */
-export async function grantWish(key: string): Promise<void> {
+/** The click: fetches these addresses one after another, and adds all that they answer as one import. */
+export async function grantWishes(keys: readonly string[]): Promise<void> {
+  const sources: Source[] = []
+  for (const key of keys) {
+    const source = await grant(key)
+    if (source) sources.push(source)
+  }
+  if (sources.length > 0) await importSources(sources)
+}
+
+/** What can be added; undefined when it failed, or when the person must answer once more. */
+async function grant(key: string): Promise<Source | undefined> {
   const wish = wishes.get().wishes.find((one) => one.key === key)
-  if (!wish || wish.state === 'fetching') return
+  if (!wish || wish.state === 'fetching') return undefined
   changeWish(key, { state: 'fetching' })
-  const net = { ...(await netPolicy()), consent: true }
-  const fetched = await badgeClient().fetchFile(new AbortController().signal, wish.documents, net)
-  if (!fetched.ok) return changeWish(key, { state: 'failed', failure: { kind: 'crashed' } })
-  const answer = fetched.value
-  if (answer.outcome !== 'file') {
-    return changeWish(key, { state: 'failed', failure: failureOf(answer) })
+  const fetched = await fetchGranted(wish.documents)
+  const opened =
+    fetched.ok && wish.holds ? await openCollection(wish, wish.holds, fetched.value) : fetched
+  if (!opened.ok) {
+    const failure = typeof opened.failure === 'string' ? { kind: opened.failure } : opened.failure
+    changeWish(key, { state: 'failed', failure })
+    return undefined
   }
   dismissWish(key)
-  await importSources([{ name: answer.name, bytes: answer.bytes, isFile: true }])
+  return opened.value && (await followed(opened.value, wish))
 }
 
-function failureOf(answer: Exclude<Fetched, { readonly outcome: 'file' }>): WishFailure {
-  return answer.outcome === 'refused'
-    ? { kind: 'refused', status: answer.status }
-    : { kind: answer.why }
+/** An answer that only names where the badge is leads to a question about that address. */
+async function followed(source: Source, { pointer }: Wish): Promise<Source | undefined> {
+  if (pointer === undefined) return source
+  const answer = parseObject(await source.bytes.text())
+  const address = answer.ok ? own(answer.value, pointer) : undefined
+  if (typeof address !== 'string' || !isWebAddress(address)) return source
+  wishFor([address])
+  return undefined
 }

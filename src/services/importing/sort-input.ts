@@ -48,7 +48,7 @@ export function contentsOf(clip: Clip): Contents {
     case 'html':
       return contentsOfAddresses(clip.urls)
     case 'walletOffer':
-      return { note: { kind: 'walletOffer', protocol: clip.protocol } }
+      return { note: { kind: 'walletOffer', protocol: clip.protocol, url: clip.url } }
     case 'vpqr':
     case 'unknown':
       return { note: { kind: clip.kind } }
