@@ -34,11 +34,14 @@ function Choice({ collection }: CollectionProps) {
     <div className={styles.collection}>
       <Notice>
         <Heading>{t(name ? 'shared.title' : 'shared.nameless', { name, site })}</Heading>
-        <p>{t('shared.what', { count: offers.length })}</p>
-        <Failures offers={offers} />
-        <Button look="quiet" onClick={() => tickAll(offers, left.size > 0)}>
-          {t(left.size > 0 ? 'shared.all' : 'shared.none')}
-        </Button>
+        <Introduction offers={offers} />
+        {offers.length > 1 ? (
+          <div>
+            <Button onClick={() => tickAll(offers, left.size > 0)}>
+              {t(left.size > 0 ? 'shared.all' : 'shared.none')}
+            </Button>
+          </div>
+        ) : null}
         <ul className={styles.offers}>
           {offers.map((offer) => (
             <Row
@@ -84,13 +87,19 @@ function Heading({ children }: { readonly children: string }) {
   )
 }
 
-function Failures({ offers }: { readonly offers: readonly Offer[] }) {
+/** What there is to choose; or once it was chosen, what of it did not come. */
+function Introduction({ offers }: { readonly offers: readonly Offer[] }) {
   const { t } = useTranslation('importing')
   const failed = offers.filter(({ failure }) => failure !== undefined)
   const isBlocked = failed.some(({ failure }) => failure?.kind === 'blocked')
+  const isFailed = failed.length > 0
   return (
     <div role="status">
-      {failed.length > 0 ? <p>{t('shared.failed', { count: failed.length })}</p> : null}
+      <p>
+        {isFailed
+          ? t('shared.failed', { count: failed.length })
+          : t('shared.what', { count: offers.length })}
+      </p>
       {isBlocked ? <p>{t('wish.relay')}</p> : null}
     </div>
   )
@@ -144,7 +153,7 @@ function Keep({ collectionKey: key, chosen, total }: KeepProps) {
   return (
     <>
       <p role="status">{t('shared.chosen', { chosen: count, count: total })}</p>
-      {count > 0 ? <p>{t('shared.hosts', { hosts: list(hosts) })}</p> : null}
+      {count > 0 ? <p>{t('shared.hosts', { count, hosts: list(hosts) })}</p> : null}
       <div className={styles.actions}>
         <Button
           look="main"
