@@ -7,9 +7,11 @@ const ENTRY = fileURLToPath(
   new URL('../../src/features/portfolio/page-script/main.ts', import.meta.url),
 )
 
-/** A page has no lists of issuers to compare names with, and asks no website that could answer with a web page. */
+/** A page has no lists of issuers to compare names with, and asks no website: nothing answers that could differ, or be a web page. */
 const NEEDLESS: Readonly<Record<string, string>> = {
   '/core/verification/namesake.ts': 'export const namesakeOf = () => undefined',
+  '/core/verification/hosted/differences.ts':
+    'export const differences = () => []; export const chainDifferences = () => []',
   '/core/verification/hosted/alternate-link.ts': 'export const alternateLink = () => undefined',
 }
 

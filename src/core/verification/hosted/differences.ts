@@ -1,4 +1,6 @@
 /** Lists what the copy in the file says otherwise than the issuer's copy (docs/spec/judging.md 2). */
+import type { Known } from '../../formats/known.ts'
+import { OB2_BADGE_CLASS, OB2_ISSUER } from '../../formats/ob2-known.ts'
 import { unaliased } from '../../formats/ob2-upgrade.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject, own } from '../../kernel/json.ts'
@@ -24,16 +26,27 @@ export function chainDifferences(baked: JsonObject, chain: Chain): readonly Rema
   const badge = own(baked, 'badge')
   const issuer = isObject(badge) ? own(badge, 'issuer') : own(baked, 'issuer')
   return [
-    ...partDifferences('badge', badge, chain.achievement),
-    ...partDifferences('issuer', issuer, chain.issuer),
+    ...partDifferences('badge', badge, chain.achievement, OB2_BADGE_CLASS),
+    ...partDifferences('issuer', issuer, chain.issuer, OB2_ISSUER),
   ]
 }
 
-/** A part under another address differs by that address, which the document that names it shows. */
-function partDifferences(name: string, baked: Json | undefined, part: Part): readonly Remark[] {
+/**
+ * A part under another address differs by that address, which the document that names it shows. What the file adds
+ * in words that Open Badges does not have contradicts nothing, and is not shown: some issuers say more in an award.
+ */
+function partDifferences(
+  name: string,
+  baked: Json | undefined,
+  part: Part,
+  known: Known,
+): readonly Remark[] {
   if (!isObject(baked) || part.source !== 'hosted' || idOf(baked) !== part.id) return []
   const [one, other] = [unaliased(baked), unaliased(part.document)]
-  return Object.keys(one).flatMap((key) => difference(key, own(one, key), own(other, key), name))
+  const counts = (key: string) => key in other || key in known || key.startsWith('extensions:')
+  return Object.keys(one)
+    .filter(counts)
+    .flatMap((key) => difference(key, own(one, key), own(other, key), name))
 }
 
 function difference(

@@ -70,6 +70,30 @@ describe('a hosted badge', () => {
     expect(outcome.remarks).not.toContain('differsAtIssuer')
   })
 
+  it('is the same when its file adds what Open Badges has no word for, as edubadges does', async () => {
+    const issuer = anIssuer({ faculty: { name: 'Techniek' } })
+    const badge = anAchievement({ issuer, stackable: true, typeBadgeClass: 'regular' })
+    const outcome = await judged(pagesOf(), anAward({ badge }))
+    expect(outcome.answer('hosting')).toBe('same')
+    expect(outcome.remarks).not.toContain('differsAtIssuer')
+  })
+
+  it.each([
+    ['tags', ['master']],
+    ['extensions:ECTSExtension', { 'extensions:ECTS': 30 }],
+    ['extensions:Grade', '10'],
+  ])('names what its file alone says in a word of Open Badges: %s', async (field, value) => {
+    const outcome = await judged(pagesOf(), anAward({ badge: anAchievement({ [field]: value }) }))
+    const fields = outcome.report.remarks.map(({ detail }) => detail?.field)
+    expect(fields).toEqual([`badge.${field}`])
+  })
+
+  it('names a word of its own that its file and its issuer spell differently', async () => {
+    const pages = pagesOf({ [ACHIEVEMENT_ID]: { body: anAchievement({ level: 'beginner' }) } })
+    const outcome = await judged(pages, anAward({ badge: anAchievement({ level: 'master' }) }))
+    expect(outcome.answer('hosting')).toBe('changed')
+  })
+
   it('names another achievement by its address, not member by member', async () => {
     const badge = anAchievement({ id: 'https://issuer.example/other.json', name: 'Cooking' })
     const outcome = await judged(pagesOf(), anAward({ badge }))
