@@ -69,10 +69,16 @@ const ROWS: Readonly<Record<keyof typeof VERSION_1, readonly object[]>> = {
   inbox: [{ id: 'n', batch: 'b', addedAt: at }],
 }
 
-/** What version 5 makes of them: contents are objects, the files a row names are a column, and so is its award. */
-const NOW: Partial<typeof ROWS> = {
-  badges: ROWS.badges.map((row) => ({ ...row, files: [], award: expect.any(String) })),
+/** What version 4 made of them: contents are objects, and the files a row names are a column. */
+const OF_4 = {
+  badges: ROWS.badges.map((row) => ({ ...row, files: [] })),
   pages: [{ id: 'p', title: 'P', content: {}, updatedAt: at, files: [] }],
+}
+
+/** What version 5 makes of them: the award of a badge is a column too. */
+const NOW: Partial<typeof ROWS> = {
+  ...OF_4,
+  badges: OF_4.badges.map((row) => ({ ...row, award: expect.any(String) })),
 }
 
 const TABLES = Object.keys(ROWS) as (keyof typeof ROWS)[] // its keys, all of them
@@ -211,7 +217,7 @@ describe('a backpack of version 3, opened by this code', () => {
 })
 
 describe('a backpack of version 4, opened by this code', () => {
-  beforeEach(() => openAsOf(4, { ...ROWS, ...NOW }))
+  beforeEach(() => openAsOf(4, { ...ROWS, ...OF_4 }))
 
   it.each(TABLES)('has every row of %s, as it was', async (table) => {
     const rows: readonly object[] = await db.table(table).toArray()
