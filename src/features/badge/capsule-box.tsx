@@ -7,7 +7,7 @@ import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import { useContactWords } from '#i18n/words.ts'
 import { filesByDigest } from '#storage/live/file-queries.ts'
-import { useLive } from '#storage/live/live.ts'
+import { useLiveSoon } from '#storage/live/live.ts'
 import { removeCapsule } from '#storage/operations/capsules.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -87,7 +87,8 @@ function KeptList({ capsule, before }: Pick<CapsuleBoxProps, 'capsule' | 'before
   const { t } = useTranslation('badge')
   const { kept } = capsule
   const changed = changedSince(before, capsule)
-  const files = useLive(
+  // without waiting: the whole part would go and come back with every capsule
+  const files = useLiveSoon(
     filesByDigest,
     kept.map(({ file }) => file),
   )
@@ -100,7 +101,7 @@ function KeptList({ capsule, before }: Pick<CapsuleBoxProps, 'capsule' | 'before
             <Address answer={answer} />
             {changed.has(answer.url) ? <strong>{t('capsule.changedPage')}</strong> : null}
             {answer.relayed ? <span>{t('capsule.relayed')}</span> : null}
-            <KeptFile file={files.find(({ digest }) => digest === answer.file)} />
+            {files ? <KeptFile file={files.find(({ digest }) => digest === answer.file)} /> : null}
           </li>
         ))}
       </ul>

@@ -2,10 +2,5 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 
-export type KeepShownFailure = Extract<
-  Awaited<ReturnType<typeof keepShown>>,
-  { ok: false }
->['failure']
-
 /** It checks the badge too: what is kept is what was judged. */
 export const keepShown = (id: BadgeId) => badgeClient().keepShown(id)

@@ -304,7 +304,9 @@ describe('an exported page', () => {
     const html = await exported(aPage({ shown }), material)
     const { document } = new JSDOM(html).window
     const own = document.querySelector('.own')?.textContent
-    expect(own).toContain('Anna de Wit schrijft: op 1 januari 2026 bevestigde')
+    expect(own).toContain(
+      'Volgens Anna de Wit bevestigde de website van de uitgever deze badge op 1 januari 2026.',
+    )
     expect(own).toContain('Het is een eigen kopie van Anna de Wit')
     expect(document.querySelector('.mark'), 'no mark stands beside it').toBeNull()
     const link = document.querySelector<HTMLAnchorElement>('.own a[download]')
