@@ -1,4 +1,4 @@
-/** `npm test`: runs every check in order, goes on after a failing one, ends with `N passed, N failed`. */
+/** `npm test` and `npm run test:engines`: run every check in order, go on after a failing one, end with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -18,8 +18,8 @@ function reportOf(name) {
 }
 
 /** Every test counts as one; a file that could not be loaded, or a run that broke off, as one failure. */
-function countUnit(ok) {
-  const report = reportOf('unit')
+const countTests = (name) => (ok) => {
+  const report = reportOf(name)
   if (!report) return asOne(false)
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
@@ -57,7 +57,7 @@ const UNIT = [
     id: 'unit',
     property: 'Every claim about core, storage and components holds',
     run: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${report('unit')}`],
-    count: countUnit,
+    count: countTests('unit'),
   },
 ]
 /** Look at what was built, each after the one before it. */
@@ -76,6 +76,18 @@ const BUILT = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('journeys') },
     needsBrowser: true,
     count: countJourneys,
+  },
+]
+/** Need more than Chromium and what npm brings: named with --only, and no part of `npm test`. */
+const ELSEWHERE = [
+  {
+    id: 'engines',
+    property: 'A person can do it in Firefox and in WebKitGTK too',
+    run: [
+      ...['vitest', 'run', '--config', 'e2e/engines/vitest.config.ts'],
+      ...['--reporter=verbose', '--reporter=json', `--outputFile=${report('engines')}`],
+    ],
+    count: countTests('engines'),
   },
 ]
 const STEPS = [...CHECKS, ...UNIT, ...BUILT]
@@ -128,7 +140,7 @@ async function inOrder(steps, atOnce) {
 }
 
 async function runAll(chosenSteps) {
-  const [checks, unit, built] = [CHECKS, UNIT, BUILT].map((steps) =>
+  const [checks, unit, built] = [CHECKS, UNIT, [...BUILT, ...ELSEWHERE]].map((steps) =>
     steps.filter((step) => chosenSteps.includes(step)),
   )
   const first = await Promise.all([inOrder(checks, false), inOrder(unit, false)])
@@ -139,10 +151,11 @@ function chosen() {
   const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
   if (!only) return STEPS
   const ids = only.split(',')
-  const unknown = ids.filter((id) => !STEPS.some((step) => step.id === id))
-  if (unknown.length === 0) return STEPS.filter((step) => ids.includes(step.id))
+  const all = [...STEPS, ...ELSEWHERE]
+  const unknown = ids.filter((id) => !all.some((step) => step.id === id))
+  if (unknown.length === 0) return all.filter((step) => ids.includes(step.id))
   console.error(
-    `Unknown: ${unknown.join(', ')}. Choose from: ${STEPS.map((it) => it.id).join(', ')}`,
+    `Unknown: ${unknown.join(', ')}. Choose from: ${all.map(({ id }) => id).join(', ')}`,
   )
   return process.exit(2)
 }

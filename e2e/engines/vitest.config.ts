@@ -1,6 +1,7 @@
 /** The walks through other engines, against the app as `npm start` serves it. */
 import { defineConfig } from 'vitest/config'
 
+// biome-ignore lint/style/noDefaultExport: Vitest reads the default export
 export default defineConfig({
   test: {
     include: ['e2e/engines/**/*.test.ts'],

@@ -53,7 +53,8 @@ export async function webkit(mode: 'kept' | 'private'): Promise<Engine> {
     createInterface({ input: window.stdout ?? process.stdin }).on('line', (text) => {
       const line = JSON.parse(text) as Line // written by our own driver
       if (line.ready) resolve()
-      if (line.crash !== undefined) for (const one of asked.values()) one.reject(new Error(line.crash))
+      if (line.crash !== undefined)
+        for (const one of asked.values()) one.reject(new Error(line.crash))
       hear(asked, line)
     })
   })
