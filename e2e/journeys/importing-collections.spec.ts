@@ -86,6 +86,25 @@ for (const { site, host, link, serve } of SITES) {
   })
 }
 
+test('an edubadge kept by its public link is whole at once, and valid once its website may be asked', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
+  issuer.delegate(EDUBADGES, edubadges({ badges: BADGES.slice(0, 1) }))
+  await page.goto('/add')
+  await pastes(page, words, EDUBADGES_PAGE)
+  await button(page, words('importing:wish.look')).click()
+  await button(page, words('importing:shared.keep', { count: 1 })).click()
+  await expect(person.line(BADGES[0])).toContainText(words('verification:verdict.unverified'))
+  await button(page, words('consent:allow')).click()
+  await person.goesToBadges()
+  await expect(person.card(BADGES[0])).toContainText(words('verification:verdict.valid'))
+  await person.card(BADGES[0]).getByRole('link').click()
+  await expect(page.getByRole('main')).toContainText(words('verification:check.hosting.same'))
+})
+
 test('a badge of a collection that does not come is named with the reason, and is still offered', {
   tag: '@axe',
 }, async ({ page, words, issuer, watch }) => {

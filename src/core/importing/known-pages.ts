@@ -47,11 +47,13 @@ function canvasApi({ hostname }: URL): string {
 }
 
 const EDUBADGES_API = 'https://api.edubadges.nl'
-/** With what the award and its issuer say in it, as the page itself asks: the address of the badge names them only. */
-export const edubadgesAssertion = (id: string): string =>
-  `${EDUBADGES_API}/public/assertions/${id}?expand=badge&expand=badge.issuer`
+/** badgr-server: with the badge and its issuer inside, as the pages themselves ask; else the award only names them. */
+export const WHOLE_AWARD = 'expand=badge&expand=badge.issuer'
 
-const OEB_API = 'https://api.openbadges.education'
+export const edubadgesAssertion = (id: string): string =>
+  `${EDUBADGES_API}/public/assertions/${id}?${WHOLE_AWARD}`
+
+export const OEB_API = 'https://api.openbadges.education'
 
 /** What the public page of an edubadges collection asks, without what we do not show. */
 const EDUBADGES_QUERY =

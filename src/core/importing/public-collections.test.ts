@@ -55,18 +55,28 @@ describe('a public collection of Open Educational Badges', () => {
   const v2 = { id: 'https://api.openbadges.education/public/assertions/AAAA?v=2_0', name: 'Löten' }
   const v3 = { id: 'https://api.openbadges.education/public/assertions/BBBB?v=3_0', name: 'Fräsen' }
 
-  it('lists badges of both generations by their own addresses', () => {
+  it('asks for awards of Open Badges 2.0 whole, and for signed badges as they are', () => {
     const read = readCollection('badgr', JSON.stringify(oebAnswer('Werkstatt', [v2], [v3])))
     expect(read).toMatchObject({
       ok: true,
       value: {
         name: 'Werkstatt',
         members: [
-          { document: v2.id, name: 'Löten', issuer: 'Offene Werkstatt' },
+          {
+            document: `${v2.id}&expand=badge&expand=badge.issuer`,
+            name: 'Löten',
+            issuer: 'Offene Werkstatt',
+          },
           { document: v3.id, name: 'Fräsen', issuer: 'Offene Werkstatt' },
         ],
       },
     })
+  })
+
+  it('asks another host for an award as the collection names it', () => {
+    const id = 'https://issuer.example/assertions/1'
+    const read = readCollection('badgr', JSON.stringify(oebAnswer('Werkstatt', [{ ...v2, id }])))
+    expect(read.ok && read.value.members[0]?.document).toBe(id)
   })
 
   it('names a badge twice in it once', () => {

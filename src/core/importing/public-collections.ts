@@ -2,7 +2,7 @@
 import { isList, isObject, type Json, type JsonObject, own, parseObject } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { isWebAddress } from '../net/identity.ts'
-import { type CollectionForm, edubadgesAssertion } from './known-pages.ts'
+import { type CollectionForm, edubadgesAssertion, OEB_API, WHOLE_AWARD } from './known-pages.ts'
 
 /** A badge as the site lists it. Its words only help to choose: what counts is the document itself. */
 export interface Member {
@@ -56,13 +56,19 @@ const READINGS: Readonly<Record<CollectionForm, Reading>> = {
       const achievement = inner(inner(entry, 'credentialSubject'), 'achievement')
       const issuer = inner(badge, 'issuer') ?? inner(entry, 'issuer')
       return {
-        document: textOf(entry, 'id'),
+        document: achievement ? textOf(entry, 'id') : wholeAward(textOf(entry, 'id')),
         name: textOf(badge, 'name') || textOf(achievement, 'name') || textOf(entry, 'name'),
         issuer: textOf(issuer, 'name'),
         issuedOn: textOf(entry, 'issuedOn') || textOf(entry, 'validFrom'),
       }
     },
   },
+}
+
+/** An OB 2.0 award with its badge inside. Another host need not understand it, and in a signed one it breaks the proof. */
+function wholeAward(id: string): string {
+  if (!id.startsWith(`${OEB_API}/`)) return id
+  return `${id}${id.includes('?') ? '&' : '?'}${WHOLE_AWARD}`
 }
 
 /** What is in the collection, in the site's order. Nothing in it is fetched. */

@@ -31,6 +31,8 @@ export function oebAnswer(name: string, ob2: readonly Listed[], ob3: readonly Li
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     id,
     issuer,
+    // added by the server when the badge is expanded, so that this is no longer what was signed
+    badge: { type: 'BadgeClass', name, issuer },
     validFrom: '2026-02-03T09:00:00Z',
     credentialSubject: { achievement: { type: ['Achievement'], name } },
   }))
