@@ -43,7 +43,7 @@ test('the same file, the same award in another file, and a new award each get th
     fileOf('nieuw.jwt', again),
   )
   await expect(person.line('kopie.jwt')).toContainText(words('importing:already.sameFile'))
-  await expect(person.line('van-de-mail.jwt')).toContainText(words('importing:already.sameAward'))
+  await expect(person.line('van-de-mail.jwt')).toContainText(words('importing:already.fileAdded'))
   await expect(person.line('nieuw.jwt')).toContainText(words('importing:alike', { count: 1 }))
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   await expect(page.getByText(words('importing:tally.already', { count: 2 }))).toBeVisible()

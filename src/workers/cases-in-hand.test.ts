@@ -1,9 +1,10 @@
 /** Claims about files as people have them in their hands: each of the cases beside the repository has its right outcome. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readWhole } from '#core/formats/whole.ts'
 import { ENTRY_PROBLEMS, openArchive } from '#core/importing/archive.ts'
+import { awardKey } from '#core/records/award-key.ts'
 import { aWorld } from '#core/testing/a-world.ts'
 import { NOBODY } from '#core/testing/judging.ts'
 import { verdict } from '#core/verification/report.ts'
@@ -145,6 +146,16 @@ async function datesIn(name: string): Promise<readonly string[]> {
   )
 }
 
+/** What awards the files of a folder are. */
+async function awardsIn(folder: string): Promise<readonly string[]> {
+  const files = readdirSync(join(CASES, folder)).map(async (name) => {
+    const reading = await readFile(new Blob([readFileSync(join(CASES, folder, name))]), name)
+    if (reading.outcome !== 'read') return [`${name} is not read`]
+    return Promise.all(reading.finds.map(({ credential }) => awardKey(credential)))
+  })
+  return (await Promise.all(files)).flat()
+}
+
 describe.skipIf(!existsSync(CASES))('a file as people hold it', () => {
   it.each(Object.entries(RIGHT))('%s: %s', async (path, right) => {
     expect(await outcome(path)).toBe(right)
@@ -152,6 +163,10 @@ describe.skipIf(!existsSync(CASES))('a file as people hold it', () => {
 
   it.each(Object.entries(DATES))('hosted-%s.json: its dates are %s', async (name, right) => {
     expect(await datesIn(`hosted-${name}.json`)).toEqual([right])
+  })
+
+  it('the same badge from four places is one award', async () => {
+    expect(new Set(await awardsIn('31-same-badge-twice')).size).toBe(1)
   })
 
   it.each(READ)('%s is read, and its odd keyword told', async (path) => {

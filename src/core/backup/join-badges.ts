@@ -33,7 +33,7 @@ function joined(some: readonly BadgeRecord[], here: Here): BadgeRecord | undefin
   const [first, ...rest] = some.toSorted(staysBefore)
   if (!first) return undefined
   const one = rest.reduce(unitedBadges, first)
-  const ours = here.get(one.award)
+  const ours = one.award && here.get(one.award)
   return ours === undefined || ours.id === one.id ? one : asOurs(one, ours)
 }
 

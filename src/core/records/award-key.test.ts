@@ -67,6 +67,11 @@ describe('a text of the same id is another award', () => {
     )
   })
 
+  it('with a member that most programs do not see', async () => {
+    const text = `{"__proto__":{"name":"Better"},${TEXT.slice(1)}`
+    expect(await keyOf(text)).not.toBe(await keyOf(TEXT))
+  })
+
   it('with a member that JSON lets stand twice', async () => {
     const text = `{"id":"x",${TEXT.slice(1)}`
     const credential = { id: 'of this text', payload: { form: 'json', text } } as const

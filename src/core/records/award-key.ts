@@ -18,7 +18,7 @@ export async function awardKey(
   const canonical =
     payload.form === 'json' && document !== undefined ? canonicalJson(document) : undefined
   const key = canonical === undefined ? id : await sha256Hex(utf8(canonical))
-  return key as string as AwardKey // the one place where they are made
+  return key as AwardKey // the one place where they are made
 }
 
 function parsed(text: string): Json | undefined {

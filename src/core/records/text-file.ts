@@ -12,6 +12,9 @@ const MEDIA_TYPES = {
   xml: 'application/xml',
 } as const
 
+/** Letters of a file's name: a badge may be called anything. */
+const LONGEST = 80
+
 export function textFile(
   row: Pick<BadgeRecord, 'id' | 'payload' | 'badge' | 'addedAt'>,
 ): FileRecord {
@@ -21,7 +24,7 @@ export function textFile(
   return {
     digest: digestOfText(row),
     bytes: new Blob([bytes], { type: mediaType }),
-    name: `${badge.name || 'badge'}.${endingOf(mediaType)}`,
+    name: `${badge.name.slice(0, LONGEST) || 'badge'}.${endingOf(mediaType)}`,
     mediaType,
     size: bytes.length,
     crc32: crc32(bytes),
