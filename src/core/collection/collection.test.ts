@@ -46,12 +46,17 @@ describe('a collection', () => {
   })
   it('shows the chosen badge first on its front, until that badge is gone', () => {
     const cover = 'file of b' as FileDigest // tests name files in words
+    const other = 'another file of b' as FileDigest
     const shown = ['a', 'b', 'c'].map((name) =>
       findable(aRecord({ id: name, file: `file of ${name}` as FileDigest })),
     )
     const chosen = withCover(withBadges(made('x'), [a, b, c]), cover)
     expect(coverFirst(chosen, shown).map((row) => row.id)).toEqual([b, a, c])
     expect(coverFirst(chosen, shown.toSpliced(1, 1)).map((row) => row.id)).toEqual([a, c])
+    const later = shown.map((row) =>
+      row.id === b ? { ...row, file: other, otherFiles: [cover] } : row,
+    )
+    expect(coverFirst(chosen, later).map((row) => row.id)).toEqual([b, a, c])
     expect(withCover(chosen, undefined)).not.toHaveProperty('cover')
   })
   it('keeps badges that are not there now, for when they come back', () => {

@@ -92,12 +92,18 @@ export function withCover(it: CollectionRecord, cover: FileDigest | undefined): 
   return cover === undefined ? without(it, 'cover') : { ...it, cover }
 }
 
-/** The badges as a picture of the collection shows them: the one on its front first, if it is still there. */
-export function coverFirst(
+/** The badge on its front: the one that came in that file, first or later. */
+export function frontOf(
   { cover }: CollectionRecord,
   badges: readonly Findable[],
-): readonly Findable[] {
-  const front = cover === undefined ? undefined : badges.find(({ file }) => file === cover)
+): Findable | undefined {
+  if (cover === undefined) return undefined
+  return badges.find(({ file, otherFiles }) => file === cover || otherFiles?.includes(cover))
+}
+
+/** The badges as a picture of the collection shows them: the one on its front first, if it is still there. */
+export function coverFirst(it: CollectionRecord, badges: readonly Findable[]): readonly Findable[] {
+  const front = frontOf(it, badges)
   return front ? movedTo(badges, front, 0) : badges
 }
 

@@ -19,7 +19,7 @@ type Wordings = readonly Wording[]
 export interface Findable
   extends Pick<
     BadgeRecord,
-    'id' | 'issuerKey' | 'awardedAt' | 'addedAt' | 'place' | 'labels' | 'file'
+    'id' | 'issuerKey' | 'awardedAt' | 'addedAt' | 'place' | 'labels' | 'file' | 'otherFiles'
   > {
   readonly name: string
   /** the issuer's name; its key when it has none */
@@ -51,11 +51,12 @@ export function findable(
   report?: Report,
   collections: readonly CollectionId[] = [],
 ): Findable {
-  const { id, issuerKey, awardedAt, addedAt, place, labels, file, badge } = row
+  const { id, issuerKey, awardedAt, addedAt, place, labels, file, otherFiles, badge } = row
   const ends = endOf(badge)
   return {
     ...{ id, issuerKey, awardedAt, addedAt, place, labels, collections },
     ...(file === undefined ? {} : { file }),
+    ...(otherFiles === undefined ? {} : { otherFiles }),
     ...(isExample(badge) ? { isExample: true } : {}),
     ...(ends === undefined ? {} : { ends }),
     ...calledOf(badge, issuerKey),

@@ -52,6 +52,12 @@ describe('one award in three files', () => {
     expect(originalsOfBadge(await theBadge())).toHaveLength(3)
   })
 
+  it('is one badge when two tabs import two of them at the same moment', async () => {
+    const [png, svg] = await items()
+    await Promise.all([keepBatch([png]), keepBatch([svg])])
+    expect(originalsOfBadge(await theBadge())).toHaveLength(2)
+  })
+
   it('has nothing added when one of them comes again', async () => {
     await keepBatch(await items())
     for (const item of await items())
