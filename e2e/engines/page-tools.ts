@@ -36,9 +36,11 @@ function pageTools(): void {
   const hands = {
     press: (name: string) => {
       const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')]
-      const found = all.find((one) => isShown(one) && nameOf(one).startsWith(name))
-      const { click } = HTMLElement.prototype
-      if (found && !found.matches(':disabled')) click.call(found)
+      const ready = all.filter((one) => isShown(one) && !one.matches(':disabled'))
+      const found =
+        ready.find((one) => nameOf(one) === name) ??
+        ready.find((one) => nameOf(one).startsWith(name))
+      found?.click()
       return found !== undefined
     },
     drop: (files: readonly SentFile[]) =>
