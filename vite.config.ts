@@ -63,7 +63,23 @@ export default defineConfig({
     },
   },
   cacheDir: '.cache/vite',
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // what the worker itself needs and shares with what it loads: one file for it, and not a dozen
+          groups: [
+            {
+              name: 'core',
+              test: /src.core.(?:kernel.|net.identity|baking.(?:jws|text|limits)|formats.(?:fields|date|document|jws|ob2-detect|ob2-revoked)\.)/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
+  },
   test: {
     environment: 'node',
     include: [

@@ -14,7 +14,6 @@ import type { KeyDocument } from './key-document.ts'
 import { loadKeyDocument } from './key-document.ts'
 import { keyOfMethod, methodsOf, readMethod } from './method.ts'
 import { readMultikey } from './multikey.ts'
-import { isPem, jwkFromPem } from './pem.ts'
 
 /**
  * Reads the document before the `#`. When nothing readable is there, a key written in the fragment may
@@ -63,6 +62,7 @@ async function withoutDocument(
   world: World,
 ): Promise<KeyAnswer> {
   if (loaded.outcome === 'text') {
+    const { isPem, jwkFromPem } = await import('./pem.ts')
     const jwk = isPem(loaded.text) ? jwkFromPem(loaded.text) : undefined
     if (jwk !== undefined) return tiedTo(issuer, { id: reference, jwk }, world, loaded.place)
   }

@@ -9,7 +9,6 @@ import { isSameController } from '../../net/identity.ts'
 import { readJwk } from './jwk.ts'
 import type { KeyAnswer, PublicJwk, PublicKey } from './key.ts'
 import { fromBase58, readMultikey } from './multikey.ts'
-import { holdsPrivateKey, jwkFromPem } from './pem.ts'
 
 type Read = { readonly jwk: PublicJwk } | { readonly refused: string } | undefined
 
@@ -21,7 +20,7 @@ const MATERIAL: readonly {
   { member: 'publicKeyJwk', read: (value) => Promise.resolve(fromJwk(value)) },
   { member: 'publicKeyMultibase', read: fromMultikey },
   { member: 'publicKeyBase58', read: (value) => Promise.resolve(fromPlain(value)) },
-  { member: 'publicKeyPem', read: (value) => Promise.resolve(fromPem(value)) },
+  { member: 'publicKeyPem', read: fromPem },
 ]
 
 /** Members of secret keys as DID and key documents spell them. */
@@ -137,8 +136,10 @@ function fromPlain(value: Json): Read {
   return { jwk: { kty: 'OKP', crv: 'Ed25519', x: base64url(bytes) } }
 }
 
-function fromPem(value: Json): Read {
+/** Few issuers of today write a key as PEM: what reads it is loaded for them alone. */
+async function fromPem(value: Json): Promise<Read> {
   if (typeof value !== 'string') return undefined
+  const { holdsPrivateKey, jwkFromPem } = await import('./pem.ts')
   if (holdsPrivateKey(value)) return { refused: 'secretKey' }
   const jwk = jwkFromPem(value)
   return jwk === undefined ? undefined : { jwk }
