@@ -1,9 +1,9 @@
 /** Writes small PDFs object by object, so that a test can put a badge in one place and spoil one thing. */
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
+import { type CertificateOrder, openssl, signerOf } from './a-certificate.ts'
 
 export interface APdf {
   /** entries of the Info dictionary */
@@ -118,11 +118,7 @@ class Writer {
   }
 }
 
-export interface Signing {
-  /** of the certificate */
-  readonly subject?: string
-  /** as openssl names kinds of keys */
-  readonly key?: readonly string[]
+export interface Signing extends CertificateOrder {
   readonly digest?: string
   readonly options?: readonly string[]
   readonly subFilter?: string
@@ -160,16 +156,3 @@ function signed(content: Uint8Array, signing: Signing): Buffer {
     rmSync(folder, { recursive: true })
   }
 }
-
-const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' })
-const signers = new Map<string, Buffer>()
-
-/** A key and its own certificate, as PEM; made once, because a key takes a second. */
-function signerOf({ subject = '/O=Werf/CN=Werf De Kiel', key = ['rsa:2048'] }: Signing): Buffer {
-  const kind = JSON.stringify([subject, key])
-  const made = signers.get(kind) ?? openssl(...REQUEST, '-subj', subject, '-newkey', ...key)
-  signers.set(kind, made)
-  return made
-}
-
-const REQUEST = ['req', '-x509', '-nodes', '-days', '2', '-keyout', '-']

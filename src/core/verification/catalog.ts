@@ -21,6 +21,7 @@ export const CATALOG = {
     complete: 'good',
     incomplete: 'remark',
     pinnedElse: 'open',
+    keptBack: 'open',
     unclear: 'open',
     wrong: 'invalid',
     malformed: 'malformed',

@@ -20,6 +20,11 @@ export const REMARKS = {
   embeddedUnreadable: 'reader',
   embeddedLeft: 'reader',
   listUnread: 'reader',
+  /** a certificate in a name that nobody checked */
+  sealed: 'reader',
+  sealNameless: 'reader',
+  /** of a kind that is no badge, made for a wallet */
+  walletCredential: 'reader',
   'context.unknown': 'reader',
   'proof.otherFails': 'reader',
   idDiffers: 'expert',
@@ -53,6 +58,10 @@ export const REMARKS = {
   'proof.tooMany': 'expert',
   /** parts were left out on purpose: selective disclosure */
   'proof.disclosure': 'expert',
+  /** a holder showed it to somebody, who had to see that it was the holder */
+  'proof.keyBinding': 'expert',
+  /** today is not within the days the certificate was made for */
+  sealEnded: 'expert',
   'status.listShort': 'expert',
   'status.issuerDiffers': 'expert',
 } as const satisfies Record<string, Audience>

@@ -7,9 +7,12 @@ import { readJwk, thumbprint } from '../keys/jwk.ts'
 import { findIssuerJwks } from '../keys/jwks.ts'
 import type { FindKey, KeyAnswer, PublicJwk } from '../keys/key.ts'
 import { tiedTo } from '../ownership.ts'
+import type { Remark } from '../report.ts'
 
-/** Where the key was looked for: the answer, or that the header names none. */
-export type HeaderKey = KeyAnswer | { readonly outcome: 'unnamed' }
+/** Where the key was looked for: the answer, with what a certificate says of it, or that the header names none. */
+export type HeaderKey =
+  | (KeyAnswer & { readonly seals?: readonly Remark[] })
+  | { readonly outcome: 'unnamed' }
 
 export interface Asking {
   readonly issuer: string | undefined
@@ -24,15 +27,22 @@ export async function headerKey(header: JsonObject, asking: Asking): Promise<Hea
     return jwk.failure === 'privateMembers'
       ? { outcome: 'refused', why: 'secretKey' }
       : { outcome: 'unsupported', method: 'jwk' }
-  if (typeof kid === 'string') {
+  const isSealed = own(header, 'x5c') !== undefined
+  if (typeof kid === 'string' && !(isSealed && !WHOLE.test(kid))) {
     const named = await byName(kid, asking)
     if (named.outcome !== 'unnamed' || jwk === undefined) return named
   }
   if (jwk !== undefined) return byKey(jwk.value, asking)
-  return isKeyItself(asking.issuer)
-    ? asking.findKey(asking.issuer, asking.issuer, asking.world)
-    : { outcome: 'unnamed' }
+  if (isKeyItself(asking.issuer)) return asking.findKey(asking.issuer, asking.issuer, asking.world)
+  if (!isSealed) return { outcome: 'unnamed' }
+  const { sealedKey } = await import('./certificate-key.ts') // most issuers have none
+  const sealed = sealedKey(header, asking.world.now())
+  return 'key' in sealed
+    ? { ...(await tiedTo(asking.issuer, sealed.key, asking.world)), seals: sealed.seals }
+    : sealed
 }
+
+const WHOLE = /^(did:|https?:\/\/)/i
 
 /** did:key and did:jwk need nobody to name the key. */
 type DidOfKey = `did:${'key' | 'jwk'}:${string}`
@@ -41,7 +51,7 @@ const isKeyItself = (issuer: string | undefined): issuer is DidOfKey =>
 
 /** A whole address is looked up; a bare name is one in the issuer's DID document or key set. */
 async function byName(kid: string, { issuer, findKey, world }: Asking): Promise<HeaderKey> {
-  if (/^(did:|https?:\/\/)/i.test(kid)) return findKey(kid, issuer, world)
+  if (WHOLE.test(kid)) return findKey(kid, issuer, world)
   const name = kid.startsWith('#') ? kid : `#${kid}`
   if (issuer?.startsWith('did:') === true) return findKey(issuer + name, issuer, world)
   return isWebAddress(issuer) ? findIssuerJwks({ kid }, issuer, world) : { outcome: 'unnamed' }

@@ -2,8 +2,8 @@
 import { contexts, VC1, VC2 } from '../../formats/document.ts'
 import { idOf } from '../../formats/fields.ts'
 import { claimedDate } from '../../formats/jws.ts'
-import type { Json, JsonObject } from '../../kernel/json.ts'
-import { isList, isObject, own } from '../../kernel/json.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Answer } from '../catalog.ts'
 import { namesItsVocabulary } from '../contexts/vocabulary-named.ts'
@@ -22,11 +22,16 @@ import { verifyJws } from './jws.ts'
 type Outcome = Pick<ProofAnswer, 'signature' | 'issuer'>
 
 /** Finds the key, checks the signature, and compares the envelope with what is in it. */
-export async function verifyVcJwt(jws: Jws, findKey: FindKey, world: World): Promise<ProofAnswer> {
+export async function verifyVcJwt(
+  jws: Jws,
+  findKey: FindKey,
+  world: World,
+  keyOf = headerKey,
+): Promise<ProofAnswer> {
   const { document, claims, header } = jws
   const issuer = idOf(own(document, 'issuer'))
   const { contradicted, remarks } = compareClaims(claims, document)
-  const key = await headerKey(header, { issuer, findKey, world })
+  const key = await keyOf(header, { issuer, findKey, world })
   const outcome = await judge(jws, key, world)
   const about: Detail = { alg: jws.alg, ...keyDetail(key, issuer) }
   const refused = contradicted.length > 0 && outcome.signature === 'valid'
@@ -40,6 +45,7 @@ export async function verifyVcJwt(jws: Jws, findKey: FindKey, world: World): Pro
     remarks: [
       ...remarks,
       ...(key.outcome === 'found' ? datesOf(key, jws, world).remarks : []),
+      ...(outcome.signature === 'valid' ? seals(key) : []),
       ...headerRemarks(header),
       ...(hidesParts(claims) ? [{ code: 'proof.disclosure' as const }] : []),
       ...wrapRemarks(document, wrapped),
@@ -64,6 +70,9 @@ async function judge(jws: Jws, key: HeaderKey, world: World): Promise<Outcome> {
   return { signature, issuer: signature === 'valid' ? key.binding : 'notAsked' }
 }
 
+/** In whose name the certificate of the key is. */
+const seals = (key: HeaderKey) => ('seals' in key && key.seals) || []
+
 /** `iat` says when a JWT was signed. */
 function datesOf(
   { key }: Extract<HeaderKey, { outcome: 'found' }>,
@@ -84,16 +93,10 @@ function keyDetail(key: HeaderKey, issuer: string | undefined): Detail {
 }
 
 /** Whether digests stand in the place of claims that the holder may leave out (RFC 9901, SD-JWT). */
-function hidesParts(json: Json): boolean {
-  if (isList(json)) return json.some(hidesParts)
-  if (!isObject(json)) return false
-  return (
-    ['_sd', '...'].some((it) => Object.hasOwn(json, it)) || Object.values(json).some(hidesParts)
-  )
-}
+const hidesParts = (claims: JsonObject) => /"(_sd|\.{3})":/.test(JSON.stringify(claims))
 
-const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt', 'vc-ld+jwt'])
-const HEADERS = new Set(['alg', 'kid', 'jwk', 'typ', 'cty', 'iss'])
+const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt', 'vc-ld+jwt', 'jose'])
+const HEADERS = new Set(['alg', 'kid', 'jwk', 'typ', 'cty', 'iss', 'x5c'])
 
 function headerRemarks(header: JsonObject): readonly Remark[] {
   const typ = own(header, 'typ')

@@ -8,6 +8,7 @@ import {
   SignedDataVerifyError,
   type SignerInfo,
 } from 'pkijs'
+import { COMMON_NAME, nameIn, ORGANISATION } from '../certificate/name.ts'
 import type { PublicJwk } from '../keys/key.ts'
 import { isWeak } from '../signature/weak-key.ts'
 
@@ -108,7 +109,7 @@ function hasWeakKey({ subjectPublicKeyInfo }: Certificate): boolean {
 
 /** What the signer and the certificate say of themselves. */
 function said(signer: SignerInfo, certificate: Certificate): Omit<CmsAnswer, 'state'> {
-  const name = nameIn(certificate)
+  const name = nameIn(certificate, [COMMON_NAME, ORGANISATION])
   const at = signingTime(signer)
   const [from, until] = [certificate.notBefore.value, certificate.notAfter.value]
   return {
@@ -116,18 +117,6 @@ function said(signer: SignerInfo, certificate: Certificate): Omit<CmsAnswer, 'st
     ...(at && { signedAt: at.toISOString() }),
     ...(at && (at < from || at > until) && { isOutsideCertificate: true }),
   }
-}
-
-/** Common name, else organisation (X.520). */
-const NAMES = ['2.5.4.3', '2.5.4.10']
-const LONGEST = 200
-
-function nameIn({ subject }: Certificate): string {
-  const parts = NAMES.map((type) => subject.typesAndValues.find((one) => one.type === type))
-  return (parts.find((part) => part !== undefined)?.value.valueBlock.value ?? '')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, LONGEST)
 }
 
 const SIGNING_TIME = '1.2.840.113549.1.9.5'
