@@ -7,12 +7,23 @@ const ENTRY = fileURLToPath(
   new URL('../../src/features/portfolio/page-script/main.ts', import.meta.url),
 )
 
-/** A page has no lists of issuers to compare names with, and asks no website: nothing answers that could differ, or be a web page. */
+const UNREAD = `{ document: { type: 'VerifiableCredential' }, slice: () => undefined }`
+const UNTESTED = `{ document: {}, checks: [{ id: 'signature', answer: 'unsupported' }], remarks: [] }`
+
+/**
+ * A page has no lists of issuers to compare names with, and asks no website: nothing answers that could differ, or be a web page. What is
+ * signed as for a wallet, or sealed with a certificate, it does not test, and says so.
+ */
 const NEEDLESS: Readonly<Record<string, string>> = {
   '/core/verification/namesake.ts': 'export const namesakeOf = () => undefined',
   '/core/verification/hosted/differences.ts':
     'export const differences = () => []; export const chainDifferences = () => []',
   '/core/verification/hosted/alternate-link.ts': 'export const alternateLink = () => undefined',
+  '/core/verification/keys/pem.ts':
+    'export const isPem = () => false, holdsPrivateKey = isPem, jwkFromPem = () => undefined',
+  '/core/formats/other-jws.ts': `export const openOtherJws = async (text) => text[0] === '{' ? ${UNREAD} : undefined`,
+  '/core/verification/jwt/other-jws.ts': `export const judgeOtherJws = async () => (${UNTESTED})`,
+  '/core/verification/jwt/certificate-key.ts': `export const sealedKey = () => ({ outcome: 'unsupported', method: 'x5c' })`,
 }
 
 const WITHOUT_NEEDLESS: Plugin = {

@@ -77,6 +77,20 @@ describe('a badge that was wrapped once more is found as it was written', () => 
     expect(await texts(text)).toEqual(expected)
   })
 
+  it.each([
+    ['words outside the signature', { ...flat, header: { kid: 'k' } }],
+    ['a second signature', { payload: claims, signatures: [signature, 'c2ln'].map(signed) }],
+  ])('with %s, which are kept beside it', async (_, document) => {
+    const text = JSON.stringify(document)
+    expect(await texts(text)).toEqual([text])
+    expect(await texts(`{"a": [${text}]}`)).toEqual([text])
+  })
+
+  it('with what it discloses behind it', async () => {
+    const whole = `${jws}~WyJhIiwiYiIsImMiXQ~`
+    expect(await texts(`Credential: ${whole}`)).toEqual([whole])
+  })
+
   it('each on its own, whatever is broken beside it', async () => {
     const text = JSON.stringify({ a: { jwt: jws }, b: 'eyJ.x.y', c: [null, { d: award }] })
     expect(await texts(text)).toEqual([jws, award])
@@ -88,13 +102,7 @@ describe('nothing becomes a badge for being wrapped', () => {
     ['an access token', JSON.stringify({ access_token: aJws({ sub: 'me', scope: 'badges' }) })],
     ['the author of a package', '{"author": {"name": "Kim", "url": "https://kim.example"}}'],
     ['a credential that repeats a key', `{"data": ${oneLine.replace('{', '{"id":"x",')}}`],
-    ['a JWS with words outside its signature', JSON.stringify({ ...flat, header: { kid: 'k' } })],
-    [
-      'a JWS of two signatures',
-      JSON.stringify({ payload: claims, signatures: ['c2ln', signature].map(signed) }),
-    ],
     ['one deeper than a person nests', `${'{"a":'.repeat(40)}${oneLine}${'}'.repeat(40)}`],
-    ['a JWS with disclosures behind it', `Credential: ${jws}~WyJhIiwiYiIsImMiXQ~`],
   ])('%s', async (_, text) => {
     expect(await read(text)).toMatchObject({ outcome: 'nothing' })
   })

@@ -25,6 +25,7 @@ export type Standard =
   | 'edci'
   | 'clr10'
   | 'blockcerts'
+  | 'sd-jwt-vc'
 
 /** What the document is about. Only an `award` says that somebody earned something. */
 export type Kind =

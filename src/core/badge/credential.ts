@@ -4,7 +4,7 @@ import type { Badge, BadgeId } from './badge.ts'
 /** How the credential reached us, byte for byte. */
 export type Payload =
   | { readonly form: 'json'; readonly text: string }
-  /** compact JWS: OB 1/2 signed badge or VC-JWT */
+  /** compact JWS: OB 1/2 signed badge, VC-JWT, or SD-JWT with what it discloses */
   | { readonly form: 'jws'; readonly text: string }
   /** an older credential of Europass (EDCI) */
   | { readonly form: 'xml'; readonly text: string }

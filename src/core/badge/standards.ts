@@ -16,4 +16,5 @@ export const STANDARD_NAMES: Readonly<Record<Standard, string>> = {
   edci: 'Europass (EDCI XML)',
   clr10: 'CLR 1.0',
   blockcerts: 'Blockcerts',
+  'sd-jwt-vc': 'SD-JWT VC',
 }

@@ -2,9 +2,12 @@
 import { fromBase64url, fromUtf8 } from '../kernel/bytes.ts'
 import { type JsonObject, own, parseObject } from '../kernel/json.ts'
 
-const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
+const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*(~[\w.~-]*)?$/
 
-/** True for three base64url parts whose first is a JSON object with `alg`; an empty signature counts. */
+/**
+ * True for three base64url parts whose first is a JSON object with `alg`; an empty signature counts. What an SD-JWT
+ * discloses stands behind them (RFC 9901, section 4).
+ */
 export function isCompactJws(text: string): boolean {
   return COMPACT.test(text) && typeof jwsPart(text, 0)?.alg === 'string'
 }
@@ -23,7 +26,7 @@ export function jwsPartText(text: string, index: 0 | 1): string | undefined {
 }
 
 /** Enveloped credentials and presentations carry their JWS in a data URL (VC DM 2.0, section 4.13). */
-const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt[^,]*?(;base64)?,(.+)$/s
+const ENVELOPE = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+(?:sd-)?jwt[^,]*?(;base64)?,(.+)$/s
 
 /** The JWS inside an EnvelopedVerifiableCredential or presentation, or undefined. */
 export function envelopedJws(document: JsonObject): string | undefined {

@@ -44,6 +44,11 @@ const FIXTURES: Readonly<Record<string, JsonObject>> = {
   ob30: credential('OpenBadgeCredential', { achievement: { name: 'Lassen' } }),
   clr10: { type: 'Clr', id: 'urn:uuid:1', learner: {}, assertions: [] },
   vc: credential('DiplomaCredential', { id: 'did:key:z6Mk' }),
+  sdJwtVc: {
+    type: ['VerifiableCredential', 'urn:eudi:pid:1'],
+    vct: 'urn:eudi:pid:1',
+    name: 'urn:eudi:pid:1',
+  },
   ob20: { '@context': OB2, type: 'Assertion', id: 'https://school.example/1', badge: badgeClass },
   ob11: {
     '@context': 'https://w3id.org/openbadges/v1',

@@ -32,6 +32,17 @@ const BADGES = ['OpenBadgeCredential', 'AchievementCredential'] as const
 
 export const formats: readonly Format[] = [
   {
+    id: 'sdJwtVc',
+    name: 'SD-JWT VC',
+    standards: ['sd-jwt-vc'],
+    recognises: (document) =>
+      typeof own(document, 'vct') === 'string' &&
+      isCredential(document) &&
+      own(document, '@context') === undefined,
+    read: (document, slice) =>
+      readCredential(document, 'sd-jwt-vc', awardsSomething(document) ? 'award' : 'other', slice),
+  },
+  {
     id: 'clr20',
     name: 'Comprehensive Learner Record 2.0',
     standards: ['clr20-vc1', 'clr20-vc2'],

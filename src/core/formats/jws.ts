@@ -23,9 +23,14 @@ export function openJws(text: string): OpenedJws | undefined {
   const header = isCompactJws(compact) ? jwsPart(compact, 0) : undefined
   const claims = jwsPart(compact, 1)
   if (header === undefined || claims === undefined) return undefined
+  return openClaims(header, claims, jwsPartText(compact, 1) ?? '')
+}
+
+/** The badge in claims whose exact text is `text`. */
+export function openClaims(header: JsonObject, claims: JsonObject, text: string): OpenedJws {
   const wrapped = own(claims, 'vc')
   const prefix = isObject(wrapped) ? ['vc'] : []
-  const slice = slicer(jwsPartText(compact, 1) ?? '')
+  const slice = slicer(text)
   const document = isObject(wrapped) ? wrapped : unwrapped(claims)
   return {
     header,
@@ -38,8 +43,10 @@ export function openJws(text: string): OpenedJws | undefined {
 /** Claims that belong to the JWT and not to the credential it is. */
 const REGISTERED = ['iss', 'sub', 'nbf', 'jti', 'exp', 'iat', 'aud', 'cnf']
 
-function unwrapped(claims: JsonObject): JsonObject {
-  if (!isCredential(claims)) return claims
+const unwrapped = (claims: JsonObject) =>
+  isCredential(claims) ? withoutRegistered(claims) : claims
+
+export function withoutRegistered(claims: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(claims).filter(([key]) => !REGISTERED.includes(key)))
 }
 

@@ -25,7 +25,7 @@ const CREDENTIAL: Known = {
   ...members('validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'proof', 'evidence'),
   ...members('credentialSchema', 'credentialStatus', 'refreshService', 'termsOfUse'),
   ...members('endorsement', 'endorsementJwt', 'inLanguage', 'partial', 'relatedResource'),
-  ...members('boostCredential'),
+  ...members('boostCredential', 'vct'),
   issuer: PROFILE,
 }
 

@@ -7,7 +7,7 @@ import { envelopedJws } from '../baking/jws.ts'
 import { jsonFailure } from '../baking/payload.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
-import { isObject, parseJson } from '../kernel/json.ts'
+import { isObject, own, parseJson } from '../kernel/json.ts'
 import { slicer } from '../kernel/json-slice.ts'
 import { oncePerObject } from '../kernel/once-per.ts'
 import type { Result } from '../kernel/result.ts'
@@ -26,6 +26,8 @@ export interface Opened {
   readonly slice: Slice
   /** header and claims, when it came as a JWS */
   readonly jws?: OpenedJws
+  /** what it came in, in a simpler form that says the same */
+  readonly payload?: Payload
 }
 
 /** An envelope with more credentials than this is not something a person collected. */
@@ -68,10 +70,24 @@ function open(payload: Payload): Opened | undefined {
   return { document: parsed.value, slice: slicer(text) }
 }
 
-async function readOne(payload: Payload, read: Read): Promise<Credential | undefined> {
+/** A JWS in another form than the compact one: SD-JWT, or JSON (RFC 7515, 7.2). What opens it is loaded for it alone. */
+export function isOtherJws(payload: Payload): boolean {
+  if (payload.form === 'jws') return payload.text.includes('~')
+  return typeof own(openCredential(payload)?.document ?? {}, 'payload') === 'string'
+}
+
+async function openAnyForm(payload: Payload): Promise<Opened | undefined> {
   const opened = openCredential(payload)
+  if (!isOtherJws(payload)) return opened
+  const { openOtherJws } = await import('./other-jws.ts')
+  return (await openOtherJws(payload.text)) ?? opened
+}
+
+async function readOne(payload: Payload, read: Read): Promise<Credential | undefined> {
+  const opened = await openAnyForm(payload)
   const badge = opened && (await read(opened.document, opened.slice))
-  return badge && { id: await digest(payload.text), payload, badge }
+  const simple = opened?.payload ?? payload
+  return badge && { id: await digest(simple.text), payload: simple, badge }
 }
 
 /** XML is rare: what opens it is loaded for the first one. */

@@ -1,12 +1,12 @@
 /** Finds credentials in a text that is none itself: at any member or string of JSON, in fences, on lines. */
 import type { Payload } from '../badge/credential.ts'
 import type { Unbaked } from '../baking/carrier.ts'
-import { envelopedJws, jwsPartText } from '../baking/jws.ts'
+import { envelopedJws, isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import { LIMITS } from '../baking/limits.ts'
 import { decodeAnyText, decodeXml, trimPadding } from '../baking/text.ts'
 import { isCredential } from '../formats/document.ts'
+import { object } from '../formats/fields.ts'
 import type { Slice } from '../formats/format.ts'
-import { openJws } from '../formats/jws.ts'
 import { ob2Version } from '../formats/ob2-detect.ts'
 import { isList, isObject, type Json, type JsonObject, own, parseJson } from '../kernel/json.ts'
 import { slicer } from '../kernel/json-slice.ts'
@@ -76,18 +76,27 @@ class Search {
   }
 
   #inJws(text: string, depth: number): readonly Payload[] {
-    const document = openJws(text)?.document
-    if (document === undefined) return []
-    if (isAward(document)) return [{ form: 'jws', text }]
-    return this.#inJson(jwsPartText(text, 1) ?? '', depth - 1)
+    return isCompactJws(text) ? this.#inClaims(text, { form: 'jws', text }, depth) : []
+  }
+
+  /** Kept as `whole` when it is a credential, with what stands beside its signature. */
+  #inClaims(jws: string, whole: Payload, depth: number): readonly Payload[] {
+    const claims = jwsPart(jws, 1)
+    if (claims === undefined) return []
+    const isKind = jws.includes('~') && typeof own(claims, 'vct') === 'string'
+    if (isKind || isAward(object(own(claims, 'vc')) ?? claims)) return [whole]
+    return this.#inJson(jwsPartText(jws, 1) ?? '', depth - 1)
   }
 
   #inValue(value: Json, path: readonly string[], slice: Slice, depth: number): readonly Payload[] {
     if (depth <= 0) return []
     if (typeof value === 'string') return this.inText(value, depth - 1)
     if (isObject(value) && isAward(value)) return [{ form: 'json', text: slice(path) ?? '' }]
-    const jws = isObject(value) ? (envelopedJws(value) ?? compact(value)) : undefined
+    const jws = isObject(value) ? envelopedJws(value) : undefined
     if (jws !== undefined) return this.inText(jws, depth - 1)
+    const payload = isObject(value) ? signedIn(value) : undefined
+    if (payload !== undefined)
+      return this.#inClaims(`.${payload}`, { form: 'json', text: slice(path) ?? '' }, depth)
     if (!isObject(value) && !isList(value)) return []
     return Object.entries(value).flatMap(([key, inner]) =>
       this.#inValue(inner, [...path, key], slice, depth - 1),
@@ -102,11 +111,9 @@ function isAward(document: JsonObject): boolean {
   return named && ob2Version(document) !== undefined
 }
 
-/** JWS JSON serialisation (RFC 7515, 7.2) as the compact form, when that loses nothing. */
-function compact(document: JsonObject): string | undefined {
-  const signatures = own(document, 'signatures') ?? [document]
-  const [only] = isList(signatures) && signatures.length === 1 ? signatures : []
-  if (!isObject(only) || own(only, 'header') !== undefined) return undefined
-  const parts = [own(only, 'protected'), own(document, 'payload'), own(only, 'signature')]
-  return parts.every((part) => typeof part === 'string') ? parts.join('.') : undefined
+/** What a JWS as JSON signs (RFC 7515, 7.2). */
+function signedIn(document: JsonObject): string | undefined {
+  const payload = own(document, 'payload')
+  const isSigned = ['signature', 'signatures'].some((it) => own(document, it) !== undefined)
+  return isSigned && typeof payload === 'string' ? payload : undefined
 }

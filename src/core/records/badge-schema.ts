@@ -129,6 +129,7 @@ const STANDARDS = [
   'edci',
   'clr10',
   'blockcerts',
+  'sd-jwt-vc',
 ] as const
 const KINDS = [
   'award',

@@ -4,7 +4,7 @@ import type { JsonObject } from '../kernel/json.ts'
 import type { Check, Remark } from './report.ts'
 
 export interface Judged {
-  /** signature, issuer, and where they apply context, hosting and revocation */
+  /** signature, issuer, and where they apply context, hosting, revocation and shape */
   readonly checks: readonly Check[]
   readonly remarks: readonly Remark[]
   /** when the signature itself ends, whatever the document says */

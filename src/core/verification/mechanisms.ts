@@ -2,24 +2,21 @@
 import type { Badge } from '../badge/badge.ts'
 import type { Payload } from '../badge/credential.ts'
 import { isCredential } from '../formats/document.ts'
-import { isEuropass } from '../formats/europass.ts'
 import { idOf } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
 import type { Opened } from '../formats/read-credential.ts'
-import { openCredential } from '../formats/read-credential.ts'
-import type { JsonObject } from '../kernel/json.ts'
+import { isOtherJws, openCredential } from '../formats/read-credential.ts'
 import { own } from '../kernel/json.ts'
 import type { World } from '../kernel/world.ts'
 import { judgeAddress } from './hosted/address.ts'
 import { judgeHosted } from './hosted/hosted.ts'
 import type { Judged } from './judged.ts'
-import type { Jws, JwsRefusal } from './jwt/jws.ts'
+import type { Jws } from './jwt/jws.ts'
 import { isRefusal, takeJws } from './jwt/jws.ts'
 import { verifyVcJwt } from './jwt/vc-jwt.ts'
 import { findKey } from './keys/find-key.ts'
-import type { ProofAnswer } from './proofs/proof-answer.ts'
+import { proofChecks, refused } from './proof-checks.ts'
 import { verifyProofs } from './proofs/verify-proofs.ts'
-import type { Check } from './report.ts'
 
 /** Contexts the person loaded by choice: URL -> JSON text. */
 export type Contexts = Readonly<Record<string, string>>
@@ -39,15 +36,22 @@ export async function judge(
     return judge({ form: there.form, text: there.text }, world, contexts)
   }
   if (payload.form === 'xml') return (await import('./xml.ts')).judgeXml(payload.text)
+  if (isOtherJws(payload)) return judgeOther(payload.text, world)
   return payload.form === 'jws'
     ? judgeJws(payload.text, world)
     : judgeJson(openCredential(payload), world, contexts)
 }
 
+/** Other forms than the compact one, and critical headers, are rare: what judges them is loaded for them alone. */
+async function judgeOther(text: string, world: World): Promise<Judgement> {
+  const { judgeOtherJws } = await import('./jwt/other-jws.ts')
+  return judgeOtherJws(text, world)
+}
+
 async function judgeJws(text: string, world: World): Promise<Judgement> {
   const jws = takeJws(text)
   if (jws === undefined) return undefined
-  if (isRefusal(jws)) return refused(jws)
+  if (isRefusal(jws)) return /^(crit|b64)$/.test(jws.why) ? judgeOther(text, world) : refused(jws)
   if (!isCredential(jws.document)) return judgeOlderJws(jws, world)
   const proof = await verifyVcJwt(jws, findKey, world)
   return { document: jws.document, slice: jws.slice, ...proofChecks(proof, jws.document) }
@@ -57,32 +61,6 @@ async function judgeJws(text: string, world: World): Promise<Judgement> {
 async function judgeOlderJws(jws: Jws, world: World): Promise<Judged> {
   const { judgeSigned } = await import('./hosted/signed.ts')
   return { ...(await judgeSigned(jws, world)), slice: jws.slice }
-}
-
-function refused({ answer, why, opened }: JwsRefusal): Judged {
-  const checks: readonly Check[] = [
-    { id: 'signature', answer, detail: { why } },
-    { id: 'issuer', answer: 'notAsked' },
-    { id: 'revocation', answer: 'notAsked' },
-  ]
-  return { document: opened.document, slice: opened.slice, checks, remarks: [] }
-}
-
-/** The three answers of a proof as checks; the facts belong to the signature and the issuer alike. */
-function proofChecks(
-  proof: ProofAnswer,
-  document: JsonObject,
-): Pick<Judged, 'checks' | 'remarks' | 'ends'> {
-  const { detail, remarks, ends } = proof
-  const issuer = idOf(own(document, 'issuer'))
-  const named = issuer === undefined ? {} : { issuer }
-  const unsealed = proof.signature === 'unsigned' && isEuropass(document)
-  const checks: readonly Check[] = [
-    { id: 'context', answer: proof.context, detail },
-    { id: 'signature', answer: unsealed ? 'unsealed' : proof.signature, detail },
-    { id: 'issuer', answer: proof.issuer, detail: { ...detail, ...named } },
-  ]
-  return { checks, remarks, ends }
 }
 
 async function judgeJson(

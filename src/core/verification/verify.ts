@@ -86,11 +86,12 @@ async function answersTo(
   if (badge === undefined) return UNREADABLE
   const now = world.now()
   const asked: Asked = { document, file, badge, ends, now, circumstances, before: checks }
+  const isAnswered = ({ check }: Answered) => checks.some(({ id }) => id === check.id)
   const [revocation, answers] = await Promise.all([
     revocationOf(judged, world, circumstances),
     Promise.all(QUESTIONS.map(async (question) => question(asked))),
   ])
-  return [...before, ...revocation, ...answers]
+  return [...before, ...revocation, ...answers.filter((one) => !isAnswered(one))]
 }
 
 /** Behind an address that did not answer there is no document. */

@@ -1,8 +1,9 @@
 /** Takes a compact JWS under strict header rules, and checks its signature with a given key. */
+import { list } from '../../formats/fields.ts'
 import type { OpenedJws } from '../../formats/jws.ts'
 import { openJws } from '../../formats/jws.ts'
 import { base64url, fromBase64url, utf8 } from '../../kernel/bytes.ts'
-import type { JsonObject } from '../../kernel/json.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Answer } from '../catalog.ts'
 import type { PublicJwk } from '../keys/key.ts'
@@ -24,12 +25,18 @@ export interface JwsRefusal {
   readonly opened: OpenedJws
 }
 
-/** Opens `compact` under the header rules of ob3-verify.md 3.1; undefined when it is no readable JWS. */
-export function takeJws(compact: string): Jws | JwsRefusal | undefined {
+/**
+ * Opens `compact` under the header rules of ob3-verify.md 3.1; undefined when it is no readable JWS.
+ * `understood` are the critical members of the header that are heeded elsewhere.
+ */
+export function takeJws(
+  compact: string,
+  understood: readonly Json[] = [],
+): Jws | JwsRefusal | undefined {
   const text = compact.trim()
   const opened = openJws(text)
   if (opened === undefined) return undefined
-  const alg = algorithmOf(opened.header)
+  const alg = algorithmOf(opened.header, understood)
   if (typeof alg !== 'string') return { ...alg, opened }
   const end = text.lastIndexOf('.')
   const signature = fromBase64url(text.slice(end + 1))
@@ -45,8 +52,9 @@ export function isRefusal(taken: Jws | JwsRefusal): taken is JwsRefusal {
 type Refused = Omit<JwsRefusal, 'opened'>
 
 /** The algorithm the header names, or why the header must not be trusted. */
-function algorithmOf(header: JsonObject): AlgorithmName | Refused {
-  if (own(header, 'crit') !== undefined) return { answer: 'refused', why: 'crit' }
+function algorithmOf(header: JsonObject, understood: readonly Json[]): AlgorithmName | Refused {
+  if (!list(own(header, 'crit')).every((it) => understood.includes(it)))
+    return { answer: 'refused', why: 'crit' }
   if (own(header, 'b64') !== undefined && own(header, 'b64') !== true)
     return { answer: 'refused', why: 'b64' }
   const alg = own(header, 'alg')
