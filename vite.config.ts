@@ -65,19 +65,9 @@ export default defineConfig({
   cacheDir: '.cache/vite',
   worker: {
     format: 'es',
+    // what a worker begins with is one file, and stays one whatever comes later shares with it
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // what the worker itself needs and shares with what it loads: one file for it, and not a dozen
-          groups: [
-            {
-              name: 'core',
-              test: /src.core.(?:kernel.|net.identity|baking.(?:jws|text|limits)|formats.(?:fields|date|document|jws|ob2-detect|ob2-revoked)\.)/,
-              minShareCount: 2,
-            },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: [{ name: 'worker', tags: ['$initial'] }] } },
     },
   },
   test: {

@@ -9,7 +9,6 @@ import { unbakeBare } from '#core/baking/unbake-bare.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { readWhole } from '#core/formats/whole.ts'
 import { isPdf } from '#core/importing/pdf/is-pdf.ts'
-import { addressesInList, mayBeList } from '#core/importing/wallet-exports.ts'
 import { asBlob, type FileBytes, fromUtf8, sha256Hex, sizeOf } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
 import type { PdfWithoutBadge } from './pdf/read-pdf.ts'
@@ -76,7 +75,9 @@ async function readPlain(
     if (links.length > 0) return { outcome: 'opened', container: 'link', files: [], links }
     return { ...UNREAD, digest, failure: told, ...(await lookAgain(asBlob(file), bytes, name)) }
   }
-  if (finds.length === 0) return { ...UNREAD, digest, failure, ...whomItNames(bytes, name) }
+  if (finds.length === 0) {
+    return { ...UNREAD, digest, failure, ...(await whomItNames(bytes, name)) }
+  }
   const { carrier, mediaType, parts, remarks } = unbaked
   return {
     outcome: 'read',
@@ -141,7 +142,11 @@ async function bytesOf(file: FileBytes): Promise<Uint8Array<ArrayBuffer> | undef
 }
 
 /** The list in another backpack's archive is no badge, but says whose the badges are. */
-function whomItNames(bytes: Uint8Array, name: string): { readonly addresses?: readonly string[] } {
+async function whomItNames(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly addresses?: readonly string[] }> {
+  const { addressesInList, mayBeList } = await import('#core/importing/badge-list.ts')
   if (!mayBeList(name, bytes.length)) return {}
   const addresses = addressesInList(fromUtf8(bytes) ?? '')
   return addresses.length > 0 ? { addresses } : {}

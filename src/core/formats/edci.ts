@@ -2,9 +2,12 @@
 import { type OpenTag, type XmlToken, xmlTokens } from '../baking/svg/xml-tokens.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { VC2 } from './document.ts'
+import type { Slice } from './format.ts'
 
 export interface OpenedEdci {
   readonly document: JsonObject
+  /** no part of it has a text of its own */
+  readonly slice: Slice
   /** an XML signature is in it */
   readonly isSigned: boolean
 }
@@ -37,6 +40,7 @@ export function openEdci(text: string): OpenedEdci | undefined {
       ...(kind === undefined ? {} : { credentialType: kind }),
       type: ['VerifiableCredential', 'EuropassCredential'],
     },
+    slice: () => undefined,
     isSigned: writer.all.some(({ name }) => name === 'SignatureValue'),
   }
 }

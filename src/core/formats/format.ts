@@ -1,5 +1,5 @@
 /** What a badge format must be able to do. */
-import type { Badge, Standard } from '../badge/badge.ts'
+import type { Badge } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
 
 /** Gives the exact text of the value at a path of the document, when it is still at hand. */
@@ -7,10 +7,6 @@ export type Slice = (path: readonly string[]) => string | undefined
 
 export interface Format {
   readonly id: string
-  /** a proper noun, never translated */
-  readonly name: string
-  /** the standards of the badges it reads */
-  readonly standards: readonly Standard[]
   /** true for a document of this format; the first format in the table wins */
   readonly recognises: (document: JsonObject) => boolean
   /** Reads whatever is there; what is missing is for the verification to judge. */

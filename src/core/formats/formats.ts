@@ -14,10 +14,8 @@ import { ob2Version } from './ob2-detect.ts'
 import { upgraded } from './ob2-upgrade.ts'
 import { inVersion, readAward, readCredential, readEndorsement } from './ob3-badge.ts'
 
-const ob2 = (id: Ob2Version, name: string): Format => ({
+const ob2 = (id: Ob2Version): Format => ({
   id,
-  name,
-  standards: [id],
   recognises: (document) => ob2Version(document) === id,
   read: (document, slice) => readOb2(upgraded(document), id, slice),
 })
@@ -33,8 +31,6 @@ const BADGES = ['OpenBadgeCredential', 'AchievementCredential'] as const
 export const formats: readonly Format[] = [
   {
     id: 'sdJwtVc',
-    name: 'SD-JWT VC',
-    standards: ['sd-jwt-vc'],
     recognises: (document) =>
       typeof own(document, 'vct') === 'string' &&
       isCredential(document) &&
@@ -44,53 +40,41 @@ export const formats: readonly Format[] = [
   },
   {
     id: 'clr20',
-    name: 'Comprehensive Learner Record 2.0',
-    standards: ['clr20-vc1', 'clr20-vc2'],
     recognises: (document) => isCredential(document) && hasType(document, 'ClrCredential'),
     read: readRecord,
   },
   {
     id: 'endorsement',
-    name: 'Open Badges 3.0 endorsement',
-    standards: ['ob30-vc1', 'ob30-vc2'],
     recognises: (document) => isCredential(document) && hasType(document, 'EndorsementCredential'),
     read: readEndorsement,
   },
   {
     id: 'statusList',
-    name: 'Status list credential',
-    standards: ['vc1', 'vc2'],
     recognises: (document) => isCredential(document) && hasType(document, ...STATUS_LISTS),
     read: (document, slice) =>
       readCredential(document, inVersion(document, 'vc1', 'vc2'), 'statusList', slice),
   },
   {
     id: 'ob30',
-    name: 'Open Badges 3.0',
-    standards: ['ob30-vc1', 'ob30-vc2'],
     recognises: (document) =>
       isCredential(document) && (hasType(document, ...BADGES) || awardsSomething(document)),
     read: readAward,
   },
   {
     id: 'vc',
-    name: 'Verifiable Credential',
-    standards: ['vc1', 'vc2'],
     recognises: isCredential,
     read: readOther,
   },
   {
     id: 'clr10',
-    name: 'Comprehensive Learner Record 1.0',
-    standards: ['clr10'],
     recognises: isClr1,
     read: ({ id }) =>
       present({ ...BLANK, standard: 'clr10' as const, kind: 'record' as const, id: idOf(id) }),
   },
-  ob2('ob20', 'Open Badges 2.0'),
-  ob2('ob11', 'Open Badges 1.1'),
-  ob2('ob10', 'Open Badges 1.0'),
-  ob2('ob05', 'Open Badges 0.5'),
+  ob2('ob20'),
+  ob2('ob11'),
+  ob2('ob10'),
+  ob2('ob05'),
 ]
 
 /** Any other credential; LearnCard's certified boosts hold the badge they vouch for, which is judged by itself. */

@@ -1,9 +1,9 @@
 /** Texts that an issuer wrote in several languages: lists of language values, and language maps. */
-import type { Badge, Spoken, Wording } from '../badge/badge.ts'
+import type { Wording } from '../badge/badge.ts'
 import { isList, isObject, type Json, type JsonObject, own } from '../kernel/json.ts'
 import { languageMap, words } from './fields.ts'
 
-type Wordings = readonly Wording[]
+export type Wordings = readonly Wording[]
 
 /** A document in which a mark stands for every text of several languages, and what each mark stands for. */
 export interface Marked {
@@ -36,7 +36,8 @@ function mark(value: Json, texts: Wordings[]): Json {
   return isObject(value) ? markedObject(value, texts) : value
 }
 
-const markOf = (at: number) => `\u{E000}${at}\u{E000}`
+/** What stands in the document for the text at this place of the list. */
+export const markOf = (at: number) => `\u{E000}${at}\u{E000}`
 
 /** The texts of one value, each in its language; a list in which no text names one is a list of things. */
 function wordingsIn(value: Json): Wordings {
@@ -65,22 +66,3 @@ function wording(language: string, written: string): Wordings {
 
 const distinct = (wordings: Wordings) =>
   wordings.filter(({ language }, at) => wordings.findIndex((it) => it.language === language) === at)
-
-/** Where in the badge, read from the marked document, which texts went. */
-export function spokenIn(badge: Badge, texts: readonly Wordings[]): readonly Spoken[] {
-  return placesOf(badge, []).flatMap(({ at, text }) => {
-    const wordings = texts.find((_, index) => markOf(index) === text)
-    return wordings === undefined ? [] : [{ at, wordings }]
-  })
-}
-
-interface Place {
-  readonly at: readonly string[]
-  readonly text: string
-}
-
-function placesOf(value: unknown, at: readonly string[]): readonly Place[] {
-  if (typeof value === 'string') return [{ at, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...at, key]))
-}

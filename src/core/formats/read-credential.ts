@@ -43,8 +43,7 @@ export async function readCredentials(
   read: Read = readBadge,
 ): Promise<Result<readonly Credential[], UnbakeFailure>> {
   if (payload.form === 'url') return found([await placeholder(payload)])
-  if (payload.form === 'xml') return readXml(payload, read)
-  const failure = openCredential(payload) ? undefined : unreadable(payload)
+  const failure = (await openAny(payload)) ? undefined : unreadable(payload)
   if (failure !== undefined) return failed(failure)
   const plain = bare(payload)
   const parts = unwrap(plain)?.map((part) => part.payload) ?? [plain]
@@ -76,7 +75,9 @@ export function isOtherJws(payload: Payload): boolean {
   return typeof own(openCredential(payload)?.document ?? {}, 'payload') === 'string'
 }
 
-async function openAnyForm(payload: Payload): Promise<Opened | undefined> {
+/** Rare forms are opened by what is loaded for the first one. */
+async function openAny(payload: Payload): Promise<Opened | undefined> {
+  if (payload.form === 'xml') return (await import('./edci.ts')).openEdci(payload.text)
   const opened = openCredential(payload)
   if (!isOtherJws(payload)) return opened
   const { openOtherJws } = await import('./other-jws.ts')
@@ -84,22 +85,10 @@ async function openAnyForm(payload: Payload): Promise<Opened | undefined> {
 }
 
 async function readOne(payload: Payload, read: Read): Promise<Credential | undefined> {
-  const opened = await openAnyForm(payload)
+  const opened = await openAny(payload)
   const badge = opened && (await read(opened.document, opened.slice))
   const simple = opened?.payload ?? payload
   return badge && { id: await digest(simple.text), payload: simple, badge }
-}
-
-/** XML is rare: what opens it is loaded for the first one. */
-async function readXml(
-  payload: Payload,
-  read: Read,
-): Promise<Result<readonly Credential[], UnbakeFailure>> {
-  const { openEdci } = await import('./edci.ts')
-  const opened = openEdci(payload.text)
-  const badge = opened && (await read(opened.document))
-  if (badge === undefined) return failed({ kind: 'notABadgeFile' })
-  return found([{ id: await digest(payload.text), payload, badge }])
 }
 
 /** Why nothing can be read from the payload, if so. */

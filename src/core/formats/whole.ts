@@ -5,7 +5,7 @@ import { isClr1, isCredential, types } from './document.ts'
 import { objects, present, words } from './fields.ts'
 import type { Slice } from './format.ts'
 import { formatOf, readBadge } from './formats.ts'
-import { marked, spokenIn } from './languages.ts'
+import { marked } from './languages.ts'
 import { leftOver } from './leftovers.ts'
 import { readAchievement, readResults } from './ob3-achievement.ts'
 import { readProfile, readRecipientName, readRecipients } from './ob3-profile.ts'
@@ -23,12 +23,13 @@ export const readWhole: Read = async (document, slice = () => undefined) => {
   if (badge === undefined) return undefined
   const { document: tokens, texts } = marked(document)
   const told = texts.length === 0 ? undefined : read(tokens, slice)
+  const [first = {}, ...rest] = objects(own(document, 'credentialSubject'))
   const whole = present({
     ...badge,
     types: ownTypes(document),
-    spoken: told && spokenIn(told, texts),
-    source: sourceIn(document),
-    further: furtherIn(document),
+    spoken: told && (await import('./spoken.ts')).spokenIn(told, texts),
+    source: sourceIn(first),
+    further: rest.length === 0 ? undefined : rest.map(readFurther),
   })
   return { ...whole, unknown: leftOver(document, whole, slice, isReadWhole) }
 }
@@ -52,17 +53,12 @@ function ownTypes(document: JsonObject): readonly string[] | undefined {
   return own.length === 0 ? undefined : own
 }
 
-function sourceIn(document: JsonObject): Profile | undefined {
-  const source = own(objects(own(document, 'credentialSubject'))[0] ?? {}, 'source')
+function sourceIn(subject: JsonObject): Profile | undefined {
+  const source = own(subject, 'source')
   return source === undefined ? undefined : readProfile(source)
 }
 
 /** Subjects behind the first: a badge is about one, so these are shown and never judged. */
-function furtherIn(document: JsonObject): readonly Further[] | undefined {
-  const [, ...rest] = objects(own(document, 'credentialSubject'))
-  return rest.length === 0 ? undefined : rest.map(readFurther)
-}
-
 function readFurther(subject: JsonObject): Further {
   const achievement = own(subject, 'achievement')
   return present({

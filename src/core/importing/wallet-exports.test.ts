@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { utf8 } from '../kernel/bytes.ts'
 import { ob2Json, ob3Json, ob3Jws } from '../testing/some-payloads.ts'
 import { failureFrom, unbakedFrom } from '../testing/unbaking.ts'
-import { addressesInList, mayBeList, recogniseExport } from './wallet-exports.ts'
+import { addressesInList, mayBeList } from './badge-list.ts'
+import { recogniseExport } from './wallet-exports.ts'
 
 /** As exportProfileRecord and exportWallet of learner-credential-wallet write it. */
 const lcwBackup = JSON.stringify(

@@ -56,10 +56,10 @@ describe('a badge file inside a page', () => {
     })
   })
 
-  it('is called unreadable when there is no badge in it', async () => {
+  it('proves nothing when no badge can be read in it', async () => {
     const bytes = new TextEncoder().encode('hello')
     expect(await judgeOriginal(bytes, await sha256Hex(bytes), NOW)).toEqual({
-      answer: 'malformed',
+      answer: 'unverified',
       names: [],
     })
   })

@@ -36,7 +36,7 @@ export interface JudgedOriginal {
   readonly names: readonly string[]
 }
 
-/** What would need the web (hosted badges, keys on websites, status lists) stays `unverified`. */
+/** What would need the web (hosted badges, keys on websites, status lists) stays `unverified`, as what a page cannot open. */
 export async function judgeOriginal(
   bytes: Uint8Array,
   sha256: string,
@@ -50,7 +50,7 @@ export async function judgeOriginal(
     judged.map(({ report, badge }) => (isExample(badge) ? 'example' : mark(report))),
   )
   return {
-    answer: PAGE_ANSWERS.find((answer) => marks.has(answer)) ?? 'malformed',
+    answer: PAGE_ANSWERS.find((answer) => marks.has(answer)) ?? 'unverified',
     names: judged.map(({ badge }) => badge.name),
   }
 }

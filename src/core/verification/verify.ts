@@ -11,7 +11,7 @@ import type { World } from '../kernel/world.ts'
 import { openLedger } from '../net/ledger.ts'
 import { CHECK_IDS } from './catalog.ts'
 import type { Circumstances } from './circumstances.ts'
-import { verifyEmbedded } from './embedded/embedded.ts'
+import type { EmbeddedAnswer, VerifyAlone } from './embedded/embedded.ts'
 import type { Judged } from './judged.ts'
 import { judge } from './mechanisms.ts'
 import type { Answered, Asked } from './questions/question.ts'
@@ -41,7 +41,7 @@ export const verify: Verify = async (credential, world, circumstances, read = re
   const listening = listenTo(ledger.world)
   const alone = (one: Credential) => verifyAlone(one, listening.world, circumstances, read)
   const outer = await alone(credential)
-  const inner = await verifyEmbedded(outer.badge, alone)
+  const inner = await embeddedIn(outer.badge, alone)
   const report: Report = {
     ...outer.report,
     remarks: [...outer.report.remarks, ...inner.remarks, ...listening.remarks()],
@@ -49,6 +49,13 @@ export const verify: Verify = async (credential, world, circumstances, read = re
     embedded: inner.reports,
   }
   return { badge: outer.badge, report }
+}
+
+/** Most badges hold no others: what verifies those is loaded for the first that does. */
+async function embeddedIn(badge: Badge, alone: VerifyAlone): Promise<EmbeddedAnswer> {
+  if (badge.endorsements.length + badge.members.length === 0) return { reports: [], remarks: [] }
+  const { verifyEmbedded } = await import('./embedded/embedded.ts')
+  return verifyEmbedded(badge, alone)
 }
 
 /** One credential by itself: contacts and embedded credentials are the caller's. */

@@ -6,9 +6,10 @@ import type { Judged } from './judged.ts'
 export function judgeXml(text: string): Judged | undefined {
   const opened = openEdci(text)
   if (opened === undefined) return undefined
-  const { document, isSigned } = opened
+  const { document, slice, isSigned } = opened
   return {
     document,
+    slice,
     remarks: [],
     checks: [
       isSigned

@@ -84,7 +84,7 @@ async function lookUp(
 ): Promise<JsonObject[]> {
   const key = canonicalContextUrl(url)
   const names = Object.hasOwn(REVISIONS, key) ? REVISIONS[key] : undefined
-  if (names !== undefined) {
+  if (names !== undefined && (await isAtHand(names))) {
     found.set(url, names)
     return Promise.all(names.map(readBundled))
   }
@@ -97,6 +97,10 @@ async function lookUp(
   found.set(url, parsed.value)
   return [parsed.value]
 }
+
+/** An exported page goes without some. */
+const isAtHand = async (names: readonly DocumentName[]): Promise<boolean> =>
+  (await Promise.all(names.map(readBundled))).every(Boolean)
 
 /** The bundled document of that file name. */
 export async function readBundled(name: DocumentName): Promise<JsonObject> {
