@@ -70,6 +70,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'badge:saidByOldRules': 'denies',
   'badge:picture': 'denies',
   'reader:table.picture': 'denies',
+  'badge:elsewhere.': 'denies',
   'skills:cell.named': 'denies',
   'skills:named': 'denies',
   'skills:notProved': 'denies',

@@ -2,8 +2,9 @@
 import type { Achievement, Association, Badge, Embedded } from '../badge/badge.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { own } from '../kernel/json.ts'
+import { BLANK } from './blank.ts'
 import { embeddedAt } from './embedded.ts'
-import { idOf, object, objects, words } from './fields.ts'
+import { idOf, object, objects, present, words } from './fields.ts'
 import type { Slice } from './format.ts'
 import { readAchievement } from './ob3-achievement.ts'
 import { inVersion, readCredential } from './ob3-badge.ts'
@@ -14,15 +15,16 @@ export function readRecord(document: JsonObject, slice: Slice): Badge {
   const subject = object(own(document, 'credentialSubject')) ?? {}
   const record = readCredential(document, standard, 'record', slice)
   const members = embeddedAt(document, 'verifiableCredential', [['credentialSubject']], slice)
-  return {
+  return present({
     ...record,
-    achievement: { ...record.achievement, name: '' },
+    description: words(own(document, 'description')),
+    achievement: BLANK.achievement,
     members: members.map(({ payload }): Embedded => ({ payload })),
     targets: objects(own(subject, 'achievement')).map(
       (entry): Achievement => readAchievement(entry),
     ),
     associations: objects(own(subject, 'association')).flatMap(readAssociation),
-  }
+  })
 }
 
 function readAssociation(association: JsonObject): readonly Association[] {

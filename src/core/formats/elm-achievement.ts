@@ -101,7 +101,7 @@ export function readGrades(achieved: JsonObject): {
     const name = words(own(assessment, 'title')) ?? ''
     const value = noteOf(own(assessment, 'grade'))
     return {
-      description: { id, name, type: 'Result', allowedValues: [], levels: [], alignments: [] },
+      description: { id, name, type: '', allowedValues: [], levels: [], alignments: [] },
       result: present({ describedBy: id, value, alignments: [] }),
     }
   })

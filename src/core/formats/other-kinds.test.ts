@@ -172,7 +172,7 @@ describe('a Comprehensive Learner Record 1.0', () => {
     const { verdict, answer, badge } = await judging(JSON.stringify(clr1), aWorld({}))
     expect([verdict, answer('shape'), answer('signature')]).toEqual([
       'unverified',
-      'complete',
+      'otherKind',
       'unsupported',
     ])
     expect(badge).toMatchObject({ name: 'Studieoverzicht', standard: 'clr10', kind: 'record' })

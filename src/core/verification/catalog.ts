@@ -20,6 +20,8 @@ export const CATALOG = {
   shape: {
     complete: 'good',
     incomplete: 'remark',
+    /** read, but of a kind whose demands we do not know */
+    otherKind: 'open',
     pinnedElse: 'open',
     keptBack: 'open',
     unclear: 'open',

@@ -1,6 +1,6 @@
 /** What a document lists that is no credential: each thing with who awarded it, its levels and its results. */
 import { useTranslation } from 'react-i18next'
-import type { Badge, Entry } from '#core/badge/badge.ts'
+import type { Badge, Entry, Profile } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { useTypeWords } from '#i18n/words.ts'
@@ -8,7 +8,7 @@ import { AlignmentEntries } from './alignments.tsx'
 import { BoxList } from './box-list.tsx'
 import { isAnother, ProfileBox } from './issuer-card.tsx'
 import { LongText } from './long-text.tsx'
-import { Results } from './results.tsx'
+import { ResultList } from './results.tsx'
 import { Rows } from './rows.tsx'
 import { Section } from './section.tsx'
 import { StudyRows } from './study-facts.tsx'
@@ -37,9 +37,11 @@ function EntryItem({ entry, badge }: { readonly entry: Entry; readonly badge: Ba
       <Facts achievement={achievement} />
       <StudyRows study={achievement.study} />
       <AlignmentEntries alignments={achievement.alignments} />
-      <Results badge={{ results, achievement }} />
+      <ResultList badge={{ results, achievement }} />
       {achievement.tags.length > 0 ? <p>{achievement.tags.join(' · ')}</p> : null}
-      {issuer && isAnother(issuer, badge.issuer) ? <ProfileBox profile={issuer} /> : null}
+      {issuer && hasMore(issuer) && isAnother(issuer, badge.issuer) ? (
+        <ProfileBox profile={issuer} />
+      ) : null}
     </>
   )
 }
@@ -70,7 +72,11 @@ function Awarded({ entry: { issuer, awardedAt } }: { readonly entry: Entry }) {
   const name = issuer?.name ?? issuer?.id
   const words = [
     name && t('endorsement.by', { name }),
-    awardedAt && t('endorsement.on', { when: format.date(awardedAt) }),
+    awardedAt && `${t('facts.awarded')} ${format.date(awardedAt)}`,
   ].filter(Boolean)
-  return words.length > 0 ? <small>{words.join(' ')}</small> : null
+  return words.length > 0 ? <small>{words.join(' · ')}</small> : null
 }
+
+/** More than the name, which stands above it. */
+const hasMore = ({ id: _, name: __, identifiers, ...rest }: Profile) =>
+  identifiers.length > 0 || Object.keys(rest).length > 0

@@ -4,7 +4,7 @@ import type { Achievement, Badge, Further } from '#core/badge/badge.ts'
 import styles from './badge-page.module.css'
 import { BoxList } from './box-list.tsx'
 import { LongText } from './long-text.tsx'
-import { Results } from './results.tsx'
+import { ResultList, Results } from './results.tsx'
 import { Section } from './section.tsx'
 
 export function FurtherSubjects({ badge: { further = [] } }: { readonly badge: Badge }) {
@@ -36,7 +36,7 @@ export function Targets({ badge: { targets, results } }: { readonly badge: Badge
         {(target) => (
           <>
             <Target achievement={target} />
-            <Results badge={{ achievement: target, results: resultsOf(target, results) }} />
+            <ResultList badge={{ achievement: target, results: resultsOf(target, results) }} />
           </>
         )}
       </BoxList>

@@ -13,20 +13,30 @@ interface Measured {
   readonly description?: ResultDescription | undefined
 }
 
-export function Results({ badge }: { readonly badge: Pick<Badge, 'results' | 'achievement'> }) {
-  const all = measuredIn(badge)
-  if (all.length === 0) return null
-  return (
+interface ResultsProps {
+  readonly badge: Pick<Badge, 'results' | 'achievement'>
+}
+
+export function Results({ badge }: ResultsProps) {
+  return measuredIn(badge).length === 0 ? null : (
     <Section id="results">
-      <ul className={styles.boxes}>
-        {all.map((measured, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
-          <li key={index} className={styles.box} dir="auto">
-            <MeasuredItem {...measured} />
-          </li>
-        ))}
-      </ul>
+      <ResultList badge={badge} />
     </Section>
+  )
+}
+
+/** Without a heading, for what is a part itself. */
+export function ResultList({ badge }: ResultsProps) {
+  const all = measuredIn(badge)
+  return all.length === 0 ? null : (
+    <ul className={styles.boxes}>
+      {all.map((measured, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+        <li key={index} className={styles.box} dir="auto">
+          <MeasuredItem {...measured} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Can the badge be read, and does it have what its standard demands? */
 import type { Badge } from '../../badge/badge.ts'
 import { readDate } from '../../formats/date.ts'
-import { hasType, isCredential, types, vcVersion } from '../../formats/document.ts'
+import { hasType, isClr1, isCredential, types, vcVersion } from '../../formats/document.ts'
 import { readBadge } from '../../formats/formats.ts'
 import { hasStrangeContext, ob2Version } from '../../formats/ob2-detect.ts'
 import { isRevokedRest } from '../../formats/ob2-revoked.ts'
@@ -68,7 +68,10 @@ type Shape = Extract<Check, { id: 'shape' }>
  */
 export function shapeOf(document: JsonObject, badge = readBadge(document)): Shape {
   if (badge === undefined) return { id: 'shape', answer: 'malformed' }
-  const broken = isCredential(document) ? vcProblems(document, badge) : ob2Problems(document, badge)
+  if (isOtherKind(document)) return { id: 'shape', answer: 'otherKind' }
+  const broken = isCredential(document)
+    ? problems(document, vcRules(badge.kind, vcVersion(document)))
+    : ob2Problems(document, badge)
   const grade = GRADES.find((name) => broken.some((problem) => problem.grade === name))
   if (grade === undefined) return { id: 'shape', answer: 'complete' }
   return { id: 'shape', answer: grade, detail: { members: named(broken, grade) } }
@@ -79,14 +82,11 @@ function named(broken: readonly Problem[], grade: Grade): readonly string[] {
   return [...new Set(paths)].slice(0, MAX_NAMED)
 }
 
-/** The first credentials of Europass have demands of their own, which we do not know. */
-function vcProblems(document: JsonObject, badge: Badge): readonly Problem[] {
-  if (hasType(document, 'EuropassCredential')) return [{ grade: 'unclear', path: '/type' }]
-  return problems(document, vcRules(badge.kind, vcVersion(document)))
-}
+/** Records of CLR 1.0 and the first credentials of Europass. */
+const isOtherKind = (document: JsonObject): boolean =>
+  isClr1(document) || hasType(document, 'EuropassCredential')
 
 function ob2Problems(document: JsonObject, badge: Badge): readonly Problem[] {
-  if (badge.standard === 'clr10') return []
   const version = ob2Version(document)
   if (version === undefined || hasStrangeContext(document)) {
     return [{ grade: 'malformed', path: '/@context' }]
