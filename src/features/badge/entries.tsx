@@ -25,7 +25,13 @@ export function Entries({ badge }: { readonly badge: Badge }) {
   )
 }
 
-function EntryItem({ entry, badge }: { readonly entry: Entry; readonly badge: Badge }) {
+interface EntryItemProps {
+  readonly entry: Entry
+  /** the document it stands in */
+  readonly badge: Badge
+}
+
+export function EntryItem({ entry, badge }: EntryItemProps) {
   const { achievement, results, issuer } = entry
   const { name, description, criteria } = achievement
   return (

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Achievement, Badge, Further } from '#core/badge/badge.ts'
 import styles from './badge-page.module.css'
 import { BoxList } from './box-list.tsx'
+import { EntryItem } from './entries.tsx'
 import { LongText } from './long-text.tsx'
-import { ResultList, Results } from './results.tsx'
+import { Results } from './results.tsx'
 import { Section } from './section.tsx'
 
 export function FurtherSubjects({ badge: { further = [] } }: { readonly badge: Badge }) {
@@ -25,19 +26,20 @@ export function FurtherSubjects({ badge: { further = [] } }: { readonly badge: B
   )
 }
 
-/** What a record names and nobody was awarded yet. */
-export function Targets({ badge: { targets, results } }: { readonly badge: Badge }) {
+/** What a record names without a credential for it: courses, and what is still to be earned. */
+export function Targets({ badge }: { readonly badge: Badge }) {
   const { t } = useTranslation('badge')
+  const { targets, results } = badge
   if (targets.length === 0) return null
   return (
     <Section id="targets">
       <p>{t('entry.unsigned')}</p>
       <BoxList all={targets}>
-        {(target) => (
-          <>
-            <Target achievement={target} />
-            <ResultList badge={{ achievement: target, results: resultsOf(target, results) }} />
-          </>
+        {(achievement) => (
+          <EntryItem
+            entry={{ achievement, results: resultsOf(achievement, results) }}
+            badge={badge}
+          />
         )}
       </BoxList>
     </Section>

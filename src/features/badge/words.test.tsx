@@ -295,12 +295,16 @@ describe('the page of a badge', () => {
       '@context': ['https://www.w3.org/ns/credentials/v2'],
       type: ['VerifiableCredential', 'ClrCredential'],
       credentialSubject: {
-        achievement: [target('urn:a', 'Roeiboot'), target('urn:b', 'Spanten')],
+        achievement: [
+          { ...target('urn:a', 'Roeiboot'), achievementType: 'Course', creditsAvailable: 7 },
+          target('urn:b', 'Spanten'),
+        ],
         association: [{ associationType: 'isChildOf', sourceId: 'urn:b', targetId: 'urn:a' }],
       },
     })
     expect(page).toContain('Spanten valt onder Roeiboot')
     expect(page).toContain('zelf geen handtekening')
+    expect(page).toMatch(/Cursus.*7/s)
   })
 
   it('draws every word of a badge of the older standard', async () => {
