@@ -1,5 +1,5 @@
 /** What an author can do to a portfolio: each command gives a new document and changes none. */
-import { type Block, type BlockOf, blankBlock } from './block.ts'
+import { type Block, kindOf } from './block.ts'
 import type { Portfolio } from './document.ts'
 
 /** Puts a block at a place; places beyond the ends mean the ends. */
@@ -38,31 +38,12 @@ export function editPortfolio(portfolio: Portfolio, facts: Partial<Portfolio>): 
   return { ...portfolio, ...facts }
 }
 
-type Step = BlockOf<'stairs'>['steps'][number]
-
 /** Takes badges off the page, wherever they stand; what the author wrote beside them stays. */
 export function takeOut(portfolio: Portfolio, ids: ReadonlySet<string>): Portfolio {
   return withBlocks(
     portfolio,
-    portfolio.blocks.flatMap((block) => blockWithout(block, ids)),
+    portfolio.blocks.flatMap((block) => kindOf(block).without?.(block, ids) ?? [block]),
   )
-}
-
-function blockWithout(block: Block, ids: ReadonlySet<string>): readonly Block[] {
-  if (block.kind === 'badge' && ids.has(block.badgeId)) {
-    return block.text === '' ? [] : [blankBlock('text', block.id, { text: block.text })]
-  }
-  if (block.kind === 'stairs') {
-    return [{ ...block, steps: block.steps.flatMap((step) => stepWithout(step, ids)) }]
-  }
-  if (!('badgeIds' in block)) return [block]
-  return [{ ...block, badgeIds: block.badgeIds.filter((id) => !ids.has(id)) }]
-}
-
-/** A step with a name of its own becomes one that is still to earn. */
-function stepWithout(step: Step, ids: ReadonlySet<string>): readonly Step[] {
-  if (!ids.has(step.badgeId ?? '')) return [step]
-  return step.name === '' ? [] : [{ name: step.name }]
 }
 
 function withBlocks(portfolio: Portfolio, blocks: Block[]): Portfolio {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
-import { badgesOfBlock, blockSchema } from './block.ts'
+import { blockSchema, kindOf } from './block.ts'
 
 export const THEMES = ['paper', 'ink', 'plain'] as const
 
@@ -60,11 +60,10 @@ export function readPortfolio(content: unknown): Result<Portfolio, DocumentFailu
 
 /** Every badge the portfolio shows, each once, in the order of the page. */
 export function badgesOf(portfolio: Portfolio): readonly string[] {
-  return [...new Set(portfolio.blocks.flatMap(badgesOfBlock))]
+  return [...new Set(portfolio.blocks.flatMap((block) => kindOf(block).badges?.(block) ?? []))]
 }
 
 /** Every picture and file of the author that the portfolio shows, by digest. */
 export function filesOf(portfolio: Portfolio): readonly string[] {
-  const files = portfolio.blocks.map((block) => ('file' in block ? block.file : undefined))
-  return [...new Set(files.filter((file) => file !== undefined))]
+  return [...new Set(portfolio.blocks.flatMap((block) => kindOf(block).files?.(block) ?? []))]
 }

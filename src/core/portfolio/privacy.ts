@@ -1,7 +1,7 @@
 /** Lists exactly what a reader will get, and which of it nobody can take out. */
 import type { Badge } from '../badge/badge.ts'
 import type { BadgeRecord } from '../records/records.ts'
-import type { BlockOf } from './block.ts'
+import { kindOf } from './block.ts'
 import { badgesOf, filesOf, type Portfolio } from './document.ts'
 import { leavingCapsule } from './redact.ts'
 
@@ -85,7 +85,7 @@ function byChoice(portfolio: Portfolio, records: readonly BadgeRecord[]): readon
   const kept = records.flatMap((record) => leavingCapsule(record)?.kept ?? [])
   return [
     choice('name', true, listed(portfolio.name)),
-    choice('contact', shown.contact, contactOf(portfolio)),
+    choice('contact', shown.contact, toldBy('contact', portfolio)),
     choice('files', true, filesOf(portfolio)),
     choice('reflections', shown.reflections, reflections),
     choice('ownEvidence', shown.ownEvidence, evidence),
@@ -108,11 +108,13 @@ function choice(code: DisclosureCode, shown: boolean, values: readonly string[])
   return { code, hold: 'choice', shown, values, badges: [] }
 }
 
-function contactOf(portfolio: Portfolio): readonly string[] {
-  return portfolio.blocks
-    .filter((block): block is BlockOf<'contact'> => block.kind === 'contact')
-    .flatMap(({ email, phone, website, place }) => [email, phone, website, place])
-    .filter((value) => value !== '')
+/** What blocks tell that leave by this tick only. */
+function toldBy(tick: 'contact', { blocks }: Portfolio): readonly string[] {
+  const choices = blocks.flatMap((block) => {
+    const { choice } = kindOf(block)
+    return choice?.tick === tick ? choice.words(block) : []
+  })
+  return choices.filter((value) => value !== '')
 }
 
 function listed(text: string | undefined): readonly string[] {

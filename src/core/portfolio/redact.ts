@@ -2,6 +2,7 @@
 import type { Capsule, KeptAnswer } from '../capsule/capsule.ts'
 import { lastSeen } from '../capsule/compare.ts'
 import type { BadgeRecord, OwnEvidence } from '../records/records.ts'
+import { kindOf } from './block.ts'
 import { filesOf, type Portfolio } from './document.ts'
 
 /** What the owner kept of the websites behind a badge. It is a copy of the owner's own: a reader has only their word for it. */
@@ -28,7 +29,10 @@ export type PublicPortfolio = Portfolio & Redacted
 /** Of what is public already, the same: a page that was published is read this way too. */
 export function redact(portfolio: Portfolio): PublicPortfolio {
   const { blocks, shown } = portfolio
-  const kept = blocks.filter((block) => block.kind !== 'contact' || shown.contact)
+  const kept = blocks.filter((block) => {
+    const { choice } = kindOf(block)
+    return choice === undefined || shown[choice.tick]
+  })
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- only a type, see above
   return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
 }

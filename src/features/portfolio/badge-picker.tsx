@@ -12,13 +12,13 @@ export interface BadgePickerProps {
   readonly label: string
   readonly badges: readonly BadgeRecord[]
   /** ids of badges */
-  readonly chosen: unknown
+  readonly value: unknown
   readonly onChange: (ids: readonly string[]) => void
 }
 
-export function BadgePicker({ label, badges, chosen, onChange }: BadgePickerProps) {
+export function BadgePicker({ label, badges, value, onChange }: BadgePickerProps) {
   const [open, setOpen] = useState(false)
-  const ids = Array.isArray(chosen) ? chosen.filter((id) => typeof id === 'string') : []
+  const ids = Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
   return (
     <details className={styles.picker} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Block } from '#core/portfolio/block.ts'
 import { editBlock } from '#core/portfolio/commands.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
+import { uiOf } from '#entities/portfolio-page/blocks/table.ts'
 import { Button } from '#ui/button/button.tsx'
 import { FieldInput } from './field-input.tsx'
-import { FIELDS, fieldValue, withField } from './fields.ts'
+import { fieldValue, withField } from './fields.ts'
 import styles from './portfolio.module.css'
 import type { Editor } from './use-editor.ts'
 
@@ -103,7 +104,7 @@ function BlockFields({
   const { portfolio, change } = editor
   return (
     <div className={styles.form}>
-      {FIELDS[block.kind].map((field) => (
+      {uiOf(block).fields.map((field) => (
         <FieldInput
           key={field.name}
           field={field}
@@ -121,17 +122,10 @@ function BlockFields({
   )
 }
 
-/** Where the words stand that tell one block from another, the most telling first. */
-const TELLING = ['title', 'role', 'text', 'label', 'caption', 'name', 'email'] as const
-
 /** The first words in a block, to tell one from another; of a badge, its name. */
 function glimpse(block: Block, badges: readonly BadgeRecord[]): string {
-  if (block.kind === 'badge') {
-    return badges.find(({ id }) => id === block.badgeId)?.badge.name ?? ''
-  }
-  const fields = block.kind === 'quote' ? (['text'] as const) : TELLING
-  const words = fields.map((name) => fieldValue(block, name))
-  return words.find((word): word is string => typeof word === 'string' && word !== '') ?? ''
+  const nameOf = (id: string) => badges.find((it) => it.id === id)?.badge.name ?? ''
+  return uiOf(block).glimpse(block, nameOf)
 }
 
 function cut(words: string): string {

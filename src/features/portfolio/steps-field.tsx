@@ -39,7 +39,7 @@ export function StepsField({ label, badges, value, onChange }: StepsFieldProps) 
   }
   return (
     <div className={styles.steps}>
-      <BadgePicker label={label} badges={badges} chosen={earned} onChange={choose} />
+      <BadgePicker label={label} badges={badges} value={earned} onChange={choose} />
       {open.map((step, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name, and nothing in a line has a state
         <p key={at} className={styles.row}>

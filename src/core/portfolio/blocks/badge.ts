@@ -1,0 +1,16 @@
+/** One badge at length; what the author wrote beside it outlives it. */
+import { z } from 'zod'
+import { blockKind, text } from './kind.ts'
+
+export const badge = blockKind(
+  'badge',
+  { badgeId: z.string(), text },
+  {
+    blank: { badgeId: '', text: '' },
+    badges: ({ badgeId }) => (badgeId === '' ? [] : [badgeId]),
+    without: (block, ids) => {
+      if (!ids.has(block.badgeId)) return [block]
+      return block.text === '' ? [] : [{ kind: 'text', id: block.id, text: block.text }]
+    },
+  },
+)

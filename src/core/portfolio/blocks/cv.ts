@@ -1,0 +1,31 @@
+/** An entry of a CV: work, education or something else, with the badges that stand beside it. */
+import { z } from 'zod'
+import { badgeIds, blockKind, namesBadges, text } from './kind.ts'
+
+export const CV_SECTIONS = ['work', 'education', 'other'] as const
+
+export const cv = blockKind(
+  'cv',
+  {
+    section: z.enum(CV_SECTIONS),
+    role: text,
+    organisation: text,
+    /** as typed: `2024`, `2024-09` or `2024-09-01`; '' when open */
+    start: text,
+    end: text,
+    text,
+    badgeIds,
+  },
+  {
+    blank: {
+      section: 'work',
+      role: '',
+      organisation: '',
+      start: '',
+      end: '',
+      text: '',
+      badgeIds: [],
+    },
+    ...namesBadges,
+  },
+)

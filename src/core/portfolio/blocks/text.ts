@@ -1,0 +1,4 @@
+/** A paragraph. `text` is Markdown wherever a block has room for one. */
+import { blockKind, text as words } from './kind.ts'
+
+export const text = blockKind('text', { text: words }, { blank: { text: '' } })
