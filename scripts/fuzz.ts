@@ -1,32 +1,30 @@
-/** Feeds spoilt badge files, PDFs, and mails, pages and archives that hold some, to the real reading code: `npm run --silent fuzz -- --count N [--seed S]`. */
+/** Feeds spoilt files of every kind to the real reading code: `npm run --silent fuzz -- --count N [--seed S]`. */
 import { parseArgs } from 'node:util'
-import { mutate, pick, seeded } from '../src/core/testing/mutate.ts'
-import { readSpoilt, type Tally } from './fuzz/read-spoilt.ts'
-import { fuzzSamples } from './fuzz/samples.ts'
+import { bundleReader } from './fuzz/bundle.ts'
+import { readAll } from './fuzz/overseer.ts'
+
+const USAGE = `usage: npm run --silent fuzz -- --count N [--seed S]
+
+  --count N   how many spoilt files are read (1000)
+  --seed S    which ones: the same number gives the same files (1)
+
+It reads in a process of its own, which is started again when it dies or hangs. The last line counts the files, the
+hangs, the crashes and the most memory that the process ever had; any hang or crash is told above it and is a failure.`
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
 })
 const count = Number(values.count)
 const seed = Number(values.seed)
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  console.error('usage: npm run --silent fuzz -- --count N [--seed S]')
-  process.exit(2)
+if (values.help || !Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
+  console.error(USAGE)
+  process.exit(values.help ? 0 : 2)
 }
 
-const samples = await fuzzSamples()
-const tally: Tally = { hangs: 0, crashes: 0, peak: 0, report: (line) => console.error(line) }
-process.on('unhandledRejection', () => {
-  tally.crashes += 1
-})
-// what is loaded when a kind is first met is loaded before the clock runs
-for (const { name, bytes } of samples) await readSpoilt(name, bytes, { ...tally, report: () => {} })
-for (let at = 0; at < count; at += 1) {
-  const random = seeded(seed * 1_000_003 + at)
-  const sample = pick(random, samples)
-  await readSpoilt(`${sample.name} #${at}`, mutate(sample.bytes, random), tally)
-}
-console.log(
-  `${count} inputs, ${tally.hangs} hangs, ${tally.crashes} crashes, ${Math.ceil(tally.peak / 2 ** 20)} MB`,
-)
-process.exit(tally.hangs + tally.crashes > 0 ? 1 : 0)
+const { hangs, crashes, peak } = await readAll(await bundleReader(), { count, seed })
+console.log(`${count} inputs, ${hangs} hangs, ${crashes} crashes, ${Math.ceil(peak / 2 ** 20)} MB`)
+process.exit(hangs + crashes > 0 ? 1 : 0)
