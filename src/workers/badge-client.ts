@@ -80,6 +80,8 @@ export interface BadgeClient {
   load(signal: AbortSignal, wanted: Wanted, net: NetPolicy): Promise<Loaded>
   /** Starts a worker before it is needed, and lets it load what nearly every badge needs, to be kept or only judged. */
   warm(toKeep?: 'toKeep'): void
+  /** Ends the workers that do nothing now. */
+  rest(): void
   /** Ends all workers. */
   close(): void
 }
@@ -102,23 +104,7 @@ export function createBadgeClient(
   const connect = (worker: WorkerLike) => wrap<BadgeApi>(worker)
   const pool = new WorkerPool({ makeWorker, connect, size, beat, idleAfter })
 
-  /** A batch that hears of Stop instead of being dropped, so that it can answer what is done. */
-  const batch = <T>(
-    signal: AbortSignal,
-    work: (remote: Remote<BadgeApi>, key: string) => Promise<T>,
-  ): Promise<T | Lost | 'stopped'> => {
-    const key = crypto.randomUUID()
-    const run = async (remote: Remote<BadgeApi>) => {
-      if (signal.aborted) return 'stopped'
-      const stop = () => void remote.stop(key)
-      signal.addEventListener('abort', stop, { once: true })
-      return work(remote, key).finally(() => signal.removeEventListener('abort', stop))
-    }
-    return pool.run(never, { run, share: BATCH_SHARE }).catch((bug: unknown) => {
-      reportError(bug)
-      return 'crashed'
-    })
-  }
+  const batch: Visit = (signal, work) => inOneVisit(pool, signal, work)
 
   return {
     keep: (signal, files, order) =>
@@ -197,8 +183,33 @@ export function createBadgeClient(
       // one that was lost is started anew by the first badge
       void pool.run(never, { run, share: VERIFY_SHARE })
     },
+    rest: () => pool.rest(),
     close: () => pool.close(),
   }
+}
+
+type Visit = <T>(
+  signal: AbortSignal,
+  work: (remote: Remote<BadgeApi>, key: string) => Promise<T>,
+) => Promise<T | Lost | 'stopped'>
+
+/** A batch that hears of Stop instead of being dropped, so that it can answer what is done. */
+function inOneVisit<T>(
+  pool: WorkerPool<Remote<BadgeApi>>,
+  signal: AbortSignal,
+  work: (remote: Remote<BadgeApi>, key: string) => Promise<T>,
+): Promise<T | Lost | 'stopped'> {
+  const key = crypto.randomUUID()
+  const run = async (remote: Remote<BadgeApi>) => {
+    if (signal.aborted) return 'stopped'
+    const stop = () => void remote.stop(key)
+    signal.addEventListener('abort', stop, { once: true })
+    return work(remote, key).finally(() => signal.removeEventListener('abort', stop))
+  }
+  return pool.run(never, { run, share: BATCH_SHARE }).catch((bug: unknown) => {
+    reportError(bug)
+    return 'crashed'
+  })
 }
 
 async function keepShown(
@@ -259,10 +270,16 @@ function unreadable(why: Lost): Unreadable {
 
 let client: BadgeClient | undefined
 
+/** A page that is put aside for going back to keeps no worker: its connection to the database would stand in the way. */
+function started(): BadgeClient {
+  const size = Math.min(2, navigator.hardwareConcurrency)
+  const one = createBadgeClient(startBadgeWorker, { size })
+  addEventListener('pagehide', one.rest)
+  return one
+}
+
 /** The one client of this page: two workers, as even on two cores one reads while the other waits for the disk. */
 export function badgeClient(): BadgeClient {
-  client ??= createBadgeClient(startBadgeWorker, {
-    size: Math.min(2, navigator.hardwareConcurrency),
-  })
+  client ??= started()
   return client
 }

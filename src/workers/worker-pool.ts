@@ -78,6 +78,11 @@ export class WorkerPool<Remote> {
     })
   }
 
+  /** Ends the workers that do nothing. */
+  rest(): void {
+    for (const seat of this.#seats) if (seat.jobs.size === 0) this.#end(seat)
+  }
+
   /** Ends all workers; jobs under way answer `crashed`. */
   close(): void {
     for (const job of this.#queue.splice(0)) job.settle('crashed')

@@ -4,12 +4,13 @@ import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { forgetMarker } from '../guards/marker.ts'
 import { db } from '../tables/database.ts'
 
-/** Removes everything Rugzak keeps in this browser: database, marks, preferences, offline copy. */
+/**
+ * Removes everything Rugzak keeps in this browser: all rows, marks, preferences, offline copy. The empty database stays:
+ * to delete it, every page that has it open must answer, and one that a browser put aside for going back to cannot.
+ */
 export async function removeEverything(): Promise<Result<void, StorageFailure>> {
   const removed = await attempt(async () => {
-    // emptied first, so that every screen and tab that shows a badge hears of it
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((it) => it.clear())))
-    await db.delete({ disableAutoOpen: false })
   })
   if (!removed.ok) return removed
   forgetMarker()

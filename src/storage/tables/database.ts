@@ -3,6 +3,7 @@ import { Dexie, type Table, type Transaction } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { asBlob } from '#core/kernel/bytes.ts'
 import type * as Rows from '#core/records/records.ts'
+import { letGoWhenFrozen } from '../guards/frozen-page.ts'
 import { guardWrites } from '../guards/write-guard.ts'
 import { writeFileColumns } from './file-columns.ts'
 import { toReferences } from './upgrade-4.ts'
@@ -89,6 +90,7 @@ export function openDatabase(name = 'rugzak'): Database {
   db.table('files').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
+  letGoWhenFrozen(db)
   return db as Database // Dexie adds one property per table of stores()
 }
 
