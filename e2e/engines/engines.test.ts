@@ -47,6 +47,7 @@ describe.each(ENGINES)('in %s', (_, engine) => {
     await visitor.sees(words('backup:remove.done'))
     await visitor.chooses(backup)
     await visitor.presses(words('backup:restore.merge'))
+    await visitor.sees(words('backup:restore.done', { count: 2 }))
     await visitor.opens('/')
     for (const name of NAMES) await visitor.sees(name)
   })
@@ -54,6 +55,29 @@ describe.each(ENGINES)('in %s', (_, engine) => {
   it('a reader who has no backpack sees the verdict of a badge', async () => {
     const visitor = await visitorIn(engine())
     await visitor.opens('/view')
+    await visitor.drops(FILES[0]!)
+    for (const text of [NAMES[0]!, verdict]) await visitor.sees(text)
+  })
+})
+
+/** Windows in which a browser lets a website keep nothing, or only until it is closed. */
+const UNKEPT = [
+  ['Firefox that refuses all cookies', () => firefox({ 'network.cookie.cookieBehavior': 2 })],
+  ['a private window of Firefox', () => firefox({ 'browser.privatebrowsing.autostart': true })],
+  ['a private window of WebKitGTK', () => webkit('private')],
+] as const
+
+describe.each(UNKEPT)('in %s', (_, engine) => {
+  it('a reader sees the verdict of a badge', async () => {
+    const visitor = await visitorIn(engine())
+    await visitor.opens('/view')
+    await visitor.drops(FILES[0]!)
+    for (const text of [NAMES[0]!, verdict]) await visitor.sees(text)
+  })
+
+  it('a badge that is dropped is shown and checked', async () => {
+    const visitor = await visitorIn(engine())
+    await visitor.opens('/add')
     await visitor.drops(FILES[0]!)
     for (const text of [NAMES[0]!, verdict]) await visitor.sees(text)
   })
