@@ -33,9 +33,7 @@ class Author {
   }
 
   get blocks(): Locator {
-    return this.#page
-      .getByRole('listitem')
-      .filter({ has: this.#page.locator('summary[draggable]') })
+    return this.#page.getByRole('listitem').filter({ has: this.#page.locator('[data-grip]') })
   }
 
   button(key: string, options = {}): Locator {
@@ -134,7 +132,7 @@ test('every kind of block is added, filled in, moved, removed and published from
   const author = new Author(page, words)
   const name = (key: string, block: BlockKind) =>
     author.button(key, { block: words(`portfolio:block.${block}`) })
-  const kinds = () => author.blocks.locator('summary[draggable] strong').allTextContents()
+  const kinds = () => author.blocks.locator('> details > summary strong').allTextContents()
   const named = (...all: readonly BlockKind[]) =>
     all.map((kind) => words(`portfolio:block.${kind}`))
 
@@ -154,9 +152,10 @@ test('every kind of block is added, filled in, moved, removed and published from
 
   await enter(page, name('portfolio:editor.remove', 'quote'))
   await expect(author.blocks).toHaveCount(BLOCK_KINDS.length - 1)
-  await expect(page.locator('summary[draggable]:focus strong'), 'the next is at hand').toHaveText(
-    words('portfolio:block.link'),
-  )
+  await expect(
+    page.locator('[data-place] > details > summary:focus strong'),
+    'the next is at hand',
+  ).toHaveText(words('portfolio:block.link'))
   await enter(page, author.button('portfolio:editor.undo'), 'Shift+Tab')
   await expect(author.blocks).toHaveCount(BLOCK_KINDS.length)
   await enter(page, author.button('portfolio:editor.redo'))

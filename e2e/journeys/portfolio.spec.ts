@@ -235,7 +235,7 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
   await page
     .getByRole('button', { name: words('portfolio:block.collection'), exact: true })
     .press('Enter')
-  const block = page.getByRole('listitem').filter({ has: page.locator('summary[draggable]') })
+  const block = page.getByRole('listitem').filter({ has: page.locator('[data-grip]') })
   await block.locator('summary', { hasText: words('portfolio:field.badgeIds') }).press('Enter')
   const hidden = await page.evaluateHandle(watchForHiding)
   for (const box of await block.getByRole('checkbox').all()) {
@@ -280,12 +280,29 @@ test(
   },
 )
 
+test('a block that is dragged by its grip stands where it was let go, and stays so', async ({
+  page,
+  words,
+}) => {
+  await page.goto('/portfolios')
+  await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+  const blocks = page.locator('[data-place]')
+  const names = page.locator('[data-place] > details > summary > strong')
+  await expect(names).not.toHaveCount(0)
+  const [first = '', second = '', third = '', ...rest] = await names.allTextContents()
+  await blocks.nth(2).locator('[data-grip]').dragTo(blocks.nth(0).locator('[data-grip]'))
+  await expect(names).toHaveText([third, first, second, ...rest])
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.reload()
+  await expect(names).toHaveText([third, first, second, ...rest])
+})
+
 test('a portfolio that was deleted by mistake comes back as it was', async ({ page, words }) => {
   await page.goto('/portfolios')
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
-  const blocks = await page.locator('summary[draggable]').allTextContents()
+  const blocks = await page.locator('[data-place] > details > summary').allTextContents()
   await page
     .getByRole('link', { name: words('common:nav.portfolios') })
     .first()
@@ -297,5 +314,5 @@ test('a portfolio that was deleted by mistake comes back as it was', async ({ pa
   await expect(open).toHaveCount(0)
   await page.getByRole('button', { name: words('common:undo'), exact: true }).click()
   await open.click()
-  await expect(page.locator('summary[draggable]')).toHaveText(blocks)
+  await expect(page.locator('[data-place] > details > summary')).toHaveText(blocks)
 })

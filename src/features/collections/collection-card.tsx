@@ -5,7 +5,7 @@ import { coverFirst } from '#core/collection/collection.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
 import { BadgeStack } from '#entities/badge-stack/badge-stack.tsx'
 import { PATHS } from '#routes/paths.ts'
-import { Button } from '#ui/button/button.tsx'
+import { MoveButtons } from '#ui/order/move-buttons.tsx'
 import styles from './collections.module.css'
 import { StoredArt } from './stored-art.tsx'
 import type { Shelf } from './use-collections.ts'
@@ -13,13 +13,14 @@ import type { Shelf } from './use-collections.ts'
 export interface CollectionCardProps {
   readonly shelf: Shelf
   readonly inside: readonly CollectionRecord[]
-  readonly first: boolean
-  readonly last: boolean
-  readonly onMove: (by: -1 | 1) => void
+  readonly at: number
+  readonly total: number
+  /** to this place, counted from 0 */
+  readonly onMove: (place: number) => void
 }
 
 export function CollectionCard(props: CollectionCardProps) {
-  const { shelf, inside, first, last, onMove } = props
+  const { shelf, inside, at, total, onMove } = props
   const { t } = useTranslation('collections')
   const { collection, badges } = shelf
   const art = coverFirst(collection, badges)
@@ -45,52 +46,13 @@ export function CollectionCard(props: CollectionCardProps) {
           ))}
         </ul>
       ) : null}
-      <div className={styles.movers}>
-        <Mover name={collection.title} way="before" off={first} onMove={() => onMove(-1)} />
-        <Mover name={collection.title} way="after" off={last} onMove={() => onMove(1)} />
-      </div>
+      <MoveButtons
+        {...{ at, total, onMove }}
+        words={{
+          before: t('before', { name: collection.title }),
+          after: t('after', { name: collection.title }),
+        }}
+      />
     </article>
-  )
-}
-
-export interface MoverProps {
-  readonly name: string
-  readonly way: 'before' | 'after'
-  readonly off: boolean
-  readonly onMove: () => void
-  /** in a list from top to bottom */
-  readonly upright?: boolean
-  /** to the very front or end, by the keys Home and End */
-  readonly onEnd?: (end: 'first' | 'last') => void
-}
-
-const SIGNS = {
-  along: { before: '←', after: '→' },
-  upright: { before: '↑', after: '↓' },
-} as const
-
-const ENDS: Readonly<Record<string, 'first' | 'last'>> = { Home: 'first', End: 'last' }
-
-/** Stays focusable at the ends, so that a keyboard user never loses their place. */
-export function Mover({ name, way, off, upright = false, onMove, onEnd }: MoverProps) {
-  const { t } = useTranslation('collections')
-  return (
-    <Button
-      look="quiet"
-      aria-disabled={off}
-      aria-label={t(way, { name })}
-      aria-keyshortcuts={onEnd && 'Home End'}
-      onClick={() => {
-        if (!off) onMove()
-      }}
-      onKeyDown={(event) => {
-        const end = ENDS[event.key]
-        if (!end || !onEnd) return
-        event.preventDefault()
-        onEnd(end)
-      }}
-    >
-      <span aria-hidden="true">{SIGNS[upright ? 'upright' : 'along'][way]}</span>
-    </Button>
   )
 }

@@ -19,9 +19,9 @@ export function Component() {
   const [making, setMaking] = useState(false)
   const ids = shelves.all.map(({ id }) => id)
   const tops = shelves.all.filter(({ parent }) => parent === undefined || !ids.includes(parent))
-  const move = (id: CollectionId, by: number) => {
-    const neighbour = tops[tops.findIndex((it) => it.id === id) + by]
-    if (neighbour) order.run(movedTo(ids, id, ids.indexOf(neighbour.id)))
+  const move = (id: CollectionId, place: number) => {
+    const there = tops[place]
+    if (there) order.run(movedTo(ids, id, ids.indexOf(there.id)))
   }
   return (
     <>
@@ -48,9 +48,9 @@ export function Component() {
             <CollectionCard
               shelf={shelves.shelfOf(collection)}
               inside={shelves.all.filter(({ parent }) => parent === collection.id)}
-              first={at === 0}
-              last={at === tops.length - 1}
-              onMove={(by) => move(collection.id, by)}
+              at={at}
+              total={tops.length}
+              onMove={(place) => move(collection.id, place)}
             />
           </li>
         ))}

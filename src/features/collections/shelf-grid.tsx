@@ -7,10 +7,10 @@ import type { CollectionRecord } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { useCalled } from '#i18n/shown.ts'
 import { Button } from '#ui/button/button.tsx'
+import { useDragOrder } from '#ui/order/use-drag-order.ts'
 import styles from './collections.module.css'
 import { ShelfTile, TileActions } from './shelf-tile.tsx'
 import type { Shelf } from './use-collections.ts'
-import { useDragOrder } from './use-drag-order.ts'
 
 export interface ShelfGridProps {
   readonly shelf: Shelf
@@ -41,9 +41,7 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
     focusNear(at)
     setSaid(t('takenOut', { name: call(badge).name }))
   }
-  const { dragged, handlersOf } = useDragOrder(move)
-  const lookOf = (id: BadgeId, at: number) =>
-    dragged?.id === id ? 'dragged' : dragged?.over === at ? 'over' : undefined
+  const itemOf = useDragOrder(move)
   return (
     <>
       <p role="status" className="visually-hidden">
@@ -52,12 +50,7 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
       {byHand && total > 1 ? <p className={styles.soft}>{t('howToMove')}</p> : null}
       <ol ref={list} className={styles.grid} data-by-hand={byHand}>
         {badges.slice(0, most).map((badge, at) => (
-          <li
-            key={badge.id}
-            data-place={at}
-            data-look={lookOf(badge.id, at)}
-            {...(byHand ? handlersOf(badge.id) : {})}
-          >
+          <li key={badge.id} {...(byHand ? itemOf(badge.id, at) : {})}>
             <ShelfTile badge={badge} />
             {byHand ? (
               <TileActions

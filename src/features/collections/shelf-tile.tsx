@@ -1,5 +1,4 @@
 /** One badge in a collection made by hand or by rule, with the buttons to move it or take it out. */
-import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Findable } from '#core/search/findable.ts'
@@ -8,7 +7,7 @@ import { useCalled } from '#i18n/shown.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useArtOf } from '#storage/live/live-art.ts'
 import { Button } from '#ui/button/button.tsx'
-import { Mover } from './collection-card.tsx'
+import { MoveButtons } from '#ui/order/move-buttons.tsx'
 import styles from './collections.module.css'
 
 export function ShelfTile({ badge }: { readonly badge: Findable }) {
@@ -38,20 +37,15 @@ export interface TileActionsProps {
 
 export function TileActions({ name, at, total, onMove, onTakeOut }: TileActionsProps) {
   const { t } = useTranslation('collections')
-  const mover: Pick<ComponentProps<typeof Mover>, 'name' | 'onEnd'> = {
-    name,
-    onEnd: (end) => onMove(end === 'first' ? 0 : total - 1),
-  }
   return (
-    <div className={styles.movers}>
-      <span data-grip className={styles.grip} aria-hidden="true">
-        ⠿
-      </span>
-      <Mover {...mover} way="before" off={at === 0} onMove={() => onMove(at - 1)} />
-      <Mover {...mover} way="after" off={at === total - 1} onMove={() => onMove(at + 1)} />
+    <MoveButtons
+      grip
+      {...{ at, total, onMove }}
+      words={{ before: t('before', { name }), after: t('after', { name }) }}
+    >
       <Button look="quiet" data-take-out aria-label={t('takeOut', { name })} onClick={onTakeOut}>
         <span aria-hidden="true">×</span>
       </Button>
-    </div>
+    </MoveButtons>
   )
 }

@@ -1,11 +1,13 @@
 /** One block as a form that opens, with the buttons and the handle that move it. */
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '#core/portfolio/block.ts'
 import { editBlock } from '#core/portfolio/commands.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { uiOf } from '#entities/portfolio-page/blocks/table.ts'
 import { Button } from '#ui/button/button.tsx'
+import { MoveButtons } from '#ui/order/move-buttons.tsx'
+import type { ItemProps } from '#ui/order/use-drag-order.ts'
 import { FieldInput } from './field-input.tsx'
 import { fieldValue, withField } from './fields.ts'
 import styles from './portfolio.module.css'
@@ -14,6 +16,9 @@ import type { Editor } from './use-editor.ts'
 export interface BlockFormProps {
   readonly block: Block
   readonly at: number
+  readonly total: number
+  /** what makes it an item that can be dragged */
+  readonly item: ItemProps
   readonly startsOpen: boolean
   readonly badges: readonly BadgeRecord[]
   readonly editor: Editor
@@ -21,12 +26,11 @@ export interface BlockFormProps {
   readonly onRemove: (block: Block) => void
 }
 
-/** What a dragged block is known by; files carry another type and are left alone. */
-const DRAGGED = 'application/x-rugzak-block'
-
 export function BlockForm({
   block,
   at,
+  total,
+  item,
   startsOpen,
   badges,
   editor,
@@ -34,55 +38,26 @@ export function BlockForm({
   onRemove,
 }: BlockFormProps) {
   const { t } = useTranslation('portfolio')
-  const { portfolio } = editor
   const [open, setOpen] = useState(startsOpen)
   const name = t(`block.${block.kind}`)
-  const last = portfolio.blocks.length - 1
-  const drop = (event: DragEvent) => {
-    const id = event.dataTransfer.getData(DRAGGED)
-    const dragged = portfolio.blocks.find((other) => other.id === id)
-    if (!dragged) return
-    event.preventDefault()
-    onMove(dragged, at)
-  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a place to drop on; the buttons in it do the same
-    <li
-      className={styles.block}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
-      }}
-      onDrop={drop}
-    >
+    <li {...item} className={`${styles.block} ${item.className ?? ''}`}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is interactive; the buttons beside it move too */}
-        <summary
-          draggable
-          title={t('editor.drag')}
-          onDragStart={(event) => event.dataTransfer.setData(DRAGGED, block.id)}
-        >
+        <summary>
           <strong>{name}</strong> <span className={styles.soft}>{cut(glimpse(block, badges))}</span>
         </summary>
         {open ? <BlockFields block={block} badges={badges} editor={editor} /> : null}
       </details>
-      <div className={styles.tools}>
-        {/* a disabled button would lose the focus of whoever moves a block to the end */}
-        <Button
-          look="quiet"
-          aria-label={t('editor.up', { block: name })}
-          aria-disabled={at === 0}
-          onClick={() => onMove(block, at - 1)}
-        >
-          ↑
-        </Button>
-        <Button
-          look="quiet"
-          aria-label={t('editor.down', { block: name })}
-          aria-disabled={at === last}
-          onClick={() => onMove(block, at + 1)}
-        >
-          ↓
-        </Button>
+      <MoveButtons
+        upright
+        grip
+        {...{ at, total }}
+        words={{
+          before: t('editor.up', { block: name }),
+          after: t('editor.down', { block: name }),
+        }}
+        onMove={(to) => onMove(block, to)}
+      >
         <Button
           look="quiet"
           aria-label={t('editor.remove', { block: name })}
@@ -90,7 +65,7 @@ export function BlockForm({
         >
           ×
         </Button>
-      </div>
+      </MoveButtons>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { BLOCK_KINDS, type Block, type BlockKind, blankBlock } from '#core/portf
 import { addBlock, moveBlock, removeBlock } from '#core/portfolio/commands.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { Button } from '#ui/button/button.tsx'
+import { useDragOrder } from '#ui/order/use-drag-order.ts'
 import { BlockForm } from './block-form.tsx'
 import styles from './portfolio.module.css'
 import type { Editor } from './use-editor.ts'
@@ -17,6 +18,7 @@ export interface BlockListProps {
 export function BlockList({ editor, badges }: BlockListProps) {
   const { t } = useTranslation('portfolio')
   const { blocks, goal, list, adder } = useBlocks(editor)
+  const itemOf = useDragOrder(blocks.move)
   return (
     <section className={styles.blocks}>
       <h2>{t('editor.blocks')}</h2>
@@ -27,6 +29,8 @@ export function BlockList({ editor, badges }: BlockListProps) {
             key={block.id}
             block={block}
             at={at}
+            total={editor.portfolio.blocks.length}
+            item={itemOf(block, at)}
             startsOpen={block.id === goal?.id}
             badges={badges}
             editor={editor}

@@ -1,30 +1,36 @@
-/** Dragging an item of a list to another place, with mouse, pen or finger. Buttons beside it must do the same. */
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+/** Dragging an item of a list to another place, with mouse, pen or finger. `MoveButtons` in it do the same. */
+import { type ComponentProps, type PointerEvent, useEffect, useRef, useState } from 'react'
+import styles from './order.module.css'
 
-export interface DragOrder<Id> {
-  /** what is being dragged, and the place it would go to; undefined while nothing has moved */
-  readonly dragged: { readonly id: Id; readonly over: number } | undefined
-  /** the handlers of one item; it must carry `data-place`, and its grip `data-grip` */
-  readonly handlersOf: (id: Id) => {
-    readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
-    readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
-    readonly onPointerUp: () => void
-    readonly onLostPointerCapture: () => void
-    readonly onDragStart: (event: { preventDefault: () => void }) => void
-  }
-}
+/** What is being dragged, and the place it would go to; undefined while nothing has moved. */
+type Dragged<Id> = { readonly id: Id; readonly over: number } | undefined
+
+/** The attributes of an item of the list: its handlers, its place and its look. */
+export type ItemProps = Pick<
+  ComponentProps<'li'>,
+  | 'className'
+  | 'onPointerDown'
+  | 'onPointerMove'
+  | 'onPointerUp'
+  | 'onLostPointerCapture'
+  | 'onDragStart'
+> & { readonly 'data-place': number }
 
 /** `onDrop` hears the item and its new place, counted from 0. Escape lets go without moving. */
-export function useDragOrder<Id>(onDrop: (id: Id, place: number) => void): DragOrder<Id> {
+export function useDragOrder<Id>(
+  onDrop: (id: Id, place: number) => void,
+): (id: Id, place: number) => ItemProps {
   const held = useRef<Id>(undefined)
   const height = useRef(0)
-  const [dragged, setDragged] = useState<DragOrder<Id>['dragged']>()
+  const [dragged, setDragged] = useState<Dragged<Id>>()
   const letGo = () => {
     held.current = undefined
     setDragged(undefined)
   }
   useEdgeScroll(dragged !== undefined, height, letGo)
-  const handlersOf = (id: Id): ReturnType<DragOrder<Id>['handlersOf']> => ({
+  return (id, place) => ({
+    'data-place': place,
+    className: lookOf(dragged, id, place),
     onPointerDown: (event) => {
       if (!mayStart(event)) return
       event.currentTarget.setPointerCapture(event.pointerId)
@@ -43,14 +49,21 @@ export function useDragOrder<Id>(onDrop: (id: Id, place: number) => void): DragO
     onLostPointerCapture: letGo,
     onDragStart: (event) => event.preventDefault(),
   })
-  return { dragged, handlersOf }
 }
 
-/** A finger scrolls the page unless it is on the grip; a mouse may take an item anywhere but on a link or button. */
+function lookOf<Id>(dragged: Dragged<Id>, id: Id, place: number): string {
+  if (dragged?.id === id) return styles.dragged ?? ''
+  return dragged?.over === place ? (styles.over ?? '') : ''
+}
+
+/** What a mouse has another use for than dragging. */
+const USED = 'a, button, summary, input, textarea, select, label'
+
+/** A finger scrolls the page unless it is on the grip; a mouse may take an item wherever it has no other use. */
 function mayStart({ target, isPrimary, button, pointerType }: PointerEvent): boolean {
   if (!isPrimary || button !== 0 || !(target instanceof Element)) return false
   if (target.closest('[data-grip]')) return true
-  return pointerType === 'mouse' && !target.closest('a, button')
+  return pointerType === 'mouse' && !target.closest(USED)
 }
 
 /** The place in the same list that is under the pointer: another list on the screen has its own. */
