@@ -1,6 +1,7 @@
 /** Says quietly that a new version is ready; the person decides when to take it. */
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bar } from '#ui/bar/bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { takeUpdate, update } from './register.ts'
 import styles from './update-bar.module.css'
@@ -13,13 +14,13 @@ export function UpdateBar() {
   return (
     <div role="status" className={styles.place}>
       {isShown ? (
-        <div className={styles.bar}>
+        <Bar look="filled" className={styles.bar ?? ''}>
           <p>{t('update.ready')}</p>
           <Button onClick={takeUpdate}>{t('update.now')}</Button>
           <Button look="quiet" onClick={() => setLater(waiting)}>
             {t('update.later')}
           </Button>
-        </div>
+        </Bar>
       ) : null}
     </div>
   )

@@ -2,9 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { useJob } from '#hooks/use-job.ts'
 import { checkJob } from '#services/checking/check.ts'
-import { Button } from '#ui/button/button.tsx'
+import { BusyBar } from '#ui/bar/busy-bar.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import styles from './check-bar.module.css'
 
 /** One badge shows its own progress on its page. */
@@ -27,17 +26,15 @@ function Failed({ why }: { readonly why: 'quota' | 'other' }) {
 
 function Bar({ done, total }: { readonly done: number; readonly total: number }) {
   const { t } = useTranslation('verification')
-  const words = t('job.progress', { done, total })
   return (
-    <div className={styles.bar}>
-      <p role="status" className="visually-hidden">
-        {t('job.busy')}
-      </p>
-      <span>{words}</span>
-      <ProgressBar label={words} done={done} total={total} />
-      <Button look="quiet" onClick={checkJob.stop}>
-        {t('job.stop')}
-      </Button>
+    <div className={styles.place}>
+      <BusyBar
+        busy={t('job.busy')}
+        words={t('job.progress', { done, total })}
+        {...{ done, total }}
+        stop={t('job.stop')}
+        onStop={checkJob.stop}
+      />
     </div>
   )
 }

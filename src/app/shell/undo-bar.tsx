@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#hooks/use-command.ts'
 import { useJob } from '#hooks/use-job.ts'
 import { dismissUndo, type Undoable, undoStore } from '#services/undo.ts'
+import { Bar } from '#ui/bar/bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './undo-bar.module.css'
 
@@ -13,7 +14,7 @@ export function UndoBar() {
   return (
     <div role="status" className={styles.place}>
       {done ? (
-        <div className={styles.bar}>
+        <Bar look="filled" className={styles.bar ?? ''}>
           <p>{t(`undone.${done.what}`, { count: done.count })}</p>
           <Button
             look="quiet"
@@ -27,7 +28,7 @@ export function UndoBar() {
           <Button look="quiet" onClick={dismissUndo}>
             {t('close')}
           </Button>
-        </div>
+        </Bar>
       ) : null}
     </div>
   )

@@ -1,5 +1,6 @@
 /** A pathway with branches as a drawing that can be moved and scaled, and as a list that says the same. */
 import { useId, useMemo, useRef } from 'react'
+import { Bar } from '#ui/bar/bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { type MapLink, NODE_HEIGHT, NODE_WIDTH, placed } from './layout.ts'
 import styles from './pathway-map.module.css'
@@ -34,7 +35,7 @@ export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
   const arrow = useId()
   return (
     <div className={styles.map}>
-      <div className={styles.tools}>
+      <Bar>
         <Button disabled={!view.canCloser} onClick={view.closer}>
           {words.zoomIn}
         </Button>
@@ -42,7 +43,7 @@ export function PathwayMap({ label, nodes, links, words }: PathwayMapProps) {
           {words.zoomOut}
         </Button>
         <Button onClick={view.fit}>{words.fit}</Button>
-      </div>
+      </Bar>
       <section
         ref={frame}
         className={styles.scroll}

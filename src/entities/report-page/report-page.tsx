@@ -8,6 +8,7 @@ import { mark } from '#core/verification/report.ts'
 import type { ReportDocument } from '#core/verification/report-document.ts'
 import { useFormat } from '#i18n/format.ts'
 import { useMeansWords, useStandingWords } from '#i18n/words.ts'
+import { Bar } from '#ui/bar/bar.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './report-page.module.css'
 import { ReportTables } from './report-tables.tsx'
@@ -31,7 +32,7 @@ export function ReportPage({ document, standard, actions }: ReportPageProps) {
         <p>{means(document, document.badge.issuer.name ?? '')}</p>
       </div>
       <p>{t('made', { when: format.moment(document.askedAt) })}</p>
-      <div className={styles.actions}>{actions}</div>
+      <Bar>{actions}</Bar>
       <Facts document={document} standard={STANDARD_NAMES[standard]} />
       <ReportTables report={document} />
       <small>

@@ -2,9 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useJob } from '#hooks/use-job.ts'
 import { exportJob } from '#services/backup/export-originals.ts'
-import { Button } from '#ui/button/button.tsx'
-import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
-import styles from './batch-bar.module.css'
+import { BusyBar } from '#ui/bar/busy-bar.tsx'
 
 export function ExportBar() {
   const { t } = useTranslation('backpack')
@@ -12,17 +10,13 @@ export function ExportBar() {
   if (result?.ok === false) return <p role="alert">{t('batch.exportFailed')}</p>
   if (!running) return null
   const total = input?.ids.length ?? 0
-  const words = t('batch.exporting', { done, total })
   return (
-    <div className={styles.progress}>
-      <p role="status" className="visually-hidden">
-        {t('batch.exportBusy')}
-      </p>
-      <span>{words}</span>
-      <ProgressBar label={words} done={done} total={total} />
-      <Button look="quiet" onClick={exportJob.stop}>
-        {t('batch.stop')}
-      </Button>
-    </div>
+    <BusyBar
+      busy={t('batch.exportBusy')}
+      words={t('batch.exporting', { done, total })}
+      {...{ done, total }}
+      stop={t('batch.stop')}
+      onStop={exportJob.stop}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { MADE_KINDS } from '#core/backup/made-here.ts'
 import { isAllHere, type RestorePlan } from '#core/backup/plan-restore.ts'
 import { useFormat } from '#i18n/format.ts'
 import { restore } from '#services/backup/restore.ts'
+import { Bar } from '#ui/bar/bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './backup.module.css'
 
@@ -32,7 +33,7 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
       {isAllHere(plan) ? <p>{t('restore.allHere')}</p> : null}
       {removes ? <p className={styles.soft}>{t('restore.replaceWarning')}</p> : null}
       {changes ? <p className={styles.soft}>{t('restore.replaceDiffering')}</p> : null}
-      <div className={styles.actions}>
+      <Bar>
         {isAllHere(plan) ? null : (
           <Button look="strong" onClick={() => void restore({ mode: 'merge', trust, mark })}>
             {t('restore.merge')}
@@ -43,7 +44,7 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
             {t('restore.replace')}
           </Button>
         ) : null}
-      </div>
+      </Bar>
     </div>
   )
 }

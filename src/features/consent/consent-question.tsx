@@ -1,5 +1,6 @@
 /** Asks once, and only when a badge needs it: may issuers' websites be asked? */
 import { useTranslation } from 'react-i18next'
+import { Bar } from '#ui/bar/bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './consent-question.module.css'
@@ -16,12 +17,12 @@ export function ConsentQuestion() {
           <p className={styles.title}>{t('title')}</p>
           <p>{t('text')}</p>
         </div>
-        <div className={styles.actions}>
+        <Bar>
           <Button look="strong" onClick={() => answer('allowed')}>
             {t('allow')}
           </Button>
           <Button onClick={() => answer('refused')}>{t('refuse')}</Button>
-        </div>
+        </Bar>
       </Notice>
     </section>
   )

@@ -1,5 +1,6 @@
 /** A modal question: the platform's dialog, with its title tied to it and Escape closing it. */
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Bar } from '../bar/bar.tsx'
 import styles from './dialog.module.css'
 
 export interface DialogProps {
@@ -33,7 +34,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       <h2 id={heading}>{title}</h2>
       <div className={styles.body}>
         {children}
-        <div className={styles.actions}>{actions}</div>
+        <Bar>{actions}</Bar>
       </div>
     </dialog>
   )
