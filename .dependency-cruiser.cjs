@@ -6,6 +6,38 @@ const only = (name, packages, allowed) => ({
   to: { path: packages.map((it) => `node_modules/${it}/`), dependencyTypesNot: ['type-only'] },
 })
 
+/** The folders of core, from low to high: a folder imports only those before it. */
+const CORE = [
+  'kernel',
+  'badge',
+  'net',
+  'zip',
+  'baking',
+  'formats',
+  'pictures',
+  'importing',
+  'verification',
+  'calendar',
+  'containers',
+  'skills',
+  'capsule',
+  'records',
+  'exporting',
+  'portfolio',
+  'search',
+  'stacking',
+  'backup',
+  'collection',
+  'sharing',
+]
+
+const coreInOrder = CORE.map((folder, at) => ({
+  name: `core-${folder}-imports-only-lower-folders`,
+  severity: 'error',
+  from: { path: `^src/core/${folder}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/core/', pathNot: `^src/core/(${CORE.slice(0, at + 1).join('|')})/` },
+}))
+
 module.exports = {
   forbidden: [
     {
@@ -21,6 +53,7 @@ module.exports = {
       from: { path: '^src/core', pathNot: '\\.test\\.ts$|^src/core/testing' },
       to: { path: '^(src|locales)/', pathNot: '^src/core' },
     },
+    ...coreInOrder,
     {
       name: 'ui-knows-no-badge',
       severity: 'error',

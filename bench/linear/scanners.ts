@@ -1,8 +1,8 @@
 /** Every scanner that reads foreign text, each with the texts that cost it most: one line per text. */
 
+import { readDataUrl } from '#core/baking/data-url.ts'
 import { openArchive } from '#core/importing/archive.ts'
 import { classifyText } from '#core/importing/classify-text.ts'
-import { readDataUrl } from '#core/importing/data-url.ts'
 import { formOf } from '#core/importing/file-form.ts'
 import { addressesIn } from '#core/importing/html.ts'
 import { knownPage } from '#core/importing/known-pages.ts'

@@ -1,8 +1,9 @@
 /** Turns codes of the core into sentences: the one place where a key is made at run time. */
 import { useTranslation } from 'react-i18next'
+import type { Contact } from '#core/net/ledger.ts'
 import { issuerStanding, type StandingLine } from '#core/verification/issuer-standing.ts'
 import { provenDomain } from '#core/verification/proven-domain.ts'
-import type { Check, Contact, Detail, Report } from '#core/verification/report.ts'
+import type { Check, Detail, Report } from '#core/verification/report.ts'
 import { type Sentence, sentencesOf } from '#core/verification/sentences.ts'
 import type badgeWords from '#locales/en/badge.json'
 import { useFormat } from './format.ts'

@@ -1,10 +1,10 @@
 /** What the page may ask of the backup worker: the database stays on that side, answers are plain data. */
 import type { UnlockFailure } from '#core/backup/encrypt.ts'
+import type { KitWords } from '#core/backup/exit-kit.ts'
 import type { BackupWords } from '#core/backup/index-page.ts'
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
 import type { BackupFailure } from '#core/backup/read-backup.ts'
 import type { BackupProgress } from '#core/backup/write-backup.ts'
-import type { KitWords } from '#core/exporting/exit-kit.ts'
 import type { WalletId } from '#core/exporting/wallets.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'

@@ -1,8 +1,7 @@
 /** What the checks of a badge tell: what changed between the last two checks of a badge, and when it was last confirmed. */
 import type { BadgeId } from '../badge/badge.ts'
 import { groupBy } from '../kernel/group.ts'
-import { isProofToday } from '../records/check-history.ts'
-import type { CheckRecord } from '../records/records.ts'
+import { type CheckRecord, isProofToday } from '../verification/check-history.ts'
 import { leadOf, type Mark, mark } from '../verification/report.ts'
 
 type Line = Pick<CheckRecord, 'badgeId' | 'askedAt' | 'report' | 'restored'>

@@ -1,6 +1,7 @@
 /** Opens a saved web page: the pictures inside it, the badges in its words, and its addresses. */
+
+import { readDataUrl } from '../baking/data-url.ts'
 import { decodeAnyText } from '../baking/text.ts'
-import { readDataUrl } from '../importing/data-url.ts'
 import { addressesIn, documentsIn } from '../importing/html.ts'
 import { searchFile } from '../importing/search.ts'
 import { utf8 } from '../kernel/bytes.ts'

@@ -1,8 +1,9 @@
 /** Says what pasted or scanned text is, so that each kind goes its own way; fetches nothing. */
+
+import { type DataUrl, readDataUrl } from '../baking/data-url.ts'
 import { isCompactJws } from '../baking/jws.ts'
 import { isAddressText } from '../baking/payload.ts'
 import { trimPadding } from '../baking/text.ts'
-import { type DataUrl, readDataUrl } from './data-url.ts'
 import { addressesIn } from './html.ts'
 
 export type Clip =

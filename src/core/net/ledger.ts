@@ -1,11 +1,20 @@
 /** A world that asks public hosts only, remembers what was asked, asks nothing twice, and stops at a budget. */
 import type { Loaded, Wanted, World } from '../kernel/world.ts'
-import type { Contact } from '../verification/report.ts'
 import { loadPublic } from './guard-host.ts'
 import { hostOf } from './identity.ts'
 
 /** Requests that one verification may make (ob3-verify.md 5.6). */
 export const MAX_LOADS = 25
+
+/** A request that was made for one verification. */
+export interface Contact {
+  readonly host: string
+  readonly purpose: string
+  /** the HTTP status, or why there was no answer */
+  readonly outcome: string
+  /** the answer came through the person's relay, which then saw what was asked */
+  readonly relayed?: true
+}
 
 export interface Ledger {
   readonly world: World

@@ -1,6 +1,7 @@
 /** The picture inside a badge, whatever its address calls it: its bytes decide what it is. */
+
+import { readDataUrl } from '../baking/data-url.ts'
 import { startsWith } from '../baking/text.ts'
-import { readDataUrl } from '../importing/data-url.ts'
 import { fromBase64url } from '../kernel/bytes.ts'
 
 export interface EmbeddedPicture {

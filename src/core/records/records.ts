@@ -5,7 +5,9 @@ import type { Capsule } from '../capsule/capsule.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { FileBytes } from '../kernel/bytes.ts'
 import type { TrustList } from '../verification/circumstances.ts'
-import type { Report, Verdict } from '../verification/report.ts'
+import type { Report } from '../verification/report.ts'
+
+export type { CheckRecord } from '../verification/check-history.ts'
 
 export type CollectionId = Brand<string, 'CollectionId'>
 export type PageId = Brand<string, 'PageId'>
@@ -81,18 +83,6 @@ export type NewFileRecord = Omit<FileRecord, 'bytes'> & { readonly bytes: FileBy
 export interface ReportRecord {
   readonly badgeId: BadgeId
   readonly report: Report
-}
-
-/** An earlier check of a badge: its last report stands in `ReportRecord`, and nowhere else. */
-export interface CheckRecord {
-  /** given by the database */
-  readonly seq?: number
-  readonly badgeId: BadgeId
-  readonly askedAt: string
-  readonly verdict: Verdict
-  readonly report: Report
-  /** came out of a backup, so it is history and never proof */
-  readonly restored?: true
 }
 
 export interface CollectionRecord {

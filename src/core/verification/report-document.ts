@@ -1,5 +1,5 @@
 /** The report of one check as a document to keep: what was asked, what was answered, and hashes of what was judged. */
-import type { BadgeRecord } from '../records/records.ts'
+import type { Badge } from '../badge/badge.ts'
 import { type IssuerStanding, issuerStanding } from './issuer-standing.ts'
 import type { Check, Mark, Report, Verdict } from './report.ts'
 import { mark, verdict } from './report.ts'
@@ -29,8 +29,15 @@ export interface ReportDocument extends Report {
   }
 }
 
+/** What was judged: a kept badge, by its digests. */
+interface JudgedBadge {
+  readonly id: string
+  readonly file?: string
+  readonly badge: Badge
+}
+
 /** The person's own addresses stay out: whether one matched is in the answer, which one is nobody's business. */
-export function reportDocument(record: BadgeRecord, report: Report): ReportDocument {
+export function reportDocument(record: JudgedBadge, report: Report): ReportDocument {
   const { badge } = record
   return {
     rugzakReport: VERSION,

@@ -1,4 +1,5 @@
 /** The answers given about one badge at one moment, as plain data, and the verdict read from them. */
+import type { Contact } from '../net/ledger.ts'
 import type { Answer, CheckId, Weight } from './catalog.ts'
 import { weight } from './catalog.ts'
 import { isByKeyOnly, isProvedGenuine } from './genuine.ts'
@@ -19,16 +20,6 @@ export type Check = {
 export interface Remark {
   readonly code: RemarkCode
   readonly detail?: Detail
-}
-
-/** A request that was made for this report. */
-export interface Contact {
-  readonly host: string
-  readonly purpose: string
-  /** the HTTP status, or why there was no answer */
-  readonly outcome: string
-  /** the answer came through the person's relay, which then saw what was asked */
-  readonly relayed?: true
 }
 
 /** What became of a credential found inside this one. */

@@ -1,7 +1,6 @@
 /** For who wants to see inside: its files, the parts of the first, the raw document, every check, what websites showed. */
 import { useTranslation } from 'react-i18next'
-import { isProofToday } from '#core/records/check-history.ts'
-import type { CheckRecord } from '#core/records/records.ts'
+import { type CheckRecord, isProofToday } from '#core/verification/check-history.ts'
 import { mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useFormat } from '#i18n/format.ts'

@@ -1,6 +1,7 @@
 /** Takes whatever is pasted, dropped, linked or scanned, and sends each kind its own way. */
+
+import { type DataUrl, readDataUrl } from '#core/baking/data-url.ts'
 import { type Clip, classifyText } from '#core/importing/classify-text.ts'
-import { type DataUrl, readDataUrl } from '#core/importing/data-url.ts'
 import { clipIn, originIn } from '#core/importing/handed-texts.ts'
 import { type Note, noteThat, wishFor } from './addresses-to-fetch.ts'
 import type { Handed } from './files-of-drop.ts'

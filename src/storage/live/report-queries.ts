@@ -1,6 +1,6 @@
 /** Questions about what was proved of a badge: its last report, and the checks before it. */
 import type { BadgeId } from '#core/badge/badge.ts'
-import { checkLine } from '#core/records/check-history.ts'
+import { checkLine } from '#core/verification/check-history.ts'
 import { db } from '../tables/database.ts'
 import { liveQuery } from './live-query.ts'
 

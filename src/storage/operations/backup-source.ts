@@ -1,9 +1,8 @@
 /** Gives the backpack, or a selection of it, to whoever writes a backup: a little at a time. */
 import type { IndexableType, Table } from 'dexie'
+import type { KitSource } from '#core/backup/exit-kit.ts'
 import type { BackupSource, RowKind } from '#core/backup/write-backup.ts'
 import type { BadgeId, FileDigest } from '#core/badge/badge.ts'
-import type { KitSource } from '#core/exporting/exit-kit.ts'
-import { checkLine } from '#core/records/check-history.ts'
 import { filesOfBadge } from '#core/records/file-references.ts'
 import type {
   BadgeRecord,
@@ -15,6 +14,7 @@ import type {
   ReportRecord,
 } from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
+import { checkLine } from '#core/verification/check-history.ts'
 import { db } from '../tables/database.ts'
 
 /** Rows held in memory at once; the bytes of files are references until they are read, one by one. */

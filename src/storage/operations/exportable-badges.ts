@@ -1,5 +1,5 @@
 /** Which badges can go to another wallet, and why the others cannot. */
-import { fitting } from '#core/exporting/exit-kit.ts'
+import { fitting } from '#core/backup/exit-kit.ts'
 import type { KitProblem, WalletId } from '#core/exporting/wallets.ts'
 import { leavingBadges } from './backup-source.ts'
 

@@ -2,7 +2,7 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { derivedFrom } from '#core/records/badge-record.ts'
-import { checkLine } from '#core/records/check-history.ts'
+import { checkLine } from '#core/verification/check-history.ts'
 import { waitsForConsent } from '#core/verification/report.ts'
 import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '../guards/failure.ts'

@@ -4,12 +4,12 @@ import type { AwardKey, BadgeId } from '#core/badge/badge.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import { awardKey } from '#core/records/award-key.ts'
 import { withNewIds } from '#core/records/badge-references.ts'
-import { checkLine } from '#core/records/check-history.ts'
 import { filesOfBadge } from '#core/records/file-references.ts'
 import type * as Rows from '#core/records/records.ts'
 import { settingValue } from '#core/records/settings.ts'
 import { textFile } from '#core/records/text-file.ts'
 import { staysBefore, unitedBadges } from '#core/records/unite-badges.ts'
+import { checkLine } from '#core/verification/check-history.ts'
 
 type Badge = Rows.BadgeRecord
 type NewIds = ReadonlyMap<string, BadgeId>

@@ -1,6 +1,5 @@
 /** Reads a bare JSON document, or takes the credentials out of one that wraps them. */
 
-import { recogniseExport } from '../../importing/wallet-exports.ts'
 import { parseJson } from '../../kernel/json.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { Carrier, Find, Unbaked, UnbakeFailure } from '../carrier.ts'
@@ -8,6 +7,7 @@ import { unwrap } from '../envelopes.ts'
 import { LIMITS } from '../limits.ts'
 import { jsonFailure, readPayload, tooLarge } from '../payload.ts'
 import { decodeAnyText, headText, trimPadding } from '../text.ts'
+import { recogniseExport } from '../wallet-exports.ts'
 
 export const json: Carrier = {
   id: 'json',

@@ -1,6 +1,7 @@
 /** Checks the digests by which a credential pins other documents, where those are at hand (VC DM 2.0, section 5.3). */
+
+import { readDataUrl } from '../../baking/data-url.ts'
 import { idOf, objects, words } from '../../formats/fields.ts'
-import { readDataUrl } from '../../importing/data-url.ts'
 import { base64url, fromBase64url, hex, utf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'

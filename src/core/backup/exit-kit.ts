@@ -1,13 +1,13 @@
 /** Packs a folder for another wallet: the badges it takes, and a text with the steps and what stayed behind. */
 import { makeZip } from 'client-zip'
-import { type Chunk, chunks } from '../backup/chunks.ts'
-import { fileName } from '../backup/names.ts'
 import type { FileDigest } from '../badge/badge.ts'
+import { type KitProblem, kitProblem, WALLETS, type WalletId } from '../exporting/wallets.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { originalsOfBadge } from '../records/file-references.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { textFile } from '../records/text-file.ts'
-import { type KitProblem, kitProblem, WALLETS, type WalletId } from './wallets.ts'
+import { type Chunk, chunks } from './chunks.ts'
+import { fileName } from './names.ts'
 
 /** Where the badges come from, portion by portion. */
 export interface KitSource {

@@ -1,12 +1,12 @@
 /** Claims about leaving: what goes to which wallet, unchanged, and that the rest is named with the reason. */
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import { blobOf } from '../backup/chunks.ts'
 import type { FileDigest } from '../badge/badge.ts'
+import { kitProblem, type WalletId } from '../exporting/wallets.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { aBadge, aRecord } from '../testing/a-badge.ts'
+import { blobOf } from './chunks.ts'
 import { writeKit } from './exit-kit.ts'
-import { kitProblem, type WalletId } from './wallets.ts'
 
 const picture = { mediaType: 'image/png', size: 1000 }
 const ob2 = aRecord({ id: 'two', badge: aBadge({ name: 'Two', standard: 'ob20' }) })

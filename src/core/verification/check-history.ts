@@ -1,7 +1,18 @@
 /** The history of checks of a badge: how a line is made, and which of them still say something today. */
 import type { BadgeId } from '../badge/badge.ts'
-import { POLICY, type Report, verdict } from '../verification/report.ts'
-import type { CheckRecord } from './records.ts'
+import { POLICY, type Report, type Verdict, verdict } from './report.ts'
+
+/** An earlier check of a badge: its last report stands in `ReportRecord`, and nowhere else. */
+export interface CheckRecord {
+  /** given by the database */
+  readonly seq?: number
+  readonly badgeId: BadgeId
+  readonly askedAt: string
+  readonly verdict: Verdict
+  readonly report: Report
+  /** came out of a backup, so it is history and never proof */
+  readonly restored?: true
+}
 
 /** The line of a report in the history. */
 export function checkLine(badgeId: BadgeId, report: Report): CheckRecord {

@@ -1,9 +1,9 @@
 /** Exports of other wallets, built to the formats their source code writes. */
 import { expect, it } from 'vitest'
+import { addressesInList, mayBeList } from '../importing/badge-list.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { ob2Json, ob3Json, ob3Jws } from '../testing/some-payloads.ts'
 import { failureFrom, unbakedFrom } from '../testing/unbaking.ts'
-import { addressesInList, mayBeList } from './badge-list.ts'
 import { recogniseExport } from './wallet-exports.ts'
 
 /** As exportProfileRecord and exportWallet of learner-credential-wallet write it. */

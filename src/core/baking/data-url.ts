@@ -1,6 +1,7 @@
 /** Decodes a data: URL (RFC 2397), base64 or percent-encoded, under the file cap. */
-import { LIMITS } from '../baking/limits.ts'
+
 import { fromBase64url, utf8 } from '../kernel/bytes.ts'
+import { LIMITS } from './limits.ts'
 
 export interface DataUrl {
   /** as the URL claims; bytes decide what the file is */
