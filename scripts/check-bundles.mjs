@@ -20,7 +20,7 @@ const SIGNS = {
     from: 'node_modules/jose/dist/webapi/util/errors.js',
   },
   'the reader’s page': { text: 'drop.hint', from: 'src/features/reader/start.tsx' },
-  'an opened page': { text: 'source.title', from: 'src/features/reader/doors.tsx' },
+  'an opened page': { text: 'source.title', from: 'src/features/reader/opening-questions.tsx' },
   'the empty backpack': { text: 'empty.lead', from: 'src/features/backpack/empty-backpack.tsx' },
   dexie: { text: 'PrematureCommit', from: 'node_modules/dexie/dist/modern/dexie.mjs' },
   'the editor': { text: 'editor.intro', from: 'src/features/portfolio/editor-route.tsx' },

@@ -1,7 +1,7 @@
-/** The backpack of who kept badges before: the shelf of stacks above its wall. */
+/** The backpack of who kept badges before: the row of stacks above its wall. */
 import { lazy, Suspense } from 'react'
 import { Backpack } from '#features/backpack/backpack.tsx'
-import { ShelfPlace } from '#features/stacks/shelf-place.tsx'
+import { StackRowPlace } from '#features/stacks/stack-row-place.tsx'
 import { Queries } from '#ui/queries/queries.tsx'
 
 const KeepingNotice = lazy(() =>
@@ -17,7 +17,7 @@ export function KeptBackpack() {
             <KeepingNotice />
           </Suspense>
         }
-        shelf={<ShelfPlace />}
+        stackRow={<StackRowPlace />}
       />
     </Queries>
   )

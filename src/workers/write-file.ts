@@ -5,7 +5,7 @@ import { writeKit } from '#core/backup/exit-kit.ts'
 import { type BackupSettings, writeBackup } from '#core/backup/write-backup.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { storageFailure } from '#storage/guards/failure.ts'
-import { leavingBadges, selectedBadges, wholeBackpack } from '#storage/operations/backup-source.ts'
+import { kitBadges, selectedBadges, wholeBackpack } from '#storage/operations/backup-source.ts'
 import type { BackupOrder, KitOrder, WriteFailure, WriteOrder } from './backup-protocol.ts'
 
 type Doing = Required<Pick<BackupSettings, 'signal' | 'onProgress'>>
@@ -25,7 +25,7 @@ export async function writeFile(
 }
 
 function kit(order: KitOrder, doing: Doing) {
-  return plain(writeKit(leavingBadges(), { ...order, ...doing }))
+  return plain(writeKit(kitBadges(), { ...order, ...doing }))
 }
 
 function backup({ what, words, passphrase, now }: BackupOrder, doing: Doing) {

@@ -100,7 +100,7 @@ export function* indexPage({ badges, collections, words, now }: Page): Generator
 <header><h1>${html(words.title)}</h1><p class="soft">${badges.length} · ${html(made)}</p>
 <p class="note">${html(words.explanation)}</p></header>
 `
-  yield* shelves(collections, badges, words)
+  yield* collectionList(collections, badges, words)
   yield '<main><ul class="wall">\n'
   const newestFirst = badges.toSorted((a, b) => (a.awardedAt < b.awardedAt ? 1 : -1))
   for (const badge of newestFirst) yield badge.html
@@ -108,13 +108,13 @@ export function* indexPage({ badges, collections, words, now }: Page): Generator
 }
 
 /** Collections as lists of links down the page, in the order they were put in. */
-function* shelves(
+function* collectionList(
   collections: readonly CollectionRecord[],
   badges: readonly PageBadge[],
   words: BackupWords,
 ): Generator<string> {
   const names = new Map(badges.map(({ id, name }) => [id, name]))
-  const shelf = ({ title, text, badgeIds }: CollectionRecord) => {
+  const article = ({ title, text, badgeIds }: CollectionRecord) => {
     const items = badgeIds.flatMap((id) => {
       const name = names.get(id)
       return name === undefined ? [] : `<li><a href="#${id}">${html(name)}</a></li>`
@@ -125,6 +125,6 @@ function* shelves(
   if (collections.length === 0) return
   yield `<section><h2>${html(words.collections)}</h2><div class="shelves">\n`
   for (const collection of collections.toSorted((a, b) => a.position - b.position))
-    yield shelf(collection)
+    yield article(collection)
   yield '</div></section>\n'
 }

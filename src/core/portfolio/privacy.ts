@@ -3,7 +3,7 @@ import type { Badge } from '../badge/badge.ts'
 import type { BadgeRecord } from '../records/records.ts'
 import { kindOf } from './block.ts'
 import { badgesOf, filesOf, type Portfolio } from './document.ts'
-import { leavingCapsule } from './redact.ts'
+import { publicCapsule } from './redact.ts'
 
 /** Words live in locales/<lang>/portfolio.json under `privacy.items`. */
 export type DisclosureCode =
@@ -82,7 +82,7 @@ function byChoice(portfolio: Portfolio, records: readonly BadgeRecord[]): readon
   const { shown } = portfolio
   const reflections = records.flatMap(({ reflection }) => listed(reflection))
   const evidence = records.flatMap(({ ownEvidence }) => ownEvidence.map(({ title }) => title))
-  const kept = records.flatMap((record) => leavingCapsule(record)?.kept ?? [])
+  const kept = records.flatMap((record) => publicCapsule(record)?.kept ?? [])
   return [
     choice('name', true, listed(portfolio.name)),
     choice('contact', shown.contact, toldBy('contact', portfolio)),

@@ -46,7 +46,7 @@ export function ownFiles(page: PublicPortfolio, badges: Iterable<BadgeRecord>): 
 
 /** What may be told beside a badge. Private notes and labels have no way out of here. */
 export function ownWords(badge: BadgeRecord, { shown }: PublicPortfolio): OwnWords {
-  const capsule = shown.capsules ? leavingCapsule(badge) : undefined
+  const capsule = shown.capsules ? publicCapsule(badge) : undefined
   return {
     reflection: shown.reflections ? badge.reflection : '',
     evidence: shown.ownEvidence ? badge.ownEvidence : [],
@@ -55,9 +55,7 @@ export function ownWords(badge: BadgeRecord, { shown }: PublicPortfolio): OwnWor
 }
 
 /** The one that says most: the last at which the issuer confirmed the badge, else the last. */
-export function leavingCapsule({
-  capsules,
-}: Pick<BadgeRecord, 'capsules'>): OwnCapsule | undefined {
+export function publicCapsule({ capsules }: Pick<BadgeRecord, 'capsules'>): OwnCapsule | undefined {
   const capsule = lastSeen(capsules) ?? capsules?.[0]
   if (capsule === undefined) return undefined
   const { keptAt, seenValid, kept } = capsule

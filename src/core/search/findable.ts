@@ -95,7 +95,7 @@ function withParents(node: NodeRef): readonly string[] {
   return keys
 }
 
-const isLevel = (node: FrameworkNode) => frameworkOf(node.framework)?.ladder !== undefined
+const isLevel = (node: FrameworkNode) => frameworkOf(node.framework)?.levels !== undefined
 
 /** The values of one badge in every facet. `now` in ms since the epoch. */
 export function facetValues(it: Findable, now: number): FacetValues {

@@ -29,7 +29,7 @@ export async function lockedFragment(
 }
 
 /** What a fragment asks for, before anything is unpacked or fetched. */
-export type Asked =
+export type LinkRequest =
   | { readonly kind: 'content'; readonly data: string }
   | { readonly kind: 'locked'; readonly data: string }
   /** nothing may be fetched before the reader says so (L-09) */
@@ -39,16 +39,16 @@ export type Asked =
   | { readonly kind: 'nothing' }
 
 /** Reads the part of the address behind `/view#`, with or without the `#`. */
-export function parseFragment(fragment: string): Asked {
+export function parseFragment(fragment: string): LinkRequest {
   const text = fragment.replace(/^#/, '').trim()
-  if (text.startsWith('src=')) return sourceAsked(text.slice('src='.length))
+  if (text.startsWith('src=')) return sourceRequest(text.slice('src='.length))
   const [, version, data] = /^v(\d+p?)\.(.*)$/s.exec(text) ?? []
   if (version === undefined || data === undefined) return { kind: 'nothing' }
   if (version === '1') return { kind: 'content', data }
   return version === '1p' ? { kind: 'locked', data } : { kind: 'newer' }
 }
 
-function sourceAsked(encoded: string): Asked {
+function sourceRequest(encoded: string): LinkRequest {
   let source = encoded
   try {
     source = decodeURIComponent(encoded)

@@ -66,6 +66,6 @@ export interface Framework {
   readonly nodes?: readonly string[]
   /** groups of those nodes, when it has them */
   readonly areas?: readonly string[]
-  /** the node is itself a level: its place in the order, low to high */
-  readonly ladder?: readonly string[]
+  /** where its nodes are levels themselves: their ids, low to high */
+  readonly levels?: readonly string[]
 }

@@ -93,7 +93,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     code: /^(?:eqf|ekk)?[\s-]*(?:level|niveau)?\s*([1-8])$/i,
     inName: /\b(?:eqf|ekk|level|niveau)[\s-]*([1-8])\b/i,
     nodes: EQF_LEVELS,
-    ladder: EQF_LEVELS,
+    levels: EQF_LEVELS,
   },
   {
     id: 'nlqf',
@@ -105,7 +105,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     inName: /\b(?:nlqf|niveau|level)[\s-]*(instroom|4\+|[1-8])(?!\w)/i,
     nodeId: (code) => code.toLowerCase(),
     nodes: NLQF_LEVELS,
-    ladder: NLQF_LEVELS,
+    levels: NLQF_LEVELS,
   },
   {
     id: 'digcomp',
@@ -169,7 +169,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     inName: /(?:^|[\s(/–-])([ABC][12]\+?)(?![\w+])/,
     nodeId: upper,
     nodes: CEFR_MAIN,
-    ladder: CEFR_LEVELS,
+    levels: CEFR_LEVELS,
   },
   {
     id: 'werkproces',
@@ -263,9 +263,9 @@ export function parentOf({ framework, nodeId }: NodeRef): NodeRef | undefined {
   return frameworkOf(framework)?.parent?.(nodeId)
 }
 
-/** Place of a node in its framework's ladder of levels; -1 when it is no level. */
-export function ladderIndex({ framework, nodeId }: NodeRef): number {
-  return frameworkOf(framework)?.ladder?.indexOf(nodeId) ?? -1
+/** Place of a node in its framework's order of levels; -1 when it is no level. */
+export function levelIndex({ framework, nodeId }: NodeRef): number {
+  return frameworkOf(framework)?.levels?.indexOf(nodeId) ?? -1
 }
 
 /** One string for a node, usable in a URL and as a key. */

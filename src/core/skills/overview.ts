@@ -103,7 +103,7 @@ export function isFormal(badge: Badge): boolean {
 
 function levelOf(node: FrameworkNode, { achievement: { study } }: Badge): string | undefined {
   if (node.level !== undefined) return node.level
-  if (frameworkOf(node.framework)?.ladder !== undefined) return undefined
+  if (frameworkOf(node.framework)?.levels !== undefined) return undefined
   if (study.nlqf !== undefined) return `NLQF ${study.nlqf}`
   return study.eqf === undefined ? undefined : `EQF ${study.eqf}`
 }

@@ -100,9 +100,9 @@ function unknown(alignment: Alignment): NodeRef & { readonly confidence: number 
 
 const LEVEL = /\b(?:level|niveau|proficiency)\s*:?\s*([1-8])\b/i
 
-/** A level stated beside the node; frameworks that are ladders themselves have none. */
+/** A level stated beside the node; frameworks that are levels themselves have none. */
 function levelOf(alignment: Alignment, framework: Framework | undefined): string | undefined {
-  if (framework?.ladder !== undefined) return undefined
+  if (framework?.levels !== undefined) return undefined
   return LEVEL.exec(`${alignment.name} ${alignment.description ?? ''}`)?.[1]
 }
 

@@ -20,7 +20,7 @@ function proofs(nodes: Iterable<AchievementNode>): readonly Proof[] {
     const found = node.awards.flatMap(({ badge }) => nodesOf(badge))
     const skills = found.filter(
       ({ framework, confidence }) =>
-        confidence >= SURE && frameworkOf(framework)?.ladder === undefined,
+        confidence >= SURE && frameworkOf(framework)?.levels === undefined,
     )
     const unique = new Map(skills.map((skill) => [nodeKey(skill), skill]))
     return [...unique.values()].map(({ framework, nodeId, label }) => ({

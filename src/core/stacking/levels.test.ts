@@ -16,7 +16,7 @@ const levels = ['low', 'high'].map((id) => ({ id, name: id, alignments: [] }))
 const rubric = { id: 'urn:r', name: 'R', type: 'Rubric', allowedValues: [], levels, alignments: [] }
 
 describe('the higher achievement', () => {
-  it('has the higher level of a ladder, also across NLQF, EQF and a language level', () => {
+  it('has the higher level of a framework, also across NLQF, EQF and a language level', () => {
     expect(
       order(
         held('six', { achievement: study({ eqf: '6' }) }),

@@ -1,7 +1,7 @@
 /** Step D: which of two achievements is the higher one. */
 import type { Achievement, AchievementResult, ResultDescription } from '../badge/badge.ts'
 import type { FrameworkId, FrameworkNode } from '../skills/framework.ts'
-import { ladderIndex } from '../skills/frameworks.ts'
+import { levelIndex } from '../skills/frameworks.ts'
 import { nodesOf } from '../skills/recognise.ts'
 import { type AchievementNode, byText } from './graph.ts'
 
@@ -25,14 +25,14 @@ const TYPES: readonly string[] = [
   'DoctoralDegree',
 ]
 
-/** Ladders with their steps told apart: EQF 6 is above NLQF 4+, which the raw index would not say. */
-const LADDERS: readonly FrameworkId[] = ['eqf', 'nlqf', 'cefr']
+/** Levels with their steps told apart: EQF 6 is above NLQF 4+, which the raw index would not say. */
+const LEVEL_ORDERS: readonly FrameworkId[] = ['eqf', 'nlqf', 'cefr']
 
-function ladderRank(nodes: readonly FrameworkNode[]): number {
-  const ranks = LADDERS.flatMap((ladder) =>
+function levelRank(nodes: readonly FrameworkNode[]): number {
+  const ranks = LEVEL_ORDERS.flatMap((order) =>
     nodes
-      .filter(({ framework }) => framework === ladder)
-      .map((node) => (ladder === 'nlqf' ? nlqfRank(node.nodeId) : ladderIndex(node) + 1)),
+      .filter(({ framework }) => framework === order)
+      .map((node) => (order === 'nlqf' ? nlqfRank(node.nodeId) : levelIndex(node) + 1)),
   )
   const levels = nodes.flatMap(({ level }) => (level === undefined ? [] : [Number(level)]))
   return ranks[0] ?? levels[0] ?? 0
@@ -57,7 +57,7 @@ function heights(node: AchievementNode): readonly number[] {
   const { study, type, resultDescriptions }: Achievement = node.achievement
   const results = award?.badge.results.map((it) => resultRank(resultDescriptions, it)) ?? []
   return [
-    award === undefined ? 0 : ladderRank(nodesOf(award.badge)),
+    award === undefined ? 0 : levelRank(nodesOf(award.badge)),
     Math.max(0, ...results.slice(0, 100)),
     study.ects ?? study.creditsAvailable ?? 0,
     TYPES.indexOf(type ?? '') + 1,

@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** Words that say how far somebody is; each row is one series, low to high, in nl and en. */
-const LADDERS: readonly (readonly string[])[] = [
+const LEVEL_ORDERS: readonly (readonly string[])[] = [
   ['brons|bronze', 'zilver|silver', 'goud|gold', 'platina|platinum'],
   ['starter|beginner|basis|basic', 'gevorderd|intermediate|advanced', 'expert|master'],
   ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'],
@@ -21,7 +21,7 @@ const LADDERS: readonly (readonly string[])[] = [
 ]
 const LEVEL = /\b(?:level|niveau|deel|part|module|week)\s*(\d{1,2})\b/i
 
-const LADDER_WORDS = LADDERS.map((words) =>
+const LEVEL_WORDS = LEVEL_ORDERS.map((words) =>
   words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${word})(?![\\p{L}\\p{N}])`, 'iu')),
 )
 
@@ -37,7 +37,7 @@ function placeByName(node: AchievementNode): Place | undefined {
   if (level?.[1] !== undefined) {
     return { node, stem: tidy(name.replace(LEVEL, '#')), rank: Number(level[1]) }
   }
-  for (const [row, words] of LADDER_WORDS.entries()) {
+  for (const [row, words] of LEVEL_WORDS.entries()) {
     const rank = words.findLastIndex((word) => word.test(name))
     const word = words[rank]
     if (word !== undefined) return { node, stem: tidy(name.replace(word, `#${String(row)}`)), rank }

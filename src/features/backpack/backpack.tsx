@@ -8,14 +8,14 @@ import { WallScreen } from './wall-screen.tsx'
 
 export interface BackpackProps {
   /** stacks, or whatever else stands above the wall */
-  readonly shelf: ReactNode
+  readonly stackRow: ReactNode
   /** above the badges */
   readonly notice: ReactNode
 }
 
-export function Backpack({ shelf, notice }: BackpackProps) {
+export function Backpack({ stackRow, notice }: BackpackProps) {
   const { empty } = useBackpack()
   const lost = useLostBadges()
-  if (!empty) return <WallScreen shelf={shelf} notice={notice} />
+  if (!empty) return <WallScreen stackRow={stackRow} notice={notice} />
   return lost.marker ? <LostBadges marker={lost.marker} onFresh={lost.forget} /> : <EmptyBackpack />
 }

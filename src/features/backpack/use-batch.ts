@@ -30,13 +30,13 @@ export function useBatch() {
     }): Promise<Result<unknown, StorageFailure>> =>
       it.into === undefined
         ? inNewOne(it.title, it.ids)
-        : changeCollection(it.into, (shelf) => withBadges(shelf, it.ids)),
+        : changeCollection(it.into, (collection) => withBadges(collection, it.ids)),
     HERE,
   )
   const saveSearch = useCommand(async (it: { title: string; search: string }) => {
-    const shelf = await fresh(it.title, it.search)
-    const saved = await saveCollections(shelf)
-    return saved.ok ? found(shelf.id) : saved
+    const collection = await fresh(it.title, it.search)
+    const saved = await saveCollections(collection)
+    return saved.ok ? found(collection.id) : saved
   }, HERE)
   const removeForGood = useCommand((ids: Ids) => removeForever(ids), HERE)
   return { label, collect, saveSearch, removeForGood }

@@ -12,8 +12,8 @@ import { useLive } from '#storage/live/live.ts'
 
 export function useFacetNames(): (id: FacetId, option: FacetOption) => string {
   const { t } = useTranslation('backpack')
-  const shelves = useLive(collections)
-  const titles = new Map<string, string>(shelves.map((shelf) => [shelf.id, shelf.title]))
+  const all = useLive(collections)
+  const titles = new Map<string, string>(all.map(({ id, title }) => [id, title]))
   const names = useSkillNames()
   const nodeName = ({ example, value }: FacetOption) => {
     const [framework = '', ...rest] = value.split(':')

@@ -21,12 +21,12 @@ import { WallTools } from './wall-tools.tsx'
 const TITLES = { backpack: 'title', archive: 'archiveTitle', trash: 'trashTitle' } as const
 
 export interface WallScreenProps {
-  readonly shelf: ReactNode
+  readonly stackRow: ReactNode
   /** above the badges in the backpack */
   readonly notice: ReactNode
 }
 
-export function WallScreen({ shelf, notice }: WallScreenProps) {
+export function WallScreen({ stackRow, notice }: WallScreenProps) {
   const { t } = useTranslation('backpack')
   const wall = useWall()
   const selection = useSelection(wall.found)
@@ -44,7 +44,7 @@ export function WallScreen({ shelf, notice }: WallScreenProps) {
       />
       <ExamplesNotice />
       {place === 'backpack' ? notice : null}
-      {place === 'backpack' && isOpen(wall.query) ? shelf : null}
+      {place === 'backpack' && isOpen(wall.query) ? stackRow : null}
       <WallTools wall={wall} selection={selection} />
       <ExportBar />
       {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}

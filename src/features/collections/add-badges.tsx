@@ -13,10 +13,10 @@ import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './collections.module.css'
-import { type Shelves, useCollectionCommands } from './use-collections.ts'
+import { type CollectionViews, useCollectionCommands } from './use-collections.ts'
 
 export interface AddBadgesProps {
-  readonly shelves: Shelves
+  readonly views: CollectionViews
   readonly collection: CollectionRecord
   readonly onClose: () => void
 }
@@ -24,14 +24,14 @@ export interface AddBadgesProps {
 /** A list to choose from stays short; typing a word shortens it further. */
 const AT_ONCE = 60
 
-export function AddBadges({ shelves, collection, onClose }: AddBadgesProps) {
+export function AddBadges({ views, collection, onClose }: AddBadgesProps) {
   const { t } = useTranslation(['collections', 'common'])
   const { change } = useCollectionCommands({ showsFailure: true })
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<BadgeId>>(new Set())
   const asked = useDeferredValue(text)
   const held = new Set(collection.badgeIds)
-  const found = (shelves.index ? find(shelves.index, { ...EVERYTHING, text: asked }) : []).filter(
+  const found = (views.index ? find(views.index, { ...EVERYTHING, text: asked }) : []).filter(
     ({ id }) => !held.has(id),
   )
   const toggle = (id: BadgeId) => {

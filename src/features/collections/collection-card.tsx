@@ -8,10 +8,10 @@ import { PATHS } from '#routes/paths.ts'
 import { MoveButtons } from '#ui/order/move-buttons.tsx'
 import styles from './collections.module.css'
 import { StoredArt } from './stored-art.tsx'
-import type { Shelf } from './use-collections.ts'
+import type { CollectionView } from './use-collections.ts'
 
 export interface CollectionCardProps {
-  readonly shelf: Shelf
+  readonly view: CollectionView
   readonly inside: readonly CollectionRecord[]
   readonly at: number
   readonly total: number
@@ -20,9 +20,9 @@ export interface CollectionCardProps {
 }
 
 export function CollectionCard(props: CollectionCardProps) {
-  const { shelf, inside, at, total, onMove } = props
+  const { view, inside, at, total, onMove } = props
   const { t } = useTranslation('collections')
-  const { collection, badges } = shelf
+  const { collection, badges } = view
   const art = coverFirst(collection, badges)
     .slice(0, 4)
     .map((badge) => ({ id: badge.id, picture: <StoredArt badge={badge} /> }))

@@ -7,10 +7,10 @@ import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { AddBadges } from './add-badges.tsx'
+import { BadgeGrid } from './badge-grid.tsx'
 import styles from './collections.module.css'
 import { EditCollection } from './edit-collection.tsx'
 import { InsideList } from './inside-list.tsx'
-import { ShelfGrid } from './shelf-grid.tsx'
 import { useCollectionCommands, useCollections } from './use-collections.ts'
 
 type Open = 'edit' | 'add' | undefined
@@ -18,10 +18,10 @@ type Open = 'edit' | 'add' | undefined
 export function Component() {
   const { t } = useTranslation('collections')
   const { id } = useParams()
-  const shelves = useCollections()
+  const views = useCollections()
   const { change, order } = useCollectionCommands()
   const [open, setOpen] = useState<Open>()
-  const collection = shelves.all.find((it) => it.id === id)
+  const collection = views.all.find((it) => it.id === id)
   if (collection === undefined) {
     return (
       <>
@@ -30,16 +30,16 @@ export function Component() {
       </>
     )
   }
-  const shelf = shelves.shelfOf(collection)
-  const read = shelves.index !== undefined
+  const view = views.viewOf(collection)
+  const read = views.index !== undefined
   const smart = collection.search !== undefined
-  const inside = shelves.all.filter(({ parent }) => parent === collection.id)
+  const inside = views.all.filter(({ parent }) => parent === collection.id)
   return (
     <>
       <PageHeading
         back={{ to: PATHS.collections, label: t('all') }}
         title={<span dir="auto">{collection.title}</span>}
-        fact={read ? t('badges', { count: shelf.badges.length }) : t('reading')}
+        fact={read ? t('badges', { count: view.badges.length }) : t('reading')}
         actions={
           <>
             <Button onClick={() => setOpen('edit')}>{t('edit')}</Button>
@@ -67,20 +67,20 @@ export function Component() {
           onOrder={(ids) =>
             order.run(
               reordered(
-                shelves.all.map((it) => it.id),
+                views.all.map((it) => it.id),
                 ids,
               ),
             )
           }
         />
       ) : null}
-      {read && shelf.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
-      <ShelfGrid shelf={shelf} onChange={(it) => change.run({ id: collection.id, change: it })} />
+      {read && view.badges.length === 0 ? <p>{t('noBadges')}</p> : null}
+      <BadgeGrid view={view} onChange={(it) => change.run({ id: collection.id, change: it })} />
       {open === 'edit' ? (
-        <EditCollection all={shelves.all} shelf={shelf} onClose={() => setOpen(undefined)} />
+        <EditCollection all={views.all} view={view} onClose={() => setOpen(undefined)} />
       ) : null}
       {open === 'add' ? (
-        <AddBadges shelves={shelves} collection={collection} onClose={() => setOpen(undefined)} />
+        <AddBadges views={views} collection={collection} onClose={() => setOpen(undefined)} />
       ) : null}
     </>
   )

@@ -4,13 +4,13 @@ import { frontOf } from '#core/collection/collection.ts'
 import type { Findable } from '#core/search/findable.ts'
 import styles from './collections.module.css'
 import { StoredArt } from './stored-art.tsx'
-import type { Shelf } from './use-collections.ts'
+import type { CollectionView } from './use-collections.ts'
 
 /** Enough to choose from in a form; the badge that is chosen now is always one of them. */
 const OFFERED = 24
 
 /** Nothing to choose means no field: a badge that came without a file has no picture of its own. */
-export function CoverField({ shelf: { collection, badges } }: { readonly shelf: Shelf }) {
+export function CoverField({ view: { collection, badges } }: { readonly view: CollectionView }) {
   const { t } = useTranslation('collections')
   const file = frontOf(collection, badges)?.file
   const offered = offeredOf(badges, file)

@@ -12,16 +12,16 @@ import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
 import styles from './collections.module.css'
 import { CoverField } from './cover-field.tsx'
 import { edited, ORDER_NAMES } from './edited.ts'
-import { type Shelf, useCollectionCommands } from './use-collections.ts'
+import { type CollectionView, useCollectionCommands } from './use-collections.ts'
 
 export interface EditCollectionProps {
   readonly all: readonly CollectionRecord[]
-  readonly shelf: Shelf
+  readonly view: CollectionView
   readonly onClose: () => void
 }
 
-export function EditCollection({ all, shelf, onClose }: EditCollectionProps) {
-  const { collection } = shelf
+export function EditCollection({ all, view, onClose }: EditCollectionProps) {
+  const { collection } = view
   const { t } = useTranslation(['collections', 'common'])
   const { change } = useCollectionCommands({ showsFailure: true })
   const [removing, setRemoving] = useState(false)
@@ -49,15 +49,15 @@ export function EditCollection({ all, shelf, onClose }: EditCollectionProps) {
       }
     >
       <form id={form} className={styles.form} onSubmit={submit}>
-        <Fields all={all} shelf={shelf} />
+        <Fields all={all} view={view} />
         <NotDone failure={change.failure} />
       </form>
     </Dialog>
   )
 }
 
-function Fields({ all, shelf }: Omit<EditCollectionProps, 'onClose'>) {
-  const { collection } = shelf
+function Fields({ all, view }: Omit<EditCollectionProps, 'onClose'>) {
+  const { collection } = view
   const { t } = useTranslation('collections')
   const parents = all.filter((it) => nested(all, collection, it.id).ok)
   return (
@@ -87,7 +87,7 @@ function Fields({ all, shelf }: Omit<EditCollectionProps, 'onClose'>) {
           </option>
         ))}
       </SelectField>
-      <CoverField shelf={shelf} />
+      <CoverField view={view} />
     </>
   )
 }

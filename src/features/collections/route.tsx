@@ -14,11 +14,11 @@ import { useCollectionCommands, useCollections } from './use-collections.ts'
 
 export function Component() {
   const { t } = useTranslation('collections')
-  const shelves = useCollections()
+  const views = useCollections()
   const { order } = useCollectionCommands()
   const [making, setMaking] = useState(false)
-  const ids = shelves.all.map(({ id }) => id)
-  const tops = shelves.all.filter(({ parent }) => parent === undefined || !ids.includes(parent))
+  const ids = views.all.map(({ id }) => id)
+  const tops = views.all.filter(({ parent }) => parent === undefined || !ids.includes(parent))
   const move = (id: CollectionId, place: number) => {
     const there = tops[place]
     if (there) order.run(movedTo(ids, id, ids.indexOf(there.id)))
@@ -26,7 +26,7 @@ export function Component() {
   return (
     <>
       <PageHeading
-        title={t('title', { count: shelves.all.length })}
+        title={t('title', { count: views.all.length })}
         fact={t('lead')}
         actions={
           <>
@@ -37,7 +37,7 @@ export function Component() {
           </>
         }
       />
-      {shelves.all.length === 0 ? (
+      {views.all.length === 0 ? (
         <EmptyState text={t('empty')}>
           <LinkButton to={PATHS.backpack}>{t('toBadges')}</LinkButton>
         </EmptyState>
@@ -46,8 +46,8 @@ export function Component() {
         {tops.map((collection, at) => (
           <li key={collection.id}>
             <CollectionCard
-              shelf={shelves.shelfOf(collection)}
-              inside={shelves.all.filter(({ parent }) => parent === collection.id)}
+              view={views.viewOf(collection)}
+              inside={views.all.filter(({ parent }) => parent === collection.id)}
               at={at}
               total={tops.length}
               onMove={(place) => move(collection.id, place)}
@@ -56,7 +56,7 @@ export function Component() {
         ))}
       </ul>
       {making ? (
-        <NewCollection position={shelves.all.length} onClose={() => setMaking(false)} />
+        <NewCollection position={views.all.length} onClose={() => setMaking(false)} />
       ) : null}
     </>
   )

@@ -18,20 +18,20 @@ import {
   saveCollections,
 } from '#storage/operations/collections.ts'
 
-export interface Shelf {
+export interface CollectionView {
   readonly collection: CollectionRecord
   readonly badges: readonly Findable[]
 }
 
-export interface Shelves {
+export interface CollectionViews {
   readonly all: readonly CollectionRecord[]
-  readonly shelfOf: (collection: CollectionRecord) => Shelf
+  readonly viewOf: (collection: CollectionRecord) => CollectionView
   /** undefined while not all badges have been read */
   readonly index: SearchIndex | undefined
 }
 
 /** All collections; a smart one is filled by its saved search. */
-export function useCollections(): Shelves {
+export function useCollections(): CollectionViews {
   const all = useLive(collections)
   const index = useJob(library)
   return useMemo(() => {
@@ -40,8 +40,8 @@ export function useCollections(): Shelves {
       if (collection.search === undefined) return badgesIn(collection, rows)
       return index ? find(index, parseQuery(new URLSearchParams(collection.search))) : []
     }
-    const shelfOf = (collection: CollectionRecord) => ({ collection, badges: badgesOf(collection) })
-    return { all, shelfOf, index }
+    const viewOf = (collection: CollectionRecord) => ({ collection, badges: badgesOf(collection) })
+    return { all, viewOf, index }
   }, [all, index])
 }
 

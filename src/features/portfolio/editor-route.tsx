@@ -36,7 +36,7 @@ function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }
   const badges = useLive(allBadges, 'backpack')
   const { portfolio, history, saving, failure } = editor
   const isFull = failure?.kind === 'quota'
-  const leaving = useMemo(() => redact(portfolio), [portfolio])
+  const publicPage = useMemo(() => redact(portfolio), [portfolio])
   return (
     <>
       <PageHeading
@@ -66,7 +66,7 @@ function Writing(props: { readonly row: PageRecord; readonly opened: Portfolio }
           <PageFacts editor={editor} />
           <BlockList editor={editor} badges={badges} />
         </div>
-        <Preview portfolio={leaving} />
+        <Preview portfolio={publicPage} />
       </div>
     </>
   )

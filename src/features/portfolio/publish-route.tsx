@@ -35,7 +35,7 @@ export function Component() {
 function Publishing(props: { readonly row: PageRecord; readonly opened: Portfolio }) {
   const { t } = useTranslation('portfolio')
   const { portfolio, change } = useEditor(props.row, props.opened)
-  const leaving = useMemo(() => redact(portfolio), [portfolio])
+  const publicPage = useMemo(() => redact(portfolio), [portfolio])
   const name = portfolio.name || t('untitled')
   return (
     <>
@@ -48,7 +48,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
         <ReaderSees portfolio={portfolio} onChange={(next) => change(next)} />
         <div className={styles.desk}>
           <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
-          <Seen portfolio={leaving} />
+          <Seen portfolio={publicPage} />
         </div>
         <TextField
           label={t('address.label')}
@@ -59,7 +59,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
             change(editPortfolio(portfolio, { address: event.target.value }), 'address')
           }
         />
-        <Targets portfolio={leaving} id={props.row.id} />
+        <Targets portfolio={publicPage} id={props.row.id} />
         <ShareLog />
       </div>
     </>

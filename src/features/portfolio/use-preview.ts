@@ -11,7 +11,7 @@ import { type Addressed, addressesOf, useAddresses } from '#storage/live/live-ad
 import { badgeArt } from '#storage/live/live-art.ts'
 import { download } from '#storage/live/safe-picture.ts'
 import { badgeFile } from './publish/badge-file.ts'
-import { leavingFile } from './publish/own-file.ts'
+import { publicFile } from './publish/public-files.ts'
 
 /** As the stranger will see it, without any verdict. Undefined until its words are here. */
 export function usePreview(page: PublicPortfolio): PageView | undefined {
@@ -47,6 +47,6 @@ async function originalOf(id: string): Promise<ShownFile | undefined> {
 async function ownFileOf(digest: string): Promise<ShownFile | undefined> {
   const row = await file.read(digest)
   if (!row) return undefined
-  const { bytes, mediaType, name, digest: sha256 } = await leavingFile(row)
+  const { bytes, mediaType, name, digest: sha256 } = await publicFile(row)
   return { ...(await addressesOf(bytes, mediaType)), name, sha256 }
 }

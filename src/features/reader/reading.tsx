@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { prepareToJudge } from '#services/reading/judge.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Queries } from '#ui/queries/queries.tsx'
-import { LockedDoor, ShutDoor, SourceDoor } from './doors.tsx'
 import { Opened } from './opened.tsx'
+import { NotOpened, PassphraseQuestion, SourceQuestion } from './opening-questions.tsx'
 import styles from './reader.module.css'
 import { Start } from './start.tsx'
 import { type Opening, useOpening } from './use-opening.ts'
@@ -31,7 +31,7 @@ function Stand({ opening }: { readonly opening: Opening }) {
   if (stage.at !== 'open') {
     return (
       <Start onFiles={drop}>
-        <Door opening={opening} />
+        <OpeningQuestion opening={opening} />
       </Start>
     )
   }
@@ -45,18 +45,21 @@ function Stand({ opening }: { readonly opening: Opening }) {
   )
 }
 
-function Door({ opening }: { readonly opening: Opening }) {
+function OpeningQuestion({ opening }: { readonly opening: Opening }) {
   const { t } = useTranslation('reader')
   const { stage, fetchSource, unlock } = opening
   switch (stage.at) {
     case 'source':
-      return <SourceDoor address={stage.address} onOpen={() => fetchSource(stage.address)} />
+      return <SourceQuestion address={stage.address} onOpen={() => fetchSource(stage.address)} />
     case 'locked':
       return (
-        <LockedDoor wrong={stage.wrong} onUnlock={(passphrase) => unlock(stage.data, passphrase)} />
+        <PassphraseQuestion
+          wrong={stage.wrong}
+          onUnlock={(passphrase) => unlock(stage.data, passphrase)}
+        />
       )
     case 'failed':
-      return <ShutDoor code={stage.code} host={stage.host} />
+      return <NotOpened code={stage.code} host={stage.host} />
     case 'opening':
       return <p role="status">{t('opening')}</p>
     case 'start':

@@ -4,8 +4,8 @@ import { useLocation } from 'react-router'
 import type { Result } from '#core/kernel/result.ts'
 import type { LinkContent } from '#core/sharing/content.ts'
 import {
-  type Asked,
   type LinkFailure,
+  type LinkRequest,
   openLink,
   openLocked,
   parseFragment,
@@ -87,7 +87,7 @@ function useFragment(hash: string, setStage: (stage: Stage) => void, run: (opens
   }, [hash, setStage, run])
 }
 
-function firstStage(asked: Asked): Stage {
+function firstStage(asked: LinkRequest): Stage {
   switch (asked.kind) {
     case 'content':
       return { at: 'opening' }

@@ -39,8 +39,8 @@ async function withReports(rows: readonly BadgeRecord[]): Promise<readonly Finda
 
 /** Which collections, made by hand, hold each badge. */
 export async function holders(): Promise<ReadonlyMap<BadgeId, readonly CollectionId[]>> {
-  const shelves = await db.collections.toArray()
-  const pairs = shelves.flatMap(({ id, badgeIds }) => badgeIds.map((badge) => ({ badge, id })))
+  const all = await db.collections.toArray()
+  const pairs = all.flatMap(({ id, badgeIds }) => badgeIds.map((badge) => ({ badge, id })))
   const held = groupBy(pairs, ({ badge }) => badge)
   return new Map([...held].map(([badge, some]) => [badge, some.map(({ id }) => id)]))
 }

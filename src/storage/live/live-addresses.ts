@@ -18,7 +18,7 @@ export async function addressesOf(bytes: Blob, mediaType: string): Promise<Addre
   }
 }
 
-type Held<T> = ReadonlyMap<string, T>
+type Addresses<T> = ReadonlyMap<string, T>
 
 /**
  * What `read` makes of each key, as it comes in. `read` must stay the same function between renders,
@@ -27,9 +27,9 @@ type Held<T> = ReadonlyMap<string, T>
 export function useAddresses<T extends Addressed>(
   keys: readonly string[],
   read: (key: string) => Promise<T | undefined>,
-): Held<T> {
-  const [shown, setShown] = useState<Held<T>>(new Map())
-  const held = useRef<Held<T>>(new Map())
+): Addresses<T> {
+  const [shown, setShown] = useState<Addresses<T>>(new Map())
+  const held = useRef<Addresses<T>>(new Map())
   const wantedKeys = JSON.stringify(keys)
   useEffect(() => {
     let left = false

@@ -52,7 +52,7 @@ export function selectedBadges({ badgeIds, collectionIds }: Selection): BackupSo
 }
 
 /** The badges that leave: all that are not in the trash and not our examples. */
-export function leavingBadges(): KitSource {
+export function kitBadges(): KitSource {
   return {
     badges: async function* () {
       for await (const rows of portions<BadgeRecord, BadgeId>(db.badges))

@@ -1,7 +1,7 @@
 /** Which badges can go to another wallet, and why the others cannot. */
 import { fitting } from '#core/backup/exit-kit.ts'
 import type { KitProblem, WalletId } from '#core/exporting/wallets.ts'
-import { leavingBadges } from './backup-source.ts'
+import { kitBadges } from './backup-source.ts'
 
 export interface Going {
   readonly fit: number
@@ -11,7 +11,7 @@ export interface Going {
 
 /** Looks at every badge with its file; reads no bytes. */
 export async function goingTo(wallet: WalletId): Promise<Going> {
-  const source = leavingBadges()
+  const source = kitBadges()
   const stay = new Map<KitProblem, string[]>()
   let fit = 0
   for await (const rows of source.badges()) {

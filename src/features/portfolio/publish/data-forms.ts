@@ -6,7 +6,7 @@ import type { BlockOf } from '#core/portfolio/block.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
-import { fileName, type Made } from './make.ts'
+import { type Download, fileName } from './make.ts'
 
 export type DataForm = 'json' | 'csv' | 'markdown'
 
@@ -15,7 +15,7 @@ export async function makeData(
   form: DataForm,
   page: PublicPortfolio,
   head: (column: BadgeColumn) => string,
-): Promise<Made> {
+): Promise<Download> {
   const records = await badgesById.read(badgesOf(page))
   const badges = records.map(({ badge }) => badge)
   const name = fileName(page)
@@ -32,7 +32,7 @@ export async function makeData(
   }
 }
 
-function made(name: string, text: string, type: string): Made {
+function made(name: string, text: string, type: string): Download {
   return { name, content: new Blob([text], { type }) }
 }
 

@@ -6,27 +6,27 @@ import { pageWords } from '#entities/portfolio-page/page-words.ts'
 import { pageFonts } from './fonts.ts'
 import { materialOf } from './material.ts'
 import { ogPicture } from './og-picture.ts'
-import { leaving } from './own-file.ts'
 import { packageOf } from './package-of.ts'
+import { withPublicFiles } from './public-files.ts'
 import { appAddress } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
 import { shrink } from './shrink.ts'
 import { viewOf } from './view-of.ts'
 
 /** A file ready to be saved. */
-export interface Made {
+export interface Download {
   readonly name: string
   readonly content: Blob
 }
 
-export async function makePage(portfolio: PublicPortfolio): Promise<Made> {
+export async function makePage(portfolio: PublicPortfolio): Promise<Download> {
   const { parts } = await gathered(portfolio, false)
   const html = await renderPage(parts)
   return { name: `${fileName(portfolio)}.html`, content: new Blob([html], { type: 'text/html' }) }
 }
 
 /** index.html, portfolio.json, every badge file byte for byte, the author's own files, and og.png. */
-export async function makeFolder(portfolio: PublicPortfolio): Promise<Made> {
+export async function makeFolder(portfolio: PublicPortfolio): Promise<Download> {
   const { parts, material } = await gathered(portfolio, true)
   const { content, view } = parts
   const packed = [...content.badges.flatMap(({ file }) => file ?? []), ...content.files]
@@ -46,7 +46,7 @@ export async function makeFolder(portfolio: PublicPortfolio): Promise<Made> {
 }
 
 async function gathered(kept: PublicPortfolio, folder: boolean) {
-  const { portfolio, material } = await leaving(kept, await materialOf(kept))
+  const { portfolio, material } = await withPublicFiles(kept, await materialOf(kept))
   const words = await pageWords(portfolio.language)
   const view = await viewOf(portfolio, material, words, shrink)
   const content = packageOf(portfolio, material, new Date().toISOString())

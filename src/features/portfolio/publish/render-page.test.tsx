@@ -22,8 +22,8 @@ import { aNormalisedBadge } from '#core/testing/normalised-badge.ts'
 import en from '#locales/en/page.json' with { type: 'json' }
 import nl from '#locales/nl/page.json' with { type: 'json' }
 import { dataAddress } from './data-address.ts'
-import { leaving } from './own-file.ts'
 import { type Material, packageOf } from './package-of.ts'
+import { withPublicFiles } from './public-files.ts'
 import { renderPage } from './render-page.tsx'
 import { viewOf } from './view-of.ts'
 
@@ -63,7 +63,7 @@ function aPage(overrides: Partial<Portfolio> = {}): Portfolio {
 }
 
 async function exported(kept = aPage(), rows = materialOf(), folder = false): Promise<string> {
-  const { portfolio: page, material } = await leaving(redact(kept), rows)
+  const { portfolio: page, material } = await withPublicFiles(redact(kept), rows)
   const words = page.language === 'nl' ? nl : en
   const view = await viewOf(page, material, words, (picture) => dataAddress(picture, picture.type))
   const content = packageOf(page, material, '2026-11-23T10:00:00Z')
@@ -352,7 +352,7 @@ describe('an exported page', () => {
 
   it('never touches a badge file, also where it serves as a picture of the author', async () => {
     const blocks = [...aPage().blocks, blankBlock('image', 'i', { file: digest })]
-    const { material } = await leaving(redact(aPage({ blocks })), materialOf())
+    const { material } = await withPublicFiles(redact(aPage({ blocks })), materialOf())
     expect(material.files.get(digest)).toEqual(original)
   })
 })

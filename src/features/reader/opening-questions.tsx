@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import styles from './reader.module.css'
 import type { OpeningFailure } from './use-opening.ts'
 
-export function SourceDoor(props: { readonly address: URL; readonly onOpen: () => void }) {
+export function SourceQuestion(props: { readonly address: URL; readonly onOpen: () => void }) {
   const { t } = useTranslation('reader')
   const { host, href } = props.address
   return (
@@ -26,7 +26,7 @@ export function SourceDoor(props: { readonly address: URL; readonly onOpen: () =
   )
 }
 
-export function LockedDoor(props: {
+export function PassphraseQuestion(props: {
   readonly wrong: boolean
   readonly onUnlock: (passphrase: string) => void
 }) {
@@ -57,7 +57,7 @@ export function LockedDoor(props: {
   )
 }
 
-export function ShutDoor(props: { readonly code: OpeningFailure; readonly host: string }) {
+export function NotOpened(props: { readonly code: OpeningFailure; readonly host: string }) {
   const { t } = useTranslation('reader')
   const code = props.code === 'wrongPassphrase' ? 'changed' : props.code
   return (

@@ -1,4 +1,4 @@
-/** The author's own files in the form in which they leave: pictures without metadata, nothing under its own name. */
+/** The author's own files as a reader may get them: pictures without metadata, nothing under its own name. */
 import type { FileDigest } from '#core/badge/badge.ts'
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
@@ -9,7 +9,7 @@ import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { Material } from './package-of.ts'
 
 /** A file that came in as a badge stays as it is: its bytes are its proof. So does what a website showed. */
-export async function leavingFile(row: FileRecord): Promise<FileRecord> {
+export async function publicFile(row: FileRecord): Promise<FileRecord> {
   if (row.role === 'original' || row.role === 'capsule') return row
   const whole = new Uint8Array(await row.bytes.arrayBuffer())
   const bare = barePicture(whole)
@@ -20,17 +20,20 @@ export async function leavingFile(row: FileRecord): Promise<FileRecord> {
   return { ...row, digest, bytes, name, size: bytes.size, crc32: crc32(content) }
 }
 
-export interface Leaving {
+export interface PublicFiles {
   readonly portfolio: PublicPortfolio
   readonly material: Material
 }
 
 /** The portfolio with its rows, each own file replaced by the one that leaves and named by that one's digest. */
-export async function leaving(portfolio: PublicPortfolio, material: Material): Promise<Leaving> {
+export async function withPublicFiles(
+  portfolio: PublicPortfolio,
+  material: Material,
+): Promise<PublicFiles> {
   const own = ownFiles(portfolio, material.badges.values())
   const rows = own.flatMap((digest) => material.files.get(digest) ?? [])
   const bare = new Map(
-    await Promise.all(rows.map(async (row) => [row.digest, await leavingFile(row)] as const)),
+    await Promise.all(rows.map(async (row) => [row.digest, await publicFile(row)] as const)),
   )
   const renamed = <Named extends { readonly file?: string | undefined }>(one: Named): Named => {
     const file = bare.get((one.file ?? '') as FileDigest)?.digest // any other text is not in the map

@@ -8,19 +8,19 @@ import type { Findable } from '#core/search/findable.ts'
 import { useCalled } from '#i18n/shown.ts'
 import { Button } from '#ui/button/button.tsx'
 import { useDragOrder } from '#ui/order/use-drag-order.ts'
+import { BadgeTile, TileActions } from './badge-tile.tsx'
 import styles from './collections.module.css'
-import { ShelfTile, TileActions } from './shelf-tile.tsx'
-import type { Shelf } from './use-collections.ts'
+import type { CollectionView } from './use-collections.ts'
 
-export interface ShelfGridProps {
-  readonly shelf: Shelf
+export interface BadgeGridProps {
+  readonly view: CollectionView
   readonly onChange: (change: (collection: CollectionRecord) => CollectionRecord) => void
 }
 
 /** More than this are shown when asked: five thousand tiles would stop a phone. */
 const AT_ONCE = 240
 
-export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGridProps) {
+export function BadgeGrid({ view: { collection, badges }, onChange }: BadgeGridProps) {
   const { t } = useTranslation('collections')
   const [said, setSaid] = useState('')
   const [most, setMost] = useState(AT_ONCE)
@@ -51,7 +51,7 @@ export function ShelfGrid({ shelf: { collection, badges }, onChange }: ShelfGrid
       <ol ref={list} className={styles.grid} data-by-hand={byHand}>
         {badges.slice(0, most).map((badge, at) => (
           <li key={badge.id} {...(byHand ? itemOf(badge.id, at) : {})}>
-            <ShelfTile badge={badge} />
+            <BadgeTile badge={badge} />
             {byHand ? (
               <TileActions
                 {...{ name: call(badge).name, at, total }}

@@ -10,7 +10,7 @@ import { Button } from '#ui/button/button.tsx'
 import { MoveButtons } from '#ui/order/move-buttons.tsx'
 import styles from './collections.module.css'
 
-export function ShelfTile({ badge }: { readonly badge: Findable }) {
+export function BadgeTile({ badge }: { readonly badge: Findable }) {
   const src = useArtOf(badge.id, badge.file)
   const { name, issuer } = useCalled()(badge)
   return (

@@ -4,24 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Stack } from '#core/stacking/graph.ts'
 import { PATHS } from '#routes/paths.ts'
-import { keepRoomOfShelf } from './shelf-room.ts'
 import { StackCard } from './stack-card.tsx'
-import styles from './stack-shelf.module.css'
+import styles from './stack-row.module.css'
+import { keepStackRowHeight } from './stack-row-height.ts'
 import { useStacks } from './use-stacks.ts'
 
 const SHOWN = 3
 
-export function StackShelf() {
+export function StackRow() {
   const { t } = useTranslation('stacks')
   const stacks = useStacks()
   const best = stacks.derived.stacks.filter(tells).toSorted((a, b) => worth(b) - worth(a))
-  const shelf = useRef<HTMLElement>(null)
-  useEffect(() => keepRoomOfShelf(shelf.current?.offsetHeight ?? 0))
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => keepStackRowHeight(row.current?.offsetHeight ?? 0))
   if (best.length === 0) return null
   return (
-    <section ref={shelf} className={styles.shelf}>
+    <section ref={row} className={styles.row}>
       <div className={styles.title}>
-        <h2>{t('shelf')}</h2>
+        <h2>{t('row')}</h2>
         <Link to={PATHS.stacks}>{t('all')}</Link>
       </div>
       <ul className={styles.cards}>
