@@ -35,8 +35,10 @@ export function linksIn(bytes: Uint8Array): readonly string[] {
   return text === undefined || text.includes('\0') ? [] : addressesInText(text)
 }
 
-/** The same refusal with the name of the kind of file, where its first bytes tell. */
+/** The same refusal with the name of the kind of file, where its first bytes tell. RTF begins as JSON does. */
 export function named(failure: UnbakeFailure, bytes: Uint8Array): UnbakeFailure {
-  const isNameless = failure.kind === 'notABadgeFile' && failure.detail === undefined
-  return isNameless ? otherFile(bytes) : failure
+  const { kind, detail } = failure
+  if (detail !== undefined || (kind !== 'notABadgeFile' && kind !== 'brokenJson')) return failure
+  const other = otherFile(bytes)
+  return other.detail ? other : failure
 }

@@ -106,11 +106,11 @@ interface Reading {
   readonly beside?: Omit<PdfWithoutBadge, 'failure'>
 }
 
-/** Plainly read, or else searched for: a badge may be wrapped in what is no badge file. */
+/** Plainly read, or else searched for: a badge may be wrapped in what is no badge file, unless that is locked. */
 async function badgesIn(bytes: Uint8Array): Promise<Reading> {
   if (isPdf(bytes)) return badgesInPdf(bytes)
   const plain = await plainlyIn(bytes)
-  if (plain.finds.length > 0) return plain
+  if (plain.finds.length > 0 || plain.failure.kind === 'locked') return plain
   const { searchFile } = await import('#core/importing/search.ts') // most files are read plainly
   const searched = searchFile(bytes)
   return searched === undefined ? plain : { unbaked: searched, ...(await credentialsIn(searched)) }

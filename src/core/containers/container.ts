@@ -3,7 +3,7 @@ import type { UnbakeFailure } from '../baking/carrier.ts'
 import type { ArchiveFile } from '../importing/archive.ts'
 import type { Result } from '../kernel/result.ts'
 
-export type ContainerId = 'zip' | 'tar' | 'mail' | 'page' | 'link'
+export type ContainerId = 'zip' | 'office' | 'tar' | 'mail' | 'page' | 'link'
 
 /** One thing inside, to be read as if it had come by itself: nothing is trusted more for its container. */
 export interface InnerFile {

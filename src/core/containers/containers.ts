@@ -12,6 +12,12 @@ const { size } = CONTAINER_LIMITS
 /** The most telling first. Each is loaded when the first of its kind is met. */
 const CONTAINERS: readonly Container[] = [
   {
+    id: 'office',
+    recognises: isOffice,
+    most: size,
+    opener: async () => (await import('./office.ts')).openOffice,
+  },
+  {
     id: 'zip',
     recognises: isArchive,
     most: size,
@@ -50,6 +56,15 @@ const CONTAINERS: readonly Container[] = [
 /** What this file holds other files as; undefined for a file that is only itself. */
 export function containerOf(head: Uint8Array): Container | undefined {
   return CONTAINERS.find(({ recognises }) => recognises(head))
+}
+
+/**
+ * By the name of the first file in the ZIP: the list of types of Word and its like (ECMA-376, part 2), or the media
+ * type of LibreOffice and of books (ODF 1.3, part 2, 3.3), which has to come first.
+ */
+function isOffice(head: Uint8Array): boolean {
+  const name = String.fromCharCode(...head.subarray(30, 50))
+  return isArchive(head) && /^(\[Content_Types\]\.xml|mimetype(?:application\/))/.test(name)
 }
 
 /** Pages that browsers saved begin with a comment, a declaration or both. */
