@@ -1,17 +1,17 @@
-/** Watches the process that reads spoilt files: a file that kills or hangs it is counted, and the next one is read. */
+/** Hands spoilt files to the process that reads: one that kills or hangs it is counted and kept, and the next is read. */
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mutate, pick, seeded } from '../../src/core/testing/mutate.ts'
+import type { Sample } from './samples.ts'
 
-export interface Job {
-  /** the first file to read, counted from 0 */
-  readonly from: number
-  readonly count: number
-  readonly seed: number
+/** What the reader says of a file: milliseconds of work, and the most memory it ever had in bytes. */
+export interface Effort {
+  readonly ms: number
+  readonly peak: number
 }
 
-/** What the process tells: `ms` of work, and the most memory it ever had in bytes. */
-export type News =
-  | { readonly kind: 'begins'; readonly at: number; readonly name: string }
-  | { readonly kind: 'ends'; readonly ms: number; readonly peak: number }
+type Fault = 'hangs' | 'crashes'
 
 interface Tally {
   hangs: number
@@ -24,53 +24,76 @@ const PATIENCE = 2000
 const SILENCE = 60_000
 
 /** MB of heap for the reader: one that gives nothing back dies of it, and that is a crash. */
-const HEAP = 128
+const HEAP = 64
 
-export async function readAll(script: string, job: Omit<Job, 'from'>): Promise<Tally> {
+const FAULTS = join('.cache', 'fuzz-faults')
+
+interface Job {
+  /** of the reader */
+  readonly script: string
+  readonly samples: readonly [Sample, ...Sample[]]
+  readonly count: number
+  readonly seed: number
+}
+
+export async function readAll(job: Job): Promise<Tally> {
   const tally: Tally = { hangs: 0, crashes: 0, peak: 0 }
-  let from = 0
-  while (from < job.count) from = await readUntilItEnds(script, { ...job, from }, tally)
+  let reader = await warmReader(job)
+  for (let at = 0; at < job.count; at += 1) {
+    const sample = spoilt(job, at)
+    const outcome = await readBy(reader, sample)
+    if (typeof outcome !== 'string') tally.peak = Math.max(tally.peak, outcome.peak)
+    const fault = faultOf(outcome)
+    if (fault === undefined) continue
+    tally[fault] += 1
+    console.error(`${fault}: ${kept(sample, at)}`)
+    reader.kill('SIGKILL')
+    reader = await warmReader(job)
+  }
+  reader.kill()
   return tally
 }
 
-/** Answers which file is the next to read. */
-async function readUntilItEnds(script: string, job: Job, tally: Tally): Promise<number> {
-  const child = fork(script, { execArgv: [`--max-old-space-size=${HEAP}`] })
-  // one that cannot even read what is sound is not started again
-  let reading = { at: job.count, name: 'the sound files' }
-  const fault = (kind: 'hangs' | 'crashes') => {
-    tally[kind] += 1
-    console.error(`${kind}: ${reading.name} #${reading.at}`)
-  }
-  const hear = (news: News) => {
-    if (news.kind === 'begins') reading = news
-    else {
-      tally.peak = Math.max(tally.peak, news.peak)
-      if (news.ms > PATIENCE) fault('hangs')
-    }
-  }
-  const end = await lifeOf(child, job, hear)
-  if (end === 'done') return job.count
-  fault(end)
-  return reading.at + 1
+function spoilt({ samples, seed }: Job, at: number): Sample {
+  const random = seeded(seed * 1_000_003 + at)
+  const { name, bytes } = pick(random, samples)
+  return { name, bytes: mutate(bytes, random) }
 }
 
-function lifeOf(child: ChildProcess, job: Job, hear: (news: News) => void) {
-  let isSilent = false
-  const timer = setTimeout(() => {
-    isSilent = true
-    child.kill('SIGKILL')
-  }, SILENCE)
-  child.on('message', (news: News) => {
-    timer.refresh()
-    hear(news)
-  })
-  child.send(job)
-  return new Promise<'done' | 'hangs' | 'crashes'>((resolve) => {
-    child.on('exit', (code) => {
+const faultOf = (outcome: Effort | Fault): Fault | undefined => {
+  if (typeof outcome === 'string') return outcome
+  return outcome.ms > PATIENCE ? 'hangs' : undefined
+}
+
+/** Keys and signatures are new in every run, so that only the file itself shows again what went wrong. */
+function kept({ name, bytes }: Sample, at: number): string {
+  mkdirSync(FAULTS, { recursive: true })
+  const path = join(FAULTS, `${at}-${name.replace(/[^\w.]+/g, '-')}`)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** What is loaded when a kind is first met is loaded before the clock runs; what is sound must be read. */
+async function warmReader({ script, samples }: Job): Promise<ChildProcess> {
+  const execArgv = [`--max-old-space-size=${HEAP}`]
+  const reader = fork(script, { execArgv, serialization: 'advanced' })
+  for (const sample of samples) {
+    const outcome = await readBy(reader, sample)
+    if (typeof outcome === 'string') throw new Error(`${sample.name}, which is sound, ${outcome}`)
+  }
+  return reader
+}
+
+function readBy(reader: ChildProcess, sample: Sample): Promise<Effort | Fault> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Effort | Fault) => {
       clearTimeout(timer)
-      if (code === 0) resolve('done')
-      else resolve(isSilent ? 'hangs' : 'crashes')
-    })
+      reader.removeAllListeners()
+      resolve(outcome)
+    }
+    const timer = setTimeout(() => settle('hangs'), SILENCE)
+    reader.once('message', (effort: Effort) => settle(effort))
+    reader.once('exit', () => settle('crashes'))
+    reader.send({ name: sample.name, bytes: new Uint8Array(sample.bytes) })
   })
 }

@@ -1,13 +1,14 @@
-/** The process that reads: one spoilt file after the other, telling of each before and after. */
+/** The process that reads: it gets one file after the other, and says of each what it took. */
 import { readFileSync } from 'node:fs'
 import { openArchive } from '#core/importing/archive.ts'
 import { classifyText } from '#core/importing/classify-text.ts'
-import { mutate, pick, seeded } from '#core/testing/mutate.ts'
 import { readFile, readInside } from '#workers/read-file.ts'
-import type { Job, News } from './overseer.ts'
-import { fuzzSamples, type Sample } from './samples.ts'
+import type { Effort } from './overseer.ts'
 
-const tell = (news: News) => process.send?.(news)
+interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 /** In bytes. What Node counts itself includes the process that started this one. */
 function peakMemory(): number {
@@ -26,11 +27,10 @@ function worked(): number {
 }
 
 /** The walk of a dropped file up to what is kept, and of the same as pasted text. */
-async function read({ name, bytes }: Sample): Promise<void> {
-  const file = bytes.slice()
-  const reading = await readFile(file, name)
-  if (reading.outcome === 'nothing' && reading.isArchive) await readArchive(file)
-  classifyText(new TextDecoder().decode(file))
+async function read({ name, bytes }: Given): Promise<void> {
+  const reading = await readFile(bytes, name)
+  if (reading.outcome === 'nothing' && reading.isArchive) await readArchive(bytes)
+  classifyText(new TextDecoder().decode(bytes))
 }
 
 async function readArchive(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -41,23 +41,11 @@ async function readArchive(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   }
 }
 
-async function readTimed(at: number, sample: Sample): Promise<void> {
-  tell({ kind: 'begins', at, name: sample.name })
+async function answer(given: Given): Promise<void> {
   const before = worked()
-  await read(sample)
-  tell({ kind: 'ends', ms: worked() - before, peak: peakMemory() })
+  await read(given)
+  const effort: Effort = { ms: worked() - before, peak: peakMemory() }
+  process.send?.(effort)
 }
 
-async function readAll({ from, count, seed }: Job): Promise<void> {
-  const samples = await fuzzSamples()
-  // what is loaded when a kind is first met is loaded before the clock runs
-  for (const sample of samples) await read(sample)
-  for (let at = from; at < count; at += 1) {
-    const random = seeded(seed * 1_000_003 + at)
-    const { name, bytes } = pick(random, samples)
-    await readTimed(at, { name, bytes: mutate(bytes, random) })
-  }
-  process.disconnect()
-}
-
-process.once('message', (job: Job) => void readAll(job))
+process.on('message', (given: Given) => void answer(given))
