@@ -169,7 +169,7 @@ test('a removed badge comes back with one click', async ({ page, person, words }
     published('examples/veilig-werken-op-hoogte.png'),
   ])
   await person.opensBadge(AT_HEIGHT)
-  await page.getByRole('button', { name: words('badge:remove'), exact: true }).click()
+  await person.choosesInMenu('remove')
   await expect(page.getByText(words('common:undone.removed', { count: 1 }))).toBeVisible()
   await page.getByRole('button', { name: words('common:undo'), exact: true }).click()
   await person.goesToBadges()

@@ -41,10 +41,13 @@ test('what follows gets the focus when a row, a bar or a question is answered an
     await expect(remove('bo@voorbeeld.example')).toBeFocused()
   })
 
-  await test.step('a badge to the trash: the way back, and after that the title', async () => {
+  await test.step('a badge to the trash: the menu it was in, and after undo is put away the title', async () => {
     await person.opensBadge('Luisteren')
-    await presses(page.getByRole('button', { name: words('badge:remove') }))
-    await expect(page.getByRole('button', { name: words('badge:restore') })).toBeFocused()
+    const menu = page.getByRole('button', { name: words('badge:menu') })
+    await presses(menu)
+    await presses(page.getByRole('dialog').getByRole('button', { name: words('badge:remove') }))
+    await expect(page.getByRole('button', { name: words('badge:restore') })).toBeVisible()
+    await expect(menu).toBeFocused()
     await presses(page.getByRole('button', { name: words('common:close'), exact: true }))
     await expect(title(page)).toBeFocused()
   })

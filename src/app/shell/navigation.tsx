@@ -1,25 +1,24 @@
 /** The main menu: a rail on wide screens, a bar at the bottom on a phone. */
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { PATHS } from '#routes/paths.ts'
 import { Brand } from './brand.tsx'
+import { KeepingLinks } from './keeping-links.tsx'
+import { LateFact } from './late-fact.tsx'
+import { PhoneMenu } from './phone-menu.tsx'
 import styles from './shell.module.css'
 
+/** `holds`: the screens that are seen from this place. */
 const PLACES = [
-  { to: PATHS.backpack, word: 'nav.badges', end: true },
-  { to: PATHS.collections, word: 'nav.collections', end: false },
-  { to: PATHS.skills, word: 'nav.skills', end: false },
-  { to: PATHS.portfolios, word: 'nav.portfolios', end: false },
+  {
+    to: PATHS.backpack,
+    word: 'nav.badges',
+    holds: /^\/(add|badges|share|stacks|timeline)\b/,
+  },
+  { to: PATHS.collections, word: 'nav.collections', holds: /^\/collections\b/ },
+  { to: PATHS.skills, word: 'nav.skills', holds: /^\/skills\b/ },
+  { to: PATHS.portfolios, word: 'nav.portfolios', holds: /^\/portfolios\b/ },
 ] as const
-
-const KEEPING = [
-  { to: PATHS.backup, word: 'nav.backup' },
-  { to: PATHS.settings, word: 'nav.settings' },
-] as const
-
-/** They come from the database, which the menu does not wait for. */
-const Fact = lazy(() => import('./facts.tsx').then((it) => ({ default: it.Fact })))
 
 export function Navigation() {
   const { t } = useTranslation()
@@ -28,32 +27,33 @@ export function Navigation() {
       <Link className={styles.brand} to={PATHS.backpack}>
         <Brand name={t('appName')} />
       </Link>
-      <ul className={[styles.links, styles.places].join(' ')}>
-        {PLACES.map(({ to, word, end }) => (
-          <li key={to}>
-            <NavLink className={styles.link ?? ''} to={to} end={end}>
-              {t(word)} <LateFact of={to} />
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      <Places />
       <ul className={[styles.links, styles.push].join(' ')}>
-        {KEEPING.map(({ to, word }) => (
-          <li key={to}>
-            <NavLink className={styles.link ?? ''} to={to}>
-              {t(word)} <LateFact of={to} />
-            </NavLink>
-          </li>
-        ))}
+        <KeepingLinks className={styles.link} />
       </ul>
+      <div className={styles.more}>
+        <PhoneMenu />
+      </div>
     </nav>
   )
 }
 
-function LateFact({ of }: { readonly of: string }) {
+function Places() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const current = (to: string, holds: RegExp) => {
+    if (pathname === to) return 'page'
+    return holds.test(pathname) ? 'true' : undefined
+  }
   return (
-    <Suspense fallback={null}>
-      <Fact of={of} />
-    </Suspense>
+    <ul className={[styles.links, styles.places].join(' ')}>
+      {PLACES.map(({ to, word, holds }) => (
+        <li key={to}>
+          <Link className={styles.link} to={to} aria-current={current(to, holds)}>
+            {t(word)} <LateFact of={to} />
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,12 +2,17 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { PageMenuContext } from '#ui/page-heading/page-menu.tsx'
 import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
+import { PhoneMenu } from './phone-menu.tsx'
 import styles from './shell.module.css'
 import { UndoBar } from './undo-bar.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useScreenTitle } from './use-screen-title.ts'
 import { WindowDrop } from './window-drop.tsx'
+
+const menu = <PhoneMenu />
 
 const Bars = lazy(() => import('./bars.tsx').then((it) => ({ default: it.Bars })))
 
@@ -16,6 +21,7 @@ export function Component() {
   const content = useRef<HTMLElement>(null)
   useFocusOnArrival(content)
   useKeptFocus(content)
+  useScreenTitle(content)
   return (
     <div className={styles.shell}>
       <a className={`${styles.skip ?? ''} visually-hidden`} href="#content">
@@ -27,7 +33,9 @@ export function Component() {
           <Bars />
         </Suspense>
         <Suspense fallback={<Loading />}>
-          <Outlet />
+          <PageMenuContext value={menu}>
+            <Outlet />
+          </PageMenuContext>
         </Suspense>
       </main>
       <UndoBar />

@@ -7,6 +7,7 @@ import { useAdviceWords, useAnswerWords, useMeansWords } from '#i18n/words.ts'
 import { TONE_OF_MARK, toneOfCheck } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
+import { inOrderOfReasons } from './reasons.ts'
 import { RemarkLines } from './remark-lines.tsx'
 import { TechnicalLines } from './technical-lines.tsx'
 import styles from './verdict-panel.module.css'
@@ -31,7 +32,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const format = useFormat()
   const means = useMeansWords()
   const judged = mark(report)
-  const checks = report.checks.filter(
+  const checks = inOrderOfReasons(report.checks).filter(
     ({ answer }) => !(QUIET.has(answer) || (isAnothers && answer === 'untested')),
   )
   return (

@@ -1,55 +1,49 @@
-/** Share, download the original, archive or remove. */
+/** The next useful thing for a badge, and the one after it; on a phone they are the bar at the bottom. */
 import { useTranslation } from 'react-i18next'
-import type { BadgeRecord } from '#core/records/records.ts'
-import { useCommand } from '#hooks/use-command.ts'
+import { leadOf, mark, type Report } from '#core/verification/report.ts'
+import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
 import { PATHS } from '#routes/paths.ts'
-import { place } from '#services/place-badges.ts'
+import { startChecking } from '#services/checking/check.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
-import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './badge-page.module.css'
-import type { OpenBadge } from './use-badge.ts'
+import { type OpenBadge, useChecking } from './use-badge.ts'
+import { useDownload } from './use-download.ts'
 
 export function Actions({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
-  const { record } = open
-  const { run: move } = useCommand((to: BadgeRecord['place']) => place([record.id], to))
+  const download = useDownload(open)
+  const first = firstFor(open.report)
+  const share = (
+    <LinkButton look={first === 'share' ? 'main' : 'plain'} to={PATHS.share(open.record.id)}>
+      {t('share')}
+    </LinkButton>
+  )
   return (
-    <>
-      <div className={styles.actions}>
-        <LinkButton look="strong" to={PATHS.share(record.id)}>
-          {t('share')}
+    <div className={styles.actions}>
+      {first === 'retry' ? <Retry id={open.record.id} /> : null}
+      {first === 'another' ? (
+        <LinkButton look="main" to={PATHS.add}>
+          {t('another')}
         </LinkButton>
-        <Download open={open} />
-      </div>
-      <div className={styles.small}>
-        {record.place === 'backpack' ? (
-          <Button look="quiet" onClick={() => move('archive')}>
-            {t('archive')}
-          </Button>
-        ) : (
-          <Button look="quiet" onClick={() => move('backpack')}>
-            {t('restore')}
-          </Button>
-        )}
-        {record.place === 'trash' ? null : (
-          <Button look="quiet" onClick={() => move('trash')}>
-            {t('remove')}
-          </Button>
-        )}
-      </div>
-    </>
+      ) : null}
+      {share}
+      {first === 'share' ? <Button onClick={download}>{t('download')}</Button> : null}
+    </div>
   )
 }
 
-/** The original bytes, never a copy made by us; for pasted badges the text as it was. */
-function Download({ open: { record, original } }: { readonly open: OpenBadge }) {
+/** Asking again for what could not be told, another file for what is broken, and sharing what is good. */
+function firstFor(report: Report | undefined): 'retry' | 'another' | 'share' {
+  if (!report || leadOf(mark(report)) === 'unverified') return 'retry'
+  return TONE_OF_MARK[mark(report)] === 'invalid' ? 'another' : 'share'
+}
+
+function Retry({ id }: Pick<OpenBadge['record'], 'id'>) {
   const { t } = useTranslation('badge')
-  const pasted = `badge.${record.payload.form === 'jws' ? 'jwt' : record.payload.form === 'xml' ? 'xml' : 'json'}`
+  const checking = useChecking(id)
   return (
-    <Button
-      onClick={() => saveFile(original?.bytes ?? record.payload.text, original?.name ?? pasted)}
-    >
-      {t('download')}
+    <Button look="main" disabled={checking} onClick={() => void startChecking([id])}>
+      {t('retry')}
     </Button>
   )
 }

@@ -1,12 +1,11 @@
 /** The page of a badge: art and facts beside the verdict and the story. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { isExample } from '#core/badge/example.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { PATHS } from '#routes/paths.ts'
 import { useArt } from '#storage/live/live-art.ts'
-import { Notice } from '#ui/notice/notice.tsx'
 import { Actions } from './actions.tsx'
+import { BadgeMenu } from './badge-menu.tsx'
 import styles from './badge-page.module.css'
 import { Facts } from './facts.tsx'
 import { Says } from './says.tsx'
@@ -14,6 +13,7 @@ import { Title } from './title.tsx'
 import type { OpenBadge } from './use-badge.ts'
 import { useShownBadge } from './use-shown-badge.ts'
 import { VerdictSection } from './verdict-section.tsx'
+import { Whereabouts } from './whereabouts.tsx'
 
 export function BadgePage({ open }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('badge')
@@ -21,10 +21,13 @@ export function BadgePage({ open }: { readonly open: OpenBadge }) {
   const { name, issuer } = shown.open.record.badge
   const src = useArt(open.record)
   return (
-    <article className={styles.page}>
-      <Link className={styles.back} to={PATHS.backpack}>
-        ← {t('backTo')}
-      </Link>
+    <article className={styles.page} data-own-menu data-own-bar>
+      <div className={styles.head}>
+        <Link className={styles.back} to={PATHS.backpack}>
+          ← {t('backTo')}
+        </Link>
+        <BadgeMenu open={open} name={name} />
+      </div>
       <div className={styles.side}>
         <div className={styles.top}>
           <BadgeArt name={name} issuer={issuer.name ?? ''} src={src} />
@@ -44,18 +47,4 @@ export function BadgePage({ open }: { readonly open: OpenBadge }) {
       </div>
     </article>
   )
-}
-
-function Whereabouts({ open: { record } }: { readonly open: OpenBadge }) {
-  const { t } = useTranslation('badge')
-  const words = [
-    record.place === 'trash' ? t('inTrash') : '',
-    record.place === 'archive' ? t('inArchive') : '',
-    isExample(record.badge) ? t('example') : '',
-  ].filter(Boolean)
-  return words.length > 0 ? (
-    <Notice>
-      <p>{words.join(' ')}</p>
-    </Notice>
-  ) : null
 }

@@ -3,8 +3,8 @@ import type { ComponentProps } from 'react'
 import { Link, type LinkProps } from 'react-router'
 import styles from './button.module.css'
 
-/** main: the one orange action of a screen; strong: black; plain: outlined; quiet: underlined text. */
-export type ButtonLook = 'main' | 'strong' | 'plain' | 'quiet' | 'danger'
+/** main: the one orange action of a screen; strong: black; plain: outlined; quiet: underlined text; bare: a sign alone. */
+export type ButtonLook = 'main' | 'strong' | 'plain' | 'quiet' | 'danger' | 'bare'
 
 export interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: ButtonLook

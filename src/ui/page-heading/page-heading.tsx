@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import styles from './page-heading.module.css'
+import { PageMenu } from './page-menu.tsx'
 
 export interface PageHeadingProps {
   readonly title: ReactNode
@@ -14,7 +15,7 @@ export interface PageHeadingProps {
 /** The `h1` takes focus when the route changes (see app/shell). */
 export function PageHeading({ title, fact, actions, back }: PageHeadingProps) {
   return (
-    <div className={styles.heading}>
+    <div className={styles.heading} data-own-menu>
       {back ? (
         <Link className={styles.back} to={back.to}>
           <span aria-hidden="true">←</span> {back.label}
@@ -25,6 +26,7 @@ export function PageHeading({ title, fact, actions, back }: PageHeadingProps) {
         {fact ? <p className={styles.fact}>{fact}</p> : null}
       </div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
+      <PageMenu />
     </div>
   )
 }

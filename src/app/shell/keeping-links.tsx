@@ -1,0 +1,26 @@
+/** The links to keeping and settings: below in the rail, and in the menu of a phone. */
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { PATHS } from '#routes/paths.ts'
+import { LateFact } from './late-fact.tsx'
+
+const KEEPING = [
+  { to: PATHS.backup, word: 'nav.backup' },
+  { to: PATHS.settings, word: 'nav.settings' },
+] as const
+
+export interface KeepingLinksProps {
+  readonly className?: string | undefined
+  readonly onGo?: () => void
+}
+
+export function KeepingLinks({ className = '', onGo }: KeepingLinksProps) {
+  const { t } = useTranslation()
+  return KEEPING.map(({ to, word }) => (
+    <li key={to}>
+      <NavLink className={className} to={to} onClick={onGo}>
+        {t(word)} <LateFact of={to} />
+      </NavLink>
+    </li>
+  ))
+}

@@ -1,0 +1,35 @@
+/** Claims about the order of reasons: nobody reads five ticks before the one cross. */
+import { expect, it } from 'vitest'
+import type { Check } from '#core/verification/report.ts'
+import { inOrderOfReasons } from './reasons.ts'
+
+const GOOD: readonly Check[] = [
+  { id: 'shape', answer: 'complete' },
+  { id: 'signature', answer: 'valid' },
+  { id: 'issuer', answer: 'bound' },
+  { id: 'revocation', answer: 'active' },
+  { id: 'validity', answer: 'unlimited' },
+]
+const order = (checks: readonly Check[]) => inOrderOfReasons(checks).map(({ id }) => id)
+const spoiled = (...spoils: readonly Check[]) =>
+  GOOD.map((check) => spoils.find(({ id }) => id === check.id) ?? check)
+
+it('leaves what was all answered well in the order of the questions', () => {
+  expect(inOrderOfReasons(GOOD)).toEqual(GOOD)
+})
+
+it('puts what fails before everything else', () => {
+  expect(order(spoiled({ id: 'validity', answer: 'reversed' }))[0]).toBe('validity')
+})
+
+it('puts what could not be asked before the date that has passed', () => {
+  const answers = spoiled(
+    { id: 'validity', answer: 'expired' },
+    { id: 'revocation', answer: 'unreachable' },
+  )
+  expect(order(answers).slice(0, 2)).toEqual(['revocation', 'validity'])
+})
+
+it('puts an issuer that is nothing but a key first, although its answer is good', () => {
+  expect(order(spoiled({ id: 'issuer', answer: 'selfAsserted' }))[0]).toBe('issuer')
+})
