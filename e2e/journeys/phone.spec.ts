@@ -1,4 +1,5 @@
 /** On a phone what matters stands in the first screenful, and what is seldom needed behind three dots. */
+import { readdirSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
 import { published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
@@ -56,4 +57,58 @@ test('a badge goes to the archive and the trash only by its menu, and what it ne
   await expect(page.getByText(words('badge:inArchive'))).toHaveCount(0)
   await person.choosesInMenu('remove')
   await expect(page.getByText(words('badge:inTrash'))).toBeVisible()
+})
+
+const DEMO = readdirSync('public/demo')
+  .filter((name) => /\.(?:png|svg)$/.test(name))
+  .map((name) => published(`demo/${name}`))
+
+for (const [count, top] of [
+  [1, 130],
+  [8, 130],
+  [DEMO.length, 430], // with the question and the reminder that so many bring, each in one line
+] as const) {
+  test(`${count} badges stand in the first screenful, with tools only where there is something to find`, {
+    tag: '@axe',
+  }, async ({ page, person, words }) => {
+    await person.has(DEMO.slice(0, count))
+    const title = words('backpack:title', { count })
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page).toHaveTitle(`${title} · Rugzak`)
+    const card = page.getByRole('article').filter({ has: page.locator('a[href*="/badges/"]') })
+    await expect(card.first()).toBeVisible()
+    await expect.poll(() => topOf(card.first())).toBeLessThan(top)
+    await expect(page.getByRole('searchbox')).toHaveCount(count < 13 ? 0 : 1)
+    await expect(page.getByRole('button', { name: words('backpack:sheet') })).toBeVisible()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(390)
+  })
+}
+
+test('order and view chosen in the sheet are remembered, and stacks and the timeline are views of badges', {
+  tag: '@axe',
+}, async ({ page, person, words }) => {
+  await person.has(DEMO.slice(0, 14))
+  const sheet = page.getByRole('dialog')
+  const opens = () => page.getByRole('button', { name: words('backpack:sheet') }).click()
+  await opens()
+  await sheet.getByText(words('backpack:sorts.name'), { exact: true }).click()
+  await sheet.getByText(words('backpack:views.list'), { exact: true }).click()
+  await sheet.getByRole('button', { name: words('backpack:show', { count: 14 }) }).click()
+  const first = page.getByRole('article').first()
+  const name = await first.getByRole('link').textContent()
+  await page.goto('/')
+  await expect(page.getByRole('article').first().getByRole('link')).toHaveText(name ?? '')
+  await opens()
+  await expect(sheet.getByRole('radio', { name: words('backpack:views.list') })).toBeChecked()
+  await sheet.getByRole('link', { name: words('backpack:views.stacks') }).click()
+  const tab = page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${words('common:nav.badges')}`) })
+  await expect(tab).toHaveAttribute('aria-current', 'true')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: words('stacks:toBadges') })
+    .click()
+  await expect(tab).toHaveAttribute('aria-current', 'page')
 })

@@ -8,6 +8,7 @@ import { library } from '#services/search/library.ts'
 import { counts } from '#storage/live/badge-queries.ts'
 import { newestBadges } from '#storage/live/findable-badges.ts'
 import { useLive, useLiveSoon } from '#storage/live/live.ts'
+import { asLastTime, keepLook } from './kept-look.ts'
 import { answerOf, answerSoFar, type WallAnswer } from './wall-answer.ts'
 
 export interface Wall extends WallAnswer {
@@ -34,9 +35,12 @@ export function useWall(): Wall {
 function useAsked(): [Query, Wall['change']] {
   const [params] = useSearchParams()
   const navigate = useNavigate()
-  const [query, show] = useOptimistic(useMemo(() => parseQuery(params), [params]))
+  const [query, show] = useOptimistic(
+    useMemo(() => asLastTime(parseQuery(params), params), [params]),
+  )
   const change: Wall['change'] = (part) => {
     const next = { ...query, ...part }
+    if ('view' in part || 'sort' in part) keepLook(next)
     startTransition(async () => {
       show(next)
       await navigate(`?${formatQuery(next).toString()}`, {

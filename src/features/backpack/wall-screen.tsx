@@ -2,12 +2,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpen } from '#core/search/query.ts'
+import { ON_PHONE, useMedia } from '#hooks/use-media.ts'
 import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { ExportBar } from './export-bar.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { LateTools, PhoneTools } from './phone-tools.tsx'
 import { SaveSearch } from './save-search.tsx'
 import { useBackpack } from './use-backpack.ts'
 import { useExamples } from './use-examples.ts'
@@ -26,33 +29,53 @@ export interface WallScreenProps {
   readonly notice: ReactNode
 }
 
+/** From so many badges on the eye alone does not find one. */
+const MANY = 13
+
 export function WallScreen({ stackRow, notice }: WallScreenProps) {
-  const { t } = useTranslation('backpack')
   const wall = useWall()
   const selection = useSelection(wall.found)
+  const onPhone = useMedia(ON_PHONE)
   const { place, view } = wall.query
+  const helps = wall.total >= MANY || !isOpen(wall.query)
+  const isHome = place === 'backpack'
   return (
     <>
-      <PageHeading
-        title={t(TITLES[place], { count: wall.total })}
-        fact={place === 'trash' ? t('trashFact') : <Facts wall={wall} />}
-        actions={
-          <LinkButton look="main" to={PATHS.add}>
-            {t('add')}
-          </LinkButton>
-        }
-      />
+      <Heading wall={wall} />
       <ExamplesNotice />
-      {place === 'backpack' ? notice : null}
-      {place === 'backpack' && isOpen(wall.query) ? stackRow : null}
-      <WallTools wall={wall} selection={selection} />
+      {isHome ? notice : null}
+      {onPhone ? (
+        helps && <PhoneTools wall={wall} selection={selection} />
+      ) : (
+        <WallTools wall={wall} selection={selection} helps={helps} />
+      )}
       <ExportBar />
       {selection.chosen ? <BatchBar wall={wall} selection={selection} /> : null}
+      {isHome && isOpen(wall.query) ? stackRow : null}
       <Found wall={wall} />
       {wall.found.length > 0 ? (
         <Badges badges={wall.found} total={wall.total} view={view} selection={selection} />
       ) : null}
+      {isHome && wall.total === 1 ? <FirstSteps /> : null}
+      {onPhone && !helps ? <LateTools wall={wall} selection={selection} /> : null}
     </>
+  )
+}
+
+function Heading({ wall }: { readonly wall: Wall }) {
+  const { t } = useTranslation('backpack')
+  const { place } = wall.query
+  return (
+    <PageHeading
+      compact
+      title={t(TITLES[place], { count: wall.total })}
+      fact={place === 'trash' ? t('trashFact') : <Facts wall={wall} />}
+      actions={
+        <LinkButton look="main" to={PATHS.add}>
+          <span aria-hidden="true">+</span> <span className={styles.add}>{t('add')}</span>
+        </LinkButton>
+      }
+    />
   )
 }
 
@@ -80,7 +103,7 @@ function Facts({ wall }: { readonly wall: Wall }) {
   return (['valid', 'half', 'look', 'open', 'example'] as const)
     .filter((part) => facts[part] > 0)
     .map((part) => t(`fact.${part}`, { count: facts[part] }))
-    .join(', ')
+    .join(' · ')
 }
 
 function ExamplesNotice() {

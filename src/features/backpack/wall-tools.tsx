@@ -1,45 +1,45 @@
 /** Search, verdict chips, order, view and the facets: all of it kept in the address bar. */
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EVERYTHING, PLACES, SORTS, sortOf, toggle, VIEWS } from '#core/search/query.ts'
+import { EVERYTHING, PLACES, SORTS, sortOf, VIEWS } from '#core/search/query.ts'
 import { Button } from '#ui/button/button.tsx'
-import { ChipGroup } from '#ui/chip/chip.tsx'
-import { SelectField, TextField } from '#ui/field/field.tsx'
+import { SelectField } from '#ui/field/field.tsx'
 import { Facets, FacetsButton } from './facets.tsx'
+import { SearchField } from './search-field.tsx'
 import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
+import { VerdictChips } from './wall-chips.tsx'
+import { OtherViews } from './wall-sheet.tsx'
 import styles from './wall-tools.module.css'
 
 export interface WallToolsProps {
   readonly wall: Wall
   readonly selection: Selection
+  /** there is enough to search in */
+  readonly helps: boolean
 }
 
-export function WallTools({ wall, selection }: WallToolsProps) {
+export function WallTools({ wall, selection, helps }: WallToolsProps) {
   const { t } = useTranslation('backpack')
   const selecting = selection.chosen !== undefined
   const [open, setOpen] = useState(false)
   return (
     <search className={styles.tools}>
-      <div className={styles.row}>
-        <div className={styles.search}>
-          <TextField
-            hideLabel
-            type="search"
-            label={t('search')}
-            placeholder={t('search')}
-            value={wall.query.text}
-            onChange={(event) => wall.change({ text: event.target.value })}
-          />
+      {helps ? (
+        <div className={styles.row}>
+          <div className={styles.search}>
+            <SearchField wall={wall} />
+          </div>
+          <VerdictChips wall={wall} />
         </div>
-        <VerdictChips wall={wall} />
-      </div>
+      ) : null}
       <div className={styles.choices}>
         <Choices wall={wall} />
         <Button onClick={selecting ? selection.stop : selection.start}>
           {t(selecting ? 'selectDone' : 'select')}
         </Button>
         <FacetsButton wall={wall} open={open} onTurn={() => setOpen(!open)} />
+        <OtherViews />
       </div>
       {open ? (
         <Suspense fallback={null}>
@@ -47,34 +47,6 @@ export function WallTools({ wall, selection }: WallToolsProps) {
         </Suspense>
       ) : null}
     </search>
-  )
-}
-
-function VerdictChips({ wall: { query, facets, change } }: { readonly wall: Wall }) {
-  const { t } = useTranslation(['backpack', 'verification'])
-  const chosen = query.filters.verdict ?? []
-  const word = (value: string) =>
-    value === 'unchecked' ? t('unchecked') : t(`verification:verdict.${value as 'valid'}`) // a Mark, by facetValues
-  const options = (facets?.verdict ?? []).map(({ value, count }) => ({
-    value,
-    label: word(value),
-    count,
-  }))
-  if (options.length < 2) return null
-  return (
-    <ChipGroup
-      legend={t('verdicts')}
-      pick="many"
-      options={[{ value: '', label: t('all') }, ...options]}
-      chosen={chosen.length === 0 ? [''] : chosen}
-      onToggle={(value) =>
-        change(
-          value === ''
-            ? { filters: { ...query.filters, verdict: [] } }
-            : toggle(query, 'verdict', value),
-        )
-      }
-    />
   )
 }
 

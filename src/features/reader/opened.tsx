@@ -1,4 +1,5 @@
 /** An opened portfolio: the page with the outcome in its corner, and the check below it. */
+
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
@@ -6,6 +7,7 @@ import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { Problems } from '#entities/reading/problems.tsx'
 import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
 import { ReadingTable } from '#entities/reading/reading-table.tsx'
+import { BELOW_ONE_ANOTHER, useMedia } from '#hooks/use-media.ts'
 import { useFormat } from '#i18n/format.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -14,7 +16,6 @@ import { Hers } from './hers.tsx'
 import styles from './reader.module.css'
 import { RowActions } from './row-actions.tsx'
 import { TrustNote } from './trust-button.tsx'
-import { useNarrow } from './use-narrow.ts'
 import { useReaderView } from './use-reader-view.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
 import '#entities/portfolio-page/page.css'
@@ -43,7 +44,7 @@ interface OpenedOneProps {
 function OpenedOne({ candidate, rows, asked, onAsk }: OpenedOneProps) {
   const { t } = useTranslation('reader')
   const view = useReaderView(candidate, rows)
-  const isNarrow = useNarrow()
+  const isNarrow = useMedia(BELOW_ONE_ANOTHER)
   const { source, owner } = candidate
   const id = `check-${candidate.key}`
   const table = <Checked id={id} rows={rows} asked={asked} onAsk={onAsk} />

@@ -23,6 +23,7 @@ export function Component() {
       <PageHeading
         title={t('title', { count: derived.stacks.length })}
         fact={t('lead')}
+        back={{ to: PATHS.backpack, label: t('toBadges') }}
         actions={
           <LinkButton look="main" to={PATHS.newStack}>
             {t('new')}

@@ -10,6 +10,8 @@ import { keepStackRowHeight } from './stack-row-height.ts'
 import { useStacks } from './use-stacks.ts'
 
 const SHOWN = 3
+/** One stack is no row. */
+const FEWEST = 2
 
 export function StackRow() {
   const { t } = useTranslation('stacks')
@@ -17,9 +19,9 @@ export function StackRow() {
   const best = stacks.derived.stacks.filter(tells).toSorted((a, b) => worth(b) - worth(a))
   const row = useRef<HTMLElement>(null)
   useEffect(() => keepStackRowHeight(row.current?.offsetHeight ?? 0))
-  if (best.length === 0) return null
+  if (best.length < FEWEST) return null
   return (
-    <section ref={row} className={styles.row}>
+    <section ref={row} className={styles.row} aria-label={t('row')}>
       <div className={styles.title}>
         <h2>{t('row')}</h2>
         <Link to={PATHS.stacks}>{t('all')}</Link>

@@ -23,6 +23,7 @@ export function Component() {
     <>
       <PageHeading
         title={t('title')}
+        back={{ to: PATHS.backpack, label: t('toBadges') }}
         fact={from === undefined ? t('empty') : t('fact', { from, to })}
       />
       {timeline.years.length === 0 ? null : (

@@ -1,15 +1,18 @@
 /** A row of pill-shaped choices: radio buttons or checkboxes that look like chips. */
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './chip.module.css'
 
 export interface ChipOption {
   readonly value: string
   readonly label: string
   readonly count?: number
+  /** drawn before the label */
+  readonly mark?: ReactNode
 }
 
 export interface ChipGroupProps {
   readonly legend: string
+  readonly showLegend?: boolean
   readonly options: readonly ChipOption[]
   readonly chosen: readonly string[]
   /** one: radio buttons; many: checkboxes */
@@ -17,11 +20,12 @@ export interface ChipGroupProps {
   readonly onToggle: (value: string) => void
 }
 
-export function ChipGroup({ legend, options, chosen, pick, onToggle }: ChipGroupProps) {
+export function ChipGroup(props: ChipGroupProps) {
+  const { legend, showLegend = false, options, chosen, pick, onToggle } = props
   const name = useId()
   return (
     <fieldset className={styles.group}>
-      <legend className="visually-hidden">{legend}</legend>
+      <legend className={showLegend ? styles.legend : 'visually-hidden'}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.chip}>
           <input
@@ -30,6 +34,7 @@ export function ChipGroup({ legend, options, chosen, pick, onToggle }: ChipGroup
             checked={chosen.includes(option.value)}
             onChange={() => onToggle(option.value)}
           />
+          {option.mark}
           {option.label}
           {option.count === undefined ? null : <span className={styles.count}>{option.count}</span>}
         </label>

@@ -8,14 +8,16 @@ export interface PageHeadingProps {
   readonly title: ReactNode
   readonly fact?: ReactNode
   readonly actions?: ReactNode
+  /** on a phone its one action stands beside the title */
+  readonly compact?: boolean
   /** the list that this is one of */
   readonly back?: { readonly to: string; readonly label: string } | undefined
 }
 
 /** The `h1` takes focus when the route changes (see app/shell). */
-export function PageHeading({ title, fact, actions, back }: PageHeadingProps) {
+export function PageHeading({ title, fact, actions, back, compact }: PageHeadingProps) {
   return (
-    <div className={styles.heading} data-own-menu>
+    <div className={styles.heading} data-own-menu data-compact={compact}>
       {back ? (
         <Link className={styles.back} to={back.to}>
           <span aria-hidden="true">←</span> {back.label}
