@@ -13,6 +13,7 @@ export async function firefox(prefs: Readonly<Record<string, unknown>> = {}): Pr
     extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', ...prefs },
   })
   const page = await browser.newPage()
+  page.on('pageerror', (error) => console.error('In the page:', error)) // for whoever looks at a failure
   return {
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'load' })

@@ -36,5 +36,12 @@ for (const href of needed) {
   document.head.append(link)
 }
 
+/* Where storage is refused it is there and throws, and the database would take the whole page along. */
+try {
+  new BroadcastChannel('rugzak').close()
+} catch {
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+}
+
 /* Zod would try `new Function` to see whether it may; our policy forbids it, so say so beforehand. */
 globalThis.__zod_globalConfig = { jitless: true }

@@ -8,11 +8,18 @@ import './starting.css'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { startWords } from '#i18n/setup.ts'
+import { isStorageRefused } from '#storage/guards/refused-storage.ts'
 import { bringFonts } from './bring-fonts.ts'
 import { router } from './router.tsx'
 
-await startWords()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<RouterProvider router={router} />)
+/** In a function: what is loaded here may lean on this very file, and would wait for it for ever. */
+async function start(): Promise<void> {
+  if (isStorageRefused) (await import('#storage/tables/in-memory.ts')).keepInMemory()
+  await startWords()
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<RouterProvider router={router} />)
+}
+
+void start()
 if (document.readyState === 'complete') void bringFonts()
 else addEventListener('load', () => void bringFonts(), { once: true })

@@ -6,6 +6,7 @@ import { fetchFile } from './fetch-file.ts'
 import { judgeFiles, verifyAll } from './judge-files.ts'
 import { type BadgeApi, BEAT } from './protocol.ts'
 import { readFile } from './read-file.ts'
+import '#storage/guards/refused-storage.ts'
 import { webWorld } from './web-world.ts'
 
 /** With the database, which a reader's page never loads. */

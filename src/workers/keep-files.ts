@@ -3,12 +3,14 @@ import type { FileDigest } from '#core/badge/badge.ts'
 import { isExample } from '#core/badge/example.ts'
 import { namelessness } from '#core/badge/shown.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
+import { listsInUse } from '#core/verification/lists/bundled.ts'
 import { mark } from '#core/verification/report.ts'
+import { isStorageRefused } from '#storage/guards/refused-storage.ts'
 import { readCircumstances } from '#storage/operations/circumstances.ts'
 import { type KeepItem, type KeptOutcome, keepBatch } from '#storage/operations/keep-badges.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
 import { benchOf, itemsOf, type JudgedFile, type JudgedPlain, judgeFile } from './judge-file.ts'
-import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome, Source } from './protocol.ts'
+import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome, Source, Terms } from './protocol.ts'
 import { webWorld } from './web-world.ts'
 
 /** Outcomes in the order of the files; those that were stopped are still in the inbox. */
@@ -17,14 +19,25 @@ export async function keepFiles(
   { example, lookFirst }: KeepOrder,
   signal: AbortSignal,
 ): Promise<readonly FileOutcome[]> {
-  const [who, net] = await Promise.all([readCircumstances(), netPolicy()])
-  const bench = benchOf(webWorld(net), who, signal)
+  const { circumstances, net } = isStorageRefused ? STRANGER : await termsOfPerson()
+  const bench = benchOf(webWorld(net), circumstances, signal)
   const judged = await Promise.all(files.map((file) => judgeFile(file, bench)))
   const items = judged.flatMap((one) =>
     itemsOf(one).map((it) => (example ? { ...it, example } : it)),
   )
   if (lookFirst) return outcomes(judged, items, items)
   return outcomes(judged, items, await keepBatch(items, doneWith(files, judged)))
+}
+
+/** Nothing is known of somebody of whom nothing is kept. */
+const STRANGER: Terms = {
+  circumstances: { identities: [], trustLists: listsInUse([], []), contexts: {} },
+  net: { consent: false },
+}
+
+async function termsOfPerson(): Promise<Terms> {
+  const [circumstances, net] = await Promise.all([readCircumstances(), netPolicy()])
+  return { circumstances, net }
 }
 
 /** Rows of the inbox that go in the same transaction. An archive is not done before its files are. */

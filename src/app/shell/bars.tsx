@@ -8,6 +8,7 @@ import { UpdateBar } from '../pwa/update-bar.tsx'
 import { CheckBar } from './check-bar.tsx'
 import { FailureBar } from './failure-bar.tsx'
 import { NewerDatabase } from './newer-database.tsx'
+import { NothingKept } from './nothing-kept.tsx'
 import { UnreadLibrary } from './unread-library.tsx'
 
 export function Bars() {
@@ -16,6 +17,7 @@ export function Bars() {
     <>
       <UpdateBar />
       <NewerDatabase />
+      <NothingKept />
       <UnreadLibrary />
       <FailureBar />
       <Consent />

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, StorageFailure['kind']>> = {
   MissingAPIError: 'unavailable',
   OpenFailedError: 'unavailable',
   InvalidStateError: 'unavailable',
+  SecurityError: 'unavailable',
   UnknownError: 'unavailable',
   GoneError: 'gone',
 }

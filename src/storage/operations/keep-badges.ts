@@ -15,6 +15,7 @@ import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
 import { noteBehindClock } from '../guards/last-backup.ts'
+import { isStorageRefused } from '../guards/refused-storage.ts'
 import { db } from '../tables/database.ts'
 import { addFiles } from './add-files.ts'
 import { removeInbox } from './inbox.ts'
@@ -73,6 +74,7 @@ export async function keepBatch(
 ): Promise<KeptOutcome[]> {
   const addedAt = new Date().toISOString()
   const rows = items.map((item) => rowsOf(item, addedAt))
+  if (isStorageRefused) return rows.map(refused)
   const whole = await attempt(() => store(rows, waited))
   if (whole.ok) return whole.value
   const outcomes: KeptOutcome[] = []
@@ -81,6 +83,12 @@ export async function keepBatch(
   letPass(await removeInbox(...waited))
   return outcomes
 }
+
+const refused = ({ badge }: Rows): KeptOutcome => ({
+  outcome: 'failed',
+  id: badge.id,
+  failure: { kind: 'unavailable' },
+})
 
 async function keepOne(row: Rows): Promise<KeptOutcome> {
   const id = row.badge.id
