@@ -1,4 +1,4 @@
-/** Bakes a payload into a picture without touching the picture (baking.md sections 3 and 4.2). */
+/** Bakes a payload into a picture without touching the picture. */
 import type { Payload } from '../badge/credential.ts'
 import { isGzip } from '../kernel/bytes.ts'
 import { failed, type Result } from '../kernel/result.ts'

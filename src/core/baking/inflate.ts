@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts'
 /** `bomb`: more came out than allowed. `damaged`: not what the format promises. */
 export type InflateFailure = 'bomb' | 'damaged'
 
-/** Inflates zlib (`deflate`) or gzip bytes under the byte and ratio caps of baking.md section 5. */
+/** Inflates zlib (`deflate`) or gzip bytes under the byte and ratio caps of `LIMITS`. */
 export async function inflate(
   bytes: Uint8Array,
   format: 'deflate' | 'gzip',

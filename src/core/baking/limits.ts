@@ -6,7 +6,7 @@ const MIB = 1024 * KIB
 /** Bytes of a badge file, whatever its kind: the one limit that people are told. */
 const FILE = 20_000_000
 
-/** baking.md section 5; bytes unless the name says otherwise. */
+/** More than any badge needs would only exhaust memory; bytes unless the name says otherwise. */
 export const LIMITS = {
   file: FILE,
   pngChunks: 10_000,

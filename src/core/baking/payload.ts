@@ -15,7 +15,7 @@ export interface Interpreted {
   readonly isCredential: boolean | undefined
 }
 
-/** Interprets baked text as baking.md section 2.4; the payload's text is the received one, trimmed. */
+/** Interprets baked text; the payload's text is the received one, trimmed. */
 export function interpret(raw: string): Result<Interpreted, UnbakeFailure> {
   const text = trimPadding(raw)
   if (text === '') return failed({ kind: 'empty' })
@@ -46,7 +46,7 @@ function interpretJson(text: string): Result<Interpreted, UnbakeFailure> {
 
 const TOO_COMPLEX: UnbakeFailure = { kind: 'tooComplex', detail: { limit: LIMITS.jsonValues } }
 
-/** True when depth and number of values stay under the caps of baking.md section 5. */
+/** True when depth and number of values stay under the caps of `LIMITS`. */
 function isModest(value: unknown, depth: number, budget: { left: number }): boolean {
   budget.left -= 1
   if (depth < 0 || budget.left < 0) return false

@@ -1,4 +1,4 @@
-/** Where each generation of Open Badges hides in a PNG and in an SVG: the one table (baking.md section 0). */
+/** Where each generation of Open Badges hides in a PNG and in an SVG: the one table. */
 
 export type PngKeyword = 'openbadgecredential' | 'clrcredential' | 'openbadges'
 

@@ -11,7 +11,7 @@ import { headText } from './text.ts'
 /** What a file without a badge is instead. */
 export type NameOther = (bytes: Uint8Array) => UnbakeFailure
 
-/** Unbakes PNG, SVG (gzipped too), JSON, compact JWS or a bare address, under the caps of baking.md section 5. */
+/** Unbakes PNG, SVG (gzipped too), JSON, compact JWS or a bare address, under the caps of `LIMITS`. */
 export async function unbakeBare(
   bytes: Uint8Array,
   nameOther: NameOther = () => ({ kind: 'notABadgeFile' }),

@@ -24,7 +24,7 @@ export function hasType(document: JsonObject | undefined, ...wanted: readonly st
   return types(document).some((type) => wanted.includes(type))
 }
 
-/** The data model version by the first VC context found (ob3-verify.md 1.3). */
+/** The data model version by the first VC context found. */
 export function vcVersion(document: JsonObject): 'vc1' | 'vc2' {
   return contexts(document).find((url) => url === VC1 || url === VC2) === VC1 ? 'vc1' : 'vc2'
 }

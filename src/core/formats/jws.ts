@@ -1,4 +1,4 @@
-/** Opens a compact JWS and finds the badge document in it (ob3-verify.md 3.2); checks no signature. */
+/** Opens a compact JWS and finds the badge document in it; checks no signature. */
 import { isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'

@@ -12,7 +12,7 @@ import { readAchievement, readResults } from './ob3-achievement.ts'
 import { readProfile, readRecipientName, readRecipients } from './ob3-profile.ts'
 import { readEvidence, readImage } from './parts.ts'
 
-/** Where endorsements may stand (ob3-verify.md section 9). */
+/** Where endorsements may stand. */
 const ENDORSED: readonly (readonly string[])[] = [
   [],
   ['issuer'],

@@ -1,4 +1,4 @@
-/** Credits, hours and levels, from OB 3.0 members and from the edubadges and NL extensions (stacking.md 1). */
+/** Credits, hours and levels, from OB 3.0 members and from the edubadges and NL extensions. */
 import type { StudyFacts } from '../badge/badge.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'

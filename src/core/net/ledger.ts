@@ -3,7 +3,7 @@ import type { Loaded, Wanted, World } from '../kernel/world.ts'
 import { loadPublic } from './guard-host.ts'
 import { hostOf } from './identity.ts'
 
-/** Requests that one verification may make (ob3-verify.md 5.6). */
+/** Requests that one verification may make. */
 export const MAX_LOADS = 25
 
 /** A request that was made for one verification. */

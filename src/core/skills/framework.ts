@@ -30,7 +30,7 @@ export interface NodeRef {
   readonly nodeId: string
 }
 
-/** An alignment, read as a node of a framework (stacking.md section 3). */
+/** An alignment, read as a node of a framework. */
 export interface FrameworkNode extends NodeRef {
   /** as the issuer wrote it */
   readonly label: string

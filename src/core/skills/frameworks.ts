@@ -1,4 +1,4 @@
-/** The frameworks of skills that we recognise, in the order in which they are tried (stacking.md section 3). */
+/** The frameworks of skills that we recognise, in the order in which they are tried. */
 
 import {
   CEFR_LEVELS,

@@ -20,7 +20,7 @@ export interface Said {
   readonly claim: Claim
 }
 
-/** How sure each ground makes an edge (stacking.md section 4, step B). */
+/** How sure each ground makes an edge. */
 export const CONFIDENCE: Readonly<Record<Ground, number>> = {
   association: 1,
   pathway: 1,

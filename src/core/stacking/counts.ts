@@ -50,7 +50,7 @@ function resultOf(badge: Badge, result: AchievementResult): Why | undefined {
 }
 
 /**
- * Whether an award counts towards a larger whole (stacking.md section 4, step E): proved, current,
+ * Whether an award counts towards a larger whole: proved, current,
  * and with results that meet what the achievement requires. Never 'counts' when not proved.
  */
 export function whyOf({ badge, mark }: Holding): Why {

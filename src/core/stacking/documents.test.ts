@@ -1,4 +1,4 @@
-/** Claims about the edges and steps that real documents give (stacking.md section 5, test data). */
+/** Claims about the edges and steps that real documents give. */
 import { describe, expect, it } from 'vitest'
 import { readBadge } from '../formats/formats.ts'
 import type { JsonObject } from '../kernel/json.ts'

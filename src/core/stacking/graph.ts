@@ -1,4 +1,4 @@
-/** The words of stacking: what a node, an edge, a stack and a step are (stacking.md section 4). */
+/** The words of stacking: what a node, an edge, a stack and a step are. */
 import type { Achievement, BadgeId } from '../badge/badge.ts'
 import type { BadgeRecord } from '../records/records.ts'
 import type { NodeRef } from '../skills/framework.ts'

@@ -1,4 +1,4 @@
-/** Gathers the achievements that the badges award or name, one node per id and owner (stacking.md section 2). */
+/** Gathers the achievements that the badges award or name, one node per id and owner. */
 import type { Achievement, Badge } from '../badge/badge.ts'
 import { groupBy } from '../kernel/group.ts'
 import {

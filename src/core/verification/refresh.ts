@@ -1,4 +1,4 @@
-/** Judges a newer version that an issuer offers: it must prove to be the same badge, only newer (ob3-verify.md 7.4). */
+/** Judges a newer version that an issuer offers: it must prove to be the same badge, only newer (`refreshService` of VC DM 2.0). */
 import type { Badge } from '../badge/badge.ts'
 import type { Credential, Payload } from '../badge/credential.ts'
 import { readDate } from '../formats/date.ts'

@@ -60,7 +60,7 @@ export type Verdict =
   | 'unverified'
   | 'valid'
 
-/** Worst first: malformed > invalid > revoked > suspended > expired > unverified > valid (corpus NOTES). */
+/** Worst first: malformed > invalid > revoked > suspended > expired > unverified > valid. */
 const PRECEDENCE: readonly (readonly [Weight, Verdict])[] = [
   ['malformed', 'malformed'],
   ['invalid', 'invalid'],

@@ -117,7 +117,7 @@ async function revocationOf(
   return [await askRevocation(document, checks, world, verifyList)]
 }
 
-/** A newer version is offered, never silently taken (ob3-verify.md 7.4). */
+/** A newer version is offered, never silently taken. */
 function refreshRemarks(document: JsonObject, check: Check): readonly Remark[] {
   if (check.id !== 'signature' || check.answer !== 'valid') return []
   return objects(own(document, 'refreshService')).map((service) => ({

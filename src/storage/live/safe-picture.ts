@@ -4,7 +4,7 @@ import { embeddedPicture, isEmbedded } from '#core/pictures/embedded-picture.ts'
 import { dataAddress, drawnSvg } from './drawn-svg.ts'
 
 const DRAWN = /^image\/(png|svg\+xml)$/
-/** More pixels than any badge needs would only exhaust memory (baking.md section 5). */
+/** More pixels than any badge needs would only exhaust memory. */
 const MOST_PIXELS = 40_000_000
 
 /** A file as an image without anything that can run; undefined when it is none, or too large to draw. */

@@ -1,4 +1,4 @@
-/** What a PNG may hide, case by case (baking.md section 6). */
+/** What a PNG may hide, case by case. */
 import { describe, expect, it } from 'vitest'
 import { anIdat, anIend, anIhdr, anItxt, aPng, aText, aZtxt, pngOf } from '../../testing/a-png.ts'
 import { ob2Json, ob2Jws, ob3Json, ob3Jws } from '../../testing/some-payloads.ts'

@@ -1,4 +1,4 @@
-/** Unbakes a PNG: every badge text chunk, anywhere in the file (baking.md section 2). */
+/** Unbakes a PNG: every badge text chunk, anywhere in the file (Badge Baking 2.0). */
 
 import { crc32 } from '../../kernel/crc32.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'

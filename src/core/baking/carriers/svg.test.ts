@@ -1,4 +1,4 @@
-/** What an SVG may hide, case by case (baking.md section 6). */
+/** What an SVG may hide, case by case. */
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'

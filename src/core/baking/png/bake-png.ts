@@ -1,4 +1,4 @@
-/** Writes one iTXt chunk behind IHDR and copies every other chunk verbatim (baking.md section 3). */
+/** Writes one iTXt chunk behind IHDR and copies every other chunk verbatim (Badge Baking 2.0). */
 import type { Payload } from '../../badge/credential.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'

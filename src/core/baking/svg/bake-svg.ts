@@ -1,4 +1,4 @@
-/** Writes one badge element as first child of the root and leaves the drawing as it is (baking.md section 4.2). */
+/** Writes one badge element as first child of the root and leaves the drawing as it is (Badge Baking 2.0). */
 import type { Payload } from '../../badge/credential.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import { failed, found, type Result } from '../../kernel/result.ts'

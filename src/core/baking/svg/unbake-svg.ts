@@ -1,4 +1,4 @@
-/** Unbakes an SVG: badge elements with a CDATA body or a `verify` attribute (baking.md section 4). */
+/** Unbakes an SVG: badge elements with a CDATA body or a `verify` attribute (Badge Baking 2.0). */
 import { failed, found, type Result } from '../../kernel/result.ts'
 import type { BakingRemark, Find, Part, Unbaked, UnbakeFailure } from '../carrier.ts'
 import { type Candidate, readFind, withoutRepeats } from '../gather.ts'

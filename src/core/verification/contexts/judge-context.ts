@@ -1,4 +1,4 @@
-/** Judges a context that the person asked to load, before it may say what a badge means (contexts.md section 5). */
+/** Judges a context that the person asked to load, before it may say what a badge means. */
 import { fromUtf8, sha256Hex } from '../../kernel/bytes.ts'
 import { own, parseObject } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'

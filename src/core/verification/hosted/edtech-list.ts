@@ -1,4 +1,4 @@
-/** Asks a 1EdTechRevocationList whether a credential was taken back (ob3-verify.md 7.1). */
+/** Asks a 1EdTechRevocationList whether a credential was taken back. */
 
 import { idOf, list, words } from '../../formats/fields.ts'
 import { saysRevoked } from '../../formats/ob2-revoked.ts'

@@ -1,4 +1,4 @@
-/** Compares the registered claims of a VC-JWT with the credential inside (ob3-verify.md 3.2). */
+/** Compares the registered claims of a VC-JWT with the credential inside (OB 3.0, JSON Web Token Proof Format). */
 import { readDate } from '../../formats/date.ts'
 import { idOf, object } from '../../formats/fields.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'

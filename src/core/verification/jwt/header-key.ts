@@ -1,4 +1,4 @@
-/** Finds the key of a VC-JWT by its header, and whether it is the issuer's (ob3-verify.md 3.3). */
+/** Finds the key of a VC-JWT by its header, and whether it is the issuer's (OB 3.0, JSON Web Token Proof Format). */
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'

@@ -26,7 +26,7 @@ export interface JwsRefusal {
 }
 
 /**
- * Opens `compact` under the header rules of ob3-verify.md 3.1; undefined when it is no readable JWS.
+ * Opens `compact` under the header rules of OB 3.0; undefined when it is no readable JWS.
  * `understood` are the critical members of the header that are heeded elsewhere.
  */
 export function takeJws(

@@ -1,4 +1,4 @@
-/** Verifies a credential that is secured as a JWT: header, signature, key, claims (ob3-verify.md section 3). */
+/** Verifies a credential that is secured as a JWT: header, signature, key, claims (OB 3.0, JSON Web Token Proof Format). */
 import { contexts, VC1, VC2 } from '../../formats/document.ts'
 import { idOf } from '../../formats/fields.ts'
 import { claimedDate } from '../../formats/jws.ts'

@@ -14,7 +14,7 @@ export function isDidWeb(reference: string): boolean {
 
 /**
  * The https address of a did:web document; undefined when the DID is malformed: an empty or dot segment,
- * a character that would leave its place, or a host that is no host name (did:web, ob3-verify.md 5.2).
+ * a character that would leave its place, or a host that is no host name (did:web).
  */
 export function didWebUrl(did: string): string | undefined {
   const [host = '', ...path] = did.slice(PREFIX.length).split(':').map(decoded)

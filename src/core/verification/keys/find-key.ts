@@ -21,7 +21,7 @@ export const KEY_METHODS: readonly KeyMethod[] = [
 ]
 
 /**
- * Finds the key that `reference` names, and how it is tied to `issuer` (ob3-verify.md 3.3 and 4.4).
+ * Finds the key that `reference` names, and how it is tied to `issuer`.
  * Relative references are resolved against the issuer; an address of a method or scheme we do
  * not know is unsupported; what is no address at all is refused.
  */

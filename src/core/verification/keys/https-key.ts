@@ -17,7 +17,7 @@ import { readMultikey } from './multikey.ts'
 
 /**
  * Reads the document before the `#`. When nothing readable is there, a key written in the fragment may
- * still check the signature, but it ties nobody to it (corpus NOTES decision 1).
+ * still check the signature, but it ties nobody to it.
  */
 export async function findHttpKey(
   reference: string,

@@ -13,7 +13,7 @@ export function isJwks(document: JsonObject): boolean {
   return Array.isArray(own(document, 'keys'))
 }
 
-/** The key set at the issuer's well-known address (ob3-verify.md 3.3), bound because the host is the issuer's. */
+/** The key set at the issuer's well-known address, bound because the host is the issuer's. */
 export async function findIssuerJwks(
   wanted: Wanted,
   issuer: string,

@@ -1,4 +1,4 @@
-/** Finds one verification method in a controller document and reads its key (ob3-verify.md 4.4). */
+/** Finds one verification method in a controller document and reads its key. */
 
 import { isoOrWritten } from '../../formats/date.ts'
 import { present } from '../../formats/fields.ts'

@@ -17,7 +17,7 @@ export type CmsState =
   | 'holds'
   /** they are not */
   | 'broken'
-  /** anybody could have made it: SHA-1, or a key that is short or known (decisions.md 7) */
+  /** anybody could have made it: SHA-1, or a key that is short or known (docs/spec/judging.md 7) */
   | 'weak'
   | 'unsupported'
   | 'unreadable'

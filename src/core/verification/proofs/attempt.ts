@@ -66,7 +66,7 @@ interface Dates {
   readonly ends: readonly string[]
 }
 
-/** A date that is there but cannot be read is never "no date", and proves nothing wrong (judging.md 10 and 21). */
+/** A date that is there but cannot be read is never "no date", and proves nothing wrong (docs/spec/judging.md 10 and 21). */
 function datesOf({ json }: Proof): Dates {
   const [created, end] = ['created', 'expires'].map((name) => isoOrWritten(own(json, name)))
   const at = readDate(created)?.ms

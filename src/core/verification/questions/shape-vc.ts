@@ -1,4 +1,4 @@
-/** What VC DM 1.1 and 2.0, Open Badges 3.0 and CLR 2.0 demand of their documents (ob3-verify.md 1 and 12). */
+/** What VC DM 1.1 and 2.0, Open Badges 3.0 and CLR 2.0 demand of their documents. */
 import type { Kind } from '../../badge/badge.ts'
 import { VC1, VC2 } from '../../formats/document.ts'
 import { list, objects, texts } from '../../formats/fields.ts'

@@ -1,4 +1,4 @@
-/** Our own compact schema of Open Badges 3.0, CLR 2.0 and endorsements, from ob3-verify.md sections 1 and 11. */
+/** Our own compact schema of Open Badges 3.0, CLR 2.0 and endorsements. */
 import type { Schema } from './schema.ts'
 import { DATE_TIME, IRI, NUMBER, named, oneOrMany, ref, STRING, word } from './schema.ts'
 
