@@ -25,6 +25,7 @@ const SIGNS = {
   dexie: { text: 'PrematureCommit', from: 'node_modules/dexie/dist/modern/dexie.mjs' },
   'the editor': { text: 'editor.intro', from: 'src/features/portfolio/editor-route.tsx' },
   publishing: { text: 'privacy.title', from: 'src/features/portfolio/privacy-step.tsx' },
+  'the gallery': { text: 'MoveButtons first', from: 'src/app/gallery/buttons.tsx' },
   react: {
     text: 'react.transitional.element',
     from: 'node_modules/react/cjs/react.production.js',
@@ -57,22 +58,21 @@ function workers() {
 
 /** What opening the reader's page loads beside the first load. */
 function readersPage() {
-  const assets = join(DIST, 'assets')
-  const screens = readdirSync(assets)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => join(assets, name))
+  const screens = scripts()
   const start = carriers(screens, SIGNS['the reader’s page'])
   const own = [...start, ...carriers(screens, SIGNS['an opened page'])]
   return { own, before: closure(start), reached: own.flatMap((file) => closure([file])) }
 }
 
-/** What the first screen loads before anything was kept. */
-function emptyBackpack() {
+/** Every script that was built. */
+function scripts() {
   const assets = join(DIST, 'assets')
-  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
-  const files = scripts.map((name) => join(assets, name))
-  return closure(carriers(files, SIGNS['the empty backpack']))
+  const names = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  return names.map((name) => join(assets, name))
 }
+
+/** What the first screen loads before anything was kept. */
+const emptyBackpack = () => closure(carriers(scripts(), SIGNS['the empty backpack']))
 
 const asksFor = (page, files) =>
   files.every((file) => read(join(DIST, page)).includes(basename(file)))
@@ -108,6 +108,7 @@ function rules() {
       claim: `The first load has no ${library}`,
       files: carriers(first, SIGNS[library]),
     })),
+    { claim: 'No build has the gallery', files: carriers(scripts(), SIGNS['the gallery']) },
     { claim: 'The worker has no react', files: carriers(worker, SIGNS.react) },
     {
       claim: 'The first load has the react it needs (or these checks look at the wrong files)',

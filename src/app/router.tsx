@@ -32,6 +32,11 @@ const pages: RouteObject[] = [
   { path: 'hr', lazy: () => import('#features/reader/hr-desk.tsx') },
 ]
 
+/** Only where the app is worked on: a build leaves the import out. */
+const gallery: RouteObject[] = import.meta.env.DEV
+  ? [{ path: 'gallery', lazy: () => import('./gallery/route.tsx') }]
+  : []
+
 const withQueries = (children: RouteObject[]): RouteObject => ({
   lazy: () => import('./with-queries.tsx'),
   children,
@@ -57,6 +62,7 @@ export const router = createBrowserRouter(
       children: [
         { path: 'view', lazy: () => import('#features/reader/route.tsx') },
         withQueries(pages),
+        ...gallery,
       ],
     },
   ],
