@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Payload } from '../src/core/badge/credential.ts'
 import { base64url, utf8 } from '../src/core/kernel/bytes.ts'
-import { linkFragment, openLink } from '../src/core/sharing/link.ts'
+import { linkFragment, openLink } from '../src/core/sharing/page-link.ts'
 
 const corpus = process.env.RUGZAK_CORPUS ?? '../shared/corpus'
 const folder = `${corpus}/ob3`

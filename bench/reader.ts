@@ -6,7 +6,7 @@ import { makeIssuer } from '../scripts/examples/issuer.ts'
 import { prove } from '../scripts/examples/signing.ts'
 import { wholeChromiumPath } from '../scripts/install.mjs'
 import { serve } from '../scripts/static-server.mjs'
-import { linkFragment } from '../src/core/sharing/link.ts'
+import { linkFragment } from '../src/core/sharing/page-link.ts'
 
 const BADGES = 30
 const LIMIT_MS = 2_000

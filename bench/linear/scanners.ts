@@ -14,16 +14,16 @@ import { bakeSvg } from '../../src/core/baking/svg/bake-svg.ts'
 import { declaredEncoding, trimPadding } from '../../src/core/baking/text.ts'
 import { unbake } from '../../src/core/baking/unbake.ts'
 import { contactHref } from '../../src/core/exporting/contact-href.ts'
-import { cell, markdown } from '../../src/core/exporting/escape.ts'
+import { cell, markdown } from '../../src/core/exporting/escape-text.ts'
 import { readDate } from '../../src/core/formats/date.ts'
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
 import { fromBase64url, utf8 } from '../../src/core/kernel/bytes.ts'
 import { parseJson } from '../../src/core/kernel/json.ts'
 import { barePicture } from '../../src/core/pictures/bare-picture.ts'
-import { filesByDigest, filesInPage } from '../../src/core/portfolio/embedded.ts'
 import { readPackage } from '../../src/core/portfolio/package.ts'
-import { wordsIn } from '../../src/core/search/words.ts'
-import { parseFragment } from '../../src/core/sharing/link.ts'
+import { filesByDigest, filesInPage } from '../../src/core/portfolio/page-files.ts'
+import { wordsIn } from '../../src/core/search/split-words.ts'
+import { parseFragment } from '../../src/core/sharing/page-link.ts'
 import { recognise } from '../../src/core/skills/recognise.ts'
 import { derive } from '../../src/core/stacking/derive.ts'
 import { alternateLink } from '../../src/core/verification/hosted/alternate-link.ts'
@@ -115,32 +115,32 @@ export const SCANNERS: readonly Scanner[] = [
   scanner('baking/doctor/names.ts', 'numbers', 2_000, many('_1', '12345678_12345678'), (name) =>
     diagnose(text.jpeg(1), name),
   ),
-  scanner('intake/html.ts', 'open tags', 5_000, many('<a '), addressesIn),
-  scanner('intake/html.ts', 'open quotes', 2_000, many(" src='", '<a href="', '>'), addressesIn),
-  scanner('intake/html.ts', 'blanks', 1_000, many(' ', '<a src', '>'), addressesIn),
-  scanner('intake/html.ts', 'pictures', 200, many('<img src="https://a.nl/">'), addressesIn),
-  scanner('intake/classify-text.ts', 'an offer', 500, many('?&oob', 'https:'), classifyText),
-  scanner('intake/classify-text.ts', 'lines', 30, many('https://a.nl\n', '', 'x'), classifyText),
-  scanner('intake/data-url.ts', 'padding', 5_000, many('=', 'data:;base64,', 'a'), readDataUrl),
-  scanner('intake/data-url.ts', 'percent', 5_000, many('%41', 'data:,'), readDataUrl),
-  scanner('intake/data-url.ts', 'blanks', 10, many(' ', 'data:;', 'base64x,'), readDataUrl),
-  scanner('intake/file-form.ts', 'dots', 5_000, many('.a'), (name) => formOf(name, '')),
+  scanner('importing/html.ts', 'open tags', 5_000, many('<a '), addressesIn),
+  scanner('importing/html.ts', 'open quotes', 2_000, many(" src='", '<a href="', '>'), addressesIn),
+  scanner('importing/html.ts', 'blanks', 1_000, many(' ', '<a src', '>'), addressesIn),
+  scanner('importing/html.ts', 'pictures', 200, many('<img src="https://a.nl/">'), addressesIn),
+  scanner('importing/classify-text.ts', 'an offer', 500, many('?&oob', 'https:'), classifyText),
+  scanner('importing/classify-text.ts', 'lines', 30, many('https://a.nl\n', '', 'x'), classifyText),
+  scanner('baking/data-url.ts', 'padding', 5_000, many('=', 'data:;base64,', 'a'), readDataUrl),
+  scanner('baking/data-url.ts', 'percent', 5_000, many('%41', 'data:,'), readDataUrl),
+  scanner('baking/data-url.ts', 'blanks', 10, many(' ', 'data:;', 'base64x,'), readDataUrl),
+  scanner('importing/file-form.ts', 'dots', 5_000, many('.a'), (name) => formOf(name, '')),
   scanner(
-    'intake/known-pages.ts',
+    'importing/known-pages.ts',
     'a path',
     2_000,
     many('/x', 'https://badgr.com/public/assertions/'),
     knownPage,
   ),
-  scanner('intake/archive.ts', 'names', 20, text.zip, text.readAll(openArchive)),
+  scanner('importing/archive.ts', 'names', 20, text.zip, text.readAll(openArchive)),
   scanner('zip/directory.ts', 'ends', 50, text.zipEnds, openArchive),
-  scanner('portfolio/embedded.ts', 'open links', 2_000, many('<a '), filesInPage),
-  scanner('portfolio/embedded.ts', 'digests', 200, many(text.DIGEST, '<a '), filesInPage),
-  scanner('portfolio/embedded.ts', 'open files', 200, many('src="data:a;base64,'), (page) =>
+  scanner('portfolio/page-files.ts', 'open links', 2_000, many('<a '), filesInPage),
+  scanner('portfolio/page-files.ts', 'digests', 200, many(text.DIGEST, '<a '), filesInPage),
+  scanner('portfolio/page-files.ts', 'open files', 200, many('src="data:a;base64,'), (page) =>
     filesByDigest(page, new Set(['x'])),
   ),
   scanner('portfolio/package.ts', 'badges', 60, text.packaged, readPackage),
-  scanner('sharing/link.ts', 'a fragment', 50_000, many('#', 'v1.'), parseFragment),
+  scanner('sharing/page-link.ts', 'a fragment', 50_000, many('#', 'v1.'), parseFragment),
   scanner('skills/recognise.ts', 'slashes', 2_000, many('/', 'https://a.nl', 'x'), skill('url')),
   scanner('skills/recognise.ts', 'blanks', 2_000, many(' ', 'niveau', 'x'), skill('name')),
   scanner(
@@ -161,9 +161,9 @@ export const SCANNERS: readonly Scanner[] = [
   scanner('stacking/explicit.ts', 'criteria', 2_000, many('urn:'), (narrative) =>
     derive(text.holding({ criteria: { narrative } }), []),
   ),
-  scanner('search/words.ts', 'words', 1_000, many('é '), wordsIn),
-  scanner('exporting/escape.ts', 'a cell', 5_000, many('\u200b ', '', 'x'), cell),
-  scanner('exporting/escape.ts', 'Markdown', 5_000, many(' *'), markdown),
+  scanner('search/split-words.ts', 'words', 1_000, many('é '), wordsIn),
+  scanner('exporting/escape-text.ts', 'a cell', 5_000, many('\u200b ', '', 'x'), cell),
+  scanner('exporting/escape-text.ts', 'Markdown', 5_000, many(' *'), markdown),
   scanner('exporting/contact-href.ts', 'an address', 5_000, many('.aa', 'a@b', '1'), contactHref),
   scanner('pictures/jpeg.ts', 'segments', 500, text.jpeg, barePicture),
   scanner('pictures/jpeg.ts', 'restarts', 20_000, text.jpegScan, barePicture),
@@ -210,12 +210,12 @@ export const SCANNERS: readonly Scanner[] = [
 
 /** Files with expressions that no stranger reaches, and why. */
 export const NOT_FOREIGN: Readonly<Record<string, string>> = {
-  'backup/names.ts': 'reads 500 characters at most',
+  'backup/file-names.ts': 'reads 500 characters at most',
   'backup/strength.ts': "the person's own passphrase",
   'calendar/ics.ts': 'a date that Rugzak wrote',
   'exporting/json-resume.ts': "the owner's own address",
   'exporting/linkedin.ts': 'one anchored class of characters',
   'exporting/share-intents.ts': "the person's own server",
   'net/guard-host.ts': 'the host of a parsed address',
-  'sharing/source.ts': 'the host of a parsed address',
+  'sharing/link-source.ts': 'the host of a parsed address',
 }

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { blobOf } from '#core/backup/chunks.ts'
+import { blobOf } from '#core/backup/equal-chunks.ts'
 import { type BackupSource, writeBackup } from '#core/backup/write-backup.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
 import { crc32 } from '#core/kernel/crc32.ts'

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import { deflateSync } from 'fflate'
 import { frame } from '../../src/core/sharing/frame.ts'
-import { linkFragment } from '../../src/core/sharing/link.ts'
+import { linkFragment } from '../../src/core/sharing/page-link.ts'
 import { anOb3, aSigner } from '../../src/core/testing/signed-badges.ts'
 import { rowsKept } from '../fixtures/database.ts'
 import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'

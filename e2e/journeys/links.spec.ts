@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { frame } from '../../src/core/sharing/frame.ts'
-import { linkFragment, lockedFragment } from '../../src/core/sharing/link.ts'
+import { linkFragment, lockedFragment } from '../../src/core/sharing/page-link.ts'
 import { signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'

@@ -4,8 +4,8 @@ import type { KeepItem } from '#storage/operations/keep-badges.ts'
 import { readCredentials } from '../../src/core/formats/read-credential.ts'
 import { sha256Hex } from '../../src/core/kernel/bytes.ts'
 import { crc32 } from '../../src/core/kernel/crc32.ts'
-import { anUnsignedBadge } from '../../src/core/testing/an-unsigned-badge.ts'
 import { awardKey } from '../../src/core/records/award-key.ts'
+import { anUnsignedBadge } from '../../src/core/testing/an-unsigned-badge.ts'
 
 /** As large as a badge picture usually is. */
 const FILE_SIZE = 50_000

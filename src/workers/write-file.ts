@@ -1,6 +1,7 @@
 /** Writes a backup out of the database to a file of the person's, or to bytes where the browser has none. */
-import { blobOf, type Chunk } from '#core/backup/chunks.ts'
+
 import { lockBackup } from '#core/backup/encrypt.ts'
+import { blobOf, type Chunk } from '#core/backup/equal-chunks.ts'
 import { writeKit } from '#core/backup/exit-kit.ts'
 import { type BackupSettings, writeBackup } from '#core/backup/write-backup.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { PATHS } from '#routes/paths.ts'
-import { Brand } from './brand.tsx'
 import { KeepingLinks } from './keeping-links.tsx'
 import { LateFact } from './late-fact.tsx'
+import { Brand } from './logo.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import styles from './shell.module.css'
 

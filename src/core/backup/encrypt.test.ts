@@ -2,8 +2,8 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { blobOf, chunks } from './chunks.ts'
 import { isLocked, lockBackup, unlockBackup } from './encrypt.ts'
+import { blobOf, chunks } from './equal-chunks.ts'
 import { strength } from './strength.ts'
 
 const PASSPHRASE = 'vijf paarden eten blauwe soep'

@@ -4,7 +4,7 @@ import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
-import { CHUNK, type Chunk } from './chunks.ts'
+import { CHUNK, type Chunk } from './equal-chunks.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

@@ -5,7 +5,7 @@ import type { FileDigest } from '../badge/badge.ts'
 import { kitProblem, type WalletId } from '../exporting/wallets.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { aBadge, aRecord } from '../testing/a-badge.ts'
-import { blobOf } from './chunks.ts'
+import { blobOf } from './equal-chunks.ts'
 import { writeKit } from './exit-kit.ts'
 
 const picture = { mediaType: 'image/png', size: 1000 }

@@ -6,8 +6,8 @@ import { utf8 } from '../kernel/bytes.ts'
 import { originalsOfBadge } from '../records/file-references.ts'
 import type { BadgeRecord, FileRecord } from '../records/records.ts'
 import { textFile } from '../records/text-file.ts'
-import { type Chunk, chunks } from './chunks.ts'
-import { fileName } from './names.ts'
+import { type Chunk, chunks } from './equal-chunks.ts'
+import { fileName } from './file-names.ts'
 
 /** Where the badges come from, portion by portion. */
 export interface KitSource {

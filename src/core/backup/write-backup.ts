@@ -5,7 +5,8 @@ import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { RecordKind } from '../records/record-schemas.ts'
 import { currentVersion } from '../records/record-schemas.ts'
 import type { BadgeRecord, CollectionRecord, FileRecord } from '../records/records.ts'
-import { type Chunk, chunks } from './chunks.ts'
+import { type Chunk, chunks } from './equal-chunks.ts'
+import { fileName } from './file-names.ts'
 import { type BackupWords, indexPage, type PageBadge, pageBadge } from './index-page.ts'
 import {
   dataPath,
@@ -18,7 +19,6 @@ import {
   OWN_FILES,
   type Portion,
 } from './manifest.ts'
-import { fileName } from './names.ts'
 
 /** Every kind of row but files, which come with their bytes. */
 export type RowKind = Exclude<RecordKind, 'files'>

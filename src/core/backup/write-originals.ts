@@ -1,7 +1,7 @@
 /** Writes the original files of some badges as a ZIP archive: the same bytes, and nothing else of the person. */
 import type { FileRecord } from '../records/records.ts'
 import { type Packable, pack } from '../zip/pack.ts'
-import { fileName } from './names.ts'
+import { fileName } from './file-names.ts'
 
 export type Original = Pick<FileRecord, 'name' | 'digest' | 'mediaType' | 'bytes' | 'addedAt'>
 

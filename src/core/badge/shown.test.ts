@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readWhole } from '../formats/whole.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { anUnsignedBadge } from '../testing/an-unsigned-badge.ts'
-import { unescaped } from './entities.ts'
 import { languagesOf, namelessness, shownIn } from './shown.ts'
+import { unescaped } from './unescape.ts'
 
 const said = (nl: string, en: string) => [
   { '@value': nl, '@language': 'nl-NL' },

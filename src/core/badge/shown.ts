@@ -1,7 +1,7 @@
 /** A badge as a person sees it: texts in their language, HTML escapes undone. Never for judging or comparing. */
 import { oncePer } from '../kernel/once-per.ts'
 import type { Badge, Kind, Spoken, Wording } from './badge.ts'
-import { unescaped } from './entities.ts'
+import { unescaped } from './unescape.ts'
 
 /** Members whose text is plain text; narratives are Markdown, and ids and addresses are compared. */
 const PLAIN: ReadonlySet<string> = new Set([

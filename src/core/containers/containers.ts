@@ -37,13 +37,13 @@ const CONTAINERS: readonly Container[] = [
         headText(head).slice(0, 400),
       ),
     most: LIMITS.url * 8,
-    opener: async () => (await import('./link.ts')).openLink,
+    opener: async () => (await import('./link-file.ts')).openLink,
   },
   {
     id: 'page',
     recognises: (head) => isHtml(headText(head)),
     most: size,
-    opener: async () => (await import('./page.ts')).openPage,
+    opener: async () => (await import('./saved-page.ts')).openPage,
   },
   {
     id: 'mail',

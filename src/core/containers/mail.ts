@@ -9,7 +9,7 @@ import {
   NO_CONTENTS,
   type Open,
 } from './container.ts'
-import { contentsOfHtml, textsIn } from './page.ts'
+import { contentsOfHtml, textsIn } from './saved-page.ts'
 
 /** Parts in parts, and mails in mails, deeper than people forward them. */
 const CAPS = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024, maxRfc822NestingDepth: 4 } as const

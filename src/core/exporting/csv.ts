@@ -1,7 +1,7 @@
 /** Tables as CSV: cells that a spreadsheet shows and never runs. */
 import type { Badge } from '../badge/badge.ts'
 import { isoDay } from './calendar.ts'
-import { cell } from './escape.ts'
+import { cell } from './escape-text.ts'
 
 /** Rows with CRLF line ends, after a byte order mark: without it Excel reads é as two characters. */
 export function csv(rows: readonly (readonly string[])[]): string {

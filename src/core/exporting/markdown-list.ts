@@ -1,7 +1,7 @@
 /** A list of badges as Markdown, for a README, a wiki or a mail. */
 import type { Badge } from '../badge/badge.ts'
 import { isoDay } from './calendar.ts'
-import { markdown, markdownLink } from './escape.ts'
+import { markdown, markdownLink } from './escape-text.ts'
 
 /** One bullet per badge: name (a link when the badge has a web address), issuer, date as written. */
 export function markdownList(title: string, badges: readonly Badge[]): string {

@@ -1,4 +1,6 @@
 /** What an exported page of ours carries. Its text is searched, nothing of it is ever rendered or run (P-04). */
+
+import { readPackage } from './package.ts'
 import {
   type EmbeddedFile,
   filesByDigest,
@@ -6,8 +8,7 @@ import {
   isPortfolioPage,
   type PageFiles,
   packageInPage,
-} from './embedded.ts'
-import { readPackage } from './package.ts'
+} from './page-files.ts'
 
 export interface PageContents extends PageFiles {
   /** portfolio.json; '' when the page has none that can be found */

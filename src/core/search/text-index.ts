@@ -2,7 +2,7 @@
 import type { BadgeId } from '../badge/badge.ts'
 import { FIELD_WEIGHTS, type Findable, type Words } from './findable.ts'
 import { nearly, type Span, startingWith } from './nearby.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './split-words.ts'
 
 /** Badges (by slot) that have a word, and how much it weighs in each. */
 interface Postings {

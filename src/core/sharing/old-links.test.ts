@@ -1,8 +1,8 @@
 /** Every version of link that was ever given away opens for ever: links on paper cannot be made again. */
 import { expect, it } from 'vitest'
-import type { LinkContent } from './content.ts'
-import { openLink, openLocked, parseFragment } from './link.ts'
+import type { LinkContent } from './link-content.ts'
 import links from './old-links.json' with { type: 'json' }
+import { openLink, openLocked, parseFragment } from './page-link.ts'
 
 /** Opens the committed fragment of a version as whoever scans it does. */
 async function opened(fragment: string) {

@@ -1,7 +1,8 @@
 /** Derives stacks, proposals and next steps from the badges and the person's choices, steps A to H. */
-import { edgesFrom, type Said } from './claims.ts'
+
 import { frameworkStacks } from './containment.ts'
 import { withoutCycles } from './cycles.ts'
+import { edgesFrom, type Said } from './edge-claims.ts'
 import { cutIn, danglingIn, explicitEdges } from './explicit.ts'
 import {
   byText,

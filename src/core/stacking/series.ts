@@ -1,6 +1,6 @@
 /** Step B and D, hints only: series that codes (WEB-101, WEB-102) and names (bronze, silver) suggest. */
 import { groupBy } from '../kernel/group.ts'
-import { CONFIDENCE, type Said } from './claims.ts'
+import { CONFIDENCE, type Said } from './edge-claims.ts'
 import { type AchievementNode, byText, type Ground } from './graph.ts'
 import type { Known } from './nodes.ts'
 

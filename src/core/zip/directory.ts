@@ -1,7 +1,7 @@
 /** Finds the central directory of a ZIP archive, ZIP64 included, and reads what it says of each entry. */
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
-import { zipName } from './names.ts'
+import { zipName } from './entry-name.ts'
 
 /** What the directory says of one entry: claims, until its bytes were read. */
 export interface ZipEntry {

@@ -4,7 +4,7 @@ import ReactMarkdown from 'react-markdown'
 import { SafeLink } from '../safe-link/safe-link.tsx'
 import { ALLOWED_ELEMENTS } from './allowed.ts'
 import { toMarkdown } from './from-html.ts'
-import { WHOLE } from './whole.ts'
+import { WHOLE } from './keep-letters.ts'
 
 /** A badge's own headings start below ours. */
 const COMPONENTS = {

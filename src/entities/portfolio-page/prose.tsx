@@ -3,7 +3,7 @@ import Markdown from 'react-markdown'
 import { safeHref } from '#core/exporting/safe-href.ts'
 import { ALLOWED_ELEMENTS } from '../markdown/allowed.ts'
 import { toMarkdown } from '../markdown/from-html.ts'
-import { WHOLE } from '../markdown/whole.ts'
+import { WHOLE } from '../markdown/keep-letters.ts'
 import { SafeLink } from '../safe-link/safe-link.tsx'
 
 export function Prose({ text }: { readonly text: string }) {

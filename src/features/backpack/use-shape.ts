@@ -1,6 +1,6 @@
 /** Measures how many tiles fit beside each other and how high a row is; again when the width changes. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Shape } from './rows.ts'
+import type { Shape } from './wall-rows.ts'
 
 /** A tile is as high as it is wide, and this many letter sizes of words below it; a row is all words. */
 const TILE = { narrowest: 200, words: 12.5, wide: 24, small: 14 } as const

@@ -2,10 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Findable } from '#core/search/findable.ts'
 import type { View } from '#core/search/query.ts'
-import type { Section } from './rows.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './wall.module.css'
 import { WallCard } from './wall-card.tsx'
+import type { Section } from './wall-rows.ts'
 import { Windowed } from './windowed.tsx'
 
 export interface WallProps {

@@ -2,9 +2,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Findable } from '#core/search/findable.ts'
-import { rowsOf, type Section, type Shape, type WallRow } from './rows.ts'
 import { useShape } from './use-shape.ts'
 import styles from './wall.module.css'
+import { rowsOf, type Section, type Shape, type WallRow } from './wall-rows.ts'
 
 export interface WindowedProps {
   readonly sections: readonly Section[]

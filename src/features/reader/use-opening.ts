@@ -2,15 +2,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Result } from '#core/kernel/result.ts'
-import type { LinkContent } from '#core/sharing/content.ts'
+import type { LinkContent } from '#core/sharing/link-content.ts'
+import type { SourceFailure } from '#core/sharing/link-source.ts'
 import {
   type LinkFailure,
   type LinkRequest,
   openLink,
   openLocked,
   parseFragment,
-} from '#core/sharing/link.ts'
-import type { SourceFailure } from '#core/sharing/source.ts'
+} from '#core/sharing/page-link.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { openContent } from '#services/reading/open-content.ts'
 import { openFiles } from '#services/reading/open-files.ts'

@@ -2,7 +2,7 @@
 
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
-import type { LinkContent } from '#core/sharing/content.ts'
+import type { LinkContent } from '#core/sharing/link-content.ts'
 import type { Candidate } from './candidate.ts'
 import { readPacked } from './read-badges.ts'
 

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
-import { PACKAGE_ELEMENT } from '#core/portfolio/embedded.ts'
 import { type PackedFile, writePackage } from '#core/portfolio/package.ts'
 import { contentsOfPage } from '#core/portfolio/page-contents.ts'
+import { PACKAGE_ELEMENT } from '#core/portfolio/page-files.ts'
 import { redact } from '#core/portfolio/redact.ts'
 import { byDigest, openPackage, openPage } from './open-package.ts'
 

@@ -1,8 +1,8 @@
 /** Turns a published package into a candidate: the page as stated, the badges as proved later. */
 import { sha256Hex } from '#core/kernel/bytes.ts'
-import type { EmbeddedFile } from '#core/portfolio/embedded.ts'
 import { type PackedFile, readPackage } from '#core/portfolio/package.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
+import type { EmbeddedFile } from '#core/portfolio/page-files.ts'
 import type { Candidate, CandidateSource, OwnFile, ReadProblem } from './candidate.ts'
 import { mayAskFor } from './judge.ts'
 import { readPacked } from './read-badges.ts'

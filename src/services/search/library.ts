@@ -4,7 +4,7 @@ import type { CollectionId } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
 import { buildIndex, type SearchIndex, warm } from '#core/search/search.ts'
 import { storageFailure } from '#storage/guards/failure.ts'
-import { type Changes, onChanges } from '#storage/live/changes.ts'
+import { type Changes, onChanges } from '#storage/live/badge-changes.ts'
 import { findableAfter, findableById, holders } from '#storage/live/findable-badges.ts'
 import { createStore } from '../store.ts'
 

@@ -1,6 +1,6 @@
 /** A backpack to back up in tests, its backup, and the way back. */
 import { expect } from 'vitest'
-import { blobOf } from '#core/backup/chunks.ts'
+import { blobOf } from '#core/backup/equal-chunks.ts'
 import type { BackupContents, BackupFailure } from '#core/backup/read-backup.ts'
 import { readBackup } from '#core/backup/read-backup.ts'
 import type { BackupSource } from '#core/backup/write-backup.ts'

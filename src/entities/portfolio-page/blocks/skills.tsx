@@ -1,5 +1,5 @@
 /** Skills with the badges that name them: their form and their drawing. */
-import { skillsIn } from '#core/portfolio/skills.ts'
+import { skillsIn } from '#core/portfolio/skills-on-page.ts'
 import { BadgeNames } from '../badge-facts.tsx'
 import { badgesIn } from '../page-view.ts'
 import { type BlockUi, badgeList, type DrawingProps, line } from './block-ui.ts'

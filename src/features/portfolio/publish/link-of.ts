@@ -1,8 +1,8 @@
 /** Makes the links of a portfolio: with the badges inside, locked or not, or pointing at its page. */
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
-import { linkFragment, lockedFragment } from '#core/sharing/link.ts'
-import { sourceAddress } from '#core/sharing/source.ts'
+import { sourceAddress } from '#core/sharing/link-source.ts'
+import { linkFragment, lockedFragment } from '#core/sharing/page-link.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { appAddress, readerAddress } from './reader-address.ts'
 

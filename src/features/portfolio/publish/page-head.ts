@@ -1,5 +1,6 @@
 /** The head of an exported page: title, robots, and a preview only where the address is known. */
-import { html } from '#core/exporting/escape.ts'
+
+import { html } from '#core/exporting/escape-text.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 

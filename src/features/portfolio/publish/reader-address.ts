@@ -1,5 +1,5 @@
 /** The address at which a published page is checked: our reader, pointed at the page when we know where it is. */
-import { sourceAddress } from '#core/sharing/source.ts'
+import { sourceAddress } from '#core/sharing/link-source.ts'
 
 /**
  * `app` ends with a slash. With a public https address the reader is pointed at portfolio.json (a

@@ -7,13 +7,13 @@ import { joined } from '#core/baking/joined.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { BLOCK_KINDS, type Block, blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, filesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { readPackage } from '#core/portfolio/package.ts'
 import {
   filesByDigest,
   filesInPage,
   isPortfolioPage,
   packageInPage,
-} from '#core/portfolio/embedded.ts'
-import { readPackage } from '#core/portfolio/package.ts'
+} from '#core/portfolio/page-files.ts'
 import { redact } from '#core/portfolio/redact.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import { aRecord } from '#core/testing/a-badge.ts'

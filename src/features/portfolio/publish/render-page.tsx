@@ -1,9 +1,9 @@
 /** Renders a portfolio to one self-contained HTML file: complete without JavaScript, network or us. */
 import { renderToStaticMarkup } from 'react-dom/server'
-import { scriptJson, scriptSafe } from '#core/exporting/escape.ts'
+import { scriptJson, scriptSafe } from '#core/exporting/escape-text.ts'
 import { schemaOrg } from '#core/exporting/schema-org.ts'
-import { PACKAGE_ELEMENT } from '#core/portfolio/embedded.ts'
 import { type PortfolioPackage, writePackage } from '#core/portfolio/package.ts'
+import { PACKAGE_ELEMENT } from '#core/portfolio/page-files.ts'
 import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
 import pageCss from '#entities/portfolio-page/page.css?inline'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'

@@ -2,11 +2,11 @@
 import type { Result } from '../kernel/result.ts'
 import { failed } from '../kernel/result.ts'
 import { deflate, INFLATE_CAP, type InflateFailure, inflate } from './compression.ts'
-import type { LinkContent } from './content.ts'
-import { readContent, writeContent } from './content.ts'
 import { type FrameFailure, frame, unframe } from './frame.ts'
+import type { LinkContent } from './link-content.ts'
+import { readContent, writeContent } from './link-content.ts'
+import { type SourceFailure, sourceAddress } from './link-source.ts'
 import { lock, unlock } from './passphrase.ts'
-import { type SourceFailure, sourceAddress } from './source.ts'
 
 /** Content format inside the frame: raw deflate with dictionary 1. */
 const FORMAT = 1

@@ -1,7 +1,7 @@
 /** Claims about the addresses a pointer link may lead to (L-08). */
 import { describe, expect, it } from 'vitest'
-import { parseFragment } from './link.ts'
-import { sourceAddress } from './source.ts'
+import { sourceAddress } from './link-source.ts'
+import { parseFragment } from './page-link.ts'
 
 describe('the address in a pointer link', () => {
   it('is a public https address', () => {

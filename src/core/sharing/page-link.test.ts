@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest'
 import type { Payload } from '../badge/credential.ts'
 import { base64url, utf8 } from '../kernel/bytes.ts'
 import { bandOf } from './band.ts'
-import type { LinkContent } from './content.ts'
 import { frame } from './frame.ts'
-import { linkFragment, lockedFragment, openLink, openLocked, parseFragment } from './link.ts'
+import type { LinkContent } from './link-content.ts'
+import { linkFragment, lockedFragment, openLink, openLocked, parseFragment } from './page-link.ts'
 
 /** As real ones are: own ids, own signatures, own prose. */
 function aBadge(seed: number): Payload {
