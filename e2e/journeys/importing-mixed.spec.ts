@@ -1,13 +1,17 @@
 /** All sorts of things in one go: what came again, a folder among files, wrong names, a code that is a trap. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import JSZip from 'jszip'
+import nl from '../../locales/nl/importing.json' with { type: 'json' }
+import { mixedDrop } from '../../src/core/testing/mixed/mixed-drop.ts'
+import { type Line, type MixedFile, patternOf } from '../../src/core/testing/mixed/mixed-file.ts'
 import { aSigner } from '../../src/core/testing/signed-badges.ts'
 import { type DroppedFile, fileOf, published } from '../fixtures/person.ts'
 import { qrPicture } from '../fixtures/qr-picture.ts'
-import { ROBOTICS, signed } from '../fixtures/signed-badge.ts'
+import { ROBOTICS, signed, signedInWords, subjectWith } from '../fixtures/signed-badge.ts'
 import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
 
 const COACH = published('examples/peer-coach.svg')
 const AT_HEIGHT = published('examples/veilig-werken-op-hoogte.png')
@@ -107,4 +111,63 @@ test('a code that runs as a program is shown as text, and refused when it is use
   await line.getByRole('button', { name: words('importing:doctor.useQr') }).click()
   await expect(page.getByText(words('importing:note.unknown'))).toBeVisible()
   expect(issuer.visits).toEqual([])
+})
+
+const proved = async (name: string): Promise<string> => {
+  const id = `urn:x:${encodeURIComponent(name)}`
+  const { bytes } = await signedInWords({ id, credentialSubject: subjectWith({ id, name }) }, {})
+  return bytes.toString()
+}
+
+/** Every line of a drop: the name that is on it, and what it must say. */
+const linesOf = (files: readonly MixedFile[]): readonly (readonly [string, Line])[] =>
+  files.flatMap(({ name, lines, inside = {} }) => [
+    ...lines.map((line) => [name, line] as const),
+    ...Object.entries(inside).flatMap(([inner, all]) => all.map((line) => [inner, line] as const)),
+  ])
+
+const withCopy = (files: readonly MixedFile[]): readonly MixedFile[] => [
+  ...files,
+  ...files
+    .slice(0, 1)
+    .map((one) => ({ ...one, name: 'kopie.png', lines: [{ says: 'already.sameFile' }] })),
+]
+
+function saying(line: Line, words: Words): RegExp {
+  if (!('badge' in line)) return patternOf(line, nl)
+  return new RegExp(`${line.badge}.*${words(`verification:verdict.${line.mark}`)}`)
+}
+
+test('of everything there is in one drop, each has exactly one line with the right words', async ({
+  page,
+  words,
+  person,
+  watch,
+}, testInfo) => {
+  test.setTimeout(120_000)
+  const drop = withCopy(await mixedDrop(proved))
+  const at = (name: string) => testInfo.outputPath('drop', name)
+  for (const { name, bytes } of drop) {
+    mkdirSync(dirname(at(name)), { recursive: true })
+    writeFileSync(at(name), bytes)
+  }
+  await page.goto('/add')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await letGo(page, [...new Set(drop.map(({ name }) => at(name.split('/')[0] ?? '')))])
+  const all = linesOf(drop)
+  const opened = all.filter(([, line]) => 'says' in line && line.says.startsWith('opened.'))
+  const twice = drop.reduce((sum, { lines }) => sum + lines.length - 1, 0)
+  const ready = person.plain('importing:ready', { total: all.length - opened.length - twice })
+  await expect(page.getByRole('status').filter({ hasText: ready })).toBeVisible({ timeout: 60_000 })
+  const results = page.getByRole('region', { name: words('importing:results') })
+  const more = results.getByRole('button', { name: /^Toon meer/ })
+  while (await more.isVisible()) await more.click()
+  await expect(results.getByRole('listitem')).toHaveCount(all.length)
+  const texts = await results.getByRole('listitem').allTextContents()
+  const wrong = all.filter(([name, line]) => {
+    const own = texts.filter((text) => text.includes(name) && saying(line, words).test(text))
+    return own.length !== 1
+  })
+  expect(wrong).toEqual([])
+  expect(watch.requests).toEqual([])
 })

@@ -7,6 +7,7 @@ import { aPacket, aPdf } from '../../src/core/testing/a-pdf.ts'
 import { anItxt, aPng, aText } from '../../src/core/testing/a-png.ts'
 import { pdfBomb } from '../../src/core/testing/mixed/mixed-documents.ts'
 import { mixedDrop } from '../../src/core/testing/mixed/mixed-drop.ts'
+import { provedAward } from '../../src/core/testing/mixed/proved-award.ts'
 import { aJws, ob2Json, ob2Jws, ob3Json } from '../../src/core/testing/some-payloads.ts'
 
 export interface Sample {
@@ -18,7 +19,7 @@ export interface Sample {
 const LARGEST = 1_000_000
 
 export async function fuzzSamples(): Promise<readonly [Sample, ...Sample[]]> {
-  const drop = (await mixedDrop()).filter(({ bytes }) => bytes.length <= LARGEST)
+  const drop = (await mixedDrop(provedAward)).filter(({ bytes }) => bytes.length <= LARGEST)
   const png = aPng([anItxt('openbadges', ob2Json), aText('openbadges', 'https://example.org/1')])
   return [{ name: 'png', bytes: png }, ...drop, ...more(png), ...mailBombs(), ...bombs()]
 }

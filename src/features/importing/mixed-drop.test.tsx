@@ -8,7 +8,8 @@ import { ENTRY_PROBLEMS, openArchive } from '#core/importing/archive.ts'
 import { aWorld } from '#core/testing/a-world.ts'
 import { NOBODY } from '#core/testing/judging.ts'
 import { mixedDrop } from '#core/testing/mixed/mixed-drop.ts'
-import type { Line, MixedFile, Sentence } from '#core/testing/mixed/mixed-file.ts'
+import { type Line, type MixedFile, patternOf } from '#core/testing/mixed/mixed-file.ts'
+import { provedAward } from '#core/testing/mixed/proved-award.ts'
 import { mark } from '#core/verification/report.ts'
 import { verify } from '#core/verification/verify.ts'
 import enImporting from '#locales/en/importing.json' with { type: 'json' }
@@ -18,7 +19,7 @@ import type { CredentialFind, FileReading, PlainReading } from '#workers/protoco
 import { readFile, readInside } from '#workers/read-file.ts'
 import { useFailureWords } from './use-failure-words.ts'
 
-const FILES = await mixedDrop()
+const FILES = await mixedDrop(provedAward)
 
 beforeAll(async () => {
   const resources = { nl: { importing: nlImporting }, en: { importing: enImporting } }
@@ -79,7 +80,7 @@ async function toldOfZip({ bytes }: MixedFile): Promise<Told> {
 
 async function toldOfEntry(blob: Blob, name: string): Promise<Told['inside']> {
   const { own, inside } = await told(await readInside(blob, name))
-  return Object.keys(inside).length > 0 ? inside : { [name]: own }
+  return { [name]: own, ...inside }
 }
 
 async function toldOf(file: MixedFile): Promise<Told> {
@@ -88,18 +89,13 @@ async function toldOf(file: MixedFile): Promise<Told> {
   return isZip ? toldOfZip(file) : told(reading)
 }
 
+const WORDS: Readonly<Record<string, object>> = { nl: nlImporting, en: enImporting }
+
 /** What a line must be; values that the table does not name may be anything. */
 const expected = (line: Line): unknown =>
-  'badge' in line ? `${line.badge}: ${line.mark}` : expect.stringMatching(pattern(line))
-
-function pattern({ says, values = {} }: Sentence): RegExp {
-  const words: string = i18next.t(`importing:${says}` as never, {
-    ...values,
-    interpolation: { skipOnVariables: true },
-    missingInterpolationHandler: () => '\0',
-  })
-  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '.+')}`)
-}
+  'badge' in line
+    ? `${line.badge}: ${line.mark}`
+    : expect.stringMatching(patternOf(line, WORDS[i18next.language] ?? {}))
 
 describe.each(['nl', 'en'])('in %s', (language) => {
   beforeAll(() => i18next.changeLanguage(language))

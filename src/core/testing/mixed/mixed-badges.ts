@@ -1,15 +1,19 @@
 /** Badges in every form that is read, each another award, signed by keys made for the moment. */
 import { gzipSync } from 'node:zlib'
-import type { JsonObject } from '../../kernel/json.ts'
 import { anAchievement, anAward } from '../a-hosted-badge.ts'
 import { anIdat, anIend, anIhdr, anItxt, aPng, aText, aZtxt, pngOf } from '../a-png.ts'
-import { aCredential, aKey, sign } from '../independent-signer.ts'
 import { anOb3, aSigner, type Signer } from '../signed-badges.ts'
-import { spoiled } from '../spoiled.ts'
 import { badgeFile, type MixedFile } from './mixed-file.ts'
 
-/** Makes the compact JWS of another award at every call, named as asked. */
+/** Makes another award at every call, named as asked: here a compact JWS. */
 export type Award = (name: string) => Promise<string>
+
+/** Both ways of signing. */
+export interface Awards {
+  readonly award: Award
+  /** a document with its proof in it, of another award at every call */
+  readonly proved: Award
+}
 
 export async function awarding(): Promise<Award> {
   const signer = await aSigner('EdDSA')
@@ -23,24 +27,12 @@ function credentialOf({ did }: Signer, name: string): object {
   return { ...rest, id, name, credentialSubject: { ...credentialSubject, achievement } }
 }
 
-/** An award with a proof in the document itself. */
-export async function provedAward(name: string): Promise<string> {
-  const key = await aKey('eddsa-jcs-2022')
-  const whole = spoiled(
-    aCredential(key.controller ?? ''),
-    ['id'],
-    `urn:x:${encodeURIComponent(name)}`,
-  )
-  const document = spoiled(whole, ['credentialSubject', 'achievement', 'name'], name)
-  return JSON.stringify(await sign('eddsa-jcs-2022', key, document as JsonObject))
-}
-
 const inPng = (jws: string) => aPng([anItxt('openbadgecredential', jws)])
 
 export const bakedPng = async (award: Award, name: string) => inPng(await award(name))
 
 /** Carriers: what badges are baked into, and files that are the badge itself. */
-export async function carriers(award: Award): Promise<readonly MixedFile[]> {
+export async function carriers({ award, proved }: Awards): Promise<readonly MixedFile[]> {
   const hosted = JSON.stringify(
     anAward({ id: 'https://issuer.example/award/60.json', badge: anAchievement() }),
   )
@@ -59,8 +51,8 @@ export async function carriers(award: Award): Promise<readonly MixedFile[]> {
     badgeFile('apple.png', pngOf([apple, anIhdr(), phone, anIdat(), anIend()]), 'Van iPhone'),
     badgeFile('regel-ervoor.png', spaced(await bakedPng(award, 'Na een regel')), 'Na een regel'),
     badgeFile('tekening.svg', svg, 'In svg'),
-    badgeFile('tekening.svgz', gzipSync(svgz), 'In svgz'),
-    badgeFile('bewezen.json', await provedAward('Met bewijs'), 'Met bewijs'),
+    badgeFile('krimp.svgz', gzipSync(svgz), 'In svgz'),
+    badgeFile('bewezen.json', await proved('Met bewijs'), 'Met bewijs'),
     badgeFile('kaal.jwt', await award('Kale jwt'), 'Kale jwt'),
     badgeFile('foto-van-naam.jpg', await bakedPng(award, 'Heet jpg'), 'Heet jpg'),
     badgeFile('Mijn map/Badges.2026/badge', await bakedPng(award, 'In een map'), 'In een map'),

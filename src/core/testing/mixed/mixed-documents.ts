@@ -1,7 +1,7 @@
 /** Documents of other standards, and PDFs with and without a badge. */
 import { deflateSync } from 'node:zlib'
 import { aPacket, aPdf, aSignedPdf } from '../a-pdf.ts'
-import { type Award, bakedPng } from './mixed-badges.ts'
+import { type Awards, bakedPng } from './mixed-badges.ts'
 import { badgeFile, bytesOf, type MixedFile, refusal } from './mixed-file.ts'
 
 const EUROPASS = `<?xml version="1.0"?>
@@ -50,7 +50,7 @@ export function otherStandards(): readonly MixedFile[] {
   ]
 }
 
-export async function pdfs(award: Award): Promise<readonly MixedFile[]> {
+export async function pdfs({ award }: Awards): Promise<readonly MixedFile[]> {
   const info = aPdf({ info: { openbadgecredential: await award('In de pdf-info') } })
   const xmp = aPdf({
     xmp: aPacket(`<rdf:Description ob:credential="${await award('In de xmp')}"/>`),

@@ -52,3 +52,17 @@ export function holder(
 ): MixedFile {
   return { name, bytes: bytesOf(content), lines: [own], inside }
 }
+
+/** The sentence as it is in these words of importing.json, anywhere in a text. */
+export function patternOf({ says, values = {} }: Sentence, words: object): RegExp {
+  const found = says.split('.').reduce<unknown>((table, key) => (table as Words)[key], words)
+  const parts = String(found).split(/\{\{(\w+)\}\}/)
+  const literal = parts.map((part, at) => (at % 2 ? written(values[part]) : escaped(part)))
+  return new RegExp(literal.join(''))
+}
+
+type Words = Readonly<Record<string, unknown>>
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const written = (value: string | number | undefined) =>
+  value === undefined ? '.+' : escaped(String(value))

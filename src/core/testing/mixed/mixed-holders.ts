@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { aMail, aTar } from '../a-mail.ts'
 import { aPng } from '../a-png.ts'
-import { type Award, bakedPng } from './mixed-badges.ts'
+import { type Award, type Awards, bakedPng } from './mixed-badges.ts'
 import { holder, type MixedFile, refusal } from './mixed-file.ts'
 
 const PROVED = 'issuerUnproven'
@@ -16,7 +16,7 @@ export function zipOf(files: Readonly<Record<string, Uint8Array | string>>): Pro
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-export async function mailsAndPages(award: Award): Promise<readonly MixedFile[]> {
+export async function mailsAndPages({ award }: Awards): Promise<readonly MixedFile[]> {
   const png = (name: string) => bakedPng(award, name)
   const attached = { name: 'uit-mail.png', type: 'image/png', bytes: await png('Uit een mail') }
   const saved = { ...attached, name: 'uit-mhtml.png', bytes: await png('Uit mhtml') }
@@ -29,7 +29,7 @@ export async function mailsAndPages(award: Award): Promise<readonly MixedFile[]>
     holder('pagina.html', pictures, own('page'), {
       'pagina.html': [{ badge: 'Uit een pagina', mark: PROVED }],
     }),
-    refusal('lege-pagina.html', page('Hallo'), 'inside.page_zero'),
+    refusal('zonder.html', page('Hallo'), 'inside.page_zero'),
     holder('bewaard.mhtml', aMail('x', [saved], page('x')), own('mail'), {
       'uit-mhtml.png': [{ badge: 'Uit mhtml', mark: PROVED }],
     }),
@@ -41,7 +41,7 @@ const own = (kind: string, count = 1) => ({
   values: { count },
 })
 
-export async function archives(award: Award): Promise<readonly MixedFile[]> {
+export async function archives({ award }: Awards): Promise<readonly MixedFile[]> {
   const png = (name: string) => bakedPng(award, name)
   const tar = aTar([{ name: 'uit-tar.png', bytes: await png('Uit tar') }])
   const inner = await zipOf({ 'diep.png': await png('Zip in zip') })
@@ -56,9 +56,13 @@ export async function archives(award: Award): Promise<readonly MixedFile[]> {
       'leesmij.txt': [{ says: 'failure.notABadgeFile' }],
     }),
     holder('zip-in-zip.zip', await zipOf({ 'tweede.zip': inner }), own('zip'), {
+      'tweede.zip': [own('zip')],
       'diep.png': [{ badge: 'Zip in zip', mark: PROVED }],
     }),
-    holder('te-diep.zip', deep, own('zip'), { 'binnen.zip': [{ says: 'failure.nested' }] }),
+    holder('te-diep.zip', deep, own('zip'), {
+      'midden.zip': [own('zip')],
+      'binnen.zip': [{ says: 'failure.nested' }],
+    }),
     refusal('wachtwoord.zip', lockedZip(), 'failure.encrypted'),
     refusal('stuk.zip', zip.slice(0, 60), 'failure.notAnArchive'),
     ...(await officeDocuments(award)),

@@ -1,12 +1,12 @@
 /** Texts in which a badge is wrapped once more, or that are in no Unicode: as APIs, chats and editors make them. */
 import { gzipSync } from 'node:zlib'
 import { aJws } from '../some-payloads.ts'
-import { type Award, provedAward } from './mixed-badges.ts'
+import type { Awards } from './mixed-badges.ts'
 import { badgeFile, type MixedFile } from './mixed-file.ts'
 
 const VC2 = ['https://www.w3.org/ns/credentials/v2']
 
-export async function wrappings(award: Award): Promise<readonly MixedFile[]> {
+export async function wrappings({ award, proved }: Awards): Promise<readonly MixedFile[]> {
   const enveloped = {
     ...{ '@context': VC2, type: 'EnvelopedVerifiableCredential' },
     id: `data:application/vc+jwt,${await award('In een envelop')}`,
@@ -27,8 +27,8 @@ export async function wrappings(award: Award): Promise<readonly MixedFile[]> {
       lines: ['Regel een', 'Regel twee'].map((badge) => ({ badge, mark: 'issuerUnproven' })),
     },
     badgeFile('gegzipt.json.gz', gzipSync(await award('Gegzipt')), 'Gegzipt'),
-    badgeFile('utf16.json', utf16(await provedAward('In utf-16')), 'In utf-16'),
-    badgeFile('oud.json', Buffer.from(await provedAward('Café'), 'latin1'), 'Café'),
+    badgeFile('utf16.json', utf16(await proved('In utf-16')), 'In utf-16'),
+    badgeFile('oud.json', Buffer.from(await proved('Café'), 'latin1'), 'Café'),
   ]
 }
 
