@@ -63,6 +63,8 @@ test('a signed PDF says whose name it bears and no more, and stays beside a badg
   await person.has([AT_HEIGHT], { at: '/add' })
   await person.drops(extract)
   const line = person.line('diploma.pdf')
+  await expect(line).toContainText(words('importing:failure.pdfDiplomaExtract'))
+  await expect(line).not.toContainText(words('importing:failure.pdfWithoutBadge'))
   await expect(line).toContainText(words('importing:pdf.signature.holds', { signer: DUO }))
   await line.getByText(words('importing:pdf.offer')).click()
   expect(await rowsOf(page, 'files')).toHaveLength(1)

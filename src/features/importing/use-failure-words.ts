@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '#core/baking/limits.ts'
 import { ARCHIVE_LIMITS } from '#core/importing/archive.ts'
+import { isDiplomaExtract } from '#core/importing/pdf/diploma-extract.ts'
 import { type Format, useFormat } from '#i18n/format.ts'
 import type { ImportLine, LineFailure } from '#services/importing/import-state.ts'
 
@@ -11,7 +12,7 @@ type Detail = Readonly<Record<string, string | number>>
 export function useFailureWords(): (line: ImportLine) => string {
   const { t } = useTranslation('importing')
   const format = useFormat()
-  return ({ failure, diagnosis }) => {
+  return ({ failure, diagnosis, signatures }) => {
     if (!failure) return ''
     if (failure.kind === 'nothingInside') {
       return t(`inside.${failure.container}`, { count: failure.files })
@@ -20,7 +21,7 @@ export function useFailureWords(): (line: ImportLine) => string {
     const { chunks, keywords } = values
     const found = chunks === undefined ? '' : t(keywords ? 'foundTexts' : 'found', values)
     const told = diagnosis && DIAGNOSED.has(failure.kind) ? t(diagnosisKey(diagnosis)) : undefined
-    return [told ?? t(`failure.${sentenceOf(failure)}`, values), told && found]
+    return [told ?? t(`failure.${sentenceOf(failure, signatures)}`, values), told && found]
       .filter(Boolean)
       .join(' ')
   }
@@ -40,11 +41,12 @@ function diagnosisKey({ kind, certainty }: NonNullable<ImportLine['diagnosis']>)
 type Told = Exclude<LineFailure, { readonly kind: 'nothingInside' }>
 
 /** A kind whose facts are known has a sentence that names them. */
-function sentenceOf(failure: Told) {
+function sentenceOf(failure: Told, signatures: ImportLine['signatures']) {
   const { kind } = failure
   const detail = detailOf(failure)
   if (kind === 'notABadgeFile' && detail.format !== undefined) return 'otherKind'
   if (kind === 'unreadable' && detail.chunk !== undefined) return 'unreadableIn'
+  if (kind === 'pdfWithoutBadge' && isDiplomaExtract(signatures)) return 'pdfDiplomaExtract'
   return kind
 }
 
