@@ -92,3 +92,19 @@ test('a link that was cut, changed, blown up or made by a newer version shows no
     await expect(page.getByText('Luisteren')).toHaveCount(0)
   }
 })
+
+test('a link whose # was encoded, or has a slash before it, opens as it was made', {
+  tag: '@both',
+}, async ({ page, words }) => {
+  const fragment = await linkFragment(await contentOf('Luisteren'))
+  for (const arrived of [
+    `/view%23${fragment}`,
+    `/view/#${fragment}`,
+    `/view?fbclid=x%2523${fragment}.`,
+  ]) {
+    await page.goto('about:blank')
+    await page.goto(arrived)
+    await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
+    expect(new URL(page.url()).pathname).toMatch(/^\/view\/?$/)
+  }
+})

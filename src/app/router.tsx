@@ -1,5 +1,6 @@
 /** The routes; each screen is its own chunk. */
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { mendedAddress } from '#core/sharing/mend.ts'
 import { Loading } from './shell/loading.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { ScreenFailure } from './shell/screen-failure.tsx'
@@ -41,6 +42,10 @@ const withQueries = (children: RouteObject[]): RouteObject => ({
   lazy: () => import('./with-queries.tsx'),
   children,
 })
+
+// a link to the reader may come with its # encoded: it is mended before anything looks at the address
+const mended = mendedAddress(location.pathname + location.search + location.hash)
+if (mended !== undefined) history.replaceState(null, '', mended)
 
 export const router = createBrowserRouter(
   [

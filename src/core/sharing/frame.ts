@@ -18,21 +18,29 @@ export async function frame(format: number, body: Uint8Array): Promise<string> {
   return base64url(framed)
 }
 
-/** Unwraps text made by `frame`; `cut` when the end is missing, `changed` when anything else differs. */
+/** Unwraps text made by `frame`, whatever stands behind its end; `cut` when the end is missing, `changed` when anything else differs. */
 export async function unframe(
   format: number,
   text: string,
 ): Promise<Result<Uint8Array, FrameFailure>> {
-  const framed = fromBase64url(wholeQuads(text))
+  const length = lengthIn(format, text)
+  if (!length.ok) return length
+  const whole = text.slice(0, Math.ceil(((HEADER + length.value) * 4) / 3))
+  const framed = fromBase64url(wholeQuads(whole))
   if (framed === undefined) return failed('changed')
-  if (framed.length < HEADER) return failed('cut')
-  if (framed[0] !== format) return failed('newer')
-  const length = new DataView(framed.buffer).getUint32(0) & 0xffffff
   const body = framed.slice(HEADER)
-  if (body.length < length) return failed('cut')
-  if (body.length > length) return failed('changed')
+  if (body.length < length.value) return failed('cut')
   const sum = (await sha256(body)).subarray(0, 4)
   return sum.every((byte, at) => byte === framed[4 + at]) ? found(body) : failed('changed')
+}
+
+/** The length of the body, as the first characters of the envelope say it. */
+function lengthIn(format: number, text: string): Result<number, FrameFailure> {
+  const header = fromBase64url(wholeQuads(text.slice(0, Math.ceil((HEADER * 4) / 3))))
+  if (header === undefined) return failed('changed')
+  if (header.length < HEADER) return failed('cut')
+  if (header[0] !== format) return failed('newer')
+  return found(new DataView(header.buffer).getUint32(0) & 0xffffff)
 }
 
 /** A cut may leave one loose character, which no base64 text can end on. */

@@ -27,8 +27,11 @@ const headerSchema = z.object({
   badges: z.array(z.tuple([z.enum(FORMS), z.int().nonnegative()])).max(PACKAGE_LIMITS.badges),
 })
 
-/** One line of JSON, then the credentials one after another: no escaping, so what was signed stays as signed. */
-export function writeContent(content: LinkContent): string {
+/**
+ * One line of JSON, then the credentials one after another: no escaping, so what was signed stays as signed.
+ * `blanks` behind that line mean nothing, and give the same content another form.
+ */
+export function writeContent(content: LinkContent, blanks = 0): string {
   const texts = content.badges.map(written)
   const header = {
     title: content.title,
@@ -36,7 +39,7 @@ export function writeContent(content: LinkContent): string {
     language: content.language,
     badges: texts.map(({ form, text }) => [form, text.length] as const),
   }
-  return `${JSON.stringify(header)}\n${texts.map(({ text }) => text).join('')}`
+  return `${JSON.stringify(header)}${' '.repeat(blanks)}\n${texts.map(({ text }) => text).join('')}`
 }
 
 /** Reads what `writeContent` wrote; every length must add up. */

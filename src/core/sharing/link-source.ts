@@ -1,4 +1,4 @@
-/** Decides which addresses a pointer link may ever lead to, before any request is made. */
+/** Links that point at a page: how they are written, and which addresses they may ever lead to. */
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { isPublicName } from '../net/guard-host.ts'
@@ -21,3 +21,13 @@ export function sourceAddress(text: string): Result<URL, SourceFailure> {
 
 /** No page of anybody stands there, by agreement (RFC 6761). */
 const RESERVED = /\.test\.?$/
+
+/** The fragment `src=…` of a link that points at a page. Nothing in it ends a link in mail or chat, the last sign least of all. */
+export function sourceFragment(address: URL): string {
+  const encoded = encodeURIComponent(address.href).replace(/[!'()*~]|[-._]$/g, percent)
+  return `src=${encoded}`
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+}

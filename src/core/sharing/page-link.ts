@@ -6,6 +6,7 @@ import { type FrameFailure, frame, unframe } from './frame.ts'
 import type { LinkContent } from './link-content.ts'
 import { readContent, writeContent } from './link-content.ts'
 import { type SourceFailure, sourceAddress } from './link-source.ts'
+import { mendedData, mendedFragment, mendedSource } from './mend.ts'
 import { lock, unlock } from './passphrase.ts'
 
 /** Content format inside the frame: raw deflate with dictionary 1. */
@@ -15,7 +16,7 @@ export type LinkFailure = FrameFailure | InflateFailure | 'wrongPassphrase'
 
 /** The fragment `v1.…` of a link, without the `#`. */
 export async function linkFragment(content: LinkContent): Promise<string> {
-  return `v1.${await frame(FORMAT, deflate(writeContent(content)))}`
+  return `v1.${await wellEnded(content, (text) => frame(FORMAT, deflate(text)))}`
 }
 
 /** The fragment `v1p.…` of a link that opens only with the passphrase. */
@@ -24,8 +25,19 @@ export async function lockedFragment(
   passphrase: string,
   random: (size: number) => Uint8Array,
 ): Promise<string> {
-  const locked = await lock(deflate(writeContent(content)), passphrase, random)
-  return `v1p.${await frame(FORMAT, locked)}`
+  const locked = async (text: string) =>
+    frame(FORMAT, await lock(deflate(text), passphrase, random))
+  return `v1p.${await wellEnded(content, locked)}`
+}
+
+/** Mail and chat drop a `-` or `_` at the end of a link: then it is made again, with a blank more in its header. */
+async function wellEnded(
+  content: LinkContent,
+  make: (text: string) => Promise<string>,
+  blanks = 0,
+): Promise<string> {
+  const made = await make(writeContent(content, blanks))
+  return /[-_]$/.test(made) ? wellEnded(content, make, blanks + 1) : made
 }
 
 /** What a fragment asks for, before anything is unpacked or fetched. */
@@ -38,23 +50,17 @@ export type LinkRequest =
   | { readonly kind: 'newer' }
   | { readonly kind: 'nothing' }
 
-/** Reads the part of the address behind `/view#`, with or without the `#`. */
+/** Reads the part of the address behind `/view#`, with or without the `#`, as mail and chat left it. */
 export function parseFragment(fragment: string): LinkRequest {
-  const text = fragment.replace(/^#/, '').trim()
-  if (text.startsWith('src=')) return sourceRequest(text.slice('src='.length))
-  const [, version, data] = /^v(\d+p?)\.(.*)$/s.exec(text) ?? []
-  if (version === undefined || data === undefined) return { kind: 'nothing' }
-  if (version === '1') return { kind: 'content', data }
-  return version === '1p' ? { kind: 'locked', data } : { kind: 'newer' }
+  const text = mendedFragment(fragment)
+  if (text.startsWith('src=')) return sourceRequest(mendedSource(text.slice('src='.length)))
+  const [, version, data = ''] = /^v(\d+p?)\.(.*)$/s.exec(text) ?? []
+  if (version === undefined) return { kind: 'nothing' }
+  if (version === '1') return { kind: 'content', data: mendedData(data) }
+  return version === '1p' ? { kind: 'locked', data: mendedData(data) } : { kind: 'newer' }
 }
 
-function sourceRequest(encoded: string): LinkRequest {
-  let source = encoded
-  try {
-    source = decodeURIComponent(encoded)
-  } catch {
-    // a stray % was typed by hand: the address itself is judged as it stands
-  }
+function sourceRequest(source: string): LinkRequest {
   const address = sourceAddress(source)
   return address.ok
     ? { kind: 'source', address: address.value }

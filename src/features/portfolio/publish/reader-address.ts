@@ -1,5 +1,5 @@
 /** The address at which a published page is checked: our reader, pointed at the page when we know where it is. */
-import { sourceAddress } from '#core/sharing/link-source.ts'
+import { sourceAddress, sourceFragment } from '#core/sharing/link-source.ts'
 
 /**
  * `app` ends with a slash. With a public https address the reader is pointed at portfolio.json (a
@@ -9,7 +9,7 @@ export function readerAddress(app: string, address: string, folder: boolean): st
   const page = sourceAddress(address)
   if (!page.ok) return `${app}view`
   const source = folder ? new URL('portfolio.json', page.value) : page.value
-  return `${app}view#src=${encodeURIComponent(source.href)}`
+  return `${app}view#${sourceFragment(source)}`
 }
 
 /** Where this app lives, with a closing slash. */
