@@ -6,8 +6,11 @@ const PEELS = 3
 /** How what stands behind `/view#` begins when it is whole. */
 const BEGINNING = /^(?:v\d+p?\.|src=)/
 
+/** What the address bar makes of white space, quotes, brackets and letters that are not ASCII; of an address itself it stands encoded twice. */
+const FOREIGN = /%(?:[01][0-9a-f]|2[02]|3[ce]|60|[89a-f][0-9a-f])/gi
+
 /** Signs before a fragment that are no part of it, and the entities that stand for signs no link has. */
-const BEFORE = /^[^a-z%&]+/i
+const BEFORE = new RegExp(`^(?:[^a-z%&]|${FOREIGN.source})+`, 'i')
 const ENTITIES = /&(?:shy|zwj|zwnj|nbsp|gt|lt|quot|#x?[0-9a-f]+);/gi
 
 /**
@@ -35,6 +38,7 @@ export function mendedData(data: string): string {
   for (let peels = 0; peels < PEELS && text.includes('%'); peels += 1) text = peeled(text)
   return text
     .replace(UNSEEN, '')
+    .replaceAll('=', '')
     .replace(ENTITIES, '')
     .replace(/[&?#].*$/s, '')
     .replace(DASHES, '-')
@@ -59,14 +63,12 @@ function whole(encoded: string): string {
   return withoutTail(
     encoded
       .replace(FOREIGN, '')
+      .replaceAll('=', '')
       .replace(ENTITIES, '')
       .replace(/[&?#].*$/s, '')
       .replace(/[^\w.~!*'()%-]/g, ''),
   )
 }
-
-/** What the address bar makes of white space, quotes, brackets and letters that are not ASCII; of an address itself it stands encoded twice. */
-const FOREIGN = /%(?:[01][0-9a-f]|2[02]|3[ce]|60|[89a-f][0-9a-f])/gi
 
 /** Only what is known to count visits is taken off an address that stands there as it is. */
 function typed(source: string): string {
