@@ -17,7 +17,7 @@ const CLAIMING = {
  * mark, means, standing: claims.ts has its claims and claims.test.ts holds them over all answers.
  * answer: one line per question of catalog.ts, which says no more than that answer.
  * proof: shown only where `isProof` holds, which claims.ts has too, or once held (`lastConfirmed`).
- * counted: a number of badges, each counted by its mark.
+ * counted: a number of badges, each counted by its mark, or by answers as findings.test.ts holds.
  * denies: says that something is not proved, or may be looked at again.
  * file: says of the bytes of a PDF what check-signature.ts answered, whose test holds it, and of the signer only a name.
  * said: what the badge or file says of itself, in a place that says so; its mark stands beside it.
@@ -50,9 +50,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'page:answer.': 'mark',
   'stacks:why.': 'mark',
   'backpack:fact.': 'counted',
-  'reader:summary.': 'counted',
-  'reader:line.': 'counted',
-  'reader:count.': 'counted',
+  'reader:found.': 'counted',
   'skills:title_one': 'proof',
   'skills:title_other': 'proof',
   'skills:covered': 'proof',
@@ -70,6 +68,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'badge:saidByOldRules': 'denies',
   'badge:picture': 'denies',
   'reader:table.picture': 'denies',
+  'reader:hers.title': 'denies',
   'badge:elsewhere.': 'denies',
   'skills:cell.named': 'denies',
   'skills:named': 'denies',

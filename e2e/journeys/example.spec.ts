@@ -1,7 +1,7 @@
 /** An example is told as one and counts nowhere, whatever its file is called and whoever reads it. */
 import { expect } from '@playwright/test'
 import { published } from '../fixtures/person.ts'
-import { handOver } from '../fixtures/reading.ts'
+import { counted, handOver } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import { twinOf } from '../fixtures/twins.ts'
 
@@ -26,8 +26,8 @@ test('an example under another name stays an example on the wall, its page and a
 
   await page.goto('/view')
   await handOver(page, renamed, real)
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
-  await expect(page.getByText(words('reader:count.example', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
+  await expect(page.getByText(words('reader:strip.examples', { count: 1 }))).toBeVisible()
   await expect(page.getByRole('row', { name: /Peer coach/ })).toContainText(example)
   await expect(page.locator('.card', { hasText: 'Peer coach' })).toContainText(example)
 })

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { decodeQr } from '../../src/workers/decode-qr.ts'
 import { codeOn, inPrint, pagesOf, printed } from '../fixtures/paper.ts'
 import { fileOf, type Person } from '../fixtures/person.ts'
-import { signedBadge } from '../fixtures/reading.ts'
+import { counted, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 
 const AWKWARD = 'R&D "C++" é 日本'
@@ -80,7 +80,7 @@ test('the QR code says exactly the link or the address, on screen and saved, and
   await page.getByLabel(words('sharing:address.label')).fill(address)
   expect(await scanned(page, await code.screenshot({ scale: 'css' }))).toBe(address)
   await page.goto(link ?? '')
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
 })
 
 test('text, signature, frame, paper and other services are ready, and what left is logged', async ({

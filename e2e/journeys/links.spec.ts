@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { frame } from '../../src/core/sharing/frame.ts'
 import { linkFragment, lockedFragment } from '../../src/core/sharing/page-link.ts'
-import { signedBadge } from '../fixtures/reading.ts'
+import { counted, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -37,7 +37,7 @@ test('a link brings every badge byte for byte, and never shows the web what is i
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await opens(page, fragment)
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 3))).toBeVisible()
   for (const { text } of content.badges) {
     const name = (JSON.parse(text) as { readonly name: string }).name
     const row = page.getByRole('row', { name: new RegExp(name) })
@@ -67,7 +67,7 @@ test('a locked link opens with its passphrase, and with no other', { tag: '@both
   await expect(page.getByText(TITLE)).toHaveCount(0)
   await field.fill('blauwe fiets')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
 })
 
 test('a link that was cut, changed, blown up or made by a newer version shows nothing of itself', {

@@ -1,9 +1,11 @@
 /** A stranger reads somebody's badges: from a web address, from a file, with suspicion. */
 import { expect } from '@playwright/test'
+import { anOb3 } from '../../src/core/testing/signed-badges.ts'
 import { rowsKept } from '../fixtures/database.ts'
-import { HOSTED, hostedFile } from '../fixtures/hosted-badge.ts'
+import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import { fileOf } from '../fixtures/person.ts'
-import { handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
+import { counted, handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
+import { signedInWords } from '../fixtures/signed-badge.ts'
 import { test } from '../fixtures/test.ts'
 
 const ANNA = 'anna@voorbeeld.example'
@@ -27,7 +29,7 @@ test('a portfolio on another website is opened after one click, and checked here
   ])
   await open.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Anna de Wit' })).toBeVisible()
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 3))).toBeVisible()
   await expect(page.getByText(words('reader:host', { host: HOST }))).toBeVisible()
   expect(issuer.visits.map(({ url, method }) => `${method} ${url}`)).toEqual([`GET ${SOURCE}`])
   expect(await rowsKept(page), 'nothing is kept').toEqual({})
@@ -48,7 +50,7 @@ test('a website that lets no page read it is explained, and the dropped file ope
     words('reader:failure.blocked', { host: HOST }),
   )
   await handOver(page, fileOf('portfolio.json', content))
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 3))).toBeVisible()
 })
 
 for (const [what, source, code] of [
@@ -87,9 +89,7 @@ test('a portfolio that calls itself verified is judged by its bytes, and the cha
     page,
     fileOf('portfolio.json', packageOf('Anna de Wit', [first, forged, third], claims)),
   )
-  await expect(
-    page.getByText(words('reader:summary.someByKey', { byKey: 2, total: 3 })),
-  ).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 2))).toBeVisible()
   const row = page.getByRole('row', { name: /Accountant/ })
   await expect(row).toContainText(words('verification:verdict.invalid'))
   await expect(row).toContainText(words('verification:check.signature.altered'))
@@ -117,6 +117,73 @@ test('"is this really hers?" is answered on this device, for the right, the wron
   expect(await rowsKept(page)).toEqual({})
 })
 
+test('who the badges are of stays among what is not checked, also when the address matches', async ({
+  page,
+  words,
+}) => {
+  const [first = '', second = ''] = await annasBadges()
+  const forged = second.replaceAll('Rekenen op het werk', 'Accountant')
+  await page.goto('/view')
+  await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', [first, forged])))
+  await expect(page.getByText(words('reader:found.person', { name: 'Anna de Wit' }))).toBeVisible()
+  await page.getByRole('button', { name: words('reader:found.test') }).click()
+  await page.keyboard.type(ANNA)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words('reader:found.sender', { address: ANNA }))).toBeVisible()
+  await expect(
+    page.getByText(words('reader:found.onAddress', { count: 1, address: ANNA })),
+    'a forged badge can name any address',
+  ).toBeVisible()
+  const apart = words('reader:hers.unproven', { count: 1, names: 'Accountant' })
+  await expect(page.getByText(apart)).toBeVisible()
+})
+
+test('the issuers are asked where the page says that they were not, and a hosted badge is then counted', async ({
+  page,
+  words,
+  issuer,
+}) => {
+  for (const [url, answer] of Object.entries(hostedPages())) issuer.publish(url, answer)
+  await page.goto('/view')
+  await handOver(page, hostedFile())
+  const waits = page.getByRole('listitem').filter({
+    hasText: words('reader:found.waits', { count: 1 }),
+  })
+  await expect(waits).toContainText(
+    words('reader:ask.hosts', { count: 1, hosts: new URL(HOSTED.assertion).host }),
+  )
+  expect(issuer.visits).toEqual([])
+  await waits.getByRole('button', { name: words('reader:ask.button') }).click()
+  await expect(page.getByText(counted(words, 'valid', 1))).toBeVisible()
+  await expect(waits).toHaveCount(0)
+})
+
+function inOwnWords(url: string, vocabulary: object) {
+  const { '@context': known, credentialSubject } = anOb3('')
+  const subject = { ...credentialSubject, armCount: '2' }
+  const over = { '@context': [...known, url], credentialSubject: subject }
+  return signedInWords(over, { [url]: vocabulary })
+}
+
+test('a vocabulary that a signature waits for is fetched on the spot, and kept nowhere', async ({
+  page,
+  words,
+  issuer,
+}) => {
+  const own = 'https://words.example.org/v1'
+  const vocabulary = { '@context': { armCount: `${own}#armCount` } }
+  issuer.publish(own, { body: vocabulary })
+  await page.goto('/view')
+  await handOver(page, await inOwnWords(own, vocabulary))
+  await expect(page.getByText(counted(words, 'unverified', 1))).toBeVisible()
+  expect(issuer.visits).toEqual([])
+  const host = new URL(own).host
+  await page.getByRole('button', { name: words('verification:context.load', { host }) }).click()
+  await expect(page.getByText(words('reader:found.unchanged', { count: 1 }))).toBeVisible()
+  expect(issuer.visits.map(({ url }) => url)).toEqual([own])
+  expect(await rowsKept(page)).toEqual({})
+})
+
 test('what cannot be checked stays grey, and the sentence says that this is no reproach', {
   tag: '@axe',
 }, async ({ page, words }) => {
@@ -125,7 +192,7 @@ test('what cannot be checked stays grey, and the sentence says that this is no r
   await expect(page.getByRole('row', { name: new RegExp(HOSTED.name) })).toContainText(
     words('verification:verdict.unverified'),
   )
-  await expect(page.getByText(words('reader:count.unverified', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'unverified', 1))).toBeVisible()
 })
 
 test('five thousand badges, or sixty megabytes, are refused with the reason (L-12)', async ({
@@ -158,7 +225,7 @@ test('a reader keeps a dated report, the untouched file, and a list of issuers o
   const [badge = ''] = await annasBadges()
   await page.goto('/view')
   await handOver(page, fileOf('nederlands.json', badge))
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
   const saved = async (button: string) => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: words(button), exact: true }).click()
@@ -188,11 +255,11 @@ test('on a phone the outcome of every badge stands before the page of its owner'
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/view')
   await handOver(page, fileOf('portfolio.json', packageOf('Anna de Wit', await annasBadges())))
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 3 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 3))).toBeVisible()
   const top = async (text: string | RegExp) =>
-    (await page.getByRole('heading', { name: text }).boundingBox())?.y ?? 0
+    (await page.getByText(text).first().boundingBox())?.y ?? 0
   const table = (await page.getByRole('table').boundingBox())?.y ?? 0
-  expect(await top(words('reader:summary.allByKey', { count: 3 }))).toBeLessThan(table)
+  expect(await top(counted(words, 'issuerUnproven', 3))).toBeLessThan(table)
   expect(table).toBeLessThan(await top('Mijn badges'))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })

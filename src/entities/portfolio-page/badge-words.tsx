@@ -38,7 +38,8 @@ export function BadgeWords({ view, shown: { badge } }: Props) {
 
 type Row = readonly [term: string, words: ReactNode]
 
-function rowsOf(badge: Badge, { words: { says } }: PageView): readonly Row[] {
+/** What the issuer says of it, under the words of the page: its criteria, level and evidence among them. */
+export function rowsOf(badge: Badge, { words: { says } }: PageView): readonly Row[] {
   const { achievement, evidence, narrative, results } = badge
   const { criteria, alignments, tags, study } = achievement
   const rows: readonly (readonly [keyof typeof says, ReactNode])[] = [

@@ -10,6 +10,7 @@ import { useAnswerWords, useStandingWords } from '#i18n/words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ExampleMark } from '../verdict-mark/example-mark.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
+import { forReader } from '../verdict-panel/for-reader.ts'
 import { VerdictPanel } from '../verdict-panel/verdict-panel.tsx'
 import { decisive } from './decisive.ts'
 import styles from './reading-table.module.css'
@@ -20,13 +21,19 @@ export interface ReadingTableProps<R extends ReadingRow> {
   /** a heading above the table already shows its caption */
   readonly hideCaption?: boolean
   readonly rows: readonly R[]
+  /** its picture */
+  readonly art?: ((row: R) => ReactNode) | undefined
   /** a word beside the issuer: on the reader's own list */
-  readonly note?: (row: R) => ReactNode
+  readonly note?: ((row: R) => ReactNode) | undefined
+  /** what must be said before the answers */
+  readonly before?: (row: R) => ReactNode
+  /** what its issuer says, below the answers */
+  readonly after?: ((row: R) => ReactNode) | undefined
   /** what can be done with one badge, below its answers */
   readonly actions?: (row: R) => ReactNode
 }
 
-const COLUMNS = ['badge', 'issuer', 'awarded', 'verdict', 'why'] as const
+const COLUMNS = ['badge', 'awarded', 'verdict', 'why'] as const
 
 export function ReadingTable<R extends ReadingRow>(props: ReadingTableProps<R>) {
   const { caption, hideCaption = false, rows, ...more } = props
@@ -52,55 +59,98 @@ export function ReadingTable<R extends ReadingRow>(props: ReadingTableProps<R>) 
   )
 }
 
-type RowProps<R extends ReadingRow> = Pick<ReadingTableProps<R>, 'note' | 'actions'> & {
-  readonly row: R
-}
+type RowProps<R extends ReadingRow> = Omit<
+  ReadingTableProps<R>,
+  'caption' | 'hideCaption' | 'rows'
+> & { readonly row: R }
 
-function Row<R extends ReadingRow>({ row, note, actions }: RowProps<R>) {
-  const { t } = useTranslation('reader')
-  const format = useFormat()
+function Row<R extends ReadingRow>({ row, ...more }: RowProps<R>) {
   const [open, setOpen] = useState(false)
-  const badge = useShown()(row.credential.badge)
-  const awarded = badge.awardedAt ?? badge.validFrom
   return (
     <>
       <tr>
-        <th scope="row">
-          {badge.name} {isExample(badge) ? <ExampleMark /> : null}
-        </th>
-        <td className={styles.issuer}>
-          {badge.issuer.name} {note?.(row)}
-        </td>
-        <td className={styles.awarded}>{awarded ? format.date(awarded) : null}</td>
+        <Facts row={row} art={more.art} note={more.note} />
         <td className={styles.outcome}>
-          {row.report ? <Outcome report={row.report} /> : t('table.waiting')}
+          <Outcome report={row.report} />
         </td>
         <td className={styles.why}>
           {row.report ? (
-            <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {t('table.why')}
-              <span className="visually-hidden">: {badge.name}</span>
-            </Button>
+            <Unfold name={row.credential.badge.name} open={open} onClick={() => setOpen(!open)} />
           ) : null}
         </td>
       </tr>
-      {open && row.report ? (
-        <tr className={styles.opened}>
-          <td colSpan={COLUMNS.length}>
-            <VerdictPanel
-              isAnothers
-              report={row.report}
-              issuer={badge.issuer.name ?? ''}
-              actions={actions?.(row)}
-            />
-          </td>
-        </tr>
-      ) : null}
+      {open ? <Opened row={row} {...more} /> : null}
     </>
   )
 }
 
-function Outcome({ report }: { readonly report: Report }) {
+function Facts<R extends ReadingRow>({ row, art, note }: RowProps<R>) {
+  const format = useFormat()
+  const badge = useShown()(row.credential.badge)
+  const awarded = badge.awardedAt ?? badge.validFrom
+  return (
+    <>
+      <th scope="row">
+        <div className={styles.named}>
+          {art ? <div className={styles.art}>{art(row)}</div> : null}
+          <div>
+            {badge.name} {isExample(badge) ? <ExampleMark /> : null}
+            <span className={styles.issuer}>
+              {badge.issuer.name} {note?.(row)}
+            </span>
+          </div>
+        </div>
+      </th>
+      <td className={styles.awarded}>{awarded ? format.date(awarded) : null}</td>
+    </>
+  )
+}
+
+interface UnfoldProps {
+  readonly name: string
+  readonly open: boolean
+  readonly onClick: () => void
+}
+
+function Unfold({ name, open, onClick }: UnfoldProps) {
+  const { t } = useTranslation('reader')
+  return (
+    <Button look="quiet" className={styles.unfold ?? ''} aria-expanded={open} onClick={onClick}>
+      <span className="visually-hidden">
+        {t('table.why')}: {name}
+      </span>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path fill="none" stroke="currentColor" strokeWidth="2" d="m3 6 5 5 5-5" />
+      </svg>
+    </Button>
+  )
+}
+
+function Opened<R extends ReadingRow>({ row, before, after, actions }: RowProps<R>) {
+  const badge = useShown()(row.credential.badge)
+  if (!row.report) return null
+  return (
+    <tr className={styles.opened}>
+      <td colSpan={COLUMNS.length}>
+        <VerdictPanel
+          isAnothers
+          report={row.report}
+          issuer={badge.issuer.name ?? ''}
+          before={before?.(row)}
+          actions={actions?.(row)}
+        />
+        {after?.(row)}
+      </td>
+    </tr>
+  )
+}
+
+function Outcome({ report }: { readonly report: Report | undefined }) {
+  const { t } = useTranslation('reader')
+  return report ? <Judged report={report} /> : t('table.waiting')
+}
+
+function Judged({ report }: { readonly report: Report }) {
   const { t } = useTranslation('verification')
   const answer = useAnswerWords()
   const standing = useStandingWords()(standingLines(report))
@@ -108,10 +158,10 @@ function Outcome({ report }: { readonly report: Report }) {
   return (
     <>
       <VerdictMark mark={mark(report)} />
-      {standing ? <p>{standing}</p> : null}
+      {standing ? <p className={styles.reason}>{standing}</p> : null}
       {reason ? (
         <p className={styles.reason}>
-          {t(`check.${reason.id}.name`)}: {answer(reason)}
+          {t(`check.${reason.id}.name`)}: {answer(forReader(reason))}
         </p>
       ) : null}
     </>

@@ -53,46 +53,37 @@ function countedAs(shown: Mark): Counted {
   return lead === 'notYet' ? 'unverified' : lead
 }
 
-/** Outcomes to name one by one after the sentence: what is good but for its issuer, then gravest first. */
-export const NAMED_OUTCOMES = [
+/** In the order of the strip: what is good, what needs a word, what nobody can tell, what is proved wrong. */
+export const COUNTED = [
+  'valid',
   'issuerUnproven',
+  'expired',
+  'suspended',
+  'unverified',
+  'revoked',
+  'invalid',
+  'malformed',
+] as const satisfies readonly Counted[]
+
+/** What needs explaining most comes first; what is valid, and what does not count, last. */
+const EXPLAINED: readonly Counted[] = [
   'invalid',
   'malformed',
   'revoked',
   'suspended',
   'expired',
+  'issuerUnproven',
   'unverified',
-] as const satisfies readonly Counted[]
+]
 
-export type SummaryKey =
-  | 'none'
-  | 'onlyExamples'
-  | 'checking'
-  | 'allValid'
-  | 'allByKey'
-  | 'someByKey'
-  | 'someValid'
-  | 'noneValid'
-
-/** Which sentence sums it up; never a good one before every badge was judged. */
-export function summaryOf({ total, examples, done, counts }: Tally): SummaryKey {
-  if (total === 0) return examples > 0 ? 'onlyExamples' : 'none'
-  if (done < total) return 'checking'
-  if (counts.valid === total) return 'allValid'
-  if (counts.issuerUnproven === total) return 'allByKey'
-  if (counts.valid !== undefined) return 'someValid'
-  return counts.issuerUnproven === undefined ? 'noneValid' : 'someByKey'
-}
-
-/** Green only when all is proved, half when only who issued it is not; red only when something is proved wrong. */
-export function toneOf(tally: Tally): 'valid' | 'half' | 'caution' | 'invalid' | 'unknown' {
-  const { counts, total, done } = tally
-  if (done < total || total === 0) return 'unknown'
-  if (counts.invalid || counts.malformed || counts.revoked) return 'invalid'
-  if (counts.valid === total) return 'valid'
-  const { valid = 0, issuerUnproven = 0 } = counts
-  if (issuerUnproven > 0 && valid + issuerUnproven === total) return 'half'
-  return valid + issuerUnproven > 0 ? 'caution' : 'unknown'
+/** In the order in which somebody who reads them needs them; those alike stay as they came. */
+export function inReadingOrder<R extends ReadingRow>(rows: readonly R[]): readonly R[] {
+  const place = ({ report, credential }: R) => {
+    if (isExample(credential.badge)) return EXPLAINED.length + 1
+    const at = report ? EXPLAINED.indexOf(countedAs(mark(report))) : EXPLAINED.length
+    return at < 0 ? EXPLAINED.length : at
+  }
+  return rows.toSorted((one, other) => place(one) - place(other))
 }
 
 /** One line of a report or table, as data. */

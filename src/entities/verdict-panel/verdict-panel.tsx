@@ -7,6 +7,7 @@ import { useAdviceWords, useAnswerWords, useMeansWords } from '#i18n/words.ts'
 import { TONE_OF_MARK, toneOfCheck } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
+import { forReader } from './for-reader.ts'
 import { inOrderOfReasons } from './reasons.ts'
 import { RemarkLines } from './remark-lines.tsx'
 import { TechnicalLines } from './technical-lines.tsx'
@@ -66,7 +67,7 @@ function CheckLine({ check, isAnothers }: { readonly check: Check; readonly isAn
       <ToneIcon tone={toneOfCheck(check)} />
       <strong>{t(`check.${check.id}.name`)}</strong>
       <span className={styles.answer}>
-        {answer(check)}
+        {answer(isAnothers ? forReader(check) : check)}
         {advice && !isAnothers ? <span className={styles.advice}>{advice}</span> : null}
       </span>
     </li>

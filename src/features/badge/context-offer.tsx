@@ -1,6 +1,6 @@
 /** Offers to load the vocabulary that a check missed, from the host it names, once. */
 import { useTranslation } from 'react-i18next'
-import type { Report } from '#core/verification/report.ts'
+import { unknownContexts } from '#core/verification/contexts/unknown-contexts.ts'
 import { Button } from '#ui/button/button.tsx'
 import { AskOutcome } from './ask-outcome.tsx'
 import type { OpenBadge } from './use-badge.ts'
@@ -22,13 +22,3 @@ export function ContextOffer({ open: { record, report } }: { readonly open: Open
     </div>
   )
 }
-
-/** Contexts that can be asked for: https addresses that the last check did not know. */
-function unknownContexts({ checks }: Report): readonly string[] {
-  const check = checks.find(({ id }) => id === 'context')
-  const urls = check?.answer === 'unknown' ? check.detail?.contexts : undefined
-  return Array.isArray(urls) ? urls.filter(isHttps) : []
-}
-
-const isHttps = (url: unknown): url is string =>
-  typeof url === 'string' && /^https:\/\//i.test(url) && URL.canParse(url)

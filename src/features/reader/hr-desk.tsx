@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { NotDone } from '#entities/not-done/not-done.tsx'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
-import { ReadingSummary } from '#entities/reading/reading-summary.tsx'
+import { ReadingStrip } from '#entities/reading/reading-strip.tsx'
 import { tallyOf } from '#entities/reading/tally.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -15,6 +15,7 @@ import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
+import { useWish } from './use-wish.ts'
 
 export function Component() {
   const desk = useDesk()
@@ -29,7 +30,8 @@ export function Component() {
 
 function DeskScreen({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation('reader')
-  const reports = useReports(desk.candidates, false)
+  const { wish } = useWish()
+  const reports = useReports(desk.candidates, wish)
   const people = desk.candidates.map((candidate) => ({
     candidate,
     person: personOf(candidate) || t('hr.loose'),
@@ -89,9 +91,8 @@ function Outcome({ people, rows, onClear }: OutcomeProps) {
   const { t } = useTranslation('reader')
   return (
     <div className={styles.outcome}>
-      <ReadingSummary rows={rows}>
-        <p>{t('hr.people', { count: people.length })}</p>
-      </ReadingSummary>
+      <ReadingStrip rows={rows} />
+      <p>{t('hr.people', { count: people.length })}</p>
       <KeepReport groups={people} />
       <p className={styles.clear}>
         <Button onClick={onClear}>{t('hr.clear')}</Button>

@@ -1,14 +1,13 @@
-/** One person on the HR desk: the outcome in a line, the table, and the test of their address. */
-import { useTranslation } from 'react-i18next'
+/** One person on the HR desk: the counts, badge by badge, and the test of their address. */
+import { useState } from 'react'
 import { Problems } from '#entities/reading/problems.tsx'
-import { ReadingTable } from '#entities/reading/reading-table.tsx'
-import { summaryOf, tallyOf, toneOf } from '#entities/reading/tally.ts'
-import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
+import { Counts } from '#entities/reading/reading-strip.tsx'
+import { tallyOf } from '#entities/reading/tally.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
+import type { Owned } from '#services/reading/on-address.ts'
+import { CheckedBadges } from './checked-badges.tsx'
 import { Hers } from './hers.tsx'
 import styles from './reader.module.css'
-import { RowActions } from './row-actions.tsx'
-import { TrustNote } from './trust-button.tsx'
 import type { ReaderRow } from './use-reports.ts'
 
 export interface DeskPerson {
@@ -18,41 +17,18 @@ export interface DeskPerson {
 }
 
 export function PersonTable({ candidate, person, rows }: DeskPerson) {
-  const { t } = useTranslation('reader')
+  const [owned, setOwned] = useState<Owned>()
   return (
     <section className={styles.person} aria-label={person}>
       <h2>{person}</h2>
       {rows.length > 0 ? (
         <>
-          <Line rows={rows} />
-          <ReadingTable
-            caption={person}
-            hideCaption
-            rows={rows}
-            note={({ credential }) => <TrustNote issuer={credential.badge.issuer} />}
-            actions={(badge) => <RowActions badge={badge} />}
-          />
-          <details className={styles.test}>
-            <summary>{t('hers.open')}</summary>
-            <Hers name={candidate.owner} badges={rows} />
-          </details>
+          <Counts counts={tallyOf(rows).counts} />
+          <CheckedBadges caption={person} hideCaption rows={rows} owned={owned} />
+          <Hers name={candidate.owner} badges={rows} owned={owned} onTested={setOwned} />
         </>
       ) : null}
       <Problems problems={candidate.problems} />
     </section>
-  )
-}
-
-function Line({ rows }: { readonly rows: readonly ReaderRow[] }) {
-  const { t } = useTranslation('reader')
-  const tally = tallyOf(rows)
-  const { total, done, counts } = tally
-  const { valid = 0, issuerUnproven: byKey = 0 } = counts
-  const numbers = { total, done, valid, byKey, count: total }
-  return (
-    <p className={styles.line}>
-      <ToneIcon tone={toneOf(tally)} />
-      {t(`line.${summaryOf(tally)}`, numbers)}
-    </p>
   )
 }

@@ -1,8 +1,9 @@
-/** The badges of some candidates with what the websites they name add to their reports; a new list stops the old one. */
+/** The badges of some candidates with what judging them again adds to their reports; a new list stops the old one. */
 import { useEffect, useEffectEvent, useState } from 'react'
+import { unknownContexts } from '#core/verification/contexts/unknown-contexts.ts'
 import type { ReadingRow } from '#entities/reading/tally.ts'
 import type { BadgeReading, Candidate } from '#services/reading/candidate.ts'
-import { askIssuers, waits } from '#services/reading/judge.ts'
+import { judgeAgain, type Wish, waits } from '#services/reading/judge.ts'
 
 /** Without a report while a website is being asked about it. */
 export type ReaderRow = Omit<BadgeReading, 'report'> & Pick<ReadingRow, 'report'>
@@ -11,36 +12,40 @@ type Answers = ReadonlyMap<string, BadgeReading>
 
 const keyOf = (candidate: Candidate, badge: BadgeReading) => `${candidate.key} ${badge.id}`
 
-/** Rows per candidate key, in the order they were read. `ask`: the issuers of all may be asked, this time. */
+/** Rows per candidate key, in the order they were read. */
 export function useReports(
   candidates: readonly Candidate[],
-  ask: boolean,
+  wish: Wish,
 ): ReadonlyMap<string, readonly ReaderRow[]> {
   const [answers, setAnswers] = useState<Answers>(new Map())
-  const isUnasked = useEffectEvent((key: string) => !answers.has(key))
+  const isWanted = useEffectEvent((candidate: Candidate, badge: BadgeReading) => {
+    const known = answers.get(keyOf(candidate, badge)) ?? badge
+    if (unknownContexts(known.report).some((url) => url in wish.vocabularies)) return true
+    return (wish.ask || candidate.mayAsk) && waits(known)
+  })
   useEffect(() => {
     const stop = new AbortController()
     const { show, finish } = paced<readonly [string, BadgeReading]>(stop.signal, (some) =>
       setAnswers((known) => new Map([...known, ...some])),
     )
-    const asking = candidates.map((one) => {
-      const wanted = one.badges.filter(
-        (badge) => ask || (one.mayAsk && waits(badge) && isUnasked(keyOf(one, badge))),
-      )
-      return askIssuers(stop.signal, wanted, (badge) => show([keyOf(one, badge), badge]))
+    const judging = candidates.map((one) => {
+      const wanted = one.badges.filter((badge) => isWanted(one, badge))
+      const allowed = { ...wish, ask: wish.ask || one.mayAsk }
+      return judgeAgain(stop.signal, wanted, allowed, (badge) => show([keyOf(one, badge), badge]))
     })
     // stopped: whoever stopped it is already showing something else
-    Promise.all(asking).then(finish, () => undefined)
+    Promise.all(judging).then(finish, () => undefined)
     return () => stop.abort()
-  }, [candidates, ask])
-  return new Map(candidates.map((one) => [one.key, rowsOf(one, answers)]))
+  }, [candidates, wish])
+  return new Map(candidates.map((one) => [one.key, rowsOf(one, answers, wish)]))
 }
 
-function rowsOf(candidate: Candidate, answers: Answers): readonly ReaderRow[] {
+function rowsOf(candidate: Candidate, answers: Answers, { ask }: Wish): readonly ReaderRow[] {
   return candidate.badges.map((badge) => {
-    const { report, ...unjudged } = badge
-    const row = candidate.mayAsk && waits(badge) ? unjudged : { ...unjudged, report }
-    return answers.get(keyOf(candidate, badge)) ?? row
+    const known = answers.get(keyOf(candidate, badge))
+    if (known) return known
+    const { report: _, ...unjudged } = badge
+    return (ask || candidate.mayAsk) && waits(badge) ? unjudged : badge
   })
 }
 

@@ -8,15 +8,17 @@ import { badgeClient } from '#workers/badge-client.ts'
 import type { Terms } from '#workers/protocol.ts'
 import { inBatches } from '../batches.ts'
 import type { BadgeReading, CandidateSource } from './candidate.ts'
+import type { Vocabularies } from './vocabulary.ts'
 
 /** What is known of a reader whose browser has no database for us. */
 const NOTHING_KEPT = [{ trustLists: listsInUse([], []), contexts: {} }, { consent: false }] as const
 
 /** The reader's own lists of issuers count; the reader's own addresses do not: these are another's badges. */
-export async function readerTerms(consent: boolean): Promise<Terms> {
+export async function readerTerms(consent: boolean, fetched: Vocabularies = {}): Promise<Terms> {
   const own = await attempt(() => Promise.all([readCircumstances(), netPolicy()]))
   const [who, net] = own.ok ? own.value : NOTHING_KEPT
-  return { circumstances: { ...who, identities: [] }, net: { ...net, consent } }
+  const contexts = { ...who.contexts, ...fetched }
+  return { circumstances: { ...who, identities: [], contexts }, net: { ...net, consent } }
 }
 
 /** Starts what judging needs while there is nothing to judge yet: the worker, and the reader's own lists. */
@@ -38,14 +40,21 @@ export async function mayAskFor(source: CandidateSource): Promise<boolean> {
 /** Whether nothing more can be said of it before a website was asked. */
 export const waits = ({ report }: BadgeReading): boolean => waitsForConsent(report)
 
-/** Asks the websites that these badges name, and tells each verdict as it comes. Rejects only when stopped. */
-export async function askIssuers(
+/** What a reader allowed beyond what everybody is given: to ask the issuers, and these vocabularies. */
+export interface Wish {
+  readonly ask: boolean
+  readonly vocabularies: Vocabularies
+}
+
+/** Judges these badges again as the reader wishes, and tells each verdict as it comes. Rejects only when stopped. */
+export async function judgeAgain(
   signal: AbortSignal,
   badges: readonly BadgeReading[],
+  { ask, vocabularies }: Wish,
   told: (badge: BadgeReading) => void,
 ): Promise<void> {
   if (badges.length === 0) return
-  const terms = await readerTerms(true)
+  const terms = await readerTerms(ask, vocabularies)
   await inBatches(badges, async (batch) => {
     const credentials = batch.map(({ credential }) => credential)
     const left = new Set(batch)

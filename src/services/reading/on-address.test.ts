@@ -9,7 +9,8 @@ import { onAddress } from './on-address.ts'
 const badgeFor = (
   name: string,
   ...recipient: RecipientIdentity[]
-): Pick<BadgeReading, 'credential'> => ({
+): Pick<BadgeReading, 'credential' | 'id'> => ({
+  id: name,
   credential: {
     id: badgeId(name),
     payload: { form: 'json', text: '{}' },
@@ -37,6 +38,7 @@ it.each(['anna@voorbeeld.nl', 'Anna@Voorbeeld.NL', ' anna@voorbeeld.nl '])(
 
 it('never says "not on it" of a badge that holds no address to compare with', async () => {
   expect(await onAddress('bob@voorbeeld.nl', all)).toEqual({
+    address: 'bob@voorbeeld.nl',
     yes: [],
     no: ['hashed', 'plain'],
     untestable: ['did', 'nobody'],

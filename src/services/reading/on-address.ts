@@ -3,31 +3,33 @@ import type { Badge } from '#core/badge/badge.ts'
 import { recipientOf } from '#core/verification/questions/recipient.ts'
 import type { BadgeReading } from './candidate.ts'
 
-/** Names of badges. `untestable`: the badge holds nothing that an address could be compared with. */
+type Held = Pick<BadgeReading, 'credential' | 'id'>
+
+/** Ids of badges, in their order. `untestable`: the badge holds nothing that an address could be compared with. */
 export interface Owned {
+  readonly address: string
   readonly yes: readonly string[]
   readonly no: readonly string[]
   readonly untestable: readonly string[]
 }
 
-/** Names are those of the badges, in their order. An e-mail address says nothing about a badge on a DID. */
-export async function onAddress(
-  address: string,
-  badges: readonly Pick<BadgeReading, 'credential'>[],
-): Promise<Owned> {
+/** An e-mail address says nothing about a badge on a DID. */
+export async function onAddress(typed: string, badges: readonly Held[]): Promise<Owned> {
+  const address = typed.trim()
   const answers = await Promise.all(
-    badges.map(async ({ credential: { badge } }) => {
-      if (!isComparable(badge, address)) return { name: badge.name, answer: 'untested' }
+    badges.map(async ({ id, credential: { badge } }) => {
+      if (!isComparable(badge, address)) return { id, answer: 'untested' }
       const { answer } = await recipientOf(badge, [address])
-      return { name: badge.name, answer }
+      return { id, answer }
     }),
   )
-  const named = (isIt: (answer: string) => boolean) =>
-    answers.filter(({ answer }) => isIt(answer)).map(({ name }) => name)
+  const idsOf = (isIt: (answer: string) => boolean) =>
+    answers.filter(({ answer }) => isIt(answer)).map(({ id }) => id)
   return {
-    yes: named((answer) => answer === 'yours'),
-    no: named((answer) => answer === 'notYours'),
-    untestable: named((answer) => answer !== 'yours' && answer !== 'notYours'),
+    address,
+    yes: idsOf((answer) => answer === 'yours'),
+    no: idsOf((answer) => answer === 'notYours'),
+    untestable: idsOf((answer) => answer !== 'yours' && answer !== 'notYours'),
   }
 }
 

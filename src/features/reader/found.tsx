@@ -1,0 +1,121 @@
+/** The columns of one person's badges, with what the reader can do on the spot. */
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProvedGenuine } from '#core/verification/genuine.ts'
+import { findingsOf } from '#entities/reading/findings.ts'
+import { ReadingFindings } from '#entities/reading/reading-findings.tsx'
+import { useFormat } from '#i18n/format.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
+import type { Owned } from '#services/reading/on-address.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Hers } from './hers.tsx'
+import styles from './reader.module.css'
+import type { ReaderRow } from './use-reports.ts'
+import type { Wishes } from './use-wish.ts'
+
+export interface FoundProps {
+  readonly candidate: Candidate
+  readonly rows: readonly ReaderRow[]
+  readonly wishes: Wishes
+  readonly owned: Owned | undefined
+  readonly onTested: (owned: Owned | undefined) => void
+}
+
+export function Found({ candidate, rows, wishes, owned, onTested }: FoundProps) {
+  const findings = findingsOf(rows)
+  const id = `hers-${candidate.key}`
+  return (
+    <div className={styles.found}>
+      <ReadingFindings
+        findings={findings}
+        proved={<OnAddress rows={rows} owned={owned} />}
+        person={<Person name={candidate.owner} owned={owned} jumpTo={id} />}
+        own={candidate.page && candidate.source.kind !== 'link' ? <OwnWords /> : null}
+        actions={{
+          waits: <AskIssuers hosts={findings.unasked} onAsk={wishes.ask} />,
+          vocabulary: <FetchWords urls={findings.vocabularies} wishes={wishes} />,
+        }}
+      />
+      <Hers id={id} name={candidate.owner} badges={rows} owned={owned} onTested={onTested} />
+    </div>
+  )
+}
+
+/** Only of badges that are proved genuine: anybody can write an address into a badge of their own making. */
+function OnAddress({ rows, owned }: Pick<FoundProps, 'rows' | 'owned'>) {
+  const { t } = useTranslation('reader')
+  const proved = rows.filter(
+    ({ id, report }) => owned?.yes.includes(id) && report && isProvedGenuine(report),
+  )
+  if (!owned || proved.length === 0) return null
+  return <li>{t('found.onAddress', { count: proved.length, address: owned.address })}</li>
+}
+
+interface PersonProps extends Pick<FoundProps, 'owned'> {
+  readonly name: string
+  readonly jumpTo: string
+}
+
+/** Never left out: an address in a badge says to whom it was sent, and not who sends it now. */
+function Person({ name, owned, jumpTo }: PersonProps) {
+  const { t } = useTranslation('reader')
+  if (owned && owned.yes.length > 0) return <li>{t('found.sender', { address: owned.address })}</li>
+  return (
+    <li>
+      {name ? t('found.person', { name }) : t('found.personUnnamed')}{' '}
+      <Button look="quiet" className={styles.inline ?? ''} onClick={() => goTo(jumpTo)}>
+        {t('found.test')}
+      </Button>
+    </li>
+  )
+}
+
+/** The fragment of this page is the link itself, so a jump must not replace it. */
+function goTo(id: string): void {
+  document.getElementById(id)?.querySelector('input')?.focus()
+}
+
+const OwnWords = () => <li>{useTranslation('reader').t('found.own')}</li>
+
+interface AskIssuersProps {
+  readonly hosts: readonly string[]
+  readonly onAsk: () => void
+}
+
+/** Most websites named in a sentence. */
+const MOST_HOSTS = 4
+
+export function AskIssuers({ hosts, onAsk }: AskIssuersProps): ReactNode {
+  const { t } = useTranslation('reader')
+  const format = useFormat()
+  const named = format.list(hosts.slice(0, MOST_HOSTS))
+  return (
+    <span className={styles.act}>
+      {hosts.length > 0 ? t('ask.hosts', { count: hosts.length, hosts: named }) : null}
+      <Button onClick={onAsk}>{t('ask.button')}</Button>
+    </span>
+  )
+}
+
+interface FetchWordsProps {
+  readonly urls: readonly string[]
+  readonly wishes: Wishes
+}
+
+function FetchWords({ urls, wishes: { fetch, fetching } }: FetchWordsProps): ReactNode {
+  const { t } = useTranslation(['verification', 'reader'])
+  const host = useFormat().list([...new Set(urls.map((url) => new URL(url).host))])
+  const { pending, failure } = fetching
+  if (urls.length === 0) return null
+  return (
+    <span className={styles.act}>
+      {t('reader:vocabulary.text', { host })}
+      <Button disabled={pending} onClick={() => fetch(urls)}>
+        {t('verification:context.load', { host })}
+      </Button>
+      {failure && failure.kind !== 'crashed' ? (
+        <span role="alert">{t(`verification:refused.${failure.kind}`)}</span>
+      ) : null}
+    </span>
+  )
+}
