@@ -97,6 +97,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'backup:exit.wallet.': 'general',
   'badge:endorsement.': 'general',
   'consent:title': 'general',
+  'importing:arrival.stays': 'general',
   'importing:wish.failure.gone': 'general',
   'importing:doctor.': 'general',
   'importing:pdf.signature.': 'file',

@@ -5,6 +5,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 export const BELOW_ONE_ANOTHER = '(width < 46rem)'
 /** The width at which the menu becomes a bar at the bottom, see app/shell. */
 export const ON_PHONE = '(width < 52rem)'
+/** Fingers let nothing go over a window. */
+export const BY_TOUCH = '(pointer: coarse)'
 
 export function useMedia(query: string): boolean {
   const watch = useCallback(

@@ -18,6 +18,16 @@ const ORDER: readonly Weight[] = [
 const place = ({ id, answer }: Check): number =>
   ORDER.indexOf(answer === 'selfAsserted' ? 'open' : weight(id, answer))
 
+/** Answers that say "not asked for this kind of badge" would only be noise. */
+const QUIET = new Set(['notHosted', 'notNeeded', 'notAsked', 'unchecked', 'noLists', 'follows'])
+
+/** Those that are worth telling; of a badge of somebody else not what only its holder can do about it. */
+export function toldReasons(checks: readonly Check[], isAnothers = false): readonly Check[] {
+  return inOrderOfReasons(checks).filter(
+    ({ answer }) => !(QUIET.has(answer) || (isAnothers && answer === 'untested')),
+  )
+}
+
 /** Those of one weight stay in the order of the questions. */
 export function inOrderOfReasons(checks: readonly Check[]): readonly Check[] {
   return checks.toSorted((one, other) => place(one) - place(other))

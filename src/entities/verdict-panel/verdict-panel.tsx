@@ -8,7 +8,7 @@ import { TONE_OF_MARK, toneOfCheck } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { forReader } from './for-reader.ts'
-import { inOrderOfReasons } from './reasons.ts'
+import { toldReasons } from './reasons.ts'
 import { RemarkLines } from './remark-lines.tsx'
 import { TechnicalLines } from './technical-lines.tsx'
 import styles from './verdict-panel.module.css'
@@ -24,18 +24,13 @@ export interface VerdictPanelProps {
   readonly before?: ReactNode
 }
 
-/** Answers that say "not asked for this kind of badge" would only be noise. */
-const QUIET = new Set(['notHosted', 'notNeeded', 'notAsked', 'unchecked', 'noLists', 'follows'])
-
 export function VerdictPanel(props: VerdictPanelProps) {
   const { report, issuer, isAnothers = false, actions, before } = props
   const { t } = useTranslation('verification')
   const format = useFormat()
   const means = useMeansWords()
   const judged = mark(report)
-  const checks = inOrderOfReasons(report.checks).filter(
-    ({ answer }) => !(QUIET.has(answer) || (isAnothers && answer === 'untested')),
-  )
+  const checks = toldReasons(report.checks, isAnothers)
   return (
     <section className={[styles.panel, styles[TONE_OF_MARK[judged]]].join(' ')}>
       <h2>

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { BY_TOUCH, useMedia } from '#hooks/use-media.ts'
 import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
@@ -19,19 +20,24 @@ export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
   const { t } = useTranslation('backpack')
   const { load, loading: fetching } = useExamples()
   const add = useAdd()
+  const drop = t(useMedia(BY_TOUCH) ? 'empty.pick' : 'empty.drop')
   return (
     <div className={styles.empty}>
       <div className={styles.words}>
         <h1 tabIndex={-1}>{t('empty.title')}</h1>
         <p className={styles.lead}>{t('empty.lead')}</p>
       </div>
-      <section className={styles.area} aria-label={t('empty.drop')}>
+      <section className={styles.area} aria-label={drop}>
         <Stairs />
-        <h2>{t('empty.drop')}</h2>
+        <h2>{drop}</h2>
         <FilePicker look="main" onFiles={add}>
           {t('empty.choose')}
         </FilePicker>
-        <Button disabled={fetching !== undefined} onClick={() => load('examples')}>
+        <div className={styles.ways}>
+          <LinkButton to={{ pathname: PATHS.add, hash: 'link' }}>{t('empty.link')}</LinkButton>
+          <LinkButton to={{ pathname: PATHS.add, hash: 'scan' }}>{t('empty.scan')}</LinkButton>
+        </div>
+        <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('examples')}>
           {t(fetching === 'examples' ? 'examples.loading' : 'empty.try')}
         </Button>
         <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('demo')}>

@@ -19,15 +19,22 @@ const PAGE = 40
 
 const NO_LINES: ImportNow['lines'] = []
 
+export interface ImportListProps {
+  readonly current: ImportNow
+  /** the result was told above, in full */
+  readonly isTold?: boolean
+}
+
 /** The counts come first; the lines are drawn between whatever else the page has to do. */
-export function ImportList({ current }: { readonly current: ImportNow }) {
+export function ImportList({ current, isTold = false }: ImportListProps) {
   const { t } = useTranslation('importing')
   const [shown, setShown] = useState(PAGE)
   const lines = useDeferredValue(current.lines, NO_LINES)
   const counts = tally(current.lines)
   return (
     <section aria-label={t('results')}>
-      <Progress counts={counts} isRunning={current.running} />
+      <h2 className={styles.results}>{t('results')}</h2>
+      <Progress counts={counts} isRunning={current.running} isTold={isTold} />
       {counts.waiting > 0 ? <Decide current={current} count={counts.waiting} /> : null}
       <AddressOffer lines={lines} />
       <ul className={styles.lines}>
@@ -43,7 +50,7 @@ export function ImportList({ current }: { readonly current: ImportNow }) {
         ) : null}
         {current.running ? null : (
           <>
-            <LinkButton look="main" to={PATHS.backpack}>
+            <LinkButton look={isTold ? 'plain' : 'main'} to={PATHS.backpack}>
               {t('toBackpack')}
             </LinkButton>
             <SaveReport current={current} />
@@ -57,9 +64,10 @@ export function ImportList({ current }: { readonly current: ImportNow }) {
 interface ProgressProps {
   readonly counts: Tally
   readonly isRunning: boolean
+  readonly isTold: boolean
 }
 
-function Progress({ counts, isRunning }: ProgressProps) {
+function Progress({ counts, isRunning, isTold }: ProgressProps) {
   const { t } = useTranslation('importing')
   const parts = (['kept', 'already', 'waiting', 'nothing'] as const)
     .filter((part) => counts[part] > 0)
@@ -69,7 +77,7 @@ function Progress({ counts, isRunning }: ProgressProps) {
     <div className={styles.progress}>
       <ProgressBar label={t('progress')} done={counts.done} total={counts.total} />
       <div className={styles.counts}>
-        <p role="status">
+        <p role={isTold ? undefined : 'status'}>
           <Trans
             t={t}
             i18nKey={sentence}

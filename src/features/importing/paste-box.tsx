@@ -1,6 +1,7 @@
 /** A field that takes whatever can be pasted: a link, JSON, a JWT, an svg, a list of links. */
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextArea } from '#ui/field/field.tsx'
@@ -9,6 +10,7 @@ import styles from './route.module.css'
 export function PasteBox() {
   const { t } = useTranslation('importing')
   const [text, setText] = useState('')
+  const isAsked = useLocation().hash === '#link'
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (text.trim() !== '' && takeText(text)) setText('')
@@ -18,6 +20,7 @@ export function PasteBox() {
       <TextArea
         label={t('paste.label')}
         rows={2}
+        autoFocus={isAsked}
         spellCheck={false}
         autoComplete="off"
         value={text}

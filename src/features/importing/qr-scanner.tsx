@@ -1,6 +1,7 @@
 /** Reads a QR code with the camera: only after the click, and the camera is off as soon as this closes. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
@@ -9,7 +10,7 @@ import styles from './route.module.css'
 
 export function QrButton() {
   const { t } = useTranslation('importing')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(useLocation().hash === '#scan')
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('scan.open')}</Button>

@@ -1,11 +1,13 @@
 /** The screen of adding badges: every way in, and what became of every file. */
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BY_TOUCH, useMedia } from '#hooks/use-media.ts'
 import { prepareImport, startImport } from '#services/importing/import.ts'
 import { lookFirst } from '#services/importing/preview.ts'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { Arrival } from './arrival.tsx'
 import { Arrivals } from './arrivals.tsx'
 import { ImportList } from './import-list.tsx'
 import { LinkHandler } from './link-handler.tsx'
@@ -15,18 +17,43 @@ import { Resume } from './resume.tsx'
 import styles from './route.module.css'
 import { SharedCollections } from './shared-collections.tsx'
 import { useDeepLink } from './use-deep-link.ts'
+import { useFresh } from './use-fresh.ts'
 import { useImport, useLookFirst } from './use-import.ts'
 import { WishList } from './wish-list.tsx'
 
 export function Component() {
-  const { t } = useTranslation('importing')
   useDeepLink()
   useEffect(prepareImport, [])
+  const { isFresh, sole, done } = useFresh()
+  return (
+    <>
+      {sole ? (
+        <Arrival key={sole.key} find={sole} onAnother={done} meanwhile={<Heading />} />
+      ) : (
+        <Heading />
+      )}
+      <Arrivals />
+      <WishList />
+      <SharedCollections />
+      <Resume />
+      {isFresh ? <Results isTold={sole !== undefined} /> : null}
+      <WaysIn />
+      {isFresh ? null : <Results />}
+    </>
+  )
+}
+
+function Heading() {
+  const { t } = useTranslation('importing')
+  const onTouch = useMedia(BY_TOUCH)
+  return <PageHeading title={t('title')} fact={t(onTouch ? 'leadTouch' : 'lead')} />
+}
+
+function WaysIn() {
+  const { t } = useTranslation('importing')
   const add = (files: readonly File[]) => void startImport(files)
   return (
     <>
-      <PageHeading title={t('title')} fact={t('lead')} />
-      <Arrivals />
       <DropArea title={t('drop')} hint={t('kinds')} choose={t('choose')} onFiles={add}>
         <FilePicker folder look="plain" onFiles={add}>
           {t('chooseFolder')}
@@ -38,18 +65,14 @@ export function Component() {
         <LookFirst />
         <LinkHandler />
       </div>
-      <WishList />
-      <SharedCollections />
-      <Resume />
-      <Results />
     </>
   )
 }
 
 /** Alone in hearing of every step, so that the ways in are not drawn again for each. */
-function Results() {
+function Results({ isTold = false }: { readonly isTold?: boolean }) {
   const current = useImport()
-  return current.lines.length > 0 ? <ImportList current={current} /> : null
+  return current.lines.length > 0 ? <ImportList current={current} isTold={isTold} /> : null
 }
 
 function LookFirst() {
