@@ -1,8 +1,6 @@
 /** Whether a media query holds, now and when that changes. */
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** The width at which page.css puts a page and its outcome side by side. */
-export const BELOW_ONE_ANOTHER = '(width < 46rem)'
 /** The width at which the menu becomes a bar at the bottom, see app/shell. */
 export const ON_PHONE = '(width < 52rem)'
 /** Fingers let nothing go over a window. */

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '#core/baking/limits.ts'
 import { ARCHIVE_LIMITS } from '#core/importing/archive.ts'
-import { isDiplomaExtract } from '#core/importing/pdf/diploma-extract.ts'
+import { isDiplomaExtract } from '#core/verification/pdf/diploma-extract.ts'
 import { type Format, useFormat } from '#i18n/format.ts'
 import type { ImportLine, LineFailure } from '#services/importing/import-state.ts'
 

@@ -1,5 +1,5 @@
 /** Tells what looks like an extract from the Dutch register of diplomas: what people hold beside their badges. */
-import type { PdfSignature } from '../../verification/pdf/check-signature.ts'
+import type { PdfSignature } from './check-signature.ts'
 
 /** The keeper of that register, as its certificates name it. */
 const KEEPER = /^Dienst Uitvoering Onderwijs\b/i
