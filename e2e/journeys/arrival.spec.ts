@@ -84,6 +84,19 @@ test('the address a badge was sent to is asked once, compared here, and kept onl
   await expect(page.getByText(words('importing:arrival.question'))).toHaveCount(0)
 })
 
+test('a badge that is not genuine gets no tick for what it says of itself, and is not asked whose it is', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.comes()
+  await person.drops(published('examples/nederlands-spreken.png'))
+  const arrived = page.getByRole('region', { name: words('importing:arrival.kept') })
+  await expect(arrived).toContainText(words('verification:check.signature.altered'))
+  await expect(arrived).not.toContainText(words('verification:check.validity.name'))
+  await expect(arrived).not.toContainText(words('importing:arrival.question'))
+})
+
 test('the badge lands and its answers tick, and whoever wants no movement sees the end at once', async ({
   page,
   person,

@@ -1,6 +1,7 @@
 /** The reasons that matter most, ticking one after another. */
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProvedGenuine } from '#core/verification/genuine.ts'
 import type { Check, Report } from '#core/verification/report.ts'
 import { toneOfCheck } from '#entities/verdict-mark/tone.ts'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
@@ -16,8 +17,15 @@ const OBVIOUS: ReadonlySet<string> = new Set(['shape complete', 'context known']
 
 const isRecipient = ({ id }: Check) => id === 'recipient'
 
+/** Whether it stands on an address was compared here, whoever made the badge. */
+const isTick = (check: Check) => !isRecipient(check) && toneOfCheck(check) === 'valid'
+
+/** What a badge that may be anybody's says of itself gets no tick here. */
 function shownOf(report: Report): readonly Check[] {
-  const all = toldReasons(report.checks).filter(({ id, answer }) => !OBVIOUS.has(`${id} ${answer}`))
+  const isGenuine = isProvedGenuine(report)
+  const all = toldReasons(report.checks).filter((check) =>
+    isTick(check) ? isGenuine && !OBVIOUS.has(`${check.id} ${check.answer}`) : true,
+  )
   const others = all.filter((check) => !isRecipient(check))
   return [...others.slice(0, SHOWN), ...all.filter(isRecipient)]
 }
@@ -35,7 +43,7 @@ export function ArrivalChecks({ report }: { readonly report: Report }) {
           <ToneIcon tone={toneOfCheck(check)} />
           <span>
             <strong>{t(`verification:check.${check.id}.name`)}</strong>{' '}
-            <span data-good={toneOfCheck(check) === 'valid' || undefined}>{said(check)}</span>
+            <span data-good={isTick(check) || undefined}>{said(check)}</span>
           </span>
         </li>
       ))}
