@@ -14,6 +14,16 @@ export interface LinkContent {
   readonly owner: string
   readonly language: 'nl' | 'en'
   readonly badges: readonly Payload[]
+  /**
+   * Last day on which it is meant to be read, ISO 8601. A wish that our reader honours and no lock: whoever has
+   * the link has what is in it, and readers from before this member do not know it.
+   */
+  readonly until?: string
+}
+
+/** Whether the day until which the owner meant it to be read has passed. `today` is an ISO 8601 day. */
+export function hasEnded({ until }: Pick<LinkContent, 'until'>, today: string): boolean {
+  return until !== undefined && until < today
 }
 
 /** `jwt` is a compact JWS whose header and payload are written out, because base64 hides repetition. */
@@ -24,6 +34,7 @@ const headerSchema = z.object({
   title: z.string(),
   owner: z.string(),
   language: z.enum(['nl', 'en']),
+  until: z.iso.date().exactOptional(),
   badges: z.array(z.tuple([z.enum(FORMS), z.int().nonnegative()])).max(PACKAGE_LIMITS.badges),
 })
 
@@ -38,6 +49,7 @@ export function writeContent(content: LinkContent, blanks = 0): string {
     owner: content.owner,
     language: content.language,
     badges: texts.map(({ form, text }) => [form, text.length] as const),
+    ...(content.until !== undefined && { until: content.until }),
   }
   return `${JSON.stringify(header)}${' '.repeat(blanks)}\n${texts.map(({ text }) => text).join('')}`
 }

@@ -7,7 +7,7 @@ import type { Payload } from '../badge/credential.ts'
 import { base64url, utf8 } from '../kernel/bytes.ts'
 import { bandOf } from './band.ts'
 import { frame } from './frame.ts'
-import type { LinkContent } from './link-content.ts'
+import { hasEnded, type LinkContent } from './link-content.ts'
 import { linkFragment, lockedFragment, openLink, openLocked, parseFragment } from './page-link.ts'
 
 /** As real ones are: own ids, own signatures, own prose. */
@@ -158,6 +158,21 @@ describe('a self-contained link', () => {
       bandOf('x'.repeat(size)),
     )
     expect(bands).toEqual(['anywhere', 'mail', 'mail', 'chat', 'chat', 'click', 'click', 'tooLong'])
+  })
+})
+
+describe('a link with a last day', () => {
+  it('carries it, and has ended only when that day is over', async () => {
+    const content = aLink([aBadge(1)], { until: '2026-03-31' })
+    expect(await openLink(await dataOf(content))).toEqual({ ok: true, value: content })
+    expect(hasEnded(content, '2026-03-31')).toBe(false)
+    expect(hasEnded(content, '2026-04-01')).toBe(true)
+    expect(hasEnded(aLink([]), '9999-12-31')).toBe(false)
+  })
+
+  it('is no link of ours when its day is no day', async () => {
+    const data = await dataOf(aLink([], { until: 'morgen' }))
+    expect(await openLink(data)).toEqual({ ok: false, failure: 'changed' })
   })
 })
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Result } from '#core/kernel/result.ts'
-import type { LinkContent } from '#core/sharing/link-content.ts'
+import { hasEnded, type LinkContent } from '#core/sharing/link-content.ts'
 import type { SourceFailure } from '#core/sharing/link-source.ts'
 import {
   type LinkFailure,
@@ -16,7 +16,7 @@ import { openContent } from '#services/reading/open-content.ts'
 import { openFiles } from '#services/reading/open-files.ts'
 import { openSource, type SourceProblem } from '#services/reading/open-source.ts'
 
-export type OpeningFailure = LinkFailure | SourceFailure | SourceProblem | 'newer'
+export type OpeningFailure = LinkFailure | SourceFailure | SourceProblem | 'newer' | 'ended'
 
 export type Stage =
   | { readonly at: 'start' }
@@ -108,7 +108,11 @@ async function openedContent(
   signal: AbortSignal,
   content: Result<LinkContent, LinkFailure>,
 ): Promise<Stage> {
-  return content.ok ? open([await openContent(signal, content.value)]) : failure(content.failure)
+  if (!content.ok) return failure(content.failure)
+  const today = new Date().toISOString().slice(0, 10)
+  return hasEnded(content.value, today)
+    ? failure('ended')
+    : open([await openContent(signal, content.value)])
 }
 
 const open = (candidates: readonly Candidate[]): Stage => ({ at: 'open', candidates })
