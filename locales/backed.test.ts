@@ -104,6 +104,9 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'reader:problems.notAPortfolio': 'general',
   'reader:what.text': 'general',
   'sharing:paper.': 'general',
+  'sharing:card.text': 'denies',
+  'sharing:along.badge': 'general',
+  'sharing:collection.badges': 'general',
   'verification:do.': 'general',
 }
 

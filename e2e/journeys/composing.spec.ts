@@ -168,6 +168,10 @@ test('every kind of block is added, filled in, moved, removed and published from
   await reach(page, contact)
   await page.keyboard.press('Space')
   await expect(contact).not.toBeChecked()
+  const link = page.getByRole('tab', { name: words('sharing:way.link') })
+  await reach(page, link, 'Shift+Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
   const download = page.waitForEvent('download')
   const save = `${words('portfolio:target.save')} ${words('portfolio:target.page')}`
   await enter(page, page.getByRole('button', { name: save }))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { rowsKept } from '../fixtures/database.ts'
 import { published } from '../fixtures/person.ts'
+import { opensWay } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -28,6 +29,7 @@ test('after one visit, with the network off: added, verified, composed and saved
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
   await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await opensWay(page, words, 'file')
   const download = page.waitForEvent('download')
   const save = [words('portfolio:target.save'), words('portfolio:target.page')].join(' ')
   await page.getByRole('button', { name: save }).click()

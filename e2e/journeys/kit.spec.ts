@@ -3,8 +3,10 @@ import { expect, type Page } from '@playwright/test'
 import { decodeQr } from '../../src/workers/decode-qr.ts'
 import { codeOn, inPrint, pagesOf, printed } from '../fixtures/paper.ts'
 import { fileOf, type Person } from '../fixtures/person.ts'
+import { opensWay } from '../fixtures/publishing.ts'
 import { counted, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
 
 const AWKWARD = 'R&D "C++" é 日本'
 const ANNA = { address: 'anna@voorbeeld.example' }
@@ -13,6 +15,13 @@ async function kitOf(page: Page, person: Person, text: string): Promise<void> {
   await person.has([fileOf('badge.json', text)])
   const badge = await page.getByRole('article').getByRole('link').first().getAttribute('href')
   await page.goto((badge ?? '').replace('/badges/', '/share/'))
+}
+
+/** Says where the badge stands on a website, and goes back to the link. */
+async function fillsAddress(page: Page, words: Words, address: string): Promise<void> {
+  await opensWay(page, words, 'site')
+  await page.getByLabel(words('sharing:address.label')).fill(address)
+  await opensWay(page, words, 'link')
 }
 
 /** What a phone reads from the picture, 600 pixels wide at most. */
@@ -44,7 +53,7 @@ test('LinkedIn gets every character of an awkward name, and its fields can be co
   words,
 }) => {
   await kitOf(page, person, await signedBadge(AWKWARD, ANNA))
-  await page.getByLabel(words('sharing:address.label')).fill('https://anna.voorbeeld.example/rd')
+  await fillsAddress(page, words, 'https://anna.voorbeeld.example/rd')
   const href = await page
     .getByRole('link', { name: words('sharing:linkedin.open') })
     .getAttribute('href')
@@ -53,6 +62,7 @@ test('LinkedIn gets every character of an awkward name, and its fields can be co
   )
   expect(new URL(href ?? '').searchParams.get('name')).toBe(AWKWARD)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByText(words('sharing:linkedin.fields')).click()
   await page
     .getByRole('button', { name: `${words('common:copy')} ${words('sharing:linkedin.name')}` })
     .click()
@@ -72,12 +82,13 @@ test('the QR code says exactly the link or the address, on screen and saved, and
   test.setTimeout(150_000) // four pictures are read as a phone reads them
   await kitOf(page, person, await signedBadge('Luisteren', ANNA))
   const link = await page.getByRole('link', { name: /#v1\./ }).getAttribute('href')
+  await page.getByText(words('sharing:link.qr'), { exact: true }).click()
   const code = page.getByRole('img', { name: words('sharing:link.qr') }).first()
   expect(await scanned(page, await code.screenshot({ scale: 'css' }))).toBe(link)
   expect(await scanned(page, await saved(page, words('sharing:link.png')))).toBe(link)
   expect(await scanned(page, await saved(page, words('sharing:link.svg')), 'svg+xml')).toBe(link)
   const address = 'https://anna.voorbeeld.example/luisteren?taal=nl#badge'
-  await page.getByLabel(words('sharing:address.label')).fill(address)
+  await fillsAddress(page, words, address)
   expect(await scanned(page, await code.screenshot({ scale: 'css' }))).toBe(address)
   await page.goto(link ?? '')
   await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
@@ -91,7 +102,8 @@ test('text, signature, frame, paper and other services are ready, and what left 
 }) => {
   const text = await signedBadge('Luisteren', ANNA)
   await kitOf(page, person, text)
-  await page.getByLabel(words('sharing:address.label')).fill('https://anna.voorbeeld.example/a')
+  await fillsAddress(page, words, 'https://anna.voorbeeld.example/a')
+  await page.getByText(words('sharing:send.others')).click()
   for (const [service, address] of [
     ['mail', /^mailto:\?subject=.*anna\.voorbeeld/],
     ['whatsapp', /^https:\/\/wa\.me\/\?text=/],
@@ -105,10 +117,12 @@ test('text, signature, frame, paper and other services are ready, and what left 
   await expect(page.getByLabel(words('sharing:html.frame'))).toHaveValue(
     /<iframe src="https:\/\/anna\.voorbeeld\.example\/a".* sandbox="allow-scripts allow-popups"/,
   )
+  await opensWay(page, words, 'site')
   await page.getByLabel(words('sharing:html.picture')).fill('https://anna.voorbeeld.example/a.png')
   await expect(page.getByLabel(words('sharing:html.snippet'))).toHaveValue(
     /<a href="https:\/\/anna\.voorbeeld\.example\/a" rel="noopener"><img src="https:\/\/anna\.voorbeeld\.example\/a\.png"/,
   )
+  await opensWay(page, words, 'file')
   const file = await saved(page, words('sharing:file.save'))
   expect(file.toString(), 'the untouched file').toBe(text)
 
@@ -143,7 +157,7 @@ test('a badge on paper is one sheet that says whose, by whom and how to check it
   expect(codeOn(pdf), 'the link itself, read from paper').toBe(link)
 
   const address = 'https://anna.voorbeeld.example/luisteren'
-  await page.getByLabel(words('sharing:address.label')).fill(address)
+  await fillsAddress(page, words, address)
   const short = await printed(page, testInfo.outputPath('address.pdf'))
   expect(pagesOf(short)[0]).toContain(inPrint(address))
   expect(pagesOf(short)[0]).toContain(inPrint(words('sharing:paper.check')))
@@ -160,6 +174,7 @@ test('the Mastodon server is asked once', { tag: '@axe' }, async ({
   issuer.publish('https://mastodon.example.org/', { body: 'ok', type: 'text/plain' })
   watch.expect(/status of 404/)
   await kitOf(page, person, await signedBadge('Luisteren', ANNA))
+  await page.getByText(words('sharing:send.others')).click()
   const field = page.getByLabel(words('sharing:send.instance'))
   await field.fill('@anna@mastodon.example.org')
   const link = page.getByRole('link', { name: words('sharing:send.mastodon'), exact: true })

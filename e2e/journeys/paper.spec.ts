@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { codeOn, inPrint, pagesOf, printed } from '../fixtures/paper.ts'
 import { published } from '../fixtures/person.ts'
+import { opensWay } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
 
 const ADDRESS = 'https://anna.example.org/portfolio/'
@@ -23,7 +24,9 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
   await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await opensWay(page, words, 'site')
   await page.getByLabel(words('portfolio:address.label')).fill(ADDRESS)
+  await opensWay(page, words, 'paper')
   await page.getByRole('link', { name: words('portfolio:target.print') }).click()
   // the preview that was left has the same title and the same cards
   await page.waitForURL('**/print')

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { type Person, published } from '../fixtures/person.ts'
-import { saved } from '../fixtures/publishing.ts'
+import { opensWay, saved } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -79,6 +79,7 @@ test('from three badges to a page that a stranger opens from disk and checks', a
   await expect(page.locator('article.portfolio [data-sha256]')).toHaveCount(BADGES.length)
   await expect(page.locator('article.portfolio .art svg'), 'its pictures are drawn').toHaveCount(0)
   const previewed = await wordsAndFiles(page)
+  await opensWay(page, words, 'file')
   const download = page.waitForEvent('download')
   await page
     .getByRole('button', {
@@ -172,7 +173,8 @@ test('a small link carries its badges to another browser, locked or not', { tag:
 }) => {
   await portfolioFrom(page, person, words)
   const passphrase = page.getByLabel(words('portfolio:target.passphrase'))
-  const make = page.getByRole('button', { name: words('portfolio:target.makeLink') }).nth(1)
+  const make = page.getByRole('button', { name: words('portfolio:target.makeLocked') })
+  await page.getByText(words('sharing:limits.open'), { exact: true }).click()
   await passphrase.fill('blauwe fiets')
   await expect(page.getByText(words('portfolio:target.strength.weak'))).toBeVisible()
   await expect(make, 'two words lock nothing').toBeDisabled()

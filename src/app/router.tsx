@@ -24,6 +24,7 @@ const screens: RouteObject[] = [
   { path: 'portfolios/:id', lazy: () => import('#features/portfolio/editor-route.tsx') },
   { path: 'portfolios/:id/publish', lazy: () => import('#features/portfolio/publish-route.tsx') },
   { path: 'share/:id', lazy: () => import('#features/sharing/route.tsx') },
+  { path: 'share/collection/:id', lazy: () => import('#features/sharing/collection-route.tsx') },
   { path: '*', Component: NotFound },
 ]
 

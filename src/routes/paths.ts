@@ -18,6 +18,7 @@ export const PATHS = {
   portfolios: '/portfolios',
   portfolio: (id: string) => `/portfolios/${id}`,
   share: (id: string) => `/share/${id}`,
+  shareCollection: (id: string) => `/share/collection/${id}`,
   view: '/view',
   hr: '/hr',
   backup: '/backup',

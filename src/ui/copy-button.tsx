@@ -1,15 +1,16 @@
 /** A button that copies a text and says that it did. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from './button/button.tsx'
+import { Button, type ButtonLook } from './button/button.tsx'
 
 export interface CopyButtonProps {
   readonly text: string
   readonly label?: string
+  readonly look?: ButtonLook
   readonly onCopied?: () => void
 }
 
-export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label, look = 'plain', onCopied }: CopyButtonProps) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
@@ -18,7 +19,7 @@ export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
     onCopied?.()
   }
   return (
-    <Button onClick={() => void copy()}>
+    <Button look={look} onClick={() => void copy()}>
       <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
       {label ? <span className="visually-hidden"> {label}</span> : null}
     </Button>

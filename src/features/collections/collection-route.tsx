@@ -42,6 +42,7 @@ export function Component() {
         fact={read ? t('badges', { count: view.badges.length }) : t('reading')}
         actions={
           <>
+            <LinkButton to={PATHS.shareCollection(collection.id)}>{t('share')}</LinkButton>
             <Button onClick={() => setOpen('edit')}>{t('edit')}</Button>
             {smart ? (
               <LinkButton to={`${PATHS.backpack}?${collection.search ?? ''}`}>

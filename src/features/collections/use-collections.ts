@@ -1,11 +1,11 @@
 /** The collections with their badges, and every command on them. */
 import { useMemo } from 'react'
-import { badgesIn, newCollection } from '#core/collection/collection.ts'
+import { newCollection } from '#core/collection/collection.ts'
+import { insideOf } from '#core/collection/inside.ts'
 import { found } from '#core/kernel/result.ts'
 import type { CollectionId, CollectionRecord } from '#core/records/records.ts'
 import type { Findable } from '#core/search/findable.ts'
-import { parseQuery } from '#core/search/query.ts'
-import { find, type SearchIndex } from '#core/search/search.ts'
+import type { SearchIndex } from '#core/search/search.ts'
 import { type CommandOptions, useCommand } from '#hooks/use-command.ts'
 import { useJob } from '#hooks/use-job.ts'
 import { library } from '#services/search/library.ts'
@@ -36,11 +36,10 @@ export function useCollections(): CollectionViews {
   const index = useJob(library)
   return useMemo(() => {
     const rows = new Map(index?.badges.map((badge) => [badge.id, badge]))
-    const badgesOf = (collection: CollectionRecord): readonly Findable[] => {
-      if (collection.search === undefined) return badgesIn(collection, rows)
-      return index ? find(index, parseQuery(new URLSearchParams(collection.search))) : []
-    }
-    const viewOf = (collection: CollectionRecord) => ({ collection, badges: badgesOf(collection) })
+    const viewOf = (collection: CollectionRecord) => ({
+      collection,
+      badges: insideOf(collection, rows, index),
+    })
     return { all, viewOf, index }
   }, [all, index])
 }

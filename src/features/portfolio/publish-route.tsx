@@ -2,26 +2,30 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { editPortfolio } from '#core/portfolio/commands.ts'
+import { takeOut } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
-import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
+import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
+import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
+import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
+import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
+import { useSeen } from '#storage/live/live-seen.ts'
 import { page } from '#storage/live/page-queries.ts'
-import { Button, LinkButton } from '#ui/button/button.tsx'
-import { TextField } from '#ui/field/field.tsx'
+import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
-import { LinkTarget } from './link-target.tsx'
 import styles from './portfolio.module.css'
 import { Preview } from './preview.tsx'
 import { PrivacyStep } from './privacy-step.tsx'
-import { ReaderSees } from './reader-sees.tsx'
+import { pointerOf } from './publish/link-of.ts'
+import { PublishFiles } from './publish-files.tsx'
+import { PublishLink } from './publish-link.tsx'
+import { PublishSite } from './publish-site.tsx'
 import { ShareLog } from './share-log.tsx'
 import { documentOf, useEditor } from './use-editor.ts'
-import { type PublishRequest, usePublish } from './use-publish.ts'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -36,33 +40,63 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
   const { t } = useTranslation('portfolio')
   const { portfolio, change } = useEditor(props.row, props.opened)
   const publicPage = useMemo(() => redact(portfolio), [portfolio])
+  const { seen, pictures } = useSeen(badgesOf(publicPage))
   const name = portfolio.name || t('untitled')
+  const real = seen.filter((one) => !one.isExample)
+  const card = useCard(publicPage, pictures, real.length)
   return (
     <>
       <PageHeading
+        back={{ to: PATHS.portfolio(props.row.id), label: t('publish.back') }}
         title={t('publish.title', { name })}
-        fact={t('publish.lead')}
-        actions={<LinkButton to={PATHS.portfolio(props.row.id)}>{t('publish.back')}</LinkButton>}
       />
       <div className={styles.screen}>
-        <ReaderSees portfolio={portfolio} onChange={(next) => change(next)} />
+        <ShareSheet
+          card={<PreviewCard facts={card} />}
+          facts={
+            <ReaderSees seen={seen} onLeave={(ids) => change(takeOut(portfolio, new Set(ids)))} />
+          }
+          ways={{
+            link: <PublishLink portfolio={publicPage} card={card} />,
+            site: <PublishSite portfolio={portfolio} change={change} />,
+            file: <PublishFiles portfolio={publicPage} />,
+            paper: <Paper id={props.row.id} />,
+          }}
+        />
         <div className={styles.desk}>
           <PrivacyStep portfolio={portfolio} onChange={(next) => change(next)} />
           <Seen portfolio={publicPage} />
         </div>
-        <TextField
-          label={t('address.label')}
-          hint={t('address.hint')}
-          type="url"
-          value={portfolio.address}
-          onChange={(event) =>
-            change(editPortfolio(portfolio, { address: event.target.value }), 'address')
-          }
-        />
-        <Targets portfolio={publicPage} id={props.row.id} />
         <ShareLog />
       </div>
     </>
+  )
+}
+
+/** A picture proves nothing, and says how its badges are checked. */
+function useCard(page: PublicPortfolio, pictures: readonly string[], count: number): CardFacts {
+  const { t } = useTranslation('sharing')
+  const url = pointerOf(page) ?? ''
+  const way = url === '' ? 'card.ask' : 'card.counted'
+  return {
+    ...{ title: page.name, pictures, url },
+    line: page.intro.split('\n')[0]?.replace(/[*_]/g, '') ?? '',
+    foot: count === 0 ? t('card.examples') : t(way, { count, name: page.name }),
+  }
+}
+
+function Paper({ id }: { readonly id: string }) {
+  const { t } = useTranslation('portfolio')
+  return (
+    <section className={styles.target}>
+      <div>
+        <h3>{t('target.print')}</h3>
+        <p>{t('target.printHint')}</p>
+      </div>
+      <LinkButton look="strong" to={`${PATHS.portfolio(id)}/print`}>
+        {t('target.print')}
+      </LinkButton>
+    </section>
   )
 }
 
@@ -81,59 +115,5 @@ function Seen({ portfolio }: { readonly portfolio: PublicPortfolio }) {
       </summary>
       {open ? <Preview portfolio={portfolio} /> : null}
     </details>
-  )
-}
-
-function Targets({ portfolio, id }: { readonly portfolio: PublicPortfolio; readonly id: string }) {
-  const { t } = useTranslation(['portfolio', 'reader'])
-  const { save } = usePublish()
-  const make = (form: PublishRequest['form']) => {
-    save.run({ portfolio, form, head: (column) => t(`portfolio:csv.${column}`) })
-  }
-  const count = badgesOf(portfolio).length
-  const tooMany = count > PACKAGE_LIMITS.badges
-  const isMade = save.input !== undefined && !save.failure
-  const status = save.pending ? t('target.making') : isMade ? t('target.done') : ''
-  return (
-    <section className={styles.form}>
-      <h2>{t('target.title')}</h2>
-      <p role="status">{status}</p>
-      {save.failure ? <Notice tone="caution">{t('target.failed')}</Notice> : null}
-      {tooMany ? (
-        <Notice tone="caution">
-          {t('target.tooMany', { count, most: PACKAGE_LIMITS.badges })}
-        </Notice>
-      ) : null}
-      <div className={styles.targets}>
-        {(['page', 'zip'] as const).map((form) => (
-          <section key={form} className={styles.target}>
-            <h3>{t(`target.${form}`)}</h3>
-            <p>{t(`target.${form}Hint`)}</p>
-            <Button
-              look={form === 'page' ? 'main' : 'strong'}
-              disabled={save.pending || tooMany}
-              onClick={() => make(form)}
-            >
-              {t('target.save')}
-              <span className="visually-hidden"> {t(`target.${form}`)}</span>
-            </Button>
-          </section>
-        ))}
-        <section className={styles.target}>
-          <h3>{t('target.print')}</h3>
-          <p>{t('target.printHint')}</p>
-          <LinkButton to={`${PATHS.portfolio(id)}/print`}>{t('target.print')}</LinkButton>
-        </section>
-        <LinkTarget portfolio={portfolio} />
-        <section className={styles.target}>
-          <h3>{t('target.data')}</h3>
-          {(['json', 'csv', 'markdown'] as const).map((form) => (
-            <Button key={form} disabled={save.pending} onClick={() => make(form)}>
-              {t(`target.${form}`)}
-            </Button>
-          ))}
-        </section>
-      </div>
-    </section>
   )
 }

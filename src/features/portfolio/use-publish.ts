@@ -1,11 +1,10 @@
 /** What sharing a portfolio does: make the form asked for, save it, and note it in the share log. */
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeColumn } from '#core/exporting/csv.ts'
-import { found, type Result } from '#core/kernel/result.ts'
+import type { Result } from '#core/kernel/result.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { ShareRecord } from '#core/records/records.ts'
-import { bandOf } from '#core/sharing/band.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { saveShares } from '#storage/operations/shares.ts'
@@ -19,23 +18,7 @@ export interface PublishRequest {
 }
 
 export function usePublish() {
-  const save = useCommand(make, { showsFailure: true })
-  const link = useCommand(makeLink)
-  return { save, link }
-}
-
-interface LinkRequest {
-  readonly portfolio: PublicPortfolio
-  readonly passphrase: string
-}
-
-async function makeLink({ portfolio, passphrase }: LinkRequest): Noted<string> {
-  const { linkOf } = await import('./publish/link-of.ts')
-  const made = await linkOf(portfolio, passphrase)
-  // what is too long is not handed out (L-05), so it did not leave
-  if (bandOf(made) === 'tooLong') return found(made)
-  const noted = await note(portfolio, 'link', passphrase === '' ? 'v1' : 'v1p')
-  return noted.ok ? found(made) : noted
+  return useCommand(make, { showsFailure: true })
 }
 
 type Noted<T> = Promise<Result<T, StorageFailure>>

@@ -18,12 +18,12 @@ export function LinkedInCard({ fields }: { readonly fields: LinkedInFields }) {
   }
   const names = ['name', 'organizationName', 'issued', 'expires', 'certUrl'] as const
   return (
-    <section className={styles.card}>
-      <h2>{t('linkedin.title')}</h2>
+    <section className={styles.part}>
+      <h3>{t('linkedin.title')}</h3>
       <p>{t('linkedin.text')}</p>
       <p>
         <a
-          className={buttonClass('main')}
+          className={buttonClass('strong')}
           href={linkedInAddress(fields)}
           target="_blank"
           rel="noopener noreferrer"
@@ -31,17 +31,20 @@ export function LinkedInCard({ fields }: { readonly fields: LinkedInFields }) {
           {t('linkedin.open')}
         </a>
       </p>
-      <ul className={styles.fields}>
-        {names
-          .filter((name) => rows[name] !== '')
-          .map((name) => (
-            <li key={name}>
-              <span className={styles.label}>{t(`linkedin.${name}`)}</span>
-              <span className={styles.value}>{rows[name]}</span>
-              <CopyButton text={rows[name]} label={t(`linkedin.${name}`)} />
-            </li>
-          ))}
-      </ul>
+      <details className={styles.more}>
+        <summary>{t('linkedin.fields')}</summary>
+        <ul className={styles.fields}>
+          {names
+            .filter((name) => rows[name] !== '')
+            .map((name) => (
+              <li key={name}>
+                <span className={styles.label}>{t(`linkedin.${name}`)}</span>
+                <span className={styles.value}>{rows[name]}</span>
+                <CopyButton text={rows[name]} label={t(`linkedin.${name}`)} />
+              </li>
+            ))}
+        </ul>
+      </details>
     </section>
   )
 }

@@ -1,28 +1,25 @@
-/** The application kit of one badge: link, QR, text, LinkedIn, file and HTML on one screen. */
-
+/** The sheet on which one badge is shared. */
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { isExample } from '#core/badge/example.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
-import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
 import { leadOf, type Mark, mark } from '#core/verification/report.ts'
-import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
-import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
+import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
+import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
+import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
 import { useShown } from '#i18n/shown.ts'
-import { useStandingWords } from '#i18n/words.ts'
+import { PATHS } from '#routes/paths.ts'
 import { badge } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
+import { useSeen } from '#storage/live/live-seen.ts'
 import { report } from '#storage/live/report-queries.ts'
-import { Button } from '#ui/button/button.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { BadgeLink } from './badge-link.tsx'
+import { BadgeSite } from './badge-site.tsx'
 import { Certificate } from './certificate.tsx'
 import { FileCard } from './file-card.tsx'
-import { HtmlCard } from './html-card.tsx'
-import { LinkCard } from './link-card.tsx'
-import { LinkedInCard } from './linkedin-card.tsx'
-import { SendCard } from './send-card.tsx'
+import { PaperCard } from './paper-card.tsx'
 import styles from './sharing.module.css'
 import { useKit } from './use-kit.ts'
 
@@ -31,33 +28,41 @@ export function Component() {
   const { id = '' } = useParams()
   const record = useLive(badge, id)
   if (!record) return <Notice tone="caution">{t('gone')}</Notice>
-  return <KitScreen key={id} record={record} />
+  return <BadgeSheet key={id} record={record} />
 }
 
-function KitScreen({ record }: { readonly record: BadgeRecord }) {
+function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('sharing')
   const kit = useKit(record)
-  const show = useShown()
+  const { seen, pictures } = useSeen([record.id])
   const last = useLive(report, record.id)
   const isWrong = last !== undefined && WRONG.has(leadOf(mark(last)))
+  const { name } = useShown()(record.badge)
+  const foot = t(isExample(record.badge) ? 'card.examples' : 'card.check')
+  const card = { title: name, line: kit.detail, pictures, foot, url: kit.url }
   return (
     <>
       <div className={styles.screen}>
-        <PageHeading title={t('title', { name: show(record.badge).name })} fact={t('lead')} />
-        <ReaderSees record={record} />
-      </div>
-      <div className={styles.cards}>
-        <LinkCard kit={kit} />
-        {isWrong ? <Notice tone="caution">{t('noText')}</Notice> : <ClaimCards kit={kit} />}
-        <PaperCard
-          onPrint={() => {
-            kit.note('print')
-            print()
-          }}
+        <PageHeading
+          back={{ to: PATHS.badge(record.id), label: t('back') }}
+          title={t('title', { name })}
         />
-        <FileCard record={record} onSaved={() => kit.note('file')} />
-        <HtmlCard record={record} kit={kit} />
       </div>
+      <ShareSheet
+        card={<PreviewCard facts={card} />}
+        facts={
+          <>
+            <ReaderSees seen={seen} />
+            <Along />
+          </>
+        }
+        ways={{
+          link: <BadgeLink kit={kit} record={record} card={card} isWrong={isWrong} />,
+          site: <BadgeSite kit={kit} name={record.badge.name} />,
+          file: <FileCard record={record} onSaved={() => kit.note('file')} />,
+          paper: <PaperCard onPrint={() => kit.note('print')} />,
+        }}
+      />
       <Certificate record={record} url={kit.url} />
     </>
   )
@@ -66,51 +71,16 @@ function KitScreen({ record }: { readonly record: BadgeRecord }) {
 /** Marks of a badge that nobody should say in their own words to have earned. */
 const WRONG: ReadonlySet<Mark> = new Set(['invalid', 'malformed', 'revoked'])
 
-/** What says in the learner's words that the badge was earned. */
-function ClaimCards({ kit }: { readonly kit: ReturnType<typeof useKit> }) {
+/** What goes along of it, and what stays. */
+function Along() {
   const { t } = useTranslation('sharing')
   return (
-    <>
-      <LinkedInCard fields={kit.fields} />
-      <section className={styles.card}>
-        <h2>{t('text.title')}</h2>
-        <p>{kit.text}</p>
-        <p>
-          <CopyButton text={`${kit.text} ${kit.url}`} label={t('text.title')} />
-        </p>
-      </section>
-      <SendCard shared={{ text: kit.text, url: kit.url }} />
-    </>
-  )
-}
-
-/** Said before anything is made: the mark that whoever opens it will find. */
-function ReaderSees({ record: { id, badge: shared } }: { readonly record: BadgeRecord }) {
-  const { t } = useTranslation('sharing')
-  const say = useStandingWords()
-  const last = useLive(report, id)
-  return (
-    <div>
-      <p>
-        {t('seen')} {last ? <VerdictMark mark={readerMark(last)} /> : t('unchecked')}{' '}
-        {isExample(shared) ? <ExampleMark /> : null}
-      </p>
-      {last ? <p className={styles.soft}>{say(readerLines(last))}</p> : null}
-    </div>
-  )
-}
-
-function PaperCard({ onPrint }: { readonly onPrint: () => void }) {
-  const { t } = useTranslation('sharing')
-  return (
-    <section className={styles.card}>
-      <h2>{t('paper.title')}</h2>
-      <p>{t('paper.text')}</p>
-      <p>
-        <Button look="strong" onClick={onPrint}>
-          {t('paper.print')}
-        </Button>
-      </p>
+    <section className={styles.along}>
+      <h2>{t('along.title')}</h2>
+      <ul>
+        <li>{t('along.badge')}</li>
+        <li>{t('along.never')}</li>
+      </ul>
     </section>
   )
 }

@@ -1,70 +1,62 @@
-/** Everything the application kit of one badge is made of. */
-import { useQuery } from '@tanstack/react-query'
+/** Everything the sheet of one badge is made of. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkedInFields } from '#core/exporting/linkedin.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BadgeRecord, ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
-import { linkFragment } from '#core/sharing/page-link.ts'
+import { type Limits, NO_LIMITS, useGivenLink } from '#entities/share-sheet/use-given-link.ts'
 import { useCommand } from '#hooks/use-command.ts'
+import { useFormat } from '#i18n/format.ts'
 import { isLanguage } from '#i18n/languages.ts'
 import { saveShares } from '#storage/operations/shares.ts'
+import { shareOf } from './share-of.ts'
 
 export interface Kit {
-  /** where this app lives plus the badge in the fragment; '' while it is made or when too long */
-  readonly link: string
-  readonly isTooLong: boolean
+  /** where this app lives plus the badge in the fragment; undefined while it is made */
+  readonly link: string | undefined
   /** the address to give away: the typed one, else the link, else the badge's own */
   readonly url: string
   readonly text: string
+  /** by whom and when */
+  readonly detail: string
   readonly fields: ReturnType<typeof linkedInFields>
   readonly address: string
   readonly setAddress: (address: string) => void
+  readonly limits: Limits
+  readonly setLimits: (limits: Limits) => void
   /** writes in the share log that this badge left in some form */
   readonly note: (form: ShareRecord['form']) => void
 }
 
 export function useKit(record: BadgeRecord): Kit {
-  const { t, i18n } = useTranslation('sharing')
+  const { i18n } = useTranslation('sharing')
   const [address, setAddress] = useState('')
+  const [limits, setLimits] = useState(NO_LIMITS)
   const language = isLanguage(i18n.language) ? i18n.language : 'nl'
-  const note = useCommand((form: ShareRecord['form']) => saveShares(shareOf(record, form)))
-  const made = useQuery({
-    queryKey: ['link', record.id, language],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const content = { title: record.badge.name, owner: '', language, badges: [record.payload] }
-      const app = new URL(import.meta.env.BASE_URL, location.origin).href
-      return `${app}view#${await linkFragment(content)}`
-    },
-  })
-  const isTooLong = made.data !== undefined && bandOf(made.data) === 'tooLong'
-  const link = isTooLong ? '' : (made.data ?? '')
-  const url = webAddress(address) ?? (link || (webAddress(record.badge.id) ?? ''))
-  const { name, issuer } = record.badge
-  const text = issuer.name
-    ? t('text.sentence', { badge: name, issuer: issuer.name })
-    : t('text.sentenceAlone', { badge: name })
+  const note = useCommand((form: ShareRecord['form']) =>
+    saveShares(shareOf(form, record.badge.name, [record.id])),
+  )
+  const content = { title: record.badge.name, owner: '', language, badges: [record.payload] }
+  const link = useGivenLink([record.id, language], () => Promise.resolve(content), limits)
+  const carried = link === undefined || bandOf(link) === 'tooLong' ? '' : link
+  const url = webAddress(address) ?? (carried || (webAddress(record.badge.id) ?? ''))
   return {
-    link,
-    isTooLong,
-    url,
-    text,
+    ...{ link, url, address, setAddress, limits, setLimits, note: note.run },
+    ...useWords(record),
     fields: linkedInFields(record.badge, url),
-    address,
-    setAddress,
-    note: note.run,
   }
 }
 
-function shareOf({ id, badge }: BadgeRecord, form: ShareRecord['form']): ShareRecord {
+function useWords({ badge, awardedAt }: BadgeRecord): Pick<Kit, 'text' | 'detail'> {
+  const { t } = useTranslation('sharing')
+  const format = useFormat()
+  const { name, issuer } = badge
+  const date = awardedAt === '' ? '' : format.date(awardedAt)
   return {
-    id: crypto.randomUUID(),
-    madeAt: new Date().toISOString(),
-    form,
-    title: badge.name,
-    badgeIds: [id],
-    detail: '',
+    text: issuer.name
+      ? t('text.sentence', { badge: name, issuer: issuer.name })
+      : t('text.sentenceAlone', { badge: name }),
+    detail: t('detail', { issuer: issuer.name ?? '', date }).replace(/^, |, $/g, ''),
   }
 }

@@ -2,10 +2,11 @@
 import { writePackage } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { pack } from '#core/zip/pack.ts'
+import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { pageWords } from '#entities/portfolio-page/page-words.ts'
+import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
 import { pageFonts } from './fonts.ts'
 import { materialOf } from './material.ts'
-import { ogPicture } from './og-picture.ts'
 import { packageOf } from './package-of.ts'
 import { withPublicFiles } from './public-files.ts'
 import { appAddress } from './reader-address.ts'
@@ -34,7 +35,7 @@ export async function makeFolder(portfolio: PublicPortfolio): Promise<Download> 
     const row = material.files.get(sha256)
     return row ? [{ name: path, input: row.bytes }] : []
   })
-  const picture = await ogPicture(view)
+  const picture = await cardPicture('wide', cardOf(view))
   const page = await renderPage(parts)
   function* folder() {
     yield { name: 'index.html', input: page }
@@ -43,6 +44,12 @@ export async function makeFolder(portfolio: PublicPortfolio): Promise<Download> 
     yield* files
   }
   return { name: `${fileName(portfolio)}.zip`, content: await pack(folder()) }
+}
+
+/** og.png, the picture that other sites show beside a link. */
+function cardOf({ portfolio, badges }: PageView): CardFacts {
+  const pictures = [...badges.values()].flatMap(({ picture }) => picture ?? [])
+  return { title: portfolio.name, line: '', pictures, foot: '', url: portfolio.address }
 }
 
 async function gathered(kept: PublicPortfolio, folder: boolean) {

@@ -1,0 +1,143 @@
+/** One sheet for a badge, a collection and a portfolio: a link in somebody's hand in few taps, on a phone. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { linkFragment } from '../../src/core/sharing/page-link.ts'
+import { rowsOf } from '../fixtures/database.ts'
+import { fileOf, published } from '../fixtures/person.ts'
+import { signedBadge } from '../fixtures/reading.ts'
+import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
+
+test.use({
+  viewport: { width: 390, height: 844 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+})
+
+const ANNA = { address: 'anna@voorbeeld.example' }
+
+/** Taps and counts. */
+class Finger {
+  taps = 0
+  async tap(what: Locator): Promise<void> {
+    this.taps += 1
+    await what.click()
+  }
+}
+
+const copyButton = (page: Page, words: Words) =>
+  page.getByRole('button', { name: `${words('common:copy')} ${words('sharing:link.result')}` })
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+async function readsOne(page: Page, words: Words, link: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
+}
+
+test('the link of a badge is in a hand within five taps of the badge', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.has([fileOf('badge.json', await signedBadge('Luisteren', ANNA))])
+  await page.getByRole('link', { name: 'Luisteren', exact: true }).click()
+  const finger = new Finger()
+  await finger.tap(page.getByRole('link', { name: words('badge:share') }))
+  const whatsApp = page.getByRole('link', { name: words('sharing:send.whatsapp'), exact: true })
+  await expect(whatsApp).toHaveAttribute('href', /^https:\/\/wa\.me\/\?text=.*view%23v1\./)
+  await finger.tap(copyButton(page, words))
+  expect(finger.taps).toBeLessThanOrEqual(5)
+  await readsOne(page, words, await copied(page))
+})
+
+test('the link of a portfolio is in a hand within seven taps of none', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.has([fileOf('badge.json', await signedBadge('Luisteren', ANNA))])
+  const finger = new Finger()
+  await finger.tap(page.getByRole('link', { name: words('common:nav.portfolios') }))
+  await finger.tap(page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }))
+  await finger.tap(page.getByRole('link', { name: words('portfolio:editor.publish') }))
+  await finger.tap(copyButton(page, words))
+  expect(finger.taps).toBeLessThanOrEqual(7)
+  const [share] = await rowsOf(page, 'shares')
+  expect(share, 'the log says that it left').toMatchObject({ form: 'link' })
+  await readsOne(page, words, await copied(page))
+})
+
+test('of a collection only what is left in goes along', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.has([
+    fileOf('een.json', await signedBadge('Luisteren', ANNA)),
+    fileOf('twee.json', await signedBadge('Hygiëne', ANNA)),
+  ])
+  const badgeIds = (await rowsOf(page, 'badges')).map(({ id }) => id)
+  await keepCollection(page, badgeIds)
+  await page.goto('/collections/zorg')
+  await page.getByRole('link', { name: words('collections:share'), exact: true }).click()
+  const link = page.getByRole('link', { name: /#v1\./ })
+  const both = (await link.getAttribute('href')) ?? ''
+  const out = words('portfolio:seen.outThis', { name: 'Hygiëne' })
+  await page.getByRole('button', { name: out }).click()
+  await expect(link).not.toHaveAttribute('href', both)
+  await readsOne(page, words, (await link.getAttribute('href')) ?? '')
+  await expect(page.getByText('Hygiëne')).toHaveCount(0)
+  await page.goto('/collections/zorg')
+  await expect(page.getByText('Hygiëne').first(), 'it stays in the collection').toBeVisible()
+})
+
+/** Runs a write of the app's own tables: how collections are made is another journey. */
+function keepCollection(page: Page, badgeIds: readonly unknown[]): Promise<void> {
+  return page.evaluate(async (ids) => {
+    const opened = indexedDB.open('rugzak')
+    await new Promise((resolve) => {
+      opened.onsuccess = resolve
+    })
+    const at = new Date().toISOString()
+    const row = { id: 'zorg', title: 'Zorg', text: '', position: 0, order: 'hand', updatedAt: at }
+    const write = opened.result.transaction('collections', 'readwrite')
+    write.objectStore('collections').put({ ...row, badgeIds: ids })
+    await new Promise((resolve) => {
+      write.oncomplete = resolve
+    })
+    opened.result.close()
+  }, badgeIds)
+}
+
+test('a link whose last day has passed is not opened by our reader, and one with a day to go is', {
+  tag: '@both',
+}, async ({ page, words }) => {
+  const text = await signedBadge('Luisteren', ANNA)
+  const content = { title: 'Zorg', owner: 'Anna', language: 'nl' as const }
+  const badges = [{ form: 'json' as const, text }]
+  await page.goto(`/view#${await linkFragment({ ...content, badges, until: '2026-01-01' })}`)
+  await expect(page.getByRole('alert')).toContainText(words('reader:failure.ended'))
+  await expect(page.getByText('Luisteren')).toHaveCount(0)
+  await readsOne(
+    page,
+    words,
+    `/view#${await linkFragment({ ...content, badges, until: '2999-01-01' })}`,
+  )
+})
+
+test('an end date makes another link, and says that it is a request', { tag: '@axe' }, async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.has([published('examples/peer-coach.svg')])
+  const [badge] = await rowsOf(page, 'badges')
+  await page.goto(`/share/${String(badge?.id)}`)
+  const link = page.getByRole('link', { name: /#v1\./ })
+  const open = await link.getAttribute('href')
+  await page.getByText(words('sharing:limits.open'), { exact: true }).click()
+  await expect(page.getByText(words('sharing:limits.untilHint'))).toBeVisible()
+  await page.getByLabel(words('sharing:limits.until')).fill('2999-01-01')
+  await expect(page.getByText(words('sharing:limits.on'))).toBeVisible()
+  await expect(link).not.toHaveAttribute('href', open ?? '')
+})

@@ -1,0 +1,78 @@
+/** A lock and an end for a link, with the plain truth about both. */
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { strength } from '#core/backup/strength.ts'
+import { Button } from '#ui/button/button.tsx'
+import { TextField } from '#ui/field/field.tsx'
+import styles from './share-sheet.module.css'
+import { type Limits, NO_LIMITS } from './use-given-link.ts'
+
+export interface LimitsFormProps {
+  readonly limits: Limits
+  readonly onChange: (limits: Limits) => void
+}
+
+export function LimitsForm({ limits, onChange }: LimitsFormProps) {
+  const { t } = useTranslation('sharing')
+  const title = useId()
+  const isLimited = limits.passphrase !== '' || limits.until !== ''
+  return (
+    <section className={styles.part} aria-labelledby={title}>
+      <h3 id={title}>{t('limits.title')}</h3>
+      <p className={styles.soft} role="status">
+        {isLimited ? t('limits.on') : t('limits.off')}
+      </p>
+      <details className={styles.more}>
+        <summary>{t('limits.open')}</summary>
+        <div>
+          <Lock limits={limits} onChange={onChange} />
+          <TextField
+            label={t('limits.until')}
+            hint={t('limits.untilHint')}
+            type="date"
+            min={today()}
+            value={limits.until}
+            onChange={(event) => onChange({ ...limits, until: event.target.value })}
+          />
+          {isLimited ? (
+            <p>
+              <Button onClick={() => onChange(NO_LIMITS)}>{t('limits.none')}</Button>
+            </p>
+          ) : null}
+        </div>
+      </details>
+    </section>
+  )
+}
+
+/** By the clock of this device, ISO 8601. */
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** Who has the link can guess for as long as he likes, so a weak passphrase makes none. */
+function Lock({ limits, onChange }: Pick<LimitsFormProps, 'limits' | 'onChange'>) {
+  const { t } = useTranslation('portfolio')
+  const [passphrase, setPassphrase] = useState('')
+  const found = strength(passphrase)
+  return (
+    <>
+      <TextField
+        label={t('target.passphrase')}
+        hint={`${t('target.passphraseHint')} ${t('target.lockedHint')}`}
+        value={passphrase}
+        autoComplete="off"
+        onChange={(event) => setPassphrase(event.target.value)}
+      />
+      <p role="status" className={styles.soft}>
+        {passphrase === '' ? '' : t(`target.strength.${found}`)}
+      </p>
+      <p>
+        <Button
+          disabled={found === 'weak' || passphrase === limits.passphrase}
+          onClick={() => onChange({ ...limits, passphrase })}
+        >
+          {t('target.makeLocked')}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+/** A link with the badges inside, made anew when what it carries, its lock or its end changes. */
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { LinkContent } from '#core/sharing/link-content.ts'
+import { linkFragment, lockedFragment } from '#core/sharing/page-link.ts'
+import { PATHS } from '#routes/paths.ts'
+
+export interface Limits {
+  /** '' makes an open link */
+  readonly passphrase: string
+  /** last day on which a reader of ours opens it, ISO 8601; '' for no end */
+  readonly until: string
+}
+
+export const NO_LIMITS: Limits = { passphrase: '', until: '' }
+
+/** `contentOf` answers the same for the same `key`, so it is asked once for each. Undefined while the link is made. */
+export function useGivenLink(
+  key: readonly unknown[],
+  contentOf: () => Promise<LinkContent>,
+  limits: Limits,
+): string | undefined {
+  const asked = JSON.stringify([key, limits])
+  const [made, setMade] = useState<{ readonly asked: string; readonly link: string }>()
+  const make = useEffectEvent(async () => linkOf(await contentOf(), limits))
+  useEffect(() => {
+    let left = false
+    void make().then((link) => {
+      if (!left) setMade({ asked, link })
+    })
+    return () => {
+      left = true
+    }
+  }, [asked])
+  return made?.asked === asked ? made.link : undefined
+}
+
+async function linkOf(content: LinkContent, { passphrase, until }: Limits): Promise<string> {
+  const ended = until === '' ? content : { ...content, until }
+  const fragment =
+    passphrase === '' ? linkFragment(ended) : lockedFragment(ended, passphrase, random)
+  return `${readerPage()}#${await fragment}`
+}
+
+const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+
+/** Where this app's own reader stands. */
+export function readerPage(): string {
+  return new URL(PATHS.view.slice(1), new URL(import.meta.env.BASE_URL, location.origin)).href
+}

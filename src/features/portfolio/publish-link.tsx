@@ -1,0 +1,50 @@
+/** The link to a portfolio: to its page where that has an address, else with the badges inside. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { badgesOf } from '#core/portfolio/document.ts'
+import type { PublicPortfolio } from '#core/portfolio/redact.ts'
+import { bandOf } from '#core/sharing/band.ts'
+import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
+import { GivenLink } from '#entities/share-sheet/given-link.tsx'
+import { LimitsForm } from '#entities/share-sheet/limits-form.tsx'
+import { CardPictures } from '#entities/share-sheet/preview-card.tsx'
+import { SendOn } from '#entities/share-sheet/send-on.tsx'
+import { NO_LIMITS, useGivenLink } from '#entities/share-sheet/use-given-link.ts'
+import { useCommand } from '#hooks/use-command.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import styles from './portfolio.module.css'
+import { contentOf, pointerOf } from './publish/link-of.ts'
+import { note } from './use-publish.ts'
+
+export interface PublishLinkProps {
+  readonly portfolio: PublicPortfolio
+  readonly card: CardFacts
+}
+
+export function PublishLink({ portfolio, card }: PublishLinkProps) {
+  const { t } = useTranslation('portfolio')
+  const [limits, setLimits] = useState(NO_LIMITS)
+  const { name, language } = portfolio
+  const ids = badgesOf(portfolio)
+  const inside = useGivenLink([name, language, ...ids], () => contentOf(portfolio), limits)
+  const pointer = pointerOf(portfolio)
+  const log = useCommand((detail: string) => note(portfolio, 'link', detail))
+  const link = pointer ?? inside
+  const left = () => log.run(pointer ? 'src' : limits.passphrase === '' ? 'v1' : 'v1p')
+  if (ids.length === 0) return <Notice>{t('target.noBadges')}</Notice>
+  return (
+    <>
+      <h2 className="visually-hidden">{t('link.result')}</h2>
+      <GivenLink link={link} tooLong={t('target.tooLongText')} onCopied={left} />
+      {link && bandOf(link) !== 'tooLong' ? (
+        <SendOn shared={{ text: name, url: link }} onSent={left} />
+      ) : null}
+      <CardPictures facts={card} />
+      {pointer === undefined && inside && bandOf(inside) !== 'tooLong' ? (
+        <LimitsForm limits={limits} onChange={setLimits} />
+      ) : null}
+      <p className={styles.soft}>{t(pointer ? 'target.pointerHint' : 'target.linkHint')}</p>
+      <p className={styles.soft}>{t('link.honest')}</p>
+    </>
+  )
+}
