@@ -1,14 +1,15 @@
 /** The columns of one person's badges, with what the reader can do on the spot. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProvedGenuine } from '#core/verification/genuine.ts'
 import { findingsOf } from '#entities/reading/findings.ts'
 import { ReadingFindings } from '#entities/reading/reading-findings.tsx'
 import { useFormat } from '#i18n/format.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import type { Owned } from '#services/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
+import { AskIssuers } from './ask-issuers.tsx'
 import { Hers } from './hers.tsx'
+import { provedOn } from './proved-on.ts'
 import styles from './reader.module.css'
 import type { ReaderRow } from './use-reports.ts'
 import type { Wishes } from './use-wish.ts'
@@ -41,12 +42,9 @@ export function Found({ candidate, rows, wishes, owned, onTested }: FoundProps) 
   )
 }
 
-/** Only of badges that are proved genuine: anybody can write an address into a badge of their own making. */
 function OnAddress({ rows, owned }: Pick<FoundProps, 'rows' | 'owned'>) {
   const { t } = useTranslation('reader')
-  const proved = rows.filter(
-    ({ id, report }) => owned?.yes.includes(id) && report && isProvedGenuine(report),
-  )
+  const proved = owned ? provedOn(rows, owned) : []
   if (!owned || proved.length === 0) return null
   return <li>{t('found.onAddress', { count: proved.length, address: owned.address })}</li>
 }
@@ -76,26 +74,6 @@ function goTo(id: string): void {
 }
 
 const OwnWords = () => <li>{useTranslation('reader').t('found.own')}</li>
-
-interface AskIssuersProps {
-  readonly hosts: readonly string[]
-  readonly onAsk: () => void
-}
-
-/** Most websites named in a sentence. */
-const MOST_HOSTS = 4
-
-export function AskIssuers({ hosts, onAsk }: AskIssuersProps): ReactNode {
-  const { t } = useTranslation('reader')
-  const format = useFormat()
-  const named = format.list(hosts.slice(0, MOST_HOSTS))
-  return (
-    <span className={styles.act}>
-      {hosts.length > 0 ? t('ask.hosts', { count: hosts.length, hosts: named }) : null}
-      <Button onClick={onAsk}>{t('ask.button')}</Button>
-    </span>
-  )
-}
 
 interface FetchWordsProps {
   readonly urls: readonly string[]

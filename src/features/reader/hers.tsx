@@ -1,11 +1,11 @@
 /** "Is this really hers?": tests an e-mail address against the badges, on this device only. */
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProvedGenuine } from '#core/verification/genuine.ts'
 import { useFormat } from '#i18n/format.ts'
 import { type Owned, onAddress } from '#services/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
+import { isGenuine } from './proved-on.ts'
 import styles from './reader.module.css'
 import type { ReaderRow } from './use-reports.ts'
 
@@ -78,13 +78,11 @@ function Answer({ owned, badges }: { readonly owned: Owned } & Pick<HersProps, '
   )
 }
 
-/** Anybody can write an address into a badge of their own making: what is not proved genuine stands apart. */
 function namesOf(owned: Owned, badges: readonly ReaderRow[]) {
   const of = (ids: readonly string[], isOne: (row: ReaderRow) => boolean = () => true) =>
     badges
       .filter((row) => ids.includes(row.id) && isOne(row))
       .map(({ credential: { badge } }) => badge.name)
-  const isGenuine = ({ report }: ReaderRow) => report !== undefined && isProvedGenuine(report)
   return {
     yes: of(owned.yes, isGenuine),
     unproven: of(owned.yes, (row) => !isGenuine(row)),

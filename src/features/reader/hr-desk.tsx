@@ -1,43 +1,92 @@
-/** The desk of somebody who reads many: all files at once, one table per person, nothing kept. */
+/** The desk of somebody who reads many: all files at once, one row per person, nothing kept. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotDone } from '#entities/not-done/not-done.tsx'
+import { findingsOf } from '#entities/reading/findings.ts'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
-import { ReadingStrip } from '#entities/reading/reading-strip.tsx'
+import { Problems } from '#entities/reading/problems.tsx'
 import { tallyOf } from '#entities/reading/tally.ts'
+import { useFormat } from '#i18n/format.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
+import type { Owned } from '#services/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
-import { type DeskPerson, PersonTable } from './person-table.tsx'
+import { AskIssuers } from './ask-issuers.tsx'
+import { CandidateTable } from './candidate-table.tsx'
+import type { DeskPerson } from './desk-person.ts'
+import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
-import { useWish } from './use-wish.ts'
+import { useWish, type Wishes } from './use-wish.ts'
 
 export function Component() {
   const desk = useDesk()
   return (
     <ReaderFrame onFiles={desk.add}>
-      <div className={styles.below}>
-        <DeskScreen desk={desk} />
-      </div>
+      <DeskScreen desk={desk} />
     </ReaderFrame>
   )
 }
 
 function DeskScreen({ desk }: { readonly desk: Desk }) {
-  const { t } = useTranslation('reader')
-  const { wish } = useWish()
-  const reports = useReports(desk.candidates, wish)
-  const people = desk.candidates.map((candidate) => ({
-    candidate,
-    person: personOf(candidate) || t('hr.loose'),
-    rows: reports.get(candidate.key) ?? [],
-  }))
+  const wishes = useWish()
+  const { people, test } = usePeople(desk.candidates, wishes)
   const rows = people.flatMap((person) => person.rows)
+  const isEmpty = people.length === 0
+  return (
+    <>
+      <div className={[styles.below, styles.screen].join(' ')}>
+        {isEmpty ? <Empty desk={desk} /> : <Heading desk={desk} people={people} rows={rows} />}
+        <Progress desk={desk} rows={rows} />
+        <NotDone failure={desk.failure} />
+        {isEmpty ? null : (
+          <>
+            <AskAll rows={rows} onAsk={wishes.ask} />
+            <CandidateTable people={people} onTested={test} />
+          </>
+        )}
+        <Problems problems={desk.candidates.flatMap(({ problems }) => problems)} />
+        {isEmpty ? null : <KeepReport groups={people} />}
+      </div>
+      <PaperReports people={people} />
+    </>
+  )
+}
+
+/** Everybody of whom there is a badge; what the addresses said is forgotten with the page. */
+function usePeople(candidates: readonly Candidate[], { wish }: Wishes) {
+  const reports = useReports(candidates, wish)
+  const [tested, setTested] = useState<ReadonlyMap<string, Owned | undefined>>(new Map())
+  const people = candidates.map(
+    (candidate): DeskPerson => ({
+      candidate,
+      person: personOf(candidate),
+      rows: reports.get(candidate.key) ?? [],
+      owned: tested.get(candidate.key),
+    }),
+  )
+  const test = (key: string, owned: Owned | undefined) =>
+    setTested((known) => new Map([...known, [key, owned]]))
+  return { people: people.filter(({ rows }) => rows.length > 0), test }
+}
+
+function personOf({ owner, source }: Candidate): string {
+  if (owner !== '') return owner
+  return source.kind === 'file' ? source.name : ''
+}
+
+interface DeskProps {
+  readonly desk: Desk
+}
+
+function Empty({ desk }: DeskProps) {
+  const { t } = useTranslation('reader')
   return (
     <>
       <PageHeading title={t('hr.title')} fact={t('hr.lead')} />
@@ -51,18 +100,63 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
           {t('drop.folder')}
         </FilePicker>
       </DropArea>
-      <Progress desk={desk} rows={rows} />
-      <NotDone failure={desk.failure} />
-      {people.length > 0 ? <Outcome people={people} rows={rows} onClear={desk.clear} /> : null}
-      {people.map((person) => (
-        <PersonTable key={person.candidate.key} {...person} />
-      ))}
     </>
   )
 }
 
-interface ProgressProps {
-  readonly desk: Desk
+interface HeadingProps extends DeskProps {
+  readonly people: readonly DeskPerson[]
+  readonly rows: readonly ReaderRow[]
+}
+
+function Heading({ desk, people, rows }: HeadingProps) {
+  const { t } = useTranslation('reader')
+  const format = useFormat()
+  const when = rows
+    .map(({ report }) => report?.askedAt ?? '')
+    .toSorted()
+    .at(-1)
+  return (
+    <PageHeading
+      title={[
+        t('hr.people', { count: people.length }),
+        t('found.badges', { count: rows.length }),
+      ].join(', ')}
+      fact={t('hr.fact', { when: when ? format.moment(when) : '' })}
+      actions={
+        <>
+          <FilePicker look="plain" onFiles={desk.add}>
+            {t('hr.more')}
+          </FilePicker>
+          <Button onClick={desk.clear}>{t('hr.clear')}</Button>
+          <Button look="strong" onClick={() => print()}>
+            {t('report.print')}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+interface AskAllProps {
+  readonly rows: readonly ReaderRow[]
+  readonly onAsk: () => void
+}
+
+function AskAll({ rows, onAsk }: AskAllProps) {
+  const { t } = useTranslation('reader')
+  const { unchecked, unasked } = findingsOf(rows)
+  const waiting = unchecked.find(({ says }) => says === 'waits')?.names.length ?? 0
+  if (waiting === 0) return null
+  return (
+    <Notice>
+      <strong>{t('found.waits', { count: waiting })}</strong>
+      <AskIssuers look="main" hosts={unasked} onAsk={onAsk} />
+    </Notice>
+  )
+}
+
+interface ProgressProps extends DeskProps {
   readonly rows: readonly ReaderRow[]
 }
 
@@ -80,28 +174,4 @@ function Progress({ desk, rows }: ProgressProps) {
     )
   }
   return done < total ? <ProgressBar label={t('hr.progress')} done={done} total={total} /> : null
-}
-
-interface OutcomeProps extends Pick<ProgressProps, 'rows'> {
-  readonly people: readonly DeskPerson[]
-  readonly onClear: () => void
-}
-
-function Outcome({ people, rows, onClear }: OutcomeProps) {
-  const { t } = useTranslation('reader')
-  return (
-    <div className={styles.outcome}>
-      <ReadingStrip rows={rows} />
-      <p>{t('hr.people', { count: people.length })}</p>
-      <KeepReport groups={people} />
-      <p className={styles.clear}>
-        <Button onClick={onClear}>{t('hr.clear')}</Button>
-      </p>
-    </div>
-  )
-}
-
-function personOf({ owner, source }: Candidate): string {
-  if (owner !== '') return owner
-  return source.kind === 'file' ? source.name : ''
 }

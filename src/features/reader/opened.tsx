@@ -1,6 +1,7 @@
 /** An opened portfolio: whose it says it is, the counts, what is proved and what not, badge by badge, and its own page. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { Problems } from '#entities/reading/problems.tsx'
@@ -10,7 +11,8 @@ import type { Candidate } from '#services/reading/candidate.ts'
 import type { Owned } from '#services/reading/on-address.ts'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { CheckedBadges } from './checked-badges.tsx'
-import { Found } from './found.tsx'
+import { Found, type FoundProps } from './found.tsx'
+import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
 import { useReaderView } from './use-reader-view.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
@@ -39,43 +41,45 @@ interface OpenedOneProps {
 function OpenedOne({ candidate, rows, wishes }: OpenedOneProps) {
   const { t } = useTranslation('reader')
   const view = useReaderView(candidate, rows)
-  const { source } = candidate
+  const [owned, setOwned] = useState<Owned>()
+  const { source, owner: person } = candidate
+  const outcome = { candidate, rows, wishes, owned, onTested: setOwned }
   return (
-    <div className={styles.opened}>
-      {source.kind === 'web' ? (
-        <p className={styles.host}>{t('host', { host: source.host })}</p>
-      ) : null}
-      {view && rows.length > 0 ? (
-        <PortfolioPage
-          view={view}
-          aside={<Outcome candidate={candidate} rows={rows} wishes={wishes} view={view} />}
-        />
-      ) : null}
-      <div className={styles.below}>
-        {rows.length > 0 ? (
-          <KeepReport groups={[{ person: candidate.owner, rows }]} />
-        ) : (
-          <PageHeading title={t('strip.none')} />
-        )}
-        <Problems problems={candidate.problems} />
+    <>
+      <div className={[styles.opened, styles.screen].join(' ')}>
+        {source.kind === 'web' ? (
+          <p className={styles.host}>{t('host', { host: source.host })}</p>
+        ) : null}
+        {view && rows.length > 0 ? (
+          <PortfolioPage view={view} aside={<Outcome {...outcome} view={view} />} />
+        ) : null}
+        <div className={styles.below}>
+          {rows.length > 0 ? (
+            <KeepReport groups={[{ person: candidate.owner, rows }]} />
+          ) : (
+            <PageHeading title={t('strip.none')} />
+          )}
+          <Problems problems={candidate.problems} />
+        </div>
       </div>
-    </div>
+      {rows.length > 0 ? <PaperReports people={[{ candidate, person, rows, owned }]} /> : null}
+    </>
   )
 }
 
-interface OutcomeProps extends OpenedOneProps {
-  readonly view: NonNullable<ReturnType<typeof useReaderView>>
+interface OutcomeProps extends FoundProps {
+  readonly view: PageView
 }
 
 /** Stands before the page's own blocks: who has no time reads no further. */
-function Outcome({ candidate, rows, wishes, view }: OutcomeProps) {
+function Outcome({ view, ...found }: OutcomeProps) {
   const { t } = useTranslation('reader')
-  const [owned, setOwned] = useState<Owned>()
+  const { candidate, rows, owned } = found
   return (
     <div className={styles.section}>
       <ReadingStrip rows={rows} />
       <Altered problems={candidate.problems} />
-      <Found candidate={candidate} rows={rows} wishes={wishes} owned={owned} onTested={setOwned} />
+      <Found {...found} />
       <CheckedBadges caption={t('table.title')} rows={rows} owned={owned} view={view} />
     </div>
   )

@@ -38,7 +38,7 @@ function Stand({ opening }: { readonly opening: Opening }) {
   return (
     <>
       <Opened candidates={stage.candidates} />
-      <p className={styles.below}>
+      <p className={[styles.below, styles.screen].join(' ')}>
         <Button onClick={reset}>{t('again')}</Button>
       </p>
     </>
