@@ -1,4 +1,5 @@
 /** A stranger reads somebody's badges: from a web address, from a file, with suspicion. */
+import { createHash } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { anOb3 } from '../../src/core/testing/signed-badges.ts'
 import { rowsKept } from '../fixtures/database.ts'
@@ -247,6 +248,36 @@ test('a reader keeps a dated report, the untouched file, and a list of issuers o
   await expect(page.getByRole('row', { name: /Nederlands spreken/ }).first()).toContainText(
     words('reader:table.trusted'),
   )
+})
+
+test('a saved report that is dropped later says what changed since, and believes nothing else it says', {
+  tag: '@axe',
+}, async ({ page, words }) => {
+  const [first = '', second = ''] = await annasBadges()
+  const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex')
+  const lines = [first, second].map((text, at) => ({
+    badge: NAMES[at],
+    outcome: at === 0 ? 'valid' : 'issuerUnproven',
+    fingerprint: fingerprint(text),
+  }))
+  const report = fileOf(
+    'rugzak-2026-03-03.json',
+    JSON.stringify({
+      checkedBy: 'Rugzak',
+      checkedAt: '2026-03-03T10:00:00Z',
+      people: [{ person: 'Anna', badges: [...lines, { ...lines[0], fingerprint: 'gone' }] }],
+    }),
+  )
+  await page.goto('/view')
+  await handOver(page, report)
+  await expect(page.getByText(words('reader:since.alone', { count: 3 }))).toBeVisible()
+  await handOver(page, fileOf('a.json', first), fileOf('b.json', second))
+  const since = page.getByRole('listitem').filter({ hasText: words('reader:since.before') })
+  await expect(since).toContainText(NAMES[0] ?? '')
+  await expect(since).toContainText(words('verification:verdict.valid'))
+  await expect(since).toContainText(words('verification:verdict.issuerUnproven'))
+  await expect(page.getByText(words('reader:since.same', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(words('reader:since.missing', { count: 1 }))).toBeVisible()
 })
 
 test('on a phone the outcome of every badge stands before the page of its owner', {

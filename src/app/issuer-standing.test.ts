@@ -19,6 +19,9 @@ const PLACES: Readonly<Record<string, Way>> = {
   'entities/reading/reading-findings.tsx': { says: 'say(standing)' },
   'entities/reading/reading-strip.tsx': { counts: 'COUNTED' },
   'entities/reading/reading-table.tsx': { says: 'standingLines(report)' },
+  'entities/reading/since-report.tsx': {
+    none: 'two verdicts of two days, above the one that says it',
+  },
   'entities/reading/report-file.ts': { says: 'standingLines(row.report)' },
   'entities/reading/tally.ts': { counts: 'issuerUnproven' },
   'entities/report-page/report-page.tsx': { says: 'standingLines(document)' },

@@ -5,6 +5,7 @@ import { NotDone } from '#entities/not-done/not-done.tsx'
 import { findingsOf } from '#entities/reading/findings.ts'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { Problems } from '#entities/reading/problems.tsx'
+import { SinceReportNotice } from '#entities/reading/since-report.tsx'
 import { tallyOf } from '#entities/reading/tally.ts'
 import { useFormat } from '#i18n/format.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
@@ -45,6 +46,7 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
         {isEmpty ? <Empty desk={desk} /> : <Heading desk={desk} people={people} rows={rows} />}
         <Progress desk={desk} rows={rows} />
         <NotDone failure={desk.failure} />
+        {desk.report ? <SinceReportNotice report={desk.report} rows={rows} /> : null}
         {isEmpty ? null : (
           <>
             <AskAll rows={rows} onAsk={wishes.ask} />

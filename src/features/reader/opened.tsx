@@ -1,11 +1,13 @@
 /** An opened portfolio: whose it says it is, the counts, what is proved and what not, badge by badge, and its own page. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SavedReport } from '#core/verification/saved-report.ts'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
 import { Problems } from '#entities/reading/problems.tsx'
 import { ReadingStrip } from '#entities/reading/reading-strip.tsx'
+import { SinceReportNotice } from '#entities/reading/since-report.tsx'
 import { useFormat } from '#i18n/format.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import type { Owned } from '#services/reading/on-address.ts'
@@ -19,17 +21,32 @@ import { type ReaderRow, useReports } from './use-reports.ts'
 import { useWish, type Wishes } from './use-wish.ts'
 import '#entities/portfolio-page/page.css'
 
-export function Opened({ candidates }: { readonly candidates: readonly Candidate[] }) {
+export interface OpenedProps {
+  readonly candidates: readonly Candidate[]
+  /** an older one, to compare with */
+  readonly report: SavedReport | undefined
+}
+
+export function Opened({ candidates, report }: OpenedProps) {
   const wishes = useWish()
   const rows = useReports(candidates, wishes.wish)
-  return candidates.map((candidate) => (
-    <OpenedOne
-      key={candidate.key}
-      candidate={candidate}
-      rows={rows.get(candidate.key) ?? []}
-      wishes={wishes}
-    />
-  ))
+  return (
+    <>
+      {report ? (
+        <div className={[styles.below, styles.screen].join(' ')}>
+          <SinceReportNotice report={report} rows={[...rows.values()].flat()} />
+        </div>
+      ) : null}
+      {candidates.map((candidate) => (
+        <OpenedOne
+          key={candidate.key}
+          candidate={candidate}
+          rows={rows.get(candidate.key) ?? []}
+          wishes={wishes}
+        />
+      ))}
+    </>
+  )
 }
 
 interface OpenedOneProps {

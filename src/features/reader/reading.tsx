@@ -1,6 +1,7 @@
 /** Opens what was handed over and lets this browser judge it. */
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SinceReportNotice } from '#entities/reading/since-report.tsx'
 import { prepareToJudge } from '#services/reading/judge.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Queries } from '#ui/queries/queries.tsx'
@@ -27,17 +28,18 @@ export function Reading({ files }: { readonly files: readonly File[] }) {
 
 function Stand({ opening }: { readonly opening: Opening }) {
   const { t } = useTranslation('reader')
-  const { stage, drop, reset } = opening
-  if (stage.at !== 'open') {
+  const { stage, report, drop, reset } = opening
+  if (stage.at !== 'open' || stage.candidates.length === 0) {
     return (
       <Start onFiles={drop}>
+        {report ? <SinceReportNotice report={report} rows={[]} /> : null}
         <OpeningQuestion opening={opening} />
       </Start>
     )
   }
   return (
     <>
-      <Opened candidates={stage.candidates} />
+      <Opened candidates={stage.candidates} report={report} />
       <p className={[styles.below, styles.screen].join(' ')}>
         <Button onClick={reset}>{t('again')}</Button>
       </p>

@@ -11,10 +11,12 @@ import {
   openLocked,
   parseFragment,
 } from '#core/sharing/page-link.ts'
+import type { SavedReport } from '#core/verification/saved-report.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { openContent } from '#services/reading/open-content.ts'
 import { openFiles } from '#services/reading/open-files.ts'
 import { openSource, type SourceProblem } from '#services/reading/open-source.ts'
+import { withoutReports } from '#services/reading/saved-reports.ts'
 
 export type OpeningFailure = LinkFailure | SourceFailure | SourceProblem | 'newer' | 'ended'
 
@@ -28,6 +30,8 @@ export type Stage =
 
 export interface Opening {
   readonly stage: Stage
+  /** an older report, to compare with */
+  readonly report: SavedReport | undefined
   readonly drop: (files: readonly File[]) => void
   readonly fetchSource: (address: URL) => void
   readonly unlock: (data: string, passphrase: string) => void
@@ -39,6 +43,7 @@ type Opens = (signal: AbortSignal) => Promise<Stage>
 export function useOpening(): Opening {
   const { hash } = useLocation()
   const [stage, setStage] = useState<Stage>(() => firstStage(parseFragment(hash)))
+  const [report, setReport] = useState<SavedReport>()
   const running = useRef<AbortController>(undefined)
   const run = useCallback((opens: Opens) => {
     running.current?.abort()
@@ -54,8 +59,16 @@ export function useOpening(): Opening {
   useEffect(() => () => running.current?.abort(), [])
   return {
     stage,
-    drop: (files) => {
-      if (files.length > 0) run(async (signal) => open(await openFiles(signal, files)))
+    report,
+    drop: (dropped) => {
+      if (dropped.length === 0) return
+      const before = stage.at === 'open' ? stage.candidates : []
+      run(async (signal) => {
+        const { report: older, files } = await withoutReports(dropped)
+        if (older && !signal.aborted) setReport(older)
+        // a report alone is laid beside what is open
+        return open(files.length > 0 ? await openFiles(signal, files) : before)
+      })
     },
     fetchSource: (address) =>
       run(async (signal) => {
@@ -70,6 +83,7 @@ export function useOpening(): Opening {
       }),
     reset: () => {
       running.current?.abort()
+      setReport(undefined)
       setStage({ at: 'start' })
     },
   }

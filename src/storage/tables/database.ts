@@ -1,5 +1,5 @@
 /** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
-import { Dexie, type Table, type Transaction } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { asBlob } from '#core/kernel/bytes.ts'
 import type * as Rows from '#core/records/records.ts'
@@ -7,6 +7,7 @@ import { letGoWhenFrozen } from '../guards/frozen-page.ts'
 import { guardWrites } from '../guards/write-guard.ts'
 import { writeFileColumns } from './file-columns.ts'
 import { toReferences } from './upgrade-4.ts'
+import { toOneEach } from './upgrade-5.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
 export const SCHEMA_VERSION = 5
@@ -70,12 +71,6 @@ interface Tables {
   readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
 }
 
-/** Loaded by who needs it, once: the workers have no room for it. */
-async function toAwards(old: Transaction): Promise<void> {
-  const { toOneEach } = await Dexie.waitFor(import('./upgrade-5.ts'))
-  await toOneEach(old)
-}
-
 export type Database = Dexie & Tables
 
 /** Opens (lazily) a backpack database; the name is only changed by tests. */
@@ -86,7 +81,7 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(2).stores(NEWEST)
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
-  db.version(SCHEMA_VERSION).stores(ONCE).upgrade(toAwards)
+  db.version(SCHEMA_VERSION).stores(ONCE).upgrade(toOneEach)
   db.table('files').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
