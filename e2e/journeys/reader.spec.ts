@@ -36,6 +36,39 @@ test('a portfolio on another website is opened after one click, and checked here
   expect(await rowsKept(page), 'nothing is kept').toEqual({})
 })
 
+test('a link of another website opens a badge by its address, after one click', {
+  tag: '@axe',
+}, async ({ page, words, issuer, watch }) => {
+  const [badge = ''] = await annasBadges()
+  const address = `https://${HOST}/badges/nederlands.json`
+  issuer.publish(address, { body: badge })
+  await page.goto(pointer(address))
+  const open = page.getByRole('button', { name: words('reader:source.open', { host: HOST }) })
+  await expect(open).toBeVisible()
+  expect([issuer.visits, watch.requests], 'nothing is fetched before the click (L-09)').toEqual([
+    [],
+    [],
+  ])
+  await open.click()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
+  await expect(page.getByText(words('reader:hostOfBadge', { host: HOST }))).toBeVisible()
+  expect(issuer.visits.map(({ url, method }) => `${method} ${url}`)).toEqual([`GET ${address}`])
+  expect(await rowsKept(page), 'nothing is kept').toEqual({})
+})
+
+test('a link to the page that shows a badge names the website where its data stand', async ({
+  page,
+  words,
+  watch,
+}) => {
+  await page.goto(pointer('https://openbadges.education/public/assertions/AbCdEfGhIjKlMnOpQrStUv/'))
+  const host = 'api.openbadges.education'
+  await expect(
+    page.getByRole('button', { name: words('reader:source.open', { host }) }),
+  ).toBeVisible()
+  expect(watch.requests).toEqual([])
+})
+
 test('a website that lets no page read it is explained, and the dropped file opens all the same', async ({
   page,
   words,

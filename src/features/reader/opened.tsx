@@ -65,7 +65,9 @@ function OpenedOne({ candidate, rows, wishes }: OpenedOneProps) {
     <>
       <div className={[styles.opened, styles.screen].join(' ')}>
         {source.kind === 'web' ? (
-          <p className={styles.host}>{t('host', { host: source.host })}</p>
+          <p className={styles.host}>
+            {t(candidate.page ? 'host' : 'hostOfBadge', { host: source.host })}
+          </p>
         ) : null}
         {view && rows.length > 0 ? (
           <PortfolioPage view={view} aside={<Outcome {...outcome} view={view} />} />

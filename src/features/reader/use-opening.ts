@@ -15,7 +15,7 @@ import type { SavedReport } from '#core/verification/saved-report.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { openContent } from '#services/reading/open-content.ts'
 import { openFiles } from '#services/reading/open-files.ts'
-import { openSource, type SourceProblem } from '#services/reading/open-source.ts'
+import { dataOf, openSource, type SourceProblem } from '#services/reading/open-source.ts'
 import { withoutReports } from '#services/reading/saved-reports.ts'
 
 export type OpeningFailure = LinkFailure | SourceFailure | SourceProblem | 'newer' | 'ended'
@@ -108,7 +108,7 @@ function firstStage(asked: LinkRequest): Stage {
     case 'locked':
       return { at: 'locked', data: asked.data, wrong: false }
     case 'source':
-      return { at: 'source', address: asked.address }
+      return { at: 'source', address: dataOf(asked.address) }
     case 'refused':
       return failure(asked.why)
     case 'newer':

@@ -1,4 +1,5 @@
-/** Fetches a portfolio from the address in a pointer link, after the reader pressed Open. */
+/** Fetches a portfolio or a badge from the address in a pointer link, after the reader pressed Open. */
+import { knownPage } from '#core/importing/known-pages.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
@@ -6,9 +7,12 @@ import { PACKAGE_LIMITS, type PackedFile, readPackage } from '#core/portfolio/pa
 import { sourceAddress } from '#core/sharing/link-source.ts'
 import { badgeClient } from '#workers/badge-client.ts'
 import type { Candidate } from './candidate.ts'
+import { mayAskFor } from './judge.ts'
 import { openPackage, openPage } from './open-package.ts'
+import { oneOwner } from './people.ts'
+import { allRead, judgeFiles, readingOf } from './read-badges.ts'
 
-/** `blocked`: the host does not let other pages read it (CORS), or it is not there. */
+/** `notAPortfolio`: and no badge either. `blocked`: the host does not let other pages read it (CORS), or it is not there. */
 export type SourceProblem = 'blocked' | 'missing' | 'tooLarge' | 'notAPortfolio' | 'elsewhere'
 
 const PATIENCE = 20_000
@@ -24,8 +28,31 @@ export async function openSource(
   const page = await badgeClient().openPage(signal, new Blob([bytes.value]))
   if (page) return found(await openPage(signal, page, source))
   const text = fromUtf8(bytes.value)
-  if (!text?.includes('"rugzak-portfolio"')) return failed('notAPortfolio')
+  if (!text?.includes('"rugzak-portfolio"')) return openBadge(signal, address, bytes.value)
   return found(await openPackage(signal, text, source, await filesBeside(signal, address, text)))
+}
+
+/** Many people give the page that shows a badge; where its data stand is known of some sites. */
+export function dataOf(address: URL): URL {
+  const page = knownPage(address.href)
+  const isOne = page?.readable && page.holds === undefined && page.pointer === undefined
+  const [document] = isOne ? page.documents : []
+  const data = sourceAddress(document ?? address.href)
+  return data.ok ? data.value : address
+}
+
+async function openBadge(
+  signal: AbortSignal,
+  address: URL,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Candidate, SourceProblem>> {
+  const source = { kind: 'web', host: address.host } as const
+  const name = address.pathname.split('/').at(-1) || address.host
+  const reports = await judgeFiles(signal, [{ name, bytes, isFile: true }])
+  const { badges, problems } = allRead(reports.map((report) => readingOf(report, name)))
+  if (badges.length === 0) return failed('notAPortfolio')
+  const [key, owner] = [crypto.randomUUID(), oneOwner(badges)]
+  return found({ key, source, owner, badges, problems, mayAsk: await mayAskFor(source) })
 }
 
 /** How many files beside portfolio.json are taken, of the badges and of the owner. */
