@@ -1,14 +1,13 @@
 /** Puts what an SD-JWT discloses back in its place, under the rules by which a verifier refuses one (RFC 9901, 7.1). */
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isList, isObject, own } from '../../kernel/json.ts'
-import { list } from '../fields.ts'
 import type { Disclosure } from './disclosures.ts'
 
 export interface Restored {
   readonly claims: JsonObject
   /** whether digests were left for which nothing was disclosed: kept back, or decoys */
   readonly isPartial: boolean
-  /** whether some of those stood beside the claims themselves, where an end date or a status may have been */
+  /** whether some of those stood where an end date or a status may have been */
   readonly isOpen: boolean
   /** whether a rule was broken, so that nothing about it may be believed */
   readonly isBroken: boolean
@@ -18,15 +17,23 @@ export interface Restored {
 const DEEPEST = 64
 const RESERVED = ['_sd', '...']
 
+/** Names and list places, from the claims on. */
+type Path = readonly string[]
+
+/** Beside the claims or those of the credential in them, and in what tells the status. */
+const isTelling = ([first, ...rest]: Path): boolean =>
+  first === undefined ||
+  first === 'credentialStatus' ||
+  first === 'status' ||
+  (first === 'vc' && isTelling(rest))
+
 export function restore(
   claims: JsonObject,
   disclosures: ReadonlyMap<string, Disclosure>,
 ): Restored {
   const restorer = new Restorer(disclosures)
-  const { _sd_alg, ...whole } = restorer.members(claims, 0)
-  const { isPartial, isBroken } = restorer
-  const first = list(own(claims, '_sd'))
-  const isOpen = first.some((digest) => typeof digest !== 'string' || !disclosures.has(digest))
+  const { _sd_alg, ...whole } = restorer.members(claims, [])
+  const { isPartial, isOpen, isBroken } = restorer
   return { claims: whole, isPartial, isOpen, isBroken }
 }
 
@@ -36,6 +43,7 @@ class Restorer {
   #used = 0
   #broke = false
   isPartial = false
+  isOpen = false
 
   constructor(disclosures: ReadonlyMap<string, Disclosure>) {
     this.#disclosures = disclosures
@@ -45,54 +53,54 @@ class Restorer {
     return this.#broke || this.#used < this.#disclosures.size
   }
 
-  members(object: JsonObject, depth: number): JsonObject {
+  members(object: JsonObject, path: Path): JsonObject {
     const open = Object.entries(object).filter(([name]) => name !== '_sd')
     if (open.some(([name]) => name === '...')) this.#broke = true
     const names = new Set(open.map(([name]) => name))
     const hidden = this.#digests(own(object, '_sd')).flatMap((digest) =>
-      this.#member(digest, names),
+      this.#member(digest, names, path),
     )
     return Object.fromEntries(
-      [...open, ...hidden].map(([name, value]) => [name, this.#value(value, depth + 1)]),
+      [...open, ...hidden].map(([name, value]) => [name, this.#value(value, [...path, name])]),
     )
   }
 
-  #member(digest: string, names: Set<string>): readonly (readonly [string, Json])[] {
-    const { name, value } = this.#take(digest) ?? {}
+  #member(digest: string, names: Set<string>, path: Path): readonly (readonly [string, Json])[] {
+    const { name, value } = this.#take(digest, path) ?? {}
     if (value === undefined) return []
     if (name === undefined || RESERVED.includes(name) || names.has(name)) return this.#refuse()
     names.add(name)
     return [[name, value]]
   }
 
-  #value(value: Json, depth: number): Json {
-    if (depth > DEEPEST) {
+  #value(value: Json, path: Path): Json {
+    if (path.length > DEEPEST) {
       this.#broke = true
       return null
     }
-    if (isList(value)) return value.flatMap((entry: Json) => this.#entry(entry, depth))
-    return isObject(value) ? this.members(value, depth) : value
+    if (isList(value)) return value.flatMap((entry: Json) => this.#entry(entry, path))
+    return isObject(value) ? this.members(value, path) : value
   }
 
-  #entry(entry: Json, depth: number): readonly Json[] {
+  #entry(entry: Json, path: Path): readonly Json[] {
     const digest = isObject(entry) ? own(entry, '...') : undefined
-    if (!isObject(entry) || digest === undefined) return [this.#value(entry, depth + 1)]
+    const within = [...path, '[]']
+    if (!isObject(entry) || digest === undefined) return [this.#value(entry, within)]
     if (typeof digest !== 'string' || Object.keys(entry).length > 1) return this.#refuse()
-    const disclosure = this.#take(digest)
+    const disclosure = this.#take(digest, path)
     if (disclosure === undefined) return []
-    return disclosure.name === undefined
-      ? [this.#value(disclosure.value, depth + 1)]
-      : this.#refuse()
+    return disclosure.name === undefined ? [this.#value(disclosure.value, within)] : this.#refuse()
   }
 
   /** A digest stands for one place: a second one is refused, which also ends what would grow without end. */
-  #take(digest: string): Disclosure | undefined {
+  #take(digest: string, path: Path): Disclosure | undefined {
     if (this.#seen.has(digest)) this.#broke = true
     if (this.#seen.has(digest)) return undefined
     this.#seen.add(digest)
     const disclosure = this.#disclosures.get(digest)
-    if (disclosure === undefined) this.isPartial = true
-    else this.#used += 1
+    if (disclosure !== undefined) this.#used += 1
+    else if (isTelling(path)) this.isOpen = true
+    this.isPartial ||= disclosure === undefined
     return disclosure
   }
 

@@ -9,6 +9,7 @@ import {
   pagesOf,
 } from '../../testing/a-hosted-badge.ts'
 import { aWorld } from '../../testing/a-world.ts'
+import { digestOf, disclosureOf } from '../../testing/an-sd-jwt.ts'
 import { judging } from '../../testing/judging.ts'
 import type { Signer } from '../../testing/signed-badges.ts'
 import { aSigner } from '../../testing/signed-badges.ts'
@@ -52,6 +53,17 @@ describe('a signed badge', () => {
       [second]: { body: { id: second, owner: ISSUER_ID, publicKeyPem: other.pem } },
     })
     expect(outcome.verdict).toBe('valid')
+  })
+
+  it('is not called valid where an SD-JWT keeps back what its issuer says of revocation', async () => {
+    const issuer = anIssuer({ publicKey: KEY_ID })
+    const judgedWith = async (more: object) => {
+      const badge = anAchievement({ issuer: { ...issuer, ...more } })
+      return judged(`${await signer.sign(award({ badge, _sd_alg: 'sha-256' }))}~`)
+    }
+    expect((await judgedWith({})).verdict).toBe('valid')
+    const digest = digestOf(disclosureOf('salt', 'revocationList', 'https://issuer.example/list'))
+    expect((await judgedWith({ _sd: [digest] })).verdict).toBe('unverified')
   })
 
   it('is revoked when it says so itself, with or without the rest of it', async () => {

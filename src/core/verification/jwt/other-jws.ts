@@ -70,12 +70,13 @@ async function judgeCredential(jws: Jws, world: World): Promise<Judged> {
 }
 
 /**
- * A kind of its own has no more rules than its name. What is missing from a credential was kept back: it lacks
- * nothing, but where an end date or a status may be among it, nobody knows whether it holds.
+ * What is missing from a credential was kept back: it lacks nothing, but where an end date or a status may be among
+ * it, nobody knows whether it holds. In a badge of 1.x or 2.x that may be anywhere. A kind of its own has no more
+ * rules than its name.
  */
 function shapeOfRest({ document, fault, isPartial, isOpen }: OtherJws): readonly Check[] {
+  if (isOpen || (isPartial && !isCredential(document))) return [{ id: 'shape', answer: 'keptBack' }]
   if (kindOf(document) !== undefined) return [{ id: 'shape', answer: 'complete' }]
-  if (isOpen) return [{ id: 'shape', answer: 'keptBack' }]
   const { answer } = shapeOf(document)
   const isHollow = (isPartial || fault !== undefined) && answer !== 'complete'
   return isHollow ? [{ id: 'shape', answer: 'incomplete' }] : []

@@ -96,6 +96,19 @@ describe('a wallet’s credential is read as the badge it is', () => {
   })
 })
 
+describe('a wallet’s credential is not called valid', () => {
+  it.each<[string, JsonObject]>([
+    ['date_of_expiry', { ...learning, date_of_expiry: '2026-03-02' }],
+    ['validUntil', { ...micro, validUntil: '2026-03-02T00:00:00Z' }],
+    ['credentialStatus', { ...micro, credentialStatus: { type: 'BitstringStatusListEntry' } }],
+    ['status', { ...learning, status: { status_list: { idx: 1, uri: 'https://yard.example/l' } } }],
+  ])('while its %s was kept back', async (claim, claims) => {
+    const { jws } = await issuer.issue(claims, { hide: [[claim]], header: { kid: 'k1' } })
+    const { verdict, answer } = await judging(`${jws}~`, aWorld(listed))
+    expect([verdict, answer('shape')]).toEqual(['unverified', 'keptBack'])
+  })
+})
+
 describe('another kind is named and kept', () => {
   const pid: JsonObject = { iss: YARD, vct: 'urn:eudi:pid:1', family_name: 'Learner' }
 

@@ -9,6 +9,7 @@ import {
   digestOf,
   disclosureOf,
   joined,
+  type SdJwtOrder,
 } from '../../testing/an-sd-jwt.ts'
 import { judging } from '../../testing/judging.ts'
 import { anOb3 } from '../../testing/signed-badges.ts'
@@ -67,6 +68,30 @@ describe('a W3C credential with disclosures', () => {
       expect((await judge(`${jws}~`)).verdict).not.toBe('valid')
     },
   )
+
+  const until = '2025-01-01T00:00:00Z'
+  const status = { id: 'https://issuer.example/list#1', type: 'BitstringStatusListEntry' }
+  it.each<[string, JsonObject, SdJwtOrder['hide']]>([
+    [
+      'the end of a credential in a claim',
+      { vc: { ...claims, validUntil: until } },
+      [['vc', 'validUntil']],
+    ],
+    [
+      'one of a list of statuses',
+      { ...claims, credentialStatus: [status] },
+      [['credentialStatus', 0]],
+    ],
+    [
+      'a list of statuses in a claim',
+      { vc: { ...claims, credentialStatus: [status] } },
+      [['vc', 'credentialStatus', 0]],
+    ],
+  ])('is not called valid while %s was kept back', async (_, more, hide = []) => {
+    const { jws } = await issuer.issue(more, { hide, header: TYPE })
+    const { verdict, answer } = await judge(`${jws}~`)
+    expect([verdict, answer('shape')]).toEqual(['unverified', 'keptBack'])
+  })
 
   it('needs no key binding, and tells of one', async () => {
     const binding = await issuer.sign({ nonce: 'n', sd_hash: 'x' }, { typ: 'kb+jwt' })
