@@ -1,5 +1,8 @@
 /** Writes the XML of the first Europass credentials (EDCI) as the JSON that came after it, so that one reader reads both. */
+
+import { LIMITS } from '../baking/limits.ts'
 import { type OpenTag, type XmlToken, xmlTokens } from '../baking/svg/xml-tokens.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { VC2 } from './document.ts'
 import type { Slice } from './format.ts'
@@ -20,9 +23,10 @@ interface Element {
   text: string
 }
 
+/** Levels, also of elements that others point at. */
 const DEEPEST = 64
-/** Elements written: one that others point at is written for each of them. */
-const MOST = 20_000
+/** Elements written, and characters of their texts: what others point at is written for each of them. */
+const MOST = { elements: 20_000, characters: LIMITS.file } as const
 /** Characters of a text; what is longer is the bytes of a picture or an attachment. */
 const LONGEST = 20_000
 
@@ -75,7 +79,8 @@ const elementOf = ({ name, attributes }: OpenTag): Element => ({
 class Writer {
   readonly all: readonly Element[]
   readonly #named: ReadonlyMap<string, Element>
-  #written = 0
+  #elements = 0
+  #characters = 0
 
   constructor(root: Element) {
     this.all = within(root)
@@ -90,28 +95,41 @@ class Writer {
   /** Its own members; those of one name are a list. */
   members(element: Element, above: readonly Element[]): JsonObject {
     const id = element.attributes.get('id') ?? element.attributes.get('uri')
-    const members: Record<string, Json> = Object.create(null) as Record<string, Json> // no inherited members
-    if (id !== undefined) members.id = id
-    for (const child of element.children) {
+    const said = element.children.flatMap((child) => {
       const value = SIGNATURE.test(child.name) ? undefined : this.#value(child, above)
-      const before = members[child.name]
-      if (value === undefined) continue
-      members[child.name] = before === undefined ? value : [before, value].flat()
-    }
+      return value === undefined ? [] : [[child.name, value] as const]
+    })
+    const members = byName(id === undefined ? said : [['id', id], ...said])
     return { ...members, ...typeOf(element) }
   }
 
   #value(element: Element, above: readonly Element[]): Json | undefined {
-    this.#written += 1
+    this.#elements += 1
     const target = this.#named.get(element.attributes.get('idref') ?? '') ?? element
-    if (this.#written > MOST || above.includes(target)) return undefined
-    if (target.children.length === 0 && !target.attributes.has('uri')) {
-      const text = target.text.trim()
-      const id = target.attributes.get('id')
-      if (text === '') return id === undefined ? undefined : { id }
-      return text.length > LONGEST ? undefined : text
-    }
-    return languagesIn(target) ?? this.members(target, [...above, target])
+    if (this.#elements > MOST.elements || above.length > DEEPEST) return undefined
+    if (above.includes(target)) return undefined
+    const isBare = target.children.length === 0 && !target.attributes.has('uri')
+    if (isBare) return this.#text(target) ?? named(target)
+    return isInLanguages(target)
+      ? this.#languages(target)
+      : this.members(target, [...above, target])
+  }
+
+  #text({ text }: Element): string | undefined {
+    const written = text.trim()
+    if (written === '' || written.length > LONGEST) return undefined
+    this.#characters += written.length
+    return this.#characters > MOST.characters ? undefined : written
+  }
+
+  /** A text stands there once for each language. */
+  #languages({ children }: Element): JsonObject {
+    const texts = children.flatMap((child) => {
+      this.#elements += 1
+      const text = this.#elements > MOST.elements ? undefined : this.#text(child)
+      return text === undefined ? [] : [[languageOf(child), text] as const]
+    })
+    return byName(texts)
   }
 }
 
@@ -125,13 +143,24 @@ const within = (element: Element): readonly Element[] => [
   ...element.children.flatMap(within),
 ]
 
-/** A text stands there once for each language. */
-function languagesIn({ children }: Element): JsonObject | undefined {
-  if (children.length === 0 || children.some(({ name }) => name !== 'text')) return undefined
-  const languages = new Map<string, Json[]>()
-  for (const { attributes, text } of children) {
-    const language = attributes.get('lang') ?? attributes.get('xml:lang') ?? '@none'
-    languages.set(language, [...(languages.get(language) ?? []), text.trim()])
-  }
-  return Object.fromEntries(languages)
+const named = ({ text, attributes }: Element): JsonObject | undefined => {
+  const id = attributes.get('id')
+  return id === undefined || text.trim() !== '' ? undefined : { id }
+}
+
+const isInLanguages = ({ children }: Element) =>
+  children.length > 0 && children.every(({ name }) => name === 'text')
+
+const languageOf = ({ attributes }: Element) =>
+  attributes.get('lang') ?? attributes.get('xml:lang') ?? '@none'
+
+/** What has one name is a list where there is more of it. */
+function byName(said: readonly (readonly [string, Json])[]): JsonObject {
+  const groups = groupBy(said, ([name]) => name)
+  return Object.fromEntries(
+    [...groups].map(([name, all]) => {
+      const [first = null, ...others] = all.map(([, value]) => value)
+      return [name, others.length === 0 ? first : [first, ...others]]
+    }),
+  )
 }
