@@ -64,5 +64,9 @@ function wording(language: string, written: string): Wordings {
   return text === undefined ? [] : [{ language: tag, text }]
 }
 
-const distinct = (wordings: Wordings) =>
-  wordings.filter(({ language }, at) => wordings.findIndex((it) => it.language === language) === at)
+/** Of two texts in one language the first. */
+function distinct(wordings: Wordings): Wordings {
+  const first = new Map<string, Wording>()
+  for (const it of wordings) if (!first.has(it.language)) first.set(it.language, it)
+  return [...first.values()]
+}

@@ -30,8 +30,7 @@ export function leftOver(
   const places = new Set(whole.map(({ path }) => pointer(path)))
   const told = textsOf(badge)
   const lost = texts(shape, []).filter(
-    ({ path, text }) =>
-      !isTold(text, told) && !path.some((_, at) => places.has(pointer(path.slice(0, at + 1)))),
+    ({ path, text }) => !isTold(text, told) && !placesOn(path).some((it) => places.has(it)),
   )
   return [...whole, ...lost].slice(0, MAX_LEFTOVERS).map(({ path, value }) => ({
     path: pointer(path),
@@ -39,8 +38,16 @@ export function leftOver(
   }))
 }
 
-const pointer = (path: readonly string[]) =>
-  path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+const pointer = (path: readonly string[]) => placesOn(path).at(-1) ?? ''
+
+/** The pointers of all that it is in, and its own. */
+function placesOn(path: readonly string[]): readonly string[] {
+  let place = ''
+  return path.map((key) => {
+    place += `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    return place
+  })
+}
 
 function knownOf(document: JsonObject): Known {
   if (isCredential(document)) return OB3_CREDENTIAL

@@ -4,8 +4,9 @@ import { markOf, type Wordings } from './languages.ts'
 
 /** Where in the badge, read from the marked document, which texts went. */
 export function spokenIn(badge: Badge, texts: readonly Wordings[]): readonly Spoken[] {
+  const marks = new Map(texts.map((wordings, at) => [markOf(at), wordings]))
   return placesOf(badge, []).flatMap(({ at, text }) => {
-    const wordings = texts.find((_, index) => markOf(index) === text)
+    const wordings = marks.get(text)
     return wordings === undefined ? [] : [{ at, wordings }]
   })
 }

@@ -200,3 +200,34 @@ describe.skipIf(!hasCorpus)('real badges', () => {
     },
   )
 })
+
+describe('a badge is read whole in time', () => {
+  const within = async (document: object) => {
+    const started = performance.now()
+    const badge = await readWhole(JSON.parse(JSON.stringify(document)) as JsonObject)
+    expect(performance.now() - started).toBeLessThan(4000)
+    return badge
+  }
+
+  it('with one text in thirty thousand languages', async () => {
+    const name = Array.from({ length: 30_000 }, (_, at) => ({
+      '@value': `word ${at}`,
+      '@language': `l${at}`,
+    }))
+    const { credentialSubject: subject } = AWARD
+    const achievement = { ...subject.achievement, name }
+    const badge = await within({ ...AWARD, credentialSubject: { ...subject, achievement } })
+    expect(badge?.spoken?.[0]?.wordings).toHaveLength(30_000)
+  })
+
+  it('with ten thousand texts in two languages', async () => {
+    const alignment = Array.from({ length: 10_000 }, (_, at) => ({
+      targetUrl: `https://a.example/${at}`,
+      targetName: { en: `word ${at}`, nl: `woord ${at}` },
+    }))
+    const { credentialSubject: subject } = AWARD
+    const achievement = { ...subject.achievement, alignment }
+    const badge = await within({ ...AWARD, credentialSubject: { ...subject, achievement } })
+    expect(badge?.spoken).toHaveLength(10_000)
+  })
+})
