@@ -1,8 +1,11 @@
 /** One sheet for a badge, a collection and a portfolio: a link in somebody's hand in few taps, on a phone. */
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { linkFragment } from '../../src/core/sharing/page-link.ts'
 import { rowsOf } from '../fixtures/database.ts'
 import { fileOf, published } from '../fixtures/person.ts'
+import { opensWay, saved } from '../fixtures/publishing.ts'
 import { signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -124,6 +127,30 @@ test('a link whose last day has passed is not opened by our reader, and one with
     `/view#${await linkFragment({ ...content, badges, until: '2999-01-01' })}`,
   )
 })
+
+test(
+  'a page says its last day, and after it shows nothing but that',
+  { tag: '@axe' },
+  async ({ page, person, words, browser }, testInfo) => {
+    await person.has([fileOf('badge.json', await signedBadge('Luisteren', ANNA))])
+    await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+    await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+    await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+    await opensWay(page, words, 'file')
+    await page.getByLabel(words('sharing:limits.until')).last().fill('2999-01-01')
+    const path = testInfo.outputPath('page.html')
+    writeFileSync(path, await saved(page, words, 'page'))
+    const reader = await browser.newPage()
+    await reader.goto(pathToFileURL(path).href)
+    await expect(reader.getByText('Luisteren').first()).toBeVisible()
+    await expect(reader.locator('[data-until]')).toContainText('2999')
+    await reader.clock.setFixedTime('2999-01-02T00:00:00Z')
+    await reader.reload()
+    await expect(reader.locator('[data-until]')).toBeVisible()
+    await expect(reader.getByText('Luisteren')).toHaveCount(0)
+    await reader.close()
+  },
+)
 
 test('an end date makes another link, and says that it is a request', { tag: '@axe' }, async ({
   page,

@@ -34,6 +34,8 @@ export interface PackedFile {
 export interface PortfolioPackage {
   /** ISO 8601 */
   readonly published: string
+  /** last day on which the owner means it to be read, ISO 8601: a wish that our reader and the page honour */
+  readonly until?: string
   readonly page: PublicPortfolio
   readonly badges: readonly PackedBadge[]
   readonly files: readonly PackedFile[]
@@ -79,6 +81,7 @@ const packageSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(1),
   published: z.string(),
+  until: z.iso.date().exactOptional(),
   page: z.unknown(),
   badges: z.array(badgeSchema),
   files: z.array(fileSchema),
@@ -86,7 +89,7 @@ const packageSchema = z.object({
 
 /** Writes portfolio.json: `lang`, `title` and `owner` stand first for other readers. */
 export function writePackage(content: PortfolioPackage): string {
-  const { page, published } = content
+  const { page, published, until } = content
   return JSON.stringify({
     format: FORMAT,
     version: 1,
@@ -94,6 +97,7 @@ export function writePackage(content: PortfolioPackage): string {
     title: page.name,
     owner: { displayName: page.name },
     published,
+    ...(until !== undefined && { until }),
     page,
     badges: content.badges.map(writeBadge),
     files: content.files.map(writeFile),
@@ -154,15 +158,18 @@ function partsIn(json: unknown): number {
   return found
 }
 
+const NOTHING = { published: '', until: undefined, badges: [], files: [] }
+
 function readChecked(json: unknown): Result<PortfolioPackage, PackageFailure> {
   const read = packageSchema.safeParse(json)
   const page = read.success ? readPortfolio(read.data.page) : failed('notAPortfolio' as const)
   if (!page.ok) return failed(page.failure)
-  const { published, badges, files } = read.data ?? { published: '', badges: [], files: [] }
+  const { published, until, badges, files } = read.data ?? NOTHING
   // two badges by one id could stand in for one another on the page
   if (new Set(badges.map(({ id }) => id)).size < badges.length) return failed('notAPortfolio')
   return found({
     published,
+    ...(until !== undefined && { until }),
     page: redact(page.value),
     badges: badges.map(readBadge),
     files: files.map(readFile),

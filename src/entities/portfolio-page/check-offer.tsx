@@ -8,18 +8,25 @@ export interface CheckOfferProps {
   readonly view: PageView
   /** ISO 8601 */
   readonly published: string
+  /** last day on which the owner means it to be read, ISO 8601 */
+  readonly until?: string | undefined
   /** address of the reader, with a pointer to portfolio.json when its address is known */
   readonly reader: string
 }
 
 /** The `output` is filled by the page's own script, in the words that are given along. */
-export function CheckOffer({ view, published, reader }: CheckOfferProps) {
+export function CheckOffer({ view, published, until, reader }: CheckOfferProps) {
   const { words, portfolio } = view
   const date = formatFor(portfolio.language).date(published)
   return (
     <div className="check">
       <h2>{words.check.title}</h2>
       <p>{say(words.check.text, { name: portfolio.name || words.owner, date })}</p>
+      {until === undefined ? null : (
+        <p data-until={until}>
+          {say(words.check.until, { date: formatFor(portfolio.language).date(until) })}
+        </p>
+      )}
       <p>
         <SafeLink bare href={reader} className="check-link">
           {words.check.rugzak}

@@ -12,6 +12,7 @@ const TOLD = [
   'altered',
   'notAlong',
   'gone',
+  'ended',
 ] as const
 
 export interface ProblemsProps {

@@ -26,13 +26,10 @@ export function LimitsForm({ limits, onChange }: LimitsFormProps) {
         <summary>{t('limits.open')}</summary>
         <div>
           <Lock limits={limits} onChange={onChange} />
-          <TextField
-            label={t('limits.until')}
+          <EndField
+            until={limits.until}
             hint={t('limits.untilHint')}
-            type="date"
-            min={today()}
-            value={limits.until}
-            onChange={(event) => onChange({ ...limits, until: event.target.value })}
+            onChange={(until) => onChange({ ...limits, until })}
           />
           {isLimited ? (
             <p>
@@ -42,6 +39,28 @@ export function LimitsForm({ limits, onChange }: LimitsFormProps) {
         </div>
       </details>
     </section>
+  )
+}
+
+export interface EndFieldProps {
+  /** ISO 8601 day; '' for no end */
+  readonly until: string
+  /** what an end is worth */
+  readonly hint: string
+  readonly onChange: (until: string) => void
+}
+
+export function EndField({ until, hint, onChange }: EndFieldProps) {
+  const { t } = useTranslation('sharing')
+  return (
+    <TextField
+      label={t('limits.until')}
+      hint={hint}
+      type="date"
+      min={today()}
+      value={until}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 

@@ -17,6 +17,7 @@ export interface ShareSheetProps {
 }
 
 export function ShareSheet({ card, facts, ways }: ShareSheetProps) {
+  const { t } = useTranslation('sharing')
   const [chosen, setChosen] = useState<Way>('link')
   const id = useId()
   const offered = WAYS.filter((way) => ways[way] !== undefined)
@@ -34,6 +35,7 @@ export function ShareSheet({ card, facts, ways }: ShareSheetProps) {
             hidden={way !== chosen}
             className={styles.panel}
           >
+            <h2 className="visually-hidden">{t(`way.${way}`)}</h2>
             {ways[way]}
           </div>
         ))}

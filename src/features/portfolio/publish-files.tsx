@@ -1,8 +1,10 @@
 /** A portfolio as files: the page, the folder, and its data. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { badgesOf } from '#core/portfolio/document.ts'
 import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
+import { EndField } from '#entities/share-sheet/limits-form.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './portfolio.module.css'
@@ -11,8 +13,9 @@ import { type PublishRequest, usePublish } from './use-publish.ts'
 export function PublishFiles({ portfolio }: { readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const save = usePublish()
+  const [until, setUntil] = useState('')
   const make = (form: PublishRequest['form']) => {
-    save.run({ portfolio, form, head: (column) => t(`csv.${column}`) })
+    save.run({ portfolio, form, until, head: (column) => t(`csv.${column}`) })
   }
   const count = badgesOf(portfolio).length
   const tooMany = count > PACKAGE_LIMITS.badges
@@ -43,6 +46,7 @@ export function PublishFiles({ portfolio }: { readonly portfolio: PublicPortfoli
           </Button>
         </section>
       ))}
+      <EndField until={until} hint={t('target.untilHint')} onChange={setUntil} />
       <section className={styles.form}>
         <h3>{t('target.data')}</h3>
         <p className={styles.row}>

@@ -34,7 +34,6 @@ export function PublishLink({ portfolio, card }: PublishLinkProps) {
   if (ids.length === 0) return <Notice>{t('target.noBadges')}</Notice>
   return (
     <>
-      <h2 className="visually-hidden">{t('link.result')}</h2>
       <GivenLink link={link} tooLong={t('target.tooLongText')} onCopied={left} />
       {link && bandOf(link) !== 'tooLong' ? (
         <SendOn shared={{ text: name, url: link }} onSent={left} />

@@ -14,6 +14,8 @@ import type { DataForm } from './publish/data-forms.ts'
 export interface PublishRequest {
   readonly portfolio: PublicPortfolio
   readonly form: 'page' | 'zip' | DataForm
+  /** of the page and the folder; '' for no end */
+  readonly until: string
   readonly head: (column: BadgeColumn) => string
 }
 
@@ -24,14 +26,14 @@ export function usePublish() {
 type Noted<T> = Promise<Result<T, StorageFailure>>
 
 /** The makers are chunks of their own: nobody who only writes downloads them. */
-async function make({ portfolio, form, head }: PublishRequest): Noted<void> {
+async function make({ portfolio, form, until, head }: PublishRequest): Noted<void> {
   const maker = await import('./publish/make.ts')
   const data = await import('./publish/data-forms.ts')
   const made =
     form === 'page'
-      ? await maker.makePage(portfolio)
+      ? await maker.makePage(portfolio, until)
       : form === 'zip'
-        ? await maker.makeFolder(portfolio)
+        ? await maker.makeFolder(portfolio, until)
         : await data.makeData(form, portfolio, head)
   saveFile(made.content, made.name)
   return note(portfolio, form === 'page' || form === 'zip' ? form : 'file', made.name)

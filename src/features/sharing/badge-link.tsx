@@ -28,7 +28,6 @@ export function BadgeLink({ kit, record, card, isWrong }: BadgeLinkProps) {
   const isOwn = kit.address !== '' && kit.url === kit.address
   return (
     <>
-      <h2 className="visually-hidden">{t('link.title')}</h2>
       <GivenLink
         link={isOwn ? kit.address : kit.link}
         tooLong={t('link.tooLong')}

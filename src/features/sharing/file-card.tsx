@@ -18,7 +18,7 @@ export function FileCard({ record, onSaved }: FileCardProps) {
   const save = useCommand(() => attempt(() => saveOriginal(record)))
   return (
     <section className={styles.part}>
-      <h2>{t('file.title')}</h2>
+      <h3>{t('file.title')}</h3>
       <p>{t('file.text')}</p>
       <Button look="strong" onClick={() => save.run(undefined, onSaved)}>
         {t('file.save')}

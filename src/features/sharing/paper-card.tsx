@@ -11,7 +11,7 @@ export function PaperCard({ onPrint }: { readonly onPrint: () => void }) {
   }
   return (
     <section className={styles.part}>
-      <h2>{t('paper.title')}</h2>
+      <h3>{t('paper.title')}</h3>
       <p>{t('paper.text')}</p>
       <Button look="strong" onClick={printNow}>
         {t('paper.print')}

@@ -24,6 +24,8 @@ export interface ReadProblem {
   readonly code:
     | FileFailure['kind']
     | PackageFailure
+    /** the day until which its owner meant it to be read has passed */
+    | 'ended'
     /** in a page, with other bytes than the page was made with */
     | 'altered'
     /** named by the page, and not among what came with it */

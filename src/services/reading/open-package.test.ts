@@ -49,6 +49,16 @@ it('brings every file of the owner with the bytes and the name that the page giv
   expect(problems).toEqual([])
 })
 
+it('shows nothing of a package whose last day has passed, and all of one whose day has not', async () => {
+  const until = (day: string) => json.replace('"page":', `"until":"${day}","page":`)
+  const ended = await openPackage(forever, until('2026-01-01'), fromDisk, new Map())
+  expect(ended.page).toBe(undefined)
+  expect(ended.owner).toBe('')
+  expect(ended.problems).toEqual([{ fileName: 'anna.html', code: 'ended' }])
+  const open = await openPackage(forever, until('2999-01-01'), fromDisk, new Map())
+  expect(open.owner).toBe('Anna de Wit')
+})
+
 it('names a badge file that was altered in the page', async () => {
   const spoiled = page(...whole).replace(btoa('een badge'), btoa('een bedge'))
   const { problems } = await openPage(forever, await contents(spoiled), fromDisk)

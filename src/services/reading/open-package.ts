@@ -3,6 +3,7 @@ import { sha256Hex } from '#core/kernel/bytes.ts'
 import { type PackedFile, readPackage } from '#core/portfolio/package.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { EmbeddedFile } from '#core/portfolio/page-files.ts'
+import { hasEnded } from '#core/sharing/link-content.ts'
 import type { Candidate, CandidateSource, OwnFile, ReadProblem } from './candidate.ts'
 import { mayAskFor } from './judge.ts'
 import { readPacked } from './read-badges.ts'
@@ -22,6 +23,10 @@ export async function openPackage(
   const read = readPackage(json)
   if (!read.ok) {
     const problems = [{ fileName: name, code: read.failure }]
+    return { key, source, owner: '', badges: [], problems, mayAsk }
+  }
+  if (hasEnded(read.value, new Date().toISOString().slice(0, 10))) {
+    const problems = [{ fileName: name, code: 'ended' } as const]
     return { key, source, owner: '', badges: [], problems, mayAsk }
   }
   const { page, badges, files, published } = read.value

@@ -9,6 +9,12 @@ void answerFor(document.getElementById('page-answer'), [
   ...document.querySelectorAll<Link>('a[data-sha256]'),
 ])
 
+/** After its last day only the sentence that says so is left on the page: a wish of the owner, and no lock. */
+const end = document.querySelector<HTMLElement>('[data-until]')
+if (end && (end.dataset.until ?? '') < new Date().toISOString().slice(0, 10)) {
+  document.body.replaceChildren(end)
+}
+
 async function answerFor(output: HTMLElement | null, links: readonly Link[]): Promise<void> {
   if (output === null || links.length === 0) return
   const words = JSON.parse(output.dataset.words ?? '{}') as AnswerWords // written by our own check-offer.tsx

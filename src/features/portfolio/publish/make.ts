@@ -20,15 +20,16 @@ export interface Download {
   readonly content: Blob
 }
 
-export async function makePage(portfolio: PublicPortfolio): Promise<Download> {
-  const { parts } = await gathered(portfolio, false)
+/** `until`: last day on which it is meant to be read, ISO 8601; '' for no end. */
+export async function makePage(portfolio: PublicPortfolio, until: string): Promise<Download> {
+  const { parts } = await gathered(portfolio, until, false)
   const html = await renderPage(parts)
   return { name: `${fileName(portfolio)}.html`, content: new Blob([html], { type: 'text/html' }) }
 }
 
 /** index.html, portfolio.json, every badge file byte for byte, the author's own files, and og.png. */
-export async function makeFolder(portfolio: PublicPortfolio): Promise<Download> {
-  const { parts, material } = await gathered(portfolio, true)
+export async function makeFolder(portfolio: PublicPortfolio, until: string): Promise<Download> {
+  const { parts, material } = await gathered(portfolio, until, true)
   const { content, view } = parts
   const packed = [...content.badges.flatMap(({ file }) => file ?? []), ...content.files]
   const files = packed.flatMap(({ sha256, path }) => {
@@ -52,11 +53,14 @@ function cardOf({ portfolio, badges }: PageView): CardFacts {
   return { title: portfolio.name, line: '', pictures, foot: '', url: portfolio.address }
 }
 
-async function gathered(kept: PublicPortfolio, folder: boolean) {
+async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
   const { portfolio, material } = await withPublicFiles(kept, await materialOf(kept))
   const words = await pageWords(portfolio.language)
   const view = await viewOf(portfolio, material, words, shrink)
-  const content = packageOf(portfolio, material, new Date().toISOString())
+  const content = packageOf(portfolio, material, {
+    published: new Date().toISOString(),
+    ...(until !== '' && { until }),
+  })
   const [fonts, { default: script }] = await Promise.all([
     pageFonts(),
     import('virtual:page-script'),

@@ -15,7 +15,7 @@ export interface Material {
 export function packageOf(
   page: PublicPortfolio,
   { badges, files }: Material,
-  published: string,
+  { published, until }: Pick<PortfolioPackage, 'published' | 'until'>,
 ): PortfolioPackage {
   const packed = (folder: 'badges' | 'files', digest: string | undefined) => {
     const file = digest === undefined ? undefined : files.get(digest)
@@ -23,6 +23,7 @@ export function packageOf(
   }
   return {
     published,
+    ...(until !== undefined && { until }),
     page,
     badges: badgesOf(page).flatMap((id) => {
       const record = badges.get(id)

@@ -62,11 +62,19 @@ function aPage(overrides: Partial<Portfolio> = {}): Portfolio {
   }
 }
 
-async function exported(kept = aPage(), rows = materialOf(), folder = false): Promise<string> {
+async function exported(
+  kept = aPage(),
+  rows = materialOf(),
+  folder = false,
+  until?: string,
+): Promise<string> {
   const { portfolio: page, material } = await withPublicFiles(redact(kept), rows)
   const words = page.language === 'nl' ? nl : en
   const view = await viewOf(page, material, words, (picture) => dataAddress(picture, picture.type))
-  const content = packageOf(page, material, '2026-11-23T10:00:00Z')
+  const content = packageOf(page, material, {
+    published: '2026-11-23T10:00:00Z',
+    ...(until !== undefined && { until }),
+  })
   return renderPage({
     view,
     content,
@@ -165,8 +173,17 @@ describe('an exported page', () => {
     const read = readPackage(packageInPage(page) ?? '')
     expect(read).toEqual({
       ok: true,
-      value: packageOf(redact(aPage()), materialOf(), '2026-11-23T10:00:00Z'),
+      value: packageOf(redact(aPage()), materialOf(), { published: '2026-11-23T10:00:00Z' }),
     })
+  })
+
+  it('says until when it is meant to be read, in the page and in its package', async () => {
+    const page = await exported(aPage(), materialOf(), false, '2026-12-31')
+    const { document } = new JSDOM(page).window
+    expect(document.querySelector('[data-until="2026-12-31"]')?.textContent).toContain('2026')
+    const read = readPackage(packageInPage(page) ?? '')
+    expect(read.ok && read.value.until).toBe('2026-12-31')
+    expect(await exported()).not.toContain('data-until')
   })
 
   it('carries a badge that came as text as its own file', async () => {

@@ -37,7 +37,14 @@ export async function renderPage(parts: PageParts): Promise<string> {
   const body = renderToStaticMarkup(
     <PortfolioPage
       view={view}
-      aside={<CheckOffer view={view} published={content.published} reader={reader} />}
+      aside={
+        <CheckOffer
+          view={view}
+          published={content.published}
+          until={content.until}
+          reader={reader}
+        />
+      }
     />,
   )
   return [
