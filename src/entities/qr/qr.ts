@@ -14,7 +14,7 @@ export const QR_PAPER = 300
  * Most bytes we draw on a screen: version 27 at the lowest correction. With its quiet zone that is the largest
  * code whose modules are three whole pixels in the 400 we draw it in, and 0.35 mm on paper of 47 mm.
  */
-const QR_MOST = 1_465
+export const QR_MOST = 1_465
 /** Readers of the jsQR family have a wrong position in version 23 and read none of those codes. */
 const UNREAD = 23
 /** The quiet zone of ISO/IEC 18004. */

@@ -1,6 +1,7 @@
 /** The link first: to copy, with how far it travels in words, and the code of it. */
 import { useTranslation } from 'react-i18next'
 import { type Band, bandOf } from '#core/sharing/band.ts'
+import { QR_MOST } from '#entities/qr/qr.ts'
 import { QrPanel } from '#entities/qr/qr-panel.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -63,7 +64,10 @@ function Length({ band, length }: { readonly band: Band; readonly length: number
           <i key={step} data-on={step <= STEPS[band] || undefined} />
         ))}
       </span>
-      <span>{t(`band.${band}`, { length })}</span>
+      <span>
+        {t(`band.${band}`, { length })}
+        {band === 'tooLong' ? null : ` ${t(length > QR_MOST ? 'band.noCode' : 'band.code')}`}
+      </span>
     </p>
   )
 }
