@@ -17,6 +17,15 @@ const NAMES = ['Nederlands spreken', 'Rekenen op het werk', 'Samenwerken']
 
 const annasBadges = () => Promise.all(NAMES.map((name) => signedBadge(name, { address: ANNA })))
 
+test('who comes to look at the badges of somebody else finds the door on the first screen', async ({
+  page,
+  words,
+}) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: words('backpack:empty.check') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('reader:title'))
+})
+
 test('a portfolio on another website is opened after one click, and checked here', {
   tag: '@axe',
 }, async ({ page, words, issuer, watch }) => {

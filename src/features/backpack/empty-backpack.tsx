@@ -26,6 +26,12 @@ export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
       <div className={styles.words}>
         <h1 tabIndex={-1}>{t('empty.title')}</h1>
         <p className={styles.lead}>{t('empty.lead')}</p>
+        <p>
+          {t('empty.others')}{' '}
+          <LinkButton look="quiet" className={styles.restore ?? ''} to={PATHS.view}>
+            {t('empty.check')}
+          </LinkButton>
+        </p>
       </div>
       <section className={styles.area} aria-label={drop}>
         <Stairs />

@@ -8,6 +8,7 @@ import { readerLines } from '#core/sharing/reader-mark.ts'
 import { DrawnPlaceholder } from '#entities/badge-art/drawn-placeholder.tsx'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { Plain } from '#entities/markdown/plain.tsx'
+import { qrShape } from '#entities/qr/qr.ts'
 import { QrCode } from '#entities/qr/qr-code.tsx'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { useFormat } from '#i18n/format.ts'
@@ -94,13 +95,15 @@ function Standing({ id }: Pick<BadgeRecord, 'id'>) {
 /** More than anybody types over. */
 const TYPED_MOST = 255
 
+/** Promises no code that is not there: of a link too long for one, the file is what is asked for. */
 function HowToCheck({ url }: Pick<CertificateProps, 'url'>) {
   const { t } = useTranslation('sharing')
   const reader = new URL(PATHS.view.slice(1), new URL(import.meta.env.BASE_URL, location.origin))
-  const address = url === '' ? reader.href : url
+  const hasLink = url !== '' && (url.length <= TYPED_MOST || qrShape(url) !== undefined)
+  const address = hasLink ? url : reader.href
   const typed = address.length <= TYPED_MOST
   const byLink = typed ? 'check' : 'checkCode'
-  const way = url === '' ? 'checkFile' : byLink
+  const way = hasLink ? byLink : 'checkFile'
   return (
     <div className={styles.check}>
       <QrCode text={address} label={t('link.qr')} />

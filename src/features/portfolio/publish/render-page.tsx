@@ -8,6 +8,7 @@ import { CheckOffer } from '#entities/portfolio-page/check-offer.tsx'
 import pageCss from '#entities/portfolio-page/page.css?inline'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { PortfolioPage, schemeOf } from '#entities/portfolio-page/portfolio-page.tsx'
+import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import tokens from '#ui/tokens.css?inline'
 import { pageHead } from './page-head.ts'
 import { pagePolicy } from './policy.ts'
@@ -35,17 +36,20 @@ export async function renderPage(parts: PageParts): Promise<string> {
   const style = [tokens, parts.fonts, BODY, pageCss].join('\n')
   const reader = readerAddress(app, portfolio.address, folder)
   const body = renderToStaticMarkup(
-    <PortfolioPage
-      view={view}
-      aside={
-        <CheckOffer
-          view={view}
-          published={content.published}
-          until={content.until}
-          reader={reader}
-        />
-      }
-    />,
+    <>
+      <PortfolioPage
+        view={view}
+        aside={
+          <CheckOffer
+            view={view}
+            published={content.published}
+            until={content.until}
+            reader={reader}
+          />
+        }
+      />
+      <Door view={view} reader={reader} />
+    </>,
   )
   return [
     '<!doctype html>',
@@ -67,6 +71,24 @@ export async function renderPage(parts: PageParts): Promise<string> {
     '</html>',
     '',
   ].join('\n')
+}
+
+/** Where a page ends, whoever read it all finds once more where it is checked. */
+function Door({ view, reader }: Pick<PageParts, 'view'> & { readonly reader: string }) {
+  const { portfolio, words } = view
+  return (
+    <footer
+      className={`portfolio theme-${portfolio.theme} door`}
+      data-theme={schemeOf(portfolio)}
+      lang={portfolio.language}
+    >
+      <p>
+        <SafeLink bare href={reader} className="check-link">
+          {words.check.rugzak}
+        </SafeLink>
+      </p>
+    </footer>
+  )
 }
 
 /** Only for the learner who wants to be found. */
