@@ -111,6 +111,29 @@ test('the issuers of everybody are asked at once, after it was said who will see
   expect(new Set(issuer.visits.map(({ url }) => new URL(url).host))).toEqual(new Set([host]))
 })
 
+test('a teacher sees per badge who has it and of whom there is no file, and nothing is kept', {
+  tag: '@axe',
+}, async ({ page, words }) => {
+  const given = [
+    ['Lassen', 'anna'],
+    ['Lassen', 'bob'],
+    ['Zagen', 'bob'],
+  ] as const
+  const files = given.map(async ([name, who], at) => {
+    const address = `${who}@voorbeeld.example`
+    return fileOf(`${at}.json`, await signedBadge(name, { address, isReadable: true }))
+  })
+  await page.goto('/hr')
+  await handOver(page, ...(await Promise.all(files)))
+  await page.getByText(words('reader:class.badges'), { exact: true }).click()
+  const lassen = page.getByRole('listitem').filter({ hasText: 'Lassen' })
+  await expect(lassen).toContainText(words('reader:class.with', { count: 2 }))
+  await expect(lassen).toContainText(words('verification:verdict.issuerUnproven'))
+  const zagen = page.getByRole('listitem').filter({ hasText: 'Zagen' })
+  await expect(zagen).toContainText(`${words('reader:class.without', { count: 1 })} ${ANNA}`)
+  expect(await rowsKept(page)).toEqual({})
+})
+
 test('five hundred files are read', async ({ page, words }) => {
   test.setTimeout(180_000)
   const some = await pile()

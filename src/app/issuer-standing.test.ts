@@ -51,6 +51,10 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/portfolio/page-script/main.ts': { counts: 'PAGE_ANSWERS' },
   'features/reader/hr-desk.tsx': { none: 'counts how many are done, not how they came out' },
   'features/reader/candidate-row.tsx': { counts: 'COUNT_COLUMN_NAMES' },
+  'features/reader/class-list.tsx': {
+    none: 'says of whom there is a badge; the row of each says by whom',
+  },
+  'features/reader/class-view.ts': { none: 'as class-list.tsx, which shows it' },
   'features/reader/desk-columns.ts': { counts: 'issuerUnproven' },
   'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
   'features/sharing/certificate.tsx': { says: 'readerLines(last)' },

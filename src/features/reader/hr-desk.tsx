@@ -11,13 +11,15 @@ import { useFormat } from '#i18n/format.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import type { Owned } from '#services/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
+import { ChipGroup } from '#ui/chip/chip.tsx'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import { AskIssuers } from './ask-issuers.tsx'
-import { CandidateTable } from './candidate-table.tsx'
+import { CandidateTable, type CandidateTableProps } from './candidate-table.tsx'
+import { ClassList } from './class-list.tsx'
 import type { DeskPerson } from './desk-person.ts'
 import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
@@ -50,13 +52,36 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
         {isEmpty ? null : (
           <>
             <AskAll rows={rows} onAsk={wishes.ask} />
-            <CandidateTable people={people} onTested={test} />
+            <Views people={people} onTested={test} />
           </>
         )}
         <Problems problems={desk.candidates.flatMap(({ problems }) => problems)} />
         {isEmpty ? null : <KeepReport groups={people} />}
       </div>
       <PaperReports people={people} />
+    </>
+  )
+}
+
+const VIEWS = ['people', 'badges'] as const
+
+/** By candidate for whoever hires, by badge for whoever teaches. */
+function Views(props: CandidateTableProps) {
+  const { t } = useTranslation('reader')
+  const [view, setView] = useState<string>('people')
+  const options = VIEWS.map((value) => ({ value, label: t(`class.${value}`) }))
+  return (
+    <>
+      {props.people.length > 1 ? (
+        <ChipGroup
+          pick="one"
+          legend={t('class.view')}
+          options={options}
+          chosen={[view]}
+          onToggle={setView}
+        />
+      ) : null}
+      {view === 'badges' ? <ClassList people={props.people} /> : <CandidateTable {...props} />}
     </>
   )
 }
