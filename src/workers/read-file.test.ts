@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '#core/baking/limits.ts'
-import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
+import { base64url, sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import { anItxt, aPng } from '#core/testing/a-png.ts'
 import { readFile } from './read-file.ts'
 
@@ -70,6 +70,18 @@ describe('a file', () => {
       record?.credential.id,
     ])
     expect(members.map((one) => one.credential.badge.name)).toEqual(['a', 'b'])
+  })
+
+  it('with more badges in its records than anybody collects gives those that a device can judge', async () => {
+    const jws = (...members: unknown[]) =>
+      [{ alg: 'ES256' }, aClr(...members), 'x'].map((part) => base64url(utf8(JSON.stringify(part))))
+    const many = (from: number) =>
+      Array.from({ length: 900 }, (_, at) => aCredential(String(from + at)))
+    const records = [0, 1000, 2000].map((from) => jws(...many(from)).join('.'))
+    const type = ['VerifiablePresentation']
+    const all = await finds(JSON.stringify({ type, verifiableCredential: records }))
+    expect(all).toHaveLength(2000)
+    expect(all.filter(({ memberOf }) => memberOf === undefined).length).toBeGreaterThan(1)
   })
 
   it('without a badge says why, and still gives its digest', async () => {

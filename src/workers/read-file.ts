@@ -152,6 +152,9 @@ async function whomItNames(
   return addresses.length > 0 ? { addresses } : {}
 }
 
+/** Badges that are taken out of one file, records and all: more nobody collected. */
+const MOST = 2000
+
 /** All that can be read; the failure is that of the first part that could not. */
 async function credentialsIn({ finds }: Unbaked) {
   const read: CredentialFind[] = []
@@ -160,7 +163,8 @@ async function credentialsIn({ finds }: Unbaked) {
     const credentials = await readCredentials(find.payload, readWhole)
     if (!credentials.ok) failures.push(credentials.failure)
     for (const credential of credentials.ok ? credentials.value : []) {
-      read.push(found(credential, find), ...(await membersOf(credential)))
+      if (read.length >= MOST) break
+      read.push(found(credential, find), ...(await membersOf(credential, MOST - read.length - 1)))
     }
   }
   return { finds: read, failure: failures[0] ?? ({ kind: 'noBadgeData' } as const) }
@@ -170,12 +174,16 @@ function found(credential: Credential, { keyword, remarks }: Find): CredentialFi
   return { credential, remarks, ...(keyword !== undefined && { keyword }) }
 }
 
-/** What a CLR or presentation carries, one level deep; addresses are left alone until someone asks. */
-async function membersOf(parent: Credential): Promise<CredentialFind[]> {
-  const payloads = parent.badge.members.map((member) => member.payload).filter(isCarried)
-  const read = await Promise.all(payloads.map((payload) => readCredentials(payload, readWhole)))
-  const credentials = read.flatMap((one) => (one.ok ? one.value : []))
-  return credentials.map((credential) => ({ credential, remarks: [], memberOf: parent.id }))
+/** What a CLR or presentation carries, one level deep and at most `most`; addresses are left alone until someone asks. */
+async function membersOf(parent: Credential, most: number): Promise<CredentialFind[]> {
+  const members: CredentialFind[] = []
+  for (const { payload } of parent.badge.members) {
+    if (members.length >= most) break
+    const read = isCarried(payload) ? await readCredentials(payload, readWhole) : undefined
+    for (const credential of read?.ok ? read.value : [])
+      members.push({ credential, remarks: [], memberOf: parent.id })
+  }
+  return members.slice(0, most)
 }
 
 function isCarried(payload: Payload): boolean {
