@@ -258,7 +258,7 @@ async function seed(many: number): Promise<void> {
   const ids = Array.from({ length: many }, (_, at) => `copy-${at}`)
   ids.forEach((id, at) => {
     const name = `Badge ${String(at).padStart(4, '0')}`
-    badges.put({ ...row, id, badge: { ...row.badge, name } })
+    badges.put({ ...row, id, award: id, badge: { ...row.badge, name } })
     reports.put({ ...judged, badgeId: id })
   })
   work.objectStore('collections').put({
