@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { linkFragment } from '../../src/core/sharing/page-link.ts'
 import { rowsOf } from '../fixtures/database.ts'
 import { fileOf, published } from '../fixtures/person.ts'
 import { opensWay, saved } from '../fixtures/publishing.ts'
-import { signedBadge } from '../fixtures/reading.ts'
+import { counted, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -15,6 +16,7 @@ test.use({
   permissions: ['clipboard-read', 'clipboard-write'],
 })
 
+const FOUR_WORDS = 'blauwe fiets onder maandag'
 const ANNA = { address: 'anna@voorbeeld.example' }
 
 /** Taps and counts. */
@@ -34,7 +36,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 async function readsOne(page: Page, words: Words, link: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(link)
-  await expect(page.getByText(words('reader:summary.allByKey', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
 }
 
 test('the link of a badge is in a hand within five taps of the badge', { tag: '@axe' }, async ({
@@ -137,6 +139,7 @@ test(
     await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
     await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
     await opensWay(page, words, 'file')
+    await page.getByText(words('sharing:limits.open'), { exact: true }).last().click()
     await page.getByLabel(words('sharing:limits.until')).last().fill('2999-01-01')
     const path = testInfo.outputPath('page.html')
     writeFileSync(path, await saved(page, words, 'page'))
@@ -152,6 +155,41 @@ test(
   },
 )
 
+test(
+  'a locked page and folder tell nothing until their passphrase is typed',
+  { tag: '@axe' },
+  async ({ page, person, words, browser }, testInfo) => {
+    await person.has([fileOf('badge.json', await signedBadge('Luisteren', ANNA))])
+    await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+    await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+    await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+    await opensWay(page, words, 'file')
+    await page.getByText(words('sharing:limits.open'), { exact: true }).last().click()
+    await page.getByLabel(words('portfolio:target.passphrase')).last().fill(FOUR_WORDS)
+    await page.getByRole('button', { name: words('sharing:limits.file.lock') }).click()
+    const html = await saved(page, words, 'page')
+    expect(html.toString()).not.toContain('Luisteren')
+    expect(Object.keys(unzipSync(await saved(page, words, 'zip')))).toEqual(['index.html'])
+    const path = testInfo.outputPath('locked.html')
+    writeFileSync(path, html)
+    const reader = await browser.newPage()
+    const complaints: string[] = []
+    reader.on('console', (message) => complaints.push(message.text()))
+    await reader.goto(pathToFileURL(path).href)
+    await reader.getByLabel(words('page:locked.label')).fill('groene fiets')
+    await reader.keyboard.press('Enter')
+    await expect(reader.getByText(words('page:locked.wrong'))).toBeVisible()
+    await reader.getByLabel(words('page:locked.label')).fill(FOUR_WORDS)
+    await reader.keyboard.press('Enter')
+    await expect(reader.getByText('Luisteren').first()).toBeVisible()
+    await expect(reader.locator('#page-answer'), 'its own script runs').toContainText(
+      `${words('page:answer.issuerUnproven')}: 1`,
+    )
+    expect(complaints, 'nothing was refused by its policy').toEqual([])
+    await reader.close()
+  },
+)
+
 test('an end date makes another link, and says that it is a request', { tag: '@axe' }, async ({
   page,
   person,
@@ -162,9 +200,9 @@ test('an end date makes another link, and says that it is a request', { tag: '@a
   await page.goto(`/share/${String(badge?.id)}`)
   const link = page.getByRole('link', { name: /#v1\./ })
   const open = await link.getAttribute('href')
-  await page.getByText(words('sharing:limits.open'), { exact: true }).click()
-  await expect(page.getByText(words('sharing:limits.untilHint'))).toBeVisible()
+  await page.getByText(words('sharing:limits.open'), { exact: true }).first().click()
+  await expect(page.getByText(words('sharing:limits.link.until'))).toBeVisible()
   await page.getByLabel(words('sharing:limits.until')).fill('2999-01-01')
-  await expect(page.getByText(words('sharing:limits.on'))).toBeVisible()
+  await expect(page.getByText(words('sharing:limits.link.on'))).toBeVisible()
   await expect(link).not.toHaveAttribute('href', open ?? '')
 })

@@ -8,11 +8,13 @@ import styles from './share-sheet.module.css'
 import { type Limits, NO_LIMITS } from './use-given-link.ts'
 
 export interface LimitsFormProps {
+  /** what is limited: its words are `sharing:limits.<of>` */
+  readonly of: 'link' | 'file'
   readonly limits: Limits
   readonly onChange: (limits: Limits) => void
 }
 
-export function LimitsForm({ limits, onChange }: LimitsFormProps) {
+export function LimitsForm({ of, limits, onChange }: LimitsFormProps) {
   const { t } = useTranslation('sharing')
   const title = useId()
   const isLimited = limits.passphrase !== '' || limits.until !== ''
@@ -20,15 +22,15 @@ export function LimitsForm({ limits, onChange }: LimitsFormProps) {
     <section className={styles.part} aria-labelledby={title}>
       <h3 id={title}>{t('limits.title')}</h3>
       <p className={styles.soft} role="status">
-        {isLimited ? t('limits.on') : t('limits.off')}
+        {t(`limits.${of}.${isLimited ? 'on' : 'off'}`)}
       </p>
       <details className={styles.more}>
         <summary>{t('limits.open')}</summary>
         <div>
-          <Lock limits={limits} onChange={onChange} />
+          <Lock of={of} limits={limits} onChange={onChange} />
           <EndField
             until={limits.until}
-            hint={t('limits.untilHint')}
+            hint={t(`limits.${of}.until`)}
             onChange={(until) => onChange({ ...limits, until })}
           />
           {isLimited ? (
@@ -42,7 +44,7 @@ export function LimitsForm({ limits, onChange }: LimitsFormProps) {
   )
 }
 
-export interface EndFieldProps {
+interface EndFieldProps {
   /** ISO 8601 day; '' for no end */
   readonly until: string
   /** what an end is worth */
@@ -50,7 +52,7 @@ export interface EndFieldProps {
   readonly onChange: (until: string) => void
 }
 
-export function EndField({ until, hint, onChange }: EndFieldProps) {
+function EndField({ until, hint, onChange }: EndFieldProps) {
   const { t } = useTranslation('sharing')
   return (
     <TextField
@@ -68,8 +70,9 @@ export function EndField({ until, hint, onChange }: EndFieldProps) {
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** Who has the link can guess for as long as he likes, so a weak passphrase makes none. */
-function Lock({ limits, onChange }: Pick<LimitsFormProps, 'limits' | 'onChange'>) {
+function Lock({ of, limits, onChange }: LimitsFormProps) {
   const { t } = useTranslation('portfolio')
+  const { t: say } = useTranslation('sharing')
   const [passphrase, setPassphrase] = useState('')
   const found = strength(passphrase)
   return (
@@ -89,7 +92,7 @@ function Lock({ limits, onChange }: Pick<LimitsFormProps, 'limits' | 'onChange'>
           disabled={found === 'weak' || passphrase === limits.passphrase}
           onClick={() => onChange({ ...limits, passphrase })}
         >
-          {t('target.makeLocked')}
+          {say(`limits.${of}.lock`)}
         </Button>
       </p>
     </>

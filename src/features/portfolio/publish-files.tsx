@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { badgesOf } from '#core/portfolio/document.ts'
 import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
-import { EndField } from '#entities/share-sheet/limits-form.tsx'
+import { LimitsForm } from '#entities/share-sheet/limits-form.tsx'
+import { NO_LIMITS } from '#entities/share-sheet/use-given-link.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './portfolio.module.css'
@@ -13,9 +14,9 @@ import { type PublishRequest, usePublish } from './use-publish.ts'
 export function PublishFiles({ portfolio }: { readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const save = usePublish()
-  const [until, setUntil] = useState('')
+  const [limits, setLimits] = useState(NO_LIMITS)
   const make = (form: PublishRequest['form']) => {
-    save.run({ portfolio, form, until, head: (column) => t(`csv.${column}`) })
+    save.run({ portfolio, form, limits, head: (column) => t(`csv.${column}`) })
   }
   const count = badgesOf(portfolio).length
   const tooMany = count > PACKAGE_LIMITS.badges
@@ -46,7 +47,7 @@ export function PublishFiles({ portfolio }: { readonly portfolio: PublicPortfoli
           </Button>
         </section>
       ))}
-      <EndField until={until} hint={t('target.untilHint')} onChange={setUntil} />
+      <LimitsForm of="file" limits={limits} onChange={setLimits} />
       <section className={styles.form}>
         <h3>{t('target.data')}</h3>
         <p className={styles.row}>

@@ -40,7 +40,7 @@ export function PublishLink({ portfolio, card }: PublishLinkProps) {
       ) : null}
       <CardPictures facts={card} />
       {pointer === undefined && inside && bandOf(inside) !== 'tooLong' ? (
-        <LimitsForm limits={limits} onChange={setLimits} />
+        <LimitsForm of="link" limits={limits} onChange={setLimits} />
       ) : null}
       <p className={styles.soft}>{t(pointer ? 'target.pointerHint' : 'target.linkHint')}</p>
       <p className={styles.soft}>{t('link.honest')}</p>

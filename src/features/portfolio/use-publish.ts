@@ -5,6 +5,7 @@ import type { Result } from '#core/kernel/result.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { ShareRecord } from '#core/records/records.ts'
+import type { Limits } from '#entities/share-sheet/use-given-link.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { saveShares } from '#storage/operations/shares.ts'
@@ -14,8 +15,8 @@ import type { DataForm } from './publish/data-forms.ts'
 export interface PublishRequest {
   readonly portfolio: PublicPortfolio
   readonly form: 'page' | 'zip' | DataForm
-  /** of the page and the folder; '' for no end */
-  readonly until: string
+  /** of the page and the folder */
+  readonly limits: Limits
   readonly head: (column: BadgeColumn) => string
 }
 
@@ -26,14 +27,14 @@ export function usePublish() {
 type Noted<T> = Promise<Result<T, StorageFailure>>
 
 /** The makers are chunks of their own: nobody who only writes downloads them. */
-async function make({ portfolio, form, until, head }: PublishRequest): Noted<void> {
+async function make({ portfolio, form, limits, head }: PublishRequest): Noted<void> {
   const maker = await import('./publish/make.ts')
   const data = await import('./publish/data-forms.ts')
   const made =
     form === 'page'
-      ? await maker.makePage(portfolio, until)
+      ? await maker.makePage(portfolio, limits)
       : form === 'zip'
-        ? await maker.makeFolder(portfolio, until)
+        ? await maker.makeFolder(portfolio, limits)
         : await data.makeData(form, portfolio, head)
   saveFile(made.content, made.name)
   return note(portfolio, form === 'page' || form === 'zip' ? form : 'file', made.name)

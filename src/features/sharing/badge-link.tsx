@@ -39,7 +39,7 @@ export function BadgeLink({ kit, record, card, isWrong }: BadgeLinkProps) {
         <Claims kit={kit} record={record} card={card} />
       )}
       {kit.link && bandOf(kit.link) !== 'tooLong' ? (
-        <LimitsForm limits={kit.limits} onChange={kit.setLimits} />
+        <LimitsForm of="link" limits={kit.limits} onChange={kit.setLimits} />
       ) : null}
       <p className={styles.soft}>{t('link.text')}</p>
     </>

@@ -39,7 +39,7 @@ export function CollectionLink({ row: { title }, records, card }: CollectionLink
       <GivenLink link={link} tooLong={t('collection.tooLong')} onCopied={left} />
       {fits ? <SendOn shared={{ text: title, url: link }} onSent={left} /> : null}
       <CardPictures facts={card} />
-      {fits ? <LimitsForm limits={limits} onChange={setLimits} /> : null}
+      {fits ? <LimitsForm of="link" limits={limits} onChange={setLimits} /> : null}
     </>
   )
 }

@@ -5,7 +5,9 @@ import { pack } from '#core/zip/pack.ts'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { pageWords } from '#entities/portfolio-page/page-words.ts'
 import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
+import type { Limits } from '#entities/share-sheet/use-given-link.ts'
 import { pageFonts } from './fonts.ts'
+import { lockedPage } from './locked-page.ts'
 import { materialOf } from './material.ts'
 import { packageOf } from './package-of.ts'
 import { withPublicFiles } from './public-files.ts'
@@ -20,16 +22,15 @@ export interface Download {
   readonly content: Blob
 }
 
-/** `until`: last day on which it is meant to be read, ISO 8601; '' for no end. */
-export async function makePage(portfolio: PublicPortfolio, until: string): Promise<Download> {
-  const { parts } = await gathered(portfolio, until, false)
-  const html = await renderPage(parts)
+export async function makePage(portfolio: PublicPortfolio, limits: Limits): Promise<Download> {
+  const { parts } = await gathered(portfolio, limits.until, false)
+  const html = await withLock(await renderPage(parts), parts, limits.passphrase)
   return { name: `${fileName(portfolio)}.html`, content: new Blob([html], { type: 'text/html' }) }
 }
 
 /** index.html, portfolio.json, every badge file byte for byte, the author's own files, and og.png. */
-export async function makeFolder(portfolio: PublicPortfolio, until: string): Promise<Download> {
-  const { parts, material } = await gathered(portfolio, until, true)
+export async function makeFolder(portfolio: PublicPortfolio, limits: Limits): Promise<Download> {
+  const { parts, material } = await gathered(portfolio, limits.until, true)
   const { content, view } = parts
   const packed = [...content.badges.flatMap(({ file }) => file ?? []), ...content.files]
   const files = packed.flatMap(({ sha256, path }) => {
@@ -37,14 +38,23 @@ export async function makeFolder(portfolio: PublicPortfolio, until: string): Pro
     return row ? [{ name: path, input: row.bytes }] : []
   })
   const picture = await cardPicture('wide', cardOf(view))
-  const page = await renderPage(parts)
+  const page = await withLock(await renderPage(parts), parts, limits.passphrase)
   function* folder() {
     yield { name: 'index.html', input: page }
+    // what is locked may not lie beside it open
+    if (limits.passphrase !== '') return
     yield { name: 'portfolio.json', input: writePackage(content) }
     if (picture) yield { name: 'og.png', input: picture }
     yield* files
   }
   return { name: `${fileName(portfolio)}.zip`, content: await pack(folder()) }
+}
+
+/** '' leaves the page open. */
+function withLock(page: string, { view }: PageParts, passphrase: string): Promise<string> | string {
+  if (passphrase === '') return page
+  const { language } = view.portfolio
+  return lockedPage({ page, passphrase, language, words: view.words.locked })
 }
 
 /** og.png, the picture that other sites show beside a link. */

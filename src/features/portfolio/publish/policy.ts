@@ -1,14 +1,27 @@
 /** The content security policy an exported page brings along, since no server adds one for it. */
 
-/** Only what is written in the page itself: its own style, its own script, pictures and fonts as data. */
-export async function pagePolicy(style: string, script: string): Promise<string> {
+/** Sources of a policy, as they stand in one. */
+export interface Hashes {
+  readonly style: string
+  readonly script: string
+}
+
+/**
+ * Only what is written in the page itself: its own style, its own script, pictures and fonts as data.
+ * `inside`: of a page that will take the place of this one, under this policy.
+ */
+export async function pagePolicy(
+  style: string,
+  script: string,
+  inside: Hashes = { style: '', script: '' },
+): Promise<string> {
   const [styleHash, scriptHash] = await Promise.all([hashOf(style), hashOf(script)])
   return [
     "default-src 'none'",
     'img-src data:',
     'font-src data:',
-    `style-src '${styleHash}'`,
-    `script-src '${scriptHash}'`,
+    `style-src '${styleHash}' ${inside.style}`.trim(),
+    `script-src '${scriptHash}' ${inside.script}`.trim(),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
