@@ -136,6 +136,6 @@ describe('a credential in the XML of Europass', () => {
     const outcome = await judged(`<europassCredential>${parts.join('')}</europassCredential>`)
     expect(outcome).toBeDefined()
     expect(JSON.stringify(outcome).length).toBeLessThan(100_000_000)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(6000)
   })
 })

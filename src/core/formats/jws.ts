@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../kernel/json.ts'
 import { isObject, own } from '../kernel/json.ts'
 import { slicer } from '../kernel/json-slice.ts'
 import { isCredential, vcVersion } from './document.ts'
-import { asWritten, idOf, number, withMembers } from './fields.ts'
+import { asWritten, idOf, list, number, withMembers } from './fields.ts'
 import type { Slice } from './format.ts'
 
 export interface OpenedJws {
@@ -61,8 +61,16 @@ function filledIn(document: JsonObject, claims: JsonObject): JsonObject {
     issuer: withId(own(document, 'issuer'), own(claims, 'iss')),
     [from]: either(from, claimedDate(claims, 'nbf')),
     [until]: either(until, claimedDate(claims, 'exp')),
+    credentialStatus: statusOf(document, claims),
     credentialSubject: isObject(subject) ? withId(subject, own(claims, 'sub')) : subject,
   })
+}
+
+/** A list of tokens (draft-ietf-oauth-status-list) is not read yet, which leaves open whether it was taken back. */
+export function statusOf(document: JsonObject, claims: JsonObject): Json | undefined {
+  const stated = own(document, 'credentialStatus') ?? own(claims, 'credentialStatus')
+  const isTokens = isObject(own(claims, 'status'))
+  return isTokens && list(stated).length === 0 ? { type: 'status' } : stated
 }
 
 function withId(json: Json | undefined, claim: Json | undefined): Json | undefined {

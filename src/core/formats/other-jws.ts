@@ -3,7 +3,6 @@ import type { Payload } from '../badge/credential.ts'
 import { isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { own, parseObject } from '../kernel/json.ts'
-import { withMembers } from './fields.ts'
 import { type OpenedJws, openClaims } from './jws.ts'
 import { readJwsJson } from './jws-json.ts'
 import {
@@ -14,7 +13,7 @@ import {
   type SdJwtParts,
 } from './sd-jwt/disclosures.ts'
 import { type Restored, restore } from './sd-jwt/restore.ts'
-import { credentialOf, statusOf } from './sd-jwt/vct.ts'
+import { credentialOf } from './sd-jwt/vct.ts'
 
 export interface OtherJws {
   readonly document: JsonObject
@@ -83,12 +82,7 @@ async function disclose(claims: JsonObject, parts: SdJwtParts): Promise<Disclose
 /** An SD-JWT VC that is no W3C credential names its kind in `vct`. */
 function opened(header: JsonObject, claims: JsonObject, text: string): OpenedJws {
   const isKind = typeof own(claims, 'vct') === 'string' && own(claims, '@context') === undefined
-  if (!isKind) return withStatus(openClaims(header, claims, text), claims)
+  if (!isKind) return openClaims(header, claims, text)
   const shaped = credentialOf(claims)
   return { ...openClaims(header, shaped, JSON.stringify(shaped)), claims }
-}
-
-function withStatus(jws: OpenedJws, claims: JsonObject): OpenedJws {
-  const credentialStatus = own(jws.document, 'credentialStatus') ?? statusOf(claims)
-  return { ...jws, document: withMembers(jws.document, { credentialStatus }) }
 }

@@ -1,7 +1,8 @@
 /** Writes the claims of an SD-JWT VC as the credential they are (draft-ietf-oauth-sd-jwt-vc, section 3.2.2). */
-import type { Json, JsonObject } from '../../kernel/json.ts'
+import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import { object, texts, withMembers, words } from '../fields.ts'
+import { statusOf } from '../jws.ts'
 
 /**
  * The members of VC and Open Badges for what known kinds of credential say; what is known by no other name stays as it
@@ -17,16 +18,14 @@ export function credentialOf(claims: JsonObject): JsonObject {
     type: ['VerifiableCredential', vct],
     name: named,
     awardedDate: own(shaped, 'awardedDate') ?? own(claims, 'iat'),
-    credentialStatus: statusOf(claims),
+    validUntil: own(shaped, 'validUntil') ?? expiryOf(claims),
+    credentialStatus: statusOf(claims, claims),
     credentialSubject: subject,
   })
 }
 
-/** A list of tokens (draft-ietf-oauth-status-list) is not read yet, which leaves open whether it was taken back. */
-export function statusOf(claims: JsonObject): Json | undefined {
-  const status = own(claims, 'status')
-  return own(claims, 'credentialStatus') ?? (status && { type: 'status' })
-}
+/** As proofs of identity and the kinds like them call it. */
+const expiryOf = (claims: JsonObject) => own(claims, 'date_of_expiry') ?? own(claims, 'expiry_date')
 
 const nameIn = (subject: JsonObject) =>
   words(own(object(own(subject, 'achievement')) ?? {}, 'name'))

@@ -123,6 +123,12 @@ describe('another kind is named and kept', () => {
     expect(remarks).toContain('walletCredential')
   })
 
+  it.each(['date_of_expiry', 'expiry_date'])('and expired when its %s is over', async (claim) => {
+    const kind = { iss: YARD, vct: 'urn:eudi:pid:1', family_name: 'Learner' }
+    expect((await judge({ ...kind, [claim]: '2020-01-01' })).verdict).toBe('expired')
+    expect((await judge({ ...kind, [claim]: '2099-01-01' })).verdict).toBe('valid')
+  })
+
   it('and grey while nobody may be asked', async () => {
     const { verdict, answer } = await judge(pid, {})
     expect(verdict).toBe('unverified')

@@ -106,6 +106,20 @@ describe('a W3C credential with disclosures', () => {
     expect((await judge(text)).answer('revocation')).toBe('unsupported')
   })
 
+  it('is not called taken back or not either, where an empty status stands beside that', async () => {
+    const status = { status_list: { idx: 1, uri: 'https://issuer.example/list' } }
+    const order = { header: TYPE }
+    const { text } = await issuer.issue({ ...claims, status, credentialStatus: [] }, order)
+    expect(await judge(text)).toMatchObject({ verdict: 'unverified' })
+  })
+
+  it('is not called taken back or not without disclosures either', async () => {
+    const status = { status_list: { idx: 1, uri: 'https://issuer.example/list' } }
+    const { verdict, answer } = await judge(await issuer.sign({ ...claims, status }))
+    expect([verdict, answer('revocation')]).toEqual(['unverified', 'unsupported'])
+    expect((await judge(await issuer.sign(claims))).verdict).toBe('valid')
+  })
+
   it('cannot be looked at with a hash that is unknown here, which is nothing wrong', async () => {
     const jws = await issuer.sign({ ...claims, _sd_alg: 'sha3-512' }, TYPE)
     const { verdict, answer } = await judge(`${jws}~${disclosureOf('s', 'a', 1)}~`)
