@@ -86,3 +86,6 @@ export function claimedDate(claims: JsonObject, claim: string): string | undefin
   const date = new Date((number(written) ?? Number.NaN) * 1000)
   return Number.isNaN(date.getTime()) ? JSON.stringify(written) : date.toISOString()
 }
+
+/** Whether digests stand in the place of claims that the holder may leave out (RFC 9901, SD-JWT). */
+export const hidesParts = (claims: JsonObject) => /"(_sd|\.{3})":/.test(JSON.stringify(claims))

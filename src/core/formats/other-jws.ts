@@ -3,7 +3,7 @@ import type { Payload } from '../badge/credential.ts'
 import { isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { own, parseObject } from '../kernel/json.ts'
-import { type OpenedJws, openClaims } from './jws.ts'
+import { hidesParts, type OpenedJws, openClaims } from './jws.ts'
 import { readJwsJson } from './jws-json.ts'
 import {
   endsWell,
@@ -39,7 +39,7 @@ export async function openOtherJws(text: string): Promise<OtherJws | undefined> 
   const header = isCompactJws(parts.jws) ? jwsPart(parts.jws, 0) : undefined
   const claims = jwsPart(parts.jws, 1)
   if (header === undefined || claims === undefined) return undefined
-  const isSelective = compact.includes('~')
+  const isSelective = compact.includes('~') || hidesParts(claims)
   const { fault, isPartial, isOpen, ...disclosed } = isSelective
     ? await disclose(claims, parts)
     : { ...AS_IT_IS, claims }

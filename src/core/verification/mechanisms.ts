@@ -4,6 +4,7 @@ import type { Payload } from '../badge/credential.ts'
 import { isCredential } from '../formats/document.ts'
 import { idOf } from '../formats/fields.ts'
 import { readBadge } from '../formats/formats.ts'
+import { hidesParts } from '../formats/jws.ts'
 import type { Opened } from '../formats/read-credential.ts'
 import { isOtherJws, openCredential } from '../formats/read-credential.ts'
 import { own } from '../kernel/json.ts'
@@ -52,6 +53,7 @@ async function judgeJws(text: string, world: World): Promise<Judgement> {
   const jws = takeJws(text)
   if (jws === undefined) return undefined
   if (isRefusal(jws)) return /^(crit|b64)$/.test(jws.why) ? judgeOther(text, world) : refused(jws)
+  if (hidesParts(jws.claims)) return judgeOther(text, world)
   if (!isCredential(jws.document)) return judgeOlderJws(jws, world)
   const proof = await verifyVcJwt(jws, findKey, world)
   return { document: jws.document, slice: jws.slice, ...proofChecks(proof, jws.document) }

@@ -70,6 +70,22 @@ describe('a W3C credential with disclosures', () => {
   )
 
   const until = '2025-01-01T00:00:00Z'
+  it.each<[string, (jws: string) => string]>([
+    ['without the ~ behind it', (jws) => jws],
+    [
+      'as JSON without disclosures',
+      (jws) => {
+        const [head, payload, signature] = jws.split('.')
+        return JSON.stringify({ protected: head, payload, signature })
+      },
+    ],
+  ])('is not called valid %s either, while its end was kept back', async (_, spoil) => {
+    const order = { hide: [['validUntil']], header: TYPE }
+    const { jws } = await issuer.issue({ ...claims, validUntil: until }, order)
+    const { verdict, answer } = await judge(spoil(jws))
+    expect([verdict, answer('shape')]).toEqual(['unverified', 'keptBack'])
+  })
+
   const status = { id: 'https://issuer.example/list#1', type: 'BitstringStatusListEntry' }
   it.each<[string, JsonObject, SdJwtOrder['hide']]>([
     [

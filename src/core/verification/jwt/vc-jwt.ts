@@ -47,7 +47,6 @@ export async function verifyVcJwt(
       ...(key.outcome === 'found' ? datesOf(key, jws, world).remarks : []),
       ...(outcome.signature === 'valid' ? seals(key) : []),
       ...headerRemarks(header),
-      ...(hidesParts(claims) ? [{ code: 'proof.disclosure' as const }] : []),
       ...wrapRemarks(document, wrapped),
     ],
   }
@@ -91,9 +90,6 @@ function keyDetail(key: HeaderKey, issuer: string | undefined): Detail {
   if (key.outcome === 'unsupported') return { ...about, method: key.method }
   return 'host' in key ? { ...about, host: key.host } : { ...about, why: 'noKeyNamed' }
 }
-
-/** Whether digests stand in the place of claims that the holder may leave out (RFC 9901, SD-JWT). */
-const hidesParts = (claims: JsonObject) => /"(_sd|\.{3})":/.test(JSON.stringify(claims))
 
 const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt', 'vc-ld+jwt', 'jose'])
 const HEADERS = new Set(['alg', 'kid', 'jwk', 'typ', 'cty', 'iss', 'x5c'])
