@@ -9,6 +9,7 @@ import { CheckBar } from './check-bar.tsx'
 import { FailureBar } from './failure-bar.tsx'
 import { NewerDatabase } from './newer-database.tsx'
 import { NothingKept } from './nothing-kept.tsx'
+import { SilentDatabase } from './silent-database.tsx'
 import { UnreadLibrary } from './unread-library.tsx'
 
 export function Bars() {
@@ -18,6 +19,7 @@ export function Bars() {
       <UpdateBar />
       <NewerDatabase />
       <NothingKept />
+      <SilentDatabase />
       <UnreadLibrary />
       <FailureBar />
       <Consent />
