@@ -55,10 +55,11 @@ test('forty badges do not fit in a link: it is refused, the page is offered, and
   await expect(log).toContainText(words('portfolio:log.note'))
 })
 
-/** The nth block of code in the docs, with the learner's address for the example's. */
-function documented(nth: number, address: string): string {
+/** The block of code in the docs that begins so, with the learner's address for the example's. */
+function documented(beginning: string, address: string): string {
   const text = readFileSync(join(import.meta.dirname, '../../docs/embedding.md'), 'utf8')
-  const [, code = ''] = [...text.matchAll(/```html\n([\s\S]*?)```/g)][nth] ?? []
+  const blocks = Array.from(text.matchAll(/```html\n([\s\S]*?)```/g), ([, code = '']) => code)
+  const code = blocks.find((one) => one.startsWith(beginning)) ?? ''
   return code.replaceAll('https://anna.example/portfolio/', address)
 }
 
@@ -71,9 +72,9 @@ test(
     const host = new PlainHost(testInfo.outputDir, '/')
     const blog = new PlainHost(testInfo.outputDir, '/')
     const [address, site] = [`${await host.open()}/`, `${await blog.open()}/`]
-    for (const [nth, what] of ['frame', 'element'].entries()) {
+    for (const [what, beginning] of Object.entries({ frame: '<iframe', element: '<script' })) {
       const title = `<!doctype html><title>Blog</title><h1>${what}</h1>`
-      writeFileSync(testInfo.outputPath(`${what}.html`), title + documented(nth + 1, address))
+      writeFileSync(testInfo.outputPath(`${what}.html`), title + documented(beginning, address))
       const read = await browser.newPage()
       const asked: string[] = []
       read.on('request', (request) => asked.push(request.url()))
