@@ -274,7 +274,7 @@ let client: BadgeClient | undefined
 function started(): BadgeClient {
   const size = Math.min(2, navigator.hardwareConcurrency)
   const one = createBadgeClient(startBadgeWorker, { size })
-  addEventListener('pagehide', one.rest)
+  addEventListener('pagehide', () => one.rest())
   return one
 }
 
