@@ -13,9 +13,10 @@ const asked = vi.hoisted((): string[] => [])
 const when = vi.hoisted(() => ({ asked: (_: string): void => undefined }))
 vi.mock('#workers/badge-client.ts', () => ({
   badgeClient: () => ({
-    fetchFile: (_: AbortSignal, [url = '']: readonly string[]) => {
+    fetchFile: (signal: AbortSignal, [url = '']: readonly string[]) => {
       asked.push(url)
       when.asked(url)
+      if (signal.aborted) return Promise.reject(signal.reason as Error) // as the client does
       const answer = answers.get(url) ?? { outcome: 'refused', status: 404 }
       if (typeof answer !== 'string') return Promise.resolve({ ok: true, value: answer })
       const file = { outcome: 'file', name: url.split(/[/?]/)[5], bytes: new Blob([answer]) }

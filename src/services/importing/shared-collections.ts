@@ -2,7 +2,7 @@
 import type { CollectionForm } from '#core/importing/known-pages.ts'
 import type { CollectionFailure, Member } from '#core/importing/public-collections.ts'
 import { found, type Result } from '#core/kernel/result.ts'
-import { createJob, type Service } from '../create-job.ts'
+import { createJob, type Doing, type Service } from '../create-job.ts'
 import { createStore } from '../store.ts'
 import type { Wish, WishFailure } from './addresses-to-fetch.ts'
 import { fetchGranted } from './fetch-granted.ts'
@@ -56,23 +56,31 @@ export interface Fetching {
   readonly total: number
 }
 
-/** Fetches what was chosen, and adds it as one import. Stop keeps what is here by then. */
-const keepChosen: Service<Choice, Fetching, void, never> = async (
-  { key, documents },
-  { signal, report },
-) => {
-  report(() => ({ done: 0, total: documents.length }))
+/** Fetches what was chosen, and adds it as one import. Stop, or a fault, keeps what is here by then. */
+const keepChosen: Service<Choice, Fetching, void, never> = async (choice, doing) => {
   const sources: Source[] = []
+  try {
+    await fetchEach(choice, doing, (source) => sources.push(source))
+  } finally {
+    if (sources.length > 0) await importSources(sources)
+  }
+  return found(undefined)
+}
+
+/** Rejects with the reason when it is stopped. */
+async function fetchEach(
+  { key, documents }: Choice,
+  { signal, report }: Doing<Fetching>,
+  onSource: (source: Source) => void,
+): Promise<void> {
+  report(() => ({ done: 0, total: documents.length }))
   for (const document of documents) {
     const fetched = await fetchGranted([document], signal)
-    if (signal.aborted) break
-    if (fetched.ok) sources.push(fetched.value)
+    if (fetched.ok) onSource(fetched.value)
     settle(key, document, fetched.ok ? undefined : fetched.failure)
     report((before) => ({ ...before, done: before.done + 1 }))
   }
-  if (!signal.aborted) closeUnlessFailed(key)
-  if (sources.length > 0) await importSources(sources)
-  return found(undefined)
+  closeUnlessFailed(key)
 }
 
 export const collectionJob = createJob(keepChosen, {
