@@ -228,10 +228,10 @@ async function nest(titles: readonly string[]): Promise<void> {
   })
   const work = db.transaction('collections', 'readwrite')
   const row = { text: '', order: 'hand', badgeIds: [], updatedAt: new Date().toISOString() }
-  const shelves = work.objectStore('collections')
-  shelves.put({ ...row, id: 'outer', title: 'Buiten', position: 0 })
+  const collections = work.objectStore('collections')
+  collections.put({ ...row, id: 'outer', title: 'Buiten', position: 0 })
   titles.forEach((title, at) => {
-    shelves.put({ ...row, id: title, title, position: at + 1, parent: 'outer' })
+    collections.put({ ...row, id: title, title, position: at + 1, parent: 'outer' })
   })
   await new Promise((resolve) => {
     work.oncomplete = resolve

@@ -123,7 +123,7 @@ function* collectionList(
     return `<article dir="auto"><h3>${html(title)}</h3>${said}<ol>${items.join('')}</ol></article>\n`
   }
   if (collections.length === 0) return
-  yield `<section><h2>${html(words.collections)}</h2><div class="shelves">\n`
+  yield `<section><h2>${html(words.collections)}</h2><div class="collections">\n`
   for (const collection of collections.toSorted((a, b) => a.position - b.position))
     yield article(collection)
   yield '</div></section>\n'

@@ -12,9 +12,9 @@ ul,ol{list-style:none;padding:0}a{color:var(--accent);text-underline-offset:.2em
 a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header{display:grid;gap:.75rem}.soft{color:var(--soft)}
 .note{max-width:65ch;margin-block-start:.5rem;padding:1rem 1.5rem;border-inline-start:4px solid var(--accent);background:var(--surface)}
-.shelves{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
-.shelves article{padding-block-start:.75rem;border-block-start:3px solid var(--ink)}
-.shelves li a{display:inline-block;padding-block:.25rem}
+.collections{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr))}
+.collections article{padding-block-start:.75rem;border-block-start:3px solid var(--ink)}
+.collections li a{display:inline-block;padding-block:.25rem}
 .wall{display:grid;gap:2rem 1.5rem;margin-block-start:2.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 .wall li{display:grid;gap:.25rem;align-content:start;font-size:.9375rem;content-visibility:auto;contain-intrinsic-size:auto 24rem}
 .wall li:target{outline:3px solid var(--accent);outline-offset:.5rem}

@@ -1,5 +1,5 @@
 /** How high the row of stacks was when it was last drawn in a window of this width. */
-const KEY = 'rugzak-shelf'
+const KEY = 'rugzak-stack-row'
 
 /** In px; 0 when there was no row, or none in a window this wide. */
 export function stackRowHeight(): number {

@@ -141,8 +141,8 @@ async function importArchive(waiting: Waiting, task: Task): Promise<boolean> {
   const change = (by: Partial<ImportLine>) => task.report((lines) => withLine(lines, line.key, by))
   if (isStopped(task)) return stopped(change)
   change({ state: 'reading' })
-  const { handfuls, openIntake } = await import('./open-archive.ts')
-  const opened = await openIntake(source.bytes)
+  const { handfuls, openBadgeArchive } = await import('./open-archive.ts')
+  const opened = await openBadgeArchive(source.bytes)
   if (!opened.ok) {
     change({ state: 'done', failure: archiveFailure(opened.failure) })
     await forget([source])

@@ -11,12 +11,12 @@ import { isObject, own, parseJson } from '#core/kernel/json.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { withoutPage } from './open-published.ts'
 
-export type IntakeArchiveFailure = ArchiveFailure | { readonly kind: 'ownBackup' }
+export type BadgeArchiveFailure = ArchiveFailure | { readonly kind: 'ownBackup' }
 
 const MANIFEST_CAP = 4 * 1024 * 1024
 
 /** Opens an archive of badges. A backup of Rugzak belongs on another screen, where nothing is lost of it. */
-export async function openIntake(bytes: Blob): Promise<Result<Archive, IntakeArchiveFailure>> {
+export async function openBadgeArchive(bytes: Blob): Promise<Result<Archive, BadgeArchiveFailure>> {
   if (await isOwnBackup(bytes)) return failed({ kind: 'ownBackup' })
   const archive = await openArchive(bytes)
   return archive.ok ? found(await withoutPage(bytes, archive.value)) : archive
