@@ -4,9 +4,6 @@ import { headText, startsWith } from '../baking/text.ts'
 import { isArchive } from '../importing/is-archive.ts'
 import { CONTAINER_LIMITS, type Container } from './container.ts'
 
-/** First bytes by which every kind is told. */
-export const HEAD = 4096
-
 const { size } = CONTAINER_LIMITS
 
 /** The most telling first. Each is loaded when the first of its kind is met. */
