@@ -36,6 +36,8 @@ export interface ShownFile {
 
 export interface PageView {
   readonly portfolio: PublicPortfolio
+  /** who made it, where its title is no name of a person; '' when nobody is named */
+  readonly author?: string
   readonly badges: ReadonlyMap<string, ShownBadge>
   /** the author's pictures and files, by digest */
   readonly files: ReadonlyMap<string, ShownFile>

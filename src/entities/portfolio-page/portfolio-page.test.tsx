@@ -89,4 +89,8 @@ describe('the owner’s words', () => {
     expect(pageWith('valid').querySelector('.opening')?.textContent).toContain(said)
     expect(pageWith('valid', { loose: true }).textContent).not.toContain(said)
   })
+  it('are not by the title of a link that names nobody', () => {
+    const said = words.ownPage.replace('{{name}}', words.owner)
+    expect(pageWith('valid', { author: '' }).querySelector('.opening')?.textContent).toContain(said)
+  })
 })

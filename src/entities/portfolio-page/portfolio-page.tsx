@@ -32,7 +32,7 @@ export function PortfolioPage({ view, aside }: PortfolioPageProps) {
           <Prose text={portfolio.intro} />
           {view.loose ? null : (
             <p className="own-label">
-              {say(words.ownPage, { name: portfolio.name || words.owner })}
+              {say(words.ownPage, { name: (view.author ?? portfolio.name) || words.owner })}
             </p>
           )}
           {opening ? <BlockView view={view} block={opening} /> : null}

@@ -28,7 +28,8 @@ export function useReaderView(
     (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href, page, words)] as const,
   )
   const loose = candidate.page === undefined && ({ loose: true } as const)
-  return { portfolio: page, badges: new Map(badges), files, words, ...loose }
+  const author = candidate.owner
+  return { portfolio: page, author, badges: new Map(badges), files, words, ...loose }
 }
 
 /** A page always has a title, also when its owner gave no name. */
