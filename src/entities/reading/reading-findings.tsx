@@ -25,7 +25,9 @@ const MOST_NAMES = 5
 export function ReadingFindings(props: ReadingFindingsProps) {
   const { findings, proved, person, own, actions = {} } = props
   const { t } = useTranslation('reader')
-  const isEmpty = findings.proved.length === 0 && !proved
+  const { issuers, fromNobody, unchecked } = findings
+  const isAbout = [issuers, fromNobody, unchecked].some(({ length }) => length > 0)
+  const isEmpty = isAbout && findings.proved.length === 0 && !proved
   return (
     <div className={styles.columns}>
       <Column title={t('found.proved')} icon={<Solid />}>

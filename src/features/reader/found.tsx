@@ -25,11 +25,12 @@ export interface FoundProps {
 export function Found({ candidate, rows, wishes, owned, onTested }: FoundProps) {
   const findings = findingsOf(rows)
   const id = `hers-${candidate.key}`
+  const onAddress = owned ? provedOn(rows, owned).length : 0
   return (
     <div className={styles.found}>
       <ReadingFindings
         findings={findings}
-        proved={<OnAddress rows={rows} owned={owned} />}
+        proved={onAddress > 0 && owned ? <OnAddress count={onAddress} owned={owned} /> : null}
         person={<Person name={candidate.owner} owned={owned} jumpTo={id} />}
         own={candidate.page && candidate.source.kind !== 'link' ? <OwnWords /> : null}
         actions={{
@@ -42,11 +43,9 @@ export function Found({ candidate, rows, wishes, owned, onTested }: FoundProps) 
   )
 }
 
-function OnAddress({ rows, owned }: Pick<FoundProps, 'rows' | 'owned'>) {
+function OnAddress({ count, owned }: { readonly count: number; readonly owned: Owned }) {
   const { t } = useTranslation('reader')
-  const proved = owned ? provedOn(rows, owned) : []
-  if (!owned || proved.length === 0) return null
-  return <li>{t('found.onAddress', { count: proved.length, address: owned.address })}</li>
+  return <li>{t('found.onAddress', { count, address: owned.address })}</li>
 }
 
 interface PersonProps extends Pick<FoundProps, 'owned'> {
