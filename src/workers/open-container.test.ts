@@ -187,6 +187,30 @@ describe('a tar archive', () => {
   })
 })
 
+describe('a container with more in it than is taken out of one', () => {
+  const names = Array.from({ length: 502 }, (_, nth) => `${nth}.txt`)
+  const last = (told: readonly string[]) => [told.length, ...told.slice(-2)]
+  const REST = [501, '499.txt: notABadgeFile', '500.txt: restEntry']
+
+  it('says from where nothing was read, of a tar archive', async () => {
+    const files = names.map((name) => ({ name, bytes: utf8('x') }))
+    expect(last(await inside(aTar(files)))).toEqual(REST)
+  })
+  it('says it of a zip in a zip', async () => {
+    const inner = await zipOf(Object.fromEntries(names.map((name) => [name, utf8('x')])))
+    const reading = await readFile(inner.slice(), 'inner.zip', 1)
+    const files = reading.outcome === 'opened' ? reading.files : []
+    const told = files.map(({ source, reading: one }) =>
+      one.outcome === 'nothing' ? `${source.name}: ${one.failure.kind}` : source.name,
+    )
+    expect(last(told)).toEqual(REST)
+  })
+  it('says it of a mail', async () => {
+    const attached = names.map((name) => ({ name, type: 'text/plain', bytes: utf8('x') }))
+    expect(last(await inside(aMail('Hoera', attached)))).toEqual(REST)
+  })
+})
+
 it('a container is opened in a container, and no deeper', async () => {
   const deep = await zipOf({ 'c.zip': await zipOf({ 'd.png': PNG }) })
   const mail = aMail('Hoera', [{ name: 'a.zip', type: 'application/zip', bytes: deep }])

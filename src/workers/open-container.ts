@@ -25,7 +25,7 @@ export async function openContainer(
     files.push(...one.files)
     named.push(...one.links)
   }
-  files.push(...passed.map((one) => refused(one.name, { kind: ENTRY_PROBLEMS[one.why] })))
+  files.push(...passed.map((one) => refused(one.name || name, { kind: ENTRY_PROBLEMS[one.why] })))
   const links = worthOffering(named, files)
   const hasAny = files.length > 0 || links.length > 0
   if (hasAny) return { outcome: 'opened', container: id, files, links }

@@ -55,3 +55,17 @@ export const CONTAINER_LIMITS = {
   files: 500,
   addresses: 200,
 } as const
+
+/** As many files as are taken out of one; of more, the first that was not is named. */
+export function capped(files: readonly InnerFile[]): Pick<Contents, 'files' | 'passed'> {
+  const rest = files.slice(CONTAINER_LIMITS.files, CONTAINER_LIMITS.files + 1)
+  return {
+    files: files.slice(0, CONTAINER_LIMITS.files),
+    passed: rest.map(({ name }) => restFrom(name)),
+  }
+}
+
+/** Tells that neither this file nor any behind it was read. */
+export function restFrom(name: string): Contents['passed'][number] {
+  return { ok: false, name, why: 'rest' }
+}

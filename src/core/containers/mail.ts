@@ -5,6 +5,7 @@ import { failed, found } from '../kernel/result.ts'
 import {
   CONTAINER_LIMITS,
   type Contents,
+  capped,
   type InnerFile,
   NO_CONTENTS,
   type Open,
@@ -45,8 +46,7 @@ function contentsOf({ attachments, html = '', text = '' }: Email): Contents {
   const files = attachments.map(innerFile)
   const addresses = new Set([...page.addresses, ...addressesInText(text)])
   return {
-    files: [...files, ...page.files, ...textsIn(text)].slice(0, CONTAINER_LIMITS.files),
-    passed: [],
+    ...capped([...files, ...page.files, ...textsIn(text)]),
     addresses: [...addresses].slice(0, CONTAINER_LIMITS.addresses),
   }
 }

@@ -6,7 +6,7 @@ import { addressesIn, documentsIn } from '../importing/html.ts'
 import { searchFile } from '../importing/search.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { found } from '../kernel/result.ts'
-import { CONTAINER_LIMITS, type Contents, type InnerFile, type Open } from './container.ts'
+import { type Contents, capped, type InnerFile, type Open } from './container.ts'
 
 export const openPage: Open = (bytes) => {
   return Promise.resolve(found(contentsOfHtml(decodeAnyText(bytes).text)))
@@ -22,8 +22,7 @@ export function contentsOfHtml(html: string): Contents {
   const documents = documentsIn(html).flatMap((document) => textsIn(document))
   const texts = documents.length > 0 ? documents : textsIn(html)
   return {
-    files: [...files, ...texts].slice(0, CONTAINER_LIMITS.files),
-    passed: [],
+    ...capped([...files, ...texts]),
     addresses: all.filter((url) => !/^data:/i.test(url)),
   }
 }

@@ -6,7 +6,13 @@ import { LIMITS } from '../baking/limits.ts'
 import { isLitter, safeName } from '../importing/archive.ts'
 import { isGzip } from '../kernel/bytes.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
-import { CONTAINER_LIMITS, type Contents, type InnerFile, type Open } from './container.ts'
+import {
+  CONTAINER_LIMITS,
+  type Contents,
+  type InnerFile,
+  type Open,
+  restFrom,
+} from './container.ts'
 
 const BLOCK = 512
 
@@ -21,8 +27,11 @@ function walk(bytes: Uint8Array<ArrayBuffer>): Result<Contents, UnbakeFailure> {
   const files: InnerFile[] = []
   const passed: Contents['passed'][number][] = []
   for (const { name, data } of entries(bytes)) {
-    if (files.length + passed.length >= CONTAINER_LIMITS.files) break
     if (isLitter(name)) continue
+    if (files.length + passed.length >= CONTAINER_LIMITS.files) {
+      passed.push(restFrom(safeName(name)))
+      break
+    }
     if (data === undefined) passed.push({ ok: false, name: safeName(name), why: 'damaged' })
     else if (data.length > LIMITS.file) {
       passed.push({ ok: false, name: safeName(name), why: 'tooLarge' })

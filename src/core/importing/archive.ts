@@ -22,7 +22,7 @@ export type ArchiveFailure =
 /** One file of the archive, or why it was passed over. */
 export type ArchiveFile =
   | ({ readonly ok: true; readonly name: string } & EntryContent)
-  | { readonly ok: false; readonly name: string; readonly why: EntryFailure | 'tooLarge' }
+  | { readonly ok: false; readonly name: string; readonly why: EntryFailure | 'tooLarge' | 'rest' }
 
 /** Why one file of an archive cannot be had. */
 export type EntryProblem = (typeof ENTRY_PROBLEMS)[keyof typeof ENTRY_PROBLEMS]
@@ -34,6 +34,8 @@ export const ENTRY_PROBLEMS = {
   damaged: 'damagedEntry',
   encrypted: 'lockedEntry',
   unsupported: 'unsupportedEntry',
+  /** from this file on nothing was read */
+  rest: 'restEntry',
 } as const
 
 export interface Archive {

@@ -1,6 +1,7 @@
 /** Why a file gave nothing, in a sentence: what kind it is, what was found in it, the true limit, what to do next. */
 import { useTranslation } from 'react-i18next'
 import { LIMITS } from '#core/baking/limits.ts'
+import { CONTAINER_LIMITS } from '#core/containers/container.ts'
 import { ARCHIVE_LIMITS } from '#core/importing/archive.ts'
 import { isDiplomaExtract } from '#core/verification/pdf/diploma-extract.ts'
 import { type Format, useFormat } from '#i18n/format.ts'
@@ -65,6 +66,8 @@ function valuesOf(failure: Told, { size, number }: Format): Detail {
     fileLimit: size(LIMITS.file),
     archiveLimit: size(ARCHIVE_LIMITS.archive),
     entriesLimit: number(ARCHIVE_LIMITS.entries),
+    insideLimit: number(CONTAINER_LIMITS.files),
+    insideSize: size(CONTAINER_LIMITS.unpacked),
     unpackedLimit: size(LIMITS.inflated),
     ratio: number(LIMITS.inflateRatio),
   }
