@@ -1,7 +1,8 @@
 /** A modal question: the platform's dialog, with its title tied to it and Escape closing it. */
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Bar } from '../bar/bar.tsx'
 import styles from './dialog.module.css'
+import { useModal } from './use-modal.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -13,24 +14,9 @@ export interface DialogProps {
 
 /** Mount it to open it, unmount it to close it. */
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
-  const element = useRef<HTMLDialogElement>(null)
-  const heading = useId()
-  // closed while it is still in the page: only then the focus goes back to where it was
-  useLayoutEffect(() => {
-    const dialog = element.current
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
-  }, [])
+  const { heading, dialog } = useModal(onClose)
   return (
-    <dialog
-      ref={element}
-      className={styles.dialog}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <dialog {...dialog} className={styles.dialog}>
       <h2 id={heading}>{title}</h2>
       <div className={styles.body}>
         {children}
