@@ -125,7 +125,7 @@ async function main(): Promise<void> {
     console.log(`extra memory   ${extra.toFixed(0)} MiB`)
     console.log(`after a reload ${before} were kept, the other ${read} were read`)
     const ratio = extra / MOST_MEMORY
-    console.log(`intake: ${ratio.toFixed(2)}x of ${MOST_MEMORY} MiB extra memory (asked <= 1)`)
+    console.log(`archive: ${ratio.toFixed(2)}x of ${MOST_MEMORY} MiB extra memory (asked <= 1)`)
     process.exitCode = ratio <= 1 ? 0 : 1
   } finally {
     server.close()
