@@ -1,6 +1,7 @@
 /** Claims about the way to the worker: stoppable, never hanging, honest about what was lost. */
 import { expose } from 'comlink'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { BadgeId } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import type { Verified } from '#core/verification/verified.ts'
 import { createBadgeClient } from './badge-client.ts'
@@ -254,4 +255,14 @@ describe('verifying', () => {
     ])
     expect(verified).toEqual({ ok: false, failure: { kind: 'slow' } })
   })
+})
+
+it('calls what the worker throws while it keeps what is shown a crash, and never rejects', async () => {
+  const heard = vi.fn()
+  vi.stubGlobal('reportError', heard)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { client } = aClient({ keepShown: () => Promise.reject(new Error('a bug')) })
+  const kept = await client.keepShown('a' as BadgeId)
+  expect(kept).toEqual({ ok: false, failure: { kind: 'crashed' } })
+  expect(heard).toHaveBeenCalledOnce()
 })

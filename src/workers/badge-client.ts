@@ -206,10 +206,13 @@ function inOneVisit<T>(
     signal.addEventListener('abort', stop, { once: true })
     return work(remote, key).finally(() => signal.removeEventListener('abort', stop))
   }
-  return pool.run(never, { run, share: BATCH_SHARE }).catch((bug: unknown) => {
-    reportError(bug)
-    return 'crashed'
-  })
+  return pool.run(never, { run, share: BATCH_SHARE }).catch(crashed)
+}
+
+/** A bug in the worker is told where bugs are, and is to the person as a worker that died. */
+function crashed(bug: unknown): Lost {
+  reportError(bug)
+  return 'crashed'
 }
 
 async function keepShown(
@@ -218,7 +221,7 @@ async function keepShown(
 ): ReturnType<BadgeClient['keepShown']> {
   const run = async (remote: Remote<BadgeApi>): Promise<Result<void, CapsuleFailure>> =>
     remote.keepShown(id)
-  const kept = await pool.run(never, { run, share: VERIFY_SHARE })
+  const kept = await pool.run(never, { run, share: VERIFY_SHARE }).catch(crashed)
   return typeof kept === 'string' ? failed({ kind: kept }) : kept
 }
 
