@@ -84,7 +84,8 @@ function DoubtfulBadge({ one, onLeave }: DoubtfulBadgeProps) {
   return (
     <li>
       <span dir="auto">{one.name}</span>
-      {one.isExample ? <ExampleMark /> : <Marked mark={one.mark} />}
+      <Marked mark={one.mark} />
+      {one.isExample ? <ExampleMark /> : null}
       {one.isExample ? null : <span>{say(one.standing)}</span>}
       {onLeave ? (
         <Button look="quiet" aria-label={t('seen.outThis', { name: one.name })} onClick={onLeave}>

@@ -20,6 +20,9 @@ const isRecipient = ({ id }: Check) => id === 'recipient'
 /** Whether it stands on an address was compared here, whoever made the badge. */
 const isTick = (check: Check) => !isRecipient(check) && toneOfCheck(check) === 'valid'
 
+/** A tick beside a question of two sides would not say which. */
+const isPlain = (check: Check) => isTick(check) && check.id !== 'revocation'
+
 /** What a badge that may be anybody's says of itself gets no tick here. */
 function shownOf(report: Report): readonly Check[] {
   const isGenuine = isProvedGenuine(report)
@@ -43,7 +46,7 @@ export function ArrivalChecks({ report }: { readonly report: Report }) {
           <ToneIcon tone={toneOfCheck(check)} />
           <span>
             <strong>{t(`verification:check.${check.id}.name`)}</strong>{' '}
-            <span data-good={isTick(check) || undefined}>{said(check)}</span>
+            <span data-plain={isPlain(check) || undefined}>{said(check)}</span>
           </span>
         </li>
       ))}
