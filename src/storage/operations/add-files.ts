@@ -6,6 +6,7 @@ import { textFile } from '#core/records/text-file.ts'
 import { withFilesOf } from '#core/records/unite-badges.ts'
 import { noteEdited } from '../guards/last-backup.ts'
 import { db } from '../tables/database.ts'
+import { placesTaken } from './places-taken.ts'
 
 /** A badge that came while it was here. */
 export interface Again {
@@ -13,6 +14,11 @@ export interface Again {
   readonly badge: BadgeRecord
   /** absent for pasted text */
   readonly file?: NewFileRecord
+}
+
+/** An original that is here already stays as it is: it is never renamed, and its date is that of its coming. */
+export async function addMissingFiles(rows: readonly NewFileRecord[]): Promise<void> {
+  await db.files.bulkAdd(rows).then(() => [], placesTaken)
 }
 
 /** Answers for each whether it brought a file that was not here. */
@@ -27,7 +33,7 @@ export async function addFiles(again: readonly Again[]): Promise<readonly boolea
   const fresh = again.filter((_, at) => isNew[at])
   if (fresh.length === 0) return isNew
   const ids = new Set(fresh.map(({ there }) => there.id))
-  await db.files.bulkPut(fresh.map(({ badge, file }) => file ?? textFile(badge)))
+  await addMissingFiles(fresh.map(({ badge, file }) => file ?? textFile(badge)))
   await db.badges.bulkPut([...now.values()].filter(({ id }) => ids.has(id)))
   await noteEdited([...ids])
   return isNew

@@ -77,6 +77,15 @@ describe('keeping a batch', () => {
     expect([await db.badges.count(), await db.files.count()]).toEqual([2, 2])
   })
 
+  it('never renames a file that is here already when another badge comes out of the same bytes', async () => {
+    const [first, second] = [await anItem('a'), await anItem('b')]
+    await keepBatch([first])
+    const before = await db.files.toArray()
+    await keepBatch([{ ...second, file: { ...first.file!, name: 'copy of it.png' } }])
+    expect(await db.files.toArray()).toEqual(before)
+    expect(await db.badges.count()).toBe(2)
+  })
+
   it('never makes two of one badge when two tabs import it at the same moment', async () => {
     const other = openDatabase()
     onTestFinished(() => other.close())

@@ -1,5 +1,4 @@
 /** Puts badges in the backpack: each whole or not at all, never twice, with every file that it came in. */
-import { Dexie } from 'dexie'
 import type { AwardKey, BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential } from '#core/badge/credential.ts'
 import { type FileBytes, sizeOf } from '#core/kernel/bytes.ts'
@@ -17,8 +16,9 @@ import { attempt } from '../guards/failure.ts'
 import { noteBehindClock } from '../guards/last-backup.ts'
 import { isStorageRefused } from '../guards/refused-storage.ts'
 import { db } from '../tables/database.ts'
-import { addFiles } from './add-files.ts'
+import { addFiles, addMissingFiles } from './add-files.ts'
 import { removeInbox } from './inbox.ts'
+import { placesTaken } from './places-taken.ts'
 import { collectRecords } from './record-collections.ts'
 
 /** A badge to keep, with the file it came in and what was proved about it. */
@@ -190,14 +190,6 @@ async function addAgain(
   )
 }
 
-/** Where that badge, or that award, stood already; whatever else went wrong undoes the whole batch. */
-function placesTaken(error: unknown): number[] {
-  if (!(error instanceof Dexie.BulkError)) throw error
-  const failures = Object.entries(error.failuresByPos)
-  if (failures.some(([, { name }]) => name !== 'ConstraintError')) throw error
-  return failures.map(([at]) => Number(at))
-}
-
 /** Ids already kept per achievement, trash left out. All is asked at once, and no badge is read. */
 async function alikeOf(rows: readonly Rows[]): Promise<ReadonlyMap<string, readonly BadgeId[]>> {
   const keys = [...new Set(rows.map(({ badge }) => badge.achievementKey))]
@@ -210,6 +202,6 @@ async function alikeOf(rows: readonly Rows[]): Promise<ReadonlyMap<string, reado
 }
 
 async function addBeside(rows: readonly Rows[]): Promise<void> {
-  await db.files.bulkPut(rows.flatMap((row) => row.file ?? []))
+  await addMissingFiles(rows.flatMap((row) => row.file ?? []))
   await db.reports.bulkPut(rows.flatMap((row) => row.report ?? []))
 }
