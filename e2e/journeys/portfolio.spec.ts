@@ -172,9 +172,10 @@ test('a small link carries its badges to another browser, locked or not', { tag:
   browser,
 }) => {
   await portfolioFrom(page, person, words)
-  const passphrase = page.getByLabel(words('portfolio:target.passphrase')).first()
+  const way = page.getByRole('tabpanel')
+  const passphrase = way.getByLabel(words('portfolio:target.passphrase'))
   const make = page.getByRole('button', { name: words('sharing:limits.link.lock') })
-  await page.getByText(words('sharing:limits.open'), { exact: true }).first().click()
+  await way.getByText(words('sharing:limits.open'), { exact: true }).click()
   await passphrase.fill('blauwe fiets')
   await expect(page.getByText(words('portfolio:target.strength.weak'))).toBeVisible()
   await expect(make, 'two words lock nothing').toBeDisabled()
