@@ -200,7 +200,7 @@ test('an end date makes another link, and says that it is a request', { tag: '@a
   await page.goto(`/share/${String(badge?.id)}`)
   const link = page.getByRole('link', { name: /#v1\./ })
   const open = await link.getAttribute('href')
-  await page.getByText(words('sharing:limits.open'), { exact: true }).first().click()
+  await page.getByRole('tabpanel').getByText(words('sharing:limits.open'), { exact: true }).click()
   await expect(page.getByText(words('sharing:limits.link.until'))).toBeVisible()
   await page.getByLabel(words('sharing:limits.until')).fill('2999-01-01')
   await expect(page.getByText(words('sharing:limits.link.on'))).toBeVisible()
