@@ -3,8 +3,10 @@
 /** Enough for two workers that each read one batch while another is written. */
 const LANES = 4
 
-/** For each file that is handed over the page waits for the disk: four batches at once would be felt. */
-const nextTask = () => new Promise<void>((resume) => setTimeout(resume))
+/** ms in which what the first batch came to is drawn: after that the page is busy with reading the next files. */
+const DRAWING = 120
+
+const drawn = () => new Promise<void>((resume) => setTimeout(resume, DRAWING))
 
 /**
  * Hands the items over batch by batch, in their order: the first alone, so that it is there at once.
@@ -17,9 +19,9 @@ export async function inBatches<T, R>(
   const [first, ...others] = batches(items)
   if (!first) return []
   const answers = [await work(first)]
+  if (others.length > 0) await drawn()
   const coming = others.entries()
   const lane = async () => {
-    await nextTask()
     for (const [at, batch] of coming) answers[at + 1] = await work(batch)
   }
   await Promise.all(Array.from({ length: LANES }, lane))
