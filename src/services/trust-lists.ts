@@ -1,6 +1,8 @@
 /** Adds, fetches and changes lists of known issuers. */
+
 import type { Profile } from '#core/badge/badge.ts'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
+import { dayOf } from '#core/kernel/day.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
@@ -24,7 +26,7 @@ type Added = Promise<Result<void, AddListFailure>>
 
 const MAX_BYTES = 4 * 1024 * 1024
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => dayOf(Date.now())
 
 /** A list may call itself what it likes, but not what a bundled one is called: that is another list. */
 async function keep(text: string, name: string, source: string): Added {

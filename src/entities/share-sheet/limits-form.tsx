@@ -1,7 +1,9 @@
 /** A lock and an end for a link, with the plain truth about both. */
+
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { strength } from '#core/backup/strength.ts'
+import { dayOf } from '#core/kernel/day.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './share-sheet.module.css'
@@ -67,7 +69,7 @@ function EndField({ until, hint, onChange }: EndFieldProps) {
 }
 
 /** By the clock of this device, ISO 8601. */
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => dayOf(Date.now())
 
 /** Who has the link can guess for as long as he likes, so a weak passphrase makes none. */
 function Lock({ of, limits, onChange }: LimitsFormProps) {

@@ -1,6 +1,8 @@
 /** When the last backup was, how the one being made gets on, and how to start it. */
+
 import { useTranslation } from 'react-i18next'
 import type { BackupWords } from '#core/backup/index-page.ts'
+import { dayOf } from '#core/kernel/day.ts'
 import { useJob } from '#hooks/use-job.ts'
 import { backupJob, startBackup } from '#services/backup/back-up.ts'
 import { sinceBackup } from '#storage/live/backup-queries.ts'
@@ -10,7 +12,7 @@ import type { Selection } from '#storage/operations/backup-source.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 
 /** A date in a file's name. */
-export const today = () => new Date().toISOString().slice(0, 10)
+export const today = () => dayOf(Date.now())
 
 export function useBackup() {
   const state = useJob(backupJob)

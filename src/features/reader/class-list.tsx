@@ -1,6 +1,8 @@
 /** The desk by badge, for a teacher: who has it, and of whom there is no file; and all of it as a sheet. */
+
 import { useTranslation } from 'react-i18next'
 import { csv } from '#core/exporting/csv.ts'
+import { dayOf } from '#core/kernel/day.ts'
 import { isProof, type Mark } from '#core/verification/report.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { Button } from '#ui/button/button.tsx'
@@ -66,7 +68,7 @@ function SaveSheet({ people, badges }: SaveSheetProps) {
     mark === undefined ? t('table.waiting') : t(`verification:verdict.${mark}`)
   const save = () => {
     const heads = [t('hr.column.person'), ...badges.map(({ name }) => name)]
-    const today = new Date().toISOString().slice(0, 10)
+    const today = dayOf(Date.now())
     saveFile(csv([heads, ...teamSheet(people, badges, say)]), `rugzak-team-${today}.csv`)
   }
   return <Button onClick={save}>{t('class.save')}</Button>

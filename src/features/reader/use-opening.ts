@@ -1,6 +1,8 @@
 /** Opens what the address or the reader hands over, one thing at a time, nothing fetched unasked. */
+
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
+import { dayOf } from '#core/kernel/day.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { hasEnded, type LinkContent } from '#core/sharing/link-content.ts'
 import type { SourceFailure } from '#core/sharing/link-source.ts'
@@ -123,7 +125,7 @@ async function openedContent(
   content: Result<LinkContent, LinkFailure>,
 ): Promise<Stage> {
   if (!content.ok) return failure(content.failure)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayOf(Date.now())
   return hasEnded(content.value, today)
     ? failure('ended')
     : open([await openContent(signal, content.value)])

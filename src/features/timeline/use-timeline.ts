@@ -1,7 +1,9 @@
 /** Learning in time: years with two lanes, what ends, and what changed at the last checks. */
+
 import { useMemo, useState } from 'react'
 import { changesIn } from '#core/calendar/changes.ts'
 import { endOf, endsSoon } from '#core/calendar/soon.ts'
+import { dayOf } from '#core/kernel/day.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import { isFormal } from '#core/skills/overview.ts'
 import { checkLine } from '#core/verification/check-history.ts'
@@ -17,7 +19,7 @@ export function useTimeline() {
   const [now] = useState(() => Date.now())
   const rows = useLive(allBadges, 'backpack')
   const reports = useLive(allReports)
-  const earlier = useLive(earlierChecksSince, new Date(now - HALF_YEAR).toISOString().slice(0, 10))
+  const earlier = useLive(earlierChecksSince, dayOf(now - HALF_YEAR))
   return useMemo(() => {
     const badges = rows
       .map((row) => {
