@@ -30,6 +30,7 @@ export function PublishLink({ portfolio, card }: PublishLinkProps) {
   const pointer = pointerOf(portfolio)
   const log = useCommand((detail: string) => note(portfolio, 'link', detail))
   const link = pointer ?? inside
+  const hint = name.trim() === '' ? 'target.linkHint' : 'target.linkHintNamed'
   const left = () => log.run(pointer ? 'src' : limits.passphrase === '' ? 'v1' : 'v1p')
   if (ids.length === 0) return <Notice>{t('target.noBadges')}</Notice>
   return (
@@ -42,7 +43,7 @@ export function PublishLink({ portfolio, card }: PublishLinkProps) {
       {pointer === undefined && inside && bandOf(inside) !== 'tooLong' ? (
         <LimitsForm of="link" limits={limits} onChange={setLimits} />
       ) : null}
-      <p className={styles.soft}>{t(pointer ? 'target.pointerHint' : 'target.linkHint')}</p>
+      <p className={styles.soft}>{t(pointer ? 'target.pointerHint' : hint)}</p>
       <p className={styles.soft}>{t('link.honest')}</p>
     </>
   )
