@@ -45,3 +45,15 @@ describe.each(namespaces)('%s', (file) => {
     expect(copied.filter(([, text]) => text.length > 14)).toEqual([])
   })
 })
+
+/** One word per concept: these have another in our Dutch. Names of other people's products keep theirs. */
+const UNUSED =
+  /valide(re|er)|verifi(ë|ee)r|verificatie|\bcredentials?\b|\bassertions?\b|issuer key|publice(re|er)|synchronis|encrypt|versleutel|nu niet te controleren/i
+const NAMES = /Canvas Credentials|Learner Credential Wallet|Add Credential/g
+
+it.each(namespaces)('%s says in Dutch what the glossary says', (file) => {
+  const other = Object.entries(words('nl', file)).filter(([, text]) =>
+    UNUSED.test(text.replaceAll(NAMES, '')),
+  )
+  expect(other).toEqual([])
+})

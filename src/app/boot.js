@@ -1,5 +1,5 @@
 /**
- * Runs before the first paint: applies the remembered theme, language and letters, and asks for what this visit will
+ * Runs before the first paint: applies the remembered theme, language, letters and ease of reading, and asks for what this visit will
  * need after the first script. The page names those files (scripts/build/route-pages.ts); the visitor decides which.
  */
 const root = document.documentElement
@@ -13,6 +13,8 @@ const remembered = (name) => {
 
 const theme = remembered('rugzak.theme')
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+
+root.dataset.ease = remembered('rugzak.ease') ?? ''
 
 if (remembered('rugzak.fonts')) root.dataset.fonts = 'own'
 

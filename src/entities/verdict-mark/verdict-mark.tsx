@@ -1,4 +1,7 @@
-/** A verdict as shape, word and colour together; two facts stand after one another, never merged into one word. */
+/**
+ * A verdict as shape, word and colour together; two facts stand after one another, never merged into one word. No
+ * translator of a browser may find another word for it.
+ */
 import { useTranslation } from 'react-i18next'
 import { isUnproven, leadOf, type Mark } from '#core/verification/report.ts'
 import tones from './tone.module.css'
@@ -31,7 +34,7 @@ interface ShapedProps {
 
 function Shaped({ tone, look, word }: ShapedProps) {
   return (
-    <span className={[...look, tones[tone]].filter(Boolean).join(' ')}>
+    <span translate="no" className={[...look, tones[tone]].filter(Boolean).join(' ')}>
       <ToneIcon tone={tone} />
       {word}
     </span>

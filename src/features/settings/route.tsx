@@ -1,10 +1,11 @@
-/** The settings: language, colours, own addresses, and how far onto the web. */
+/** The settings: language, colours, ease of reading, own addresses, and how far onto the web. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isLanguage, LANGUAGES } from '#i18n/languages.ts'
 import { changeLanguage } from '#i18n/setup.ts'
 import { ChipGroup } from '#ui/chip/chip.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { changeEases, currentEases, EASES } from '#ui/theme/ease.ts'
 import { changeTheme, currentTheme, THEMES } from '#ui/theme/theme.ts'
 import { Addresses } from './addresses.tsx'
 import { Relay } from './relay.tsx'
@@ -21,6 +22,7 @@ export function Component() {
       <div className={styles.settings}>
         <Languages />
         <Themes />
+        <Reading />
         <Addresses />
         <Consent />
         <Relay />
@@ -61,6 +63,26 @@ function Themes() {
           const chosen = THEMES.find((one) => one === value) ?? 'auto'
           changeTheme(chosen)
           setTheme(chosen)
+        }}
+      />
+    </Setting>
+  )
+}
+
+function Reading() {
+  const { t } = useTranslation('settings')
+  const [eases, setEases] = useState(currentEases)
+  return (
+    <Setting title={t('ease.title')} text={t('ease.text')}>
+      <ChipGroup
+        legend={t('ease.title')}
+        pick="many"
+        options={EASES.map((value) => ({ value, label: t(`ease.${value}`) }))}
+        chosen={eases}
+        onToggle={(value) => {
+          const next = EASES.filter((one) => (one === value) !== eases.includes(one))
+          changeEases(next)
+          setEases(next)
         }}
       />
     </Setting>

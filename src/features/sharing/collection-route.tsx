@@ -64,6 +64,7 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
               <ul>
                 <li>{t('collection.badges')}</li>
                 <li>{t('along.never')}</li>
+                <li>{t('along.uncounted')}</li>
               </ul>
             </section>
           </>

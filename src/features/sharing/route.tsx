@@ -88,6 +88,7 @@ function Along() {
       <ul>
         <li>{t('along.badge')}</li>
         <li>{t('along.never')}</li>
+        <li>{t('along.uncounted')}</li>
       </ul>
     </section>
   )
