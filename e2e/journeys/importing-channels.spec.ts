@@ -88,9 +88,9 @@ test('a pasted address is asked about, and fetched only after the click', async 
   await page.getByLabel(words('importing:paste.label')).fill(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:paste.add'), exact: true }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits, 'nothing before the click').toEqual([])
-  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await page.getByRole('button', { name: words('importing:request.fetch'), exact: true }).click()
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   expect(issuer.visits.map(({ url }) => url)).toEqual([HOSTED.assertion])
   await expect(person.line('17')).toBeVisible()
@@ -112,8 +112,8 @@ test('a link into the app asks first, and a website that refuses is explained', 
   expect(new URL(page.url()).hash).toBe('')
   expect(issuer.visits).toEqual([])
   await person.answers('add')
-  await expect(page.getByText(words('importing:wish.failure.blocked'))).toBeVisible()
-  await expect(page.getByText(words('importing:wish.instead'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.failure.blocked'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.instead'))).toBeVisible()
 })
 
 test('addresses in a private network are refused, and wallet offers explained', {
@@ -122,7 +122,7 @@ test('addresses in a private network are refused, and wallet offers explained', 
   await page.goto('/add')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await paste(page, 'text/plain', 'https://192.168.1.1/badge.json')
-  await expect(page.getByText(words('importing:wish.failure.refusedHost'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.failure.refusedHost'))).toBeVisible()
   await paste(page, 'text/plain', 'openid-credential-offer://?credential_offer=%7B%7D')
   const protocol = 'OpenID4VCI'
   await expect(page.getByText(words('importing:note.walletOffer', { protocol }))).toBeVisible()
@@ -154,7 +154,7 @@ test('a picture of a QR code offers what the code says', { tag: '@axe' }, async 
   await expect(person.line('diploma.png')).toContainText(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:doctor.useQr') }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits).toEqual([])
 })
 
