@@ -161,3 +161,6 @@ export interface InboxRecord {
   readonly bytes: Blob
   readonly addedAt: string
 }
+
+/** As it is written: as bytes where the browser stores no Blobs. */
+export type NewInboxRecord = Omit<InboxRecord, 'bytes'> & { readonly bytes: FileBytes }

@@ -68,7 +68,7 @@ interface Tables {
   readonly settings: Table<Rows.SettingRecord, Rows.SettingRecord['key']>
   readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
   readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
-  readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
+  readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id'], Rows.NewInboxRecord>
 }
 
 export type Database = Dexie & Tables
@@ -83,6 +83,7 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(4).stores(REFERENCES).upgrade(toReferences)
   db.version(SCHEMA_VERSION).stores(ONCE).upgrade(toOneEach)
   db.table('files').hook('reading', withBlob)
+  db.table('inbox').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
   letGoWhenFrozen(db)
@@ -90,7 +91,7 @@ export function openDatabase(name = 'rugzak'): Database {
 }
 
 /** However the bytes were written, they are read as a Blob. */
-const withBlob = (row: Rows.NewFileRecord | undefined) =>
+const withBlob = (row: Partial<Rows.NewFileRecord> | undefined) =>
   row?.bytes instanceof Uint8Array ? { ...row, bytes: asBlob(row.bytes, row.mediaType) } : row
 
 export const db = openDatabase()
