@@ -1,7 +1,7 @@
 /** Claims about several devices on one place: they end equal, nothing is lost, and the place learns nothing. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { utf8 } from '../kernel/bytes.ts'
+import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import { aPlace, type TestPlace } from '../testing/a-place.ts'
 import { aReplica, type TestReplica } from '../testing/a-replica.ts'
 import { exchange } from './exchange.ts'
@@ -23,11 +23,17 @@ async function settle(place: TestPlace, ...replicas: readonly TestReplica[]) {
 
 const backpack = ({ records }: TestReplica) => Object.fromEntries([...records].toSorted())
 
-async function aBadge(replica: TestReplica, name: string, size = 200) {
-  const received = await replica.add(utf8(`${name} `.repeat(size)))
+const SIZE = 200
+const textOf = (name: string) => utf8(`${name} `.repeat(SIZE))
+const keyOf = async (name: string) => `badges/${await sha256Hex(textOf(name))}`
+const WELDING = await keyOf('welding')
+const SEWING = await keyOf('sewing')
+
+async function aBadge(replica: TestReplica, name: string) {
+  await replica.add(textOf(name))
   const file = await replica.add(utf8(`picture of ${name}`))
-  const badge = { received, file, place: 'backpack', labels: [], notes: '', ownEvidence: [] }
-  replica.records.set(`badges/${name}`, badge)
+  const badge = { file, place: 'backpack', labels: [], notes: '', ownEvidence: [] }
+  replica.records.set(await keyOf(name), badge)
 }
 
 function change(replica: TestReplica, key: string, by: object) {
@@ -66,23 +72,23 @@ describe('two devices on one place', () => {
 
   it('keep both of two texts that were written at once, and the later one first', async () => {
     const { place, one, other } = await twoWithABadge()
-    change(one, 'badges/welding', { notes: 'mine' })
-    change(other, 'badges/welding', { notes: 'yours' })
+    change(one, WELDING, { notes: 'mine' })
+    change(other, WELDING, { notes: 'yours' })
     other.clock += 5_000
     await settle(place, one, other)
-    expect(one.records.get('badges/welding')).toMatchObject({ notes: 'yours' })
+    expect(one.records.get(WELDING)).toMatchObject({ notes: 'yours' })
     for (const { rows } of [one, other])
-      expect(versionsBeside(rows.get('badges/welding')!, 'notes')).toEqual(['mine'])
+      expect(versionsBeside(rows.get(WELDING)!, 'notes')).toEqual(['mine'])
   })
 
   it('do not lose the other text when somebody goes on writing without choosing', async () => {
     const { place, one, other } = await twoWithABadge()
-    change(one, 'badges/welding', { notes: 'mine' })
-    change(other, 'badges/welding', { notes: 'yours' })
+    change(one, WELDING, { notes: 'mine' })
+    change(other, WELDING, { notes: 'yours' })
     await settle(place, one, other)
-    change(one, 'badges/welding', { notes: 'something else' })
+    change(one, WELDING, { notes: 'something else' })
     await settle(place, one, other)
-    const beside = versionsBeside(other.rows.get('badges/welding')!, 'notes')
+    const beside = versionsBeside(other.rows.get(WELDING)!, 'notes')
     expect(new Set(beside).size).toBe(1)
     expect(['mine', 'yours']).toContain(beside[0])
   })
@@ -91,13 +97,13 @@ describe('two devices on one place', () => {
     const { place, one, other } = await twoWithABadge()
     await aBadge(one, 'sewing')
     await settle(place, one, other)
-    one.records.delete('badges/welding')
-    one.records.delete('badges/sewing')
-    change(other, 'badges/welding', { notes: 'do not lose this' })
+    one.records.delete(WELDING)
+    one.records.delete(SEWING)
+    change(other, WELDING, { notes: 'do not lose this' })
     await settle(place, one, other)
-    expect(Object.keys(backpack(one))).toEqual(['badges/welding'])
+    expect(Object.keys(backpack(one))).toEqual([WELDING])
     expect(backpack(one)).toEqual(backpack(other))
-    expect(one.records.get('badges/welding')).toMatchObject({
+    expect(one.records.get(WELDING)).toMatchObject({
       notes: 'do not lose this',
       place: 'backpack',
     })
@@ -106,11 +112,11 @@ describe('two devices on one place', () => {
   it('take a clock that is a day ahead for no reason to lose what comes after', async () => {
     const { place, one, other } = await twoWithABadge()
     other.clock += 86_400_000
-    change(other, 'badges/welding', { place: 'archive' })
+    change(other, WELDING, { place: 'archive' })
     await settle(place, one, other)
-    change(one, 'badges/welding', { place: 'trash' })
+    change(one, WELDING, { place: 'trash' })
     await settle(place, one, other)
-    expect(other.records.get('badges/welding')).toMatchObject({ place: 'trash' })
+    expect(other.records.get(WELDING)).toMatchObject({ place: 'trash' })
   })
 
   it('never unite two collections because of their name', async () => {
@@ -188,7 +194,7 @@ describe('a place that fails', () => {
 
   it('is found out when one object stands in for another', async () => {
     const { place, one, other } = await twoWithABadge()
-    change(one, 'badges/welding', { notes: 'second' })
+    change(one, WELDING, { notes: 'second' })
     await settle(place, one, other)
     const logs = [...place.files.keys()].filter((path) => path.includes('/one00000-'))
     const [first = '', second = ''] = logs
@@ -202,7 +208,7 @@ describe('a place that fails', () => {
   it('is told of when it shows an older state, and is made whole by who wrote it', async () => {
     const { place, one, other } = await twoWithABadge()
     const before = new Map(place.files)
-    change(one, 'badges/welding', { notes: 'later' })
+    change(one, WELDING, { notes: 'later' })
     await settle(place, one, other)
     place.files.clear()
     for (const [path, bytes] of before) place.files.set(path, bytes)
@@ -210,7 +216,7 @@ describe('a place that fails', () => {
     expect(found).toMatchObject({ value: { troubles: [{ device: 'one00000', kind: 'older' }] } })
     const third = aReplica('third')
     await settle(place, one, other, third)
-    expect(third.records.get('badges/welding')).toMatchObject({ notes: 'later' })
+    expect(third.records.get(WELDING)).toMatchObject({ notes: 'later' })
   })
 })
 
@@ -223,17 +229,17 @@ describe('keys', () => {
     const inside = await keysOf(theirs.secrets)
     await visit(place, stranger, inside)
     await visit(place, one)
-    expect(Object.keys(backpack(stranger))).toEqual(['badges/sewing'])
-    expect(Object.keys(backpack(one))).toEqual(['badges/welding'])
+    expect(Object.keys(backpack(stranger))).toEqual([SEWING])
+    expect(Object.keys(backpack(one))).toEqual([WELDING])
   })
 
   it('that were renewed close what is new to a device that was shut out, which says so', async () => {
     const { place, one, other } = await twoWithABadge()
     const anew = await renewed(made.secrets, 'the next passphrase', { other000: 1 }, random)
-    change(one, 'badges/welding', { notes: 'secret now' })
+    change(one, WELDING, { notes: 'secret now' })
     await visit(place, one, await keysOf(anew.secrets))
     expect(await visit(place, other)).toEqual({ ok: false, failure: { kind: 'locked' } })
-    expect(other.records.get('badges/welding')).toMatchObject({ notes: '' })
+    expect(other.records.get(WELDING)).toMatchObject({ notes: '' })
   })
 })
 
@@ -247,14 +253,14 @@ interface Action {
 /** What a person may do; `count` makes each of it other than all before. */
 const ACTIONS = {
   add: async (replica: TestReplica, badge: string) => {
-    if (!replica.records.has(`badges/${badge}`)) await aBadge(replica, badge, 5)
+    if (!replica.records.has(await keyOf(badge))) await aBadge(replica, badge)
   },
-  note: (replica: TestReplica, badge: string, count: number) => {
-    const key = `badges/${badge}`
+  note: async (replica: TestReplica, badge: string, count: number) => {
+    const key = await keyOf(badge)
     if (replica.records.has(key)) change(replica, key, { notes: `note ${count}` })
   },
-  remove: (replica: TestReplica, badge: string) => {
-    replica.records.delete(`badges/${badge}`)
+  remove: async (replica: TestReplica, badge: string) => {
+    replica.records.delete(await keyOf(badge))
   },
   collect: (replica: TestReplica, _: string, count: number) => {
     const { badgeIds = [] } = Object(replica.records.get('collections/c')) as {

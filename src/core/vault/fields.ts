@@ -1,6 +1,5 @@
 /** A record as fields, each of which may change on another device, and the record that the fields of all make. */
 import type { RecordKind } from '../records/record-schemas.ts'
-import type { BadgeRecord } from '../records/records.ts'
 import { latestOf, type Row } from './merge.ts'
 import { inOrder, orderKeys } from './order.ts'
 
@@ -45,7 +44,7 @@ const blocks: List = {
 
 const LISTS: Partial<Record<SharedKind, List>> = { collections: ids('badgeIds'), pages: blocks }
 
-/** What was received, and what follows from it: written once, as a file of its own. */
+/** What was received is a file of its own, whose digest is the id; what follows from it is read from it again. */
 const RECEIVED = ['id', 'payload', 'badge', 'achievementKey', 'issuerKey', 'awardedAt'] as const
 /** Derived by the database itself, or true of one browser only. */
 const OWN_COLUMNS = new Set<string>(['judged', 'award', 'files'])
@@ -53,11 +52,6 @@ const NOT_FIELDS = {
   badges: new Set<string>([...OWN_COLUMNS, ...RECEIVED]),
 } as Partial<Record<SharedKind, ReadonlySet<string>>>
 
-/** The part of a badge that never changes: it travels as a file, named in the field `received`. */
-export function receivedOf(badge: BadgeRecord): Pick<BadgeRecord, (typeof RECEIVED)[number]> {
-  const { id, payload, badge: read, achievementKey, issuerKey, awardedAt } = badge
-  return { id, payload, badge: read, achievementKey, issuerKey, awardedAt }
-}
 /** Words of the learner: of these no version is lost. */
 const TEXTS = /^(?:title|text|notes|reflection|content\.intro|content\.name|list\..*)$/
 
@@ -81,8 +75,8 @@ export function fieldsOf(kind: SharedKind, record: object, before?: Row): Fields
 function opened({ content, ...page }: Members): Members {
   if (!(content instanceof Object) || Array.isArray(content)) return { ...page, content }
   const { blocks: list, ...rest } = content as Members // an object, as was seen
-  const named = Object.entries(rest).map(([name, value]) => [`content.${name}`, value])
-  return Object.assign({}, page, Object.fromEntries(named), { blocks: list })
+  const named = Object.entries(rest).map(([name, value]) => [`content.${name}`, value] as const)
+  return { ...page, ...Object.fromEntries(named), blocks: list }
 }
 
 function listed(list: List, members: unknown, before?: Row): Fields {

@@ -6,20 +6,15 @@ import { recordOf, type SharedKind } from './fields.ts'
 import { isThere, type Row } from './merge.ts'
 import { recordKey } from './row-key.ts'
 
-/** What was received goes as a file of its own, beside those in which the badge came. */
-export type TravellingBadge = BadgeRecord & { readonly received: FileDigest }
-
-const NAMED: Partial<Record<SharedKind, (record: object) => readonly FileDigest[]>> = {
-  badges: (record) => {
-    const badge = record as TravellingBadge // read as one of our own devices wrote it
-    return [badge.received, ...filesOfBadge(badge)]
-  },
+const NAMED: Partial<Record<SharedKind, (record: object, id: string) => readonly FileDigest[]>> = {
+  // its id is the digest of what was received; the rest is as one of our own devices wrote it
+  badges: (record, id) => [id as FileDigest, ...filesOfBadge(record as BadgeRecord)],
   collections: (record) => [(record as CollectionRecord).cover ?? []].flat(),
   pages: (record) => filesOfPage(record as PageRecord),
 }
 
 export function filesOfRow(key: string, row: Row): readonly FileDigest[] {
-  const [kind] = recordKey(key) ?? []
+  const [kind, id] = recordKey(key) ?? []
   if (!kind || !isThere(row)) return []
-  return NAMED[kind]?.(recordOf(kind, row)) ?? []
+  return NAMED[kind]?.(recordOf(kind, row), id ?? '') ?? []
 }

@@ -47,8 +47,9 @@ export async function unseal(
   address: string,
   bytes: Bytes,
 ): Promise<Result<{ readonly plain: Bytes; readonly epoch: number }, UnsealFailure>> {
-  if (bytes.length < SEAL_SIZE) return failed('damaged')
-  if ((bytes[0] ?? 0) > VERSION) return failed('newer')
+  const [version = 0] = bytes
+  if (version > VERSION) return failed('newer')
+  if (version < VERSION || bytes.length < SEAL_SIZE) return failed('damaged')
   const number = ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0)
   const epoch = keys.epochs[number - 1]
   if (!epoch) return failed(number === 0 ? 'damaged' : 'locked')
