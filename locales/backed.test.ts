@@ -92,6 +92,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'badge:result.achieved': 'said',
   'importing:arrived.form.jwt': 'said',
   'backup:exit.problem.jwt': 'said',
+  'sharing:noTextExample': 'denies',
   'sharing:text.': 'owner',
   'page:seen.valid': 'owner',
   'stacks:saysYou': 'owner',

@@ -190,7 +190,12 @@ test('ten signed badges are added without a single request', async ({
   expect(issuer.visits).toEqual([])
 })
 
-test('example badges come and go with one click', { tag: '@axe' }, async ({
+const EVERY = [
+  ...['valid', 'issuerUnproven', 'expired', 'notYours', 'unverified'],
+  ...['suspended', 'revoked', 'invalid'],
+]
+
+test('example badges show every verdict, and come and go with one click', { tag: '@axe' }, async ({
   page,
   person,
   words,
@@ -198,10 +203,10 @@ test('example badges come and go with one click', { tag: '@axe' }, async ({
   await person.comes()
   await page.getByRole('button', { name: words('backpack:empty.try') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    words('backpack:title', { count: 8 }),
+    words('backpack:title', { count: 12 }),
     { timeout: 30_000 },
   )
-  for (const verdict of ['issuerUnproven', 'expired', 'invalid', 'unverified']) {
+  for (const verdict of EVERY) {
     await expect(
       page
         .getByRole('article')

@@ -26,11 +26,9 @@ const test = base.extend<Release>({
   },
 })
 
-test('a new version is offered, can wait, and is there after the click', { tag: '@axe' }, async ({
-  page,
-  words,
-  site,
-}) => {
+test('a new version is offered, can wait, and is there after the click in one tab and in the other', {
+  tag: '@axe',
+}, async ({ page, words, site }) => {
   await page.goto('/add')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await page.reload()
@@ -53,6 +51,12 @@ test('a new version is offered, can wait, and is there after the click', { tag: 
 
   await page.reload()
   await expect(offer, 'it still waits').toBeVisible()
+  const other = await page.context().newPage()
+  await other.goto('/add')
+  const otherOffer = other.getByText(words('common:update.ready'))
+  await expect(otherOffer).toBeVisible()
+  await other.getByRole('button', { name: words('common:update.later'), exact: true }).click()
+  await expect(otherOffer).toHaveCount(0)
   await Promise.all([
     page.waitForEvent('load'),
     page.getByRole('button', { name: words('common:update.now'), exact: true }).click(),
@@ -64,4 +68,12 @@ test('a new version is offered, can wait, and is there after the click', { tag: 
     return waiting !== null
   })
   expect(isWaiting).toBe(false)
+
+  await expect(otherOffer, 'its own version is gone').toBeVisible()
+  await Promise.all([
+    other.waitForEvent('load'),
+    other.getByRole('button', { name: words('common:update.now'), exact: true }).click(),
+  ])
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(otherOffer).toHaveCount(0)
 })

@@ -46,9 +46,6 @@ export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
         <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('examples')}>
           {t(fetching === 'examples' ? 'examples.loading' : 'empty.try')}
         </Button>
-        <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('demo')}>
-          {t(fetching === 'demo' ? 'examples.loading' : 'empty.demo')}
-        </Button>
       </section>
       <ul className={styles.promises}>
         <li>{t('empty.one')}</li>
