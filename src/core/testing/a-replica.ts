@@ -24,7 +24,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 export interface TestReplica extends Replica<'broken'> {
   /** by key, as `pages/p1` */
-  readonly records: Map<string, object>
+  readonly records: Map<string, Record<string, unknown>>
   readonly files: Map<FileDigest, Bytes>
   readonly rows: Map<string, Row>
   /** ms since 1970, as the clock of this device says */
@@ -36,7 +36,7 @@ export interface TestReplica extends Replica<'broken'> {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one device is one thing
 export function aReplica(name: string): TestReplica {
   const device = name.padEnd(8, '0') as Device
-  const records = new Map<string, object>()
+  const records: TestReplica['records'] = new Map()
   const files = new Map<FileDigest, Bytes>()
   const rows = new Map<string, Row>()
   let pending: Change[] = []
@@ -67,7 +67,8 @@ export function aReplica(name: string): TestReplica {
     rows.set(key, row)
     for (const head of Object.values(row.heads).flat()) at = laterOf(at, head.at)
     const [kind] = recordKey(key) ?? []
-    if (kind && isThere(row)) records.set(key, recordOf(kind, row))
+    if (kind && isThere(row))
+      records.set(key, { payload: { form: 'json' }, ...recordOf(kind, row) })
     else records.delete(key)
   }
   const lying = (digest: FileDigest) =>

@@ -21,7 +21,13 @@ async function settle(place: TestPlace, ...replicas: readonly TestReplica[]) {
     for (const replica of replicas) expect(await visit(place, replica)).toMatchObject({ ok: true })
 }
 
-const backpack = ({ records }: TestReplica) => Object.fromEntries([...records].toSorted())
+/** What is a file in a badge is compared with the files. */
+const backpack = ({ records }: TestReplica) =>
+  Object.fromEntries(
+    [...records]
+      .toSorted()
+      .map(([key, { payload: _, ...record }]) => [key, { form: 'json', ...record }]),
+  )
 
 const SIZE = 200
 const textOf = (name: string) => utf8(`${name} `.repeat(SIZE))
@@ -32,7 +38,8 @@ const SEWING = await keyOf('sewing')
 async function aBadge(replica: TestReplica, name: string) {
   await replica.add(textOf(name))
   const file = await replica.add(utf8(`picture of ${name}`))
-  const badge = { file, place: 'backpack', labels: [], notes: '', ownEvidence: [] }
+  const payload = { form: 'json' }
+  const badge = { payload, file, place: 'backpack', labels: [], notes: '', ownEvidence: [] }
   replica.records.set(await keyOf(name), badge)
 }
 

@@ -60,12 +60,18 @@ export function isText(field: string): boolean {
   return TEXTS.test(field)
 }
 
+/** Of a badge of which only the address came in: the words that were read there, which may not be there for ever. */
+function wordsOf({ payload, badge, achievementKey, issuerKey, awardedAt }: BadgeRecord): Fields {
+  const words = { badge, achievementKey, issuerKey, awardedAt }
+  return { form: payload.form, ...(payload.form === 'url' && { words }) }
+}
+
 /** The fields of a record; `before` gives members of lists their places where they need not move. */
 export function fieldsOf(kind: SharedKind, record: object, before?: Row): Fields {
   const whole = kind === 'pages' ? opened({ ...record }) : record
   const list = LISTS[kind]
   const skipped = NOT_FIELDS[kind] ?? OWN_COLUMNS
-  const fields: Members = {}
+  const fields: Members = kind === 'badges' ? { ...wordsOf(record as BadgeRecord) } : {}
   for (const [name, value] of Object.entries(whole))
     if (!skipped.has(name) && value !== undefined && name !== list?.name) fields[name] = value
   return list ? { ...fields, ...listed(list, Reflect.get(whole, list.name), before) } : fields

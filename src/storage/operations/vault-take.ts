@@ -2,6 +2,7 @@
 import type { AwardKey, BadgeId, FileDigest } from '#core/badge/badge.ts'
 import type { Credential, Payload } from '#core/badge/credential.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
+import { readWhole } from '#core/formats/whole.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import { awardKey } from '#core/records/award-key.ts'
@@ -15,7 +16,7 @@ import type { Travelling } from '#core/vault/packs.ts'
 import { recordKey, rowKey } from '#core/vault/row-key.ts'
 import { db } from '../tables/database.ts'
 import { renameBadges, uniteRows } from '../tables/unite-rows.ts'
-import { gatherRows, noteStamps, VAULT_TABLES } from './vault-gather.ts'
+import { gatherRows, noteStamps } from './vault-gather.ts'
 import { keyIn, tableOf } from './vault-records.ts'
 
 /** A badge that is new here, as it is read from what was received. */
@@ -75,7 +76,7 @@ async function arrivedBadge(
   const text = bytes && (await sha256Hex(bytes)) === id ? fromUtf8(bytes) : undefined
   const form = latestOf(row, 'form')
   if (text === undefined || !isForm(form)) return undefined
-  const read = await readCredentials({ form, text })
+  const read = await readCredentials({ form, text }, readWhole)
   const credential = read.ok ? read.value.find((one) => one.id === (id as BadgeId)) : undefined
   return credential && { credential, award: await awardKey(credential) }
 }
@@ -146,7 +147,8 @@ async function putBadges(rows: readonly KnownRow[], { badges, files }: Prepared)
 /** What was received stays; all that a person may change is as the devices agree. */
 function badgeFrom(base: BadgeRecord, key: string, row: Row): BadgeRecord | undefined {
   const { id, payload, badge, achievementKey, issuerKey, awardedAt, award, judged } = base
-  const received = { id, payload, badge, achievementKey, issuerKey, awardedAt }
+  const words = judged === undefined ? Object(latestOf(row, 'words')) : {}
+  const received = { id, payload, badge, achievementKey, issuerKey, awardedAt, ...words }
   const own = recordFrom('badges', key, withReceived(row, received))
   return (
     own &&
