@@ -1,5 +1,6 @@
 /** A record as fields, each of which may change on another device, and the record that the fields of all make. */
 import type { RecordKind } from '../records/record-schemas.ts'
+import type { BadgeRecord } from '../records/records.ts'
 import { latestOf, type Row } from './merge.ts'
 import { inOrder, orderKeys } from './order.ts'
 
