@@ -62,6 +62,17 @@ describe('two devices on one place', () => {
     expect(other.files).toEqual(one.files)
   })
 
+  it('need one visit each, and read every pack once', async () => {
+    const place = aPlace()
+    const [one, other] = [aReplica('one'), aReplica('other')]
+    for (let made = 0; made < 250; made += 1) await aBadge(one, `badge ${made}`)
+    await visit(place, one)
+    place.asked.length = 0
+    expect(await visit(place, other)).toMatchObject({ value: { incomplete: [] } })
+    expect(backpack(other)).toEqual(backpack(one))
+    expect(new Set(place.asked).size).toBe(place.asked.length)
+  })
+
   it('show the place nothing but ciphertext', async () => {
     const { place } = await twoWithABadge()
     const seen = [...place.files].map(

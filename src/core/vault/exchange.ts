@@ -116,11 +116,12 @@ async function takeIn<F>(
   if (!news.ok) return news
   const { segments, troubles } = news.value
   const incomplete: string[] = []
-  const batches = inBatches(rowNews(segments))
+  const batches = batchesOf(rowNews(segments))
+  const packs = packReader(place, keys)
   let taken = 0
   for (const [at, batch] of batches.entries()) {
     if (visit.signal?.aborted) return failed({ kind: 'stopped' })
-    const done = await takeBatch(place, keys, replica, batch)
+    const done = await takeBatch(packs, replica, batch)
     if (!done.ok) return done
     taken += done.value.taken
     incomplete.push(...done.value.incomplete)
@@ -132,7 +133,7 @@ async function takeIn<F>(
   return noted.ok ? found({ taken, troubles, incomplete }) : noted
 }
 
-/** What the segments say of each row; of files first, because other rows name them. */
+/** What the segments say of each row, in the order in which it was written. */
 function rowNews(segments: readonly Segment[]): RowNews {
   const rows = new Map<string, Row>()
   for (const { changes, whole = [] } of segments) {
@@ -140,20 +141,28 @@ function rowNews(segments: readonly Segment[]): RowNews {
     for (const change of changes)
       rows.set(change.row, withChange(rows.get(change.row) ?? NO_ROW, change))
   }
-  const isFile = ([key]: readonly [string, Row]) => (key.startsWith('files/') ? 0 : 1)
-  return new Map([...rows].toSorted((one, other) => isFile(one) - isFile(other)))
+  return rows
 }
 
-function inBatches(news: RowNews): readonly RowNews[] {
+/** Where files lie is taken over before the rows that name them. */
+function batchesOf(news: RowNews): readonly RowNews[] {
+  const isFile = ([key]: readonly [string, Row]) => key.startsWith('files/')
   const entries = [...news]
+  return [
+    ...inBatches(entries.filter(isFile)),
+    ...inBatches(entries.filter((entry) => !isFile(entry))),
+  ]
+}
+
+function inBatches(entries: readonly (readonly [string, Row])[]): readonly RowNews[] {
   const starts = Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, at) => at * BATCH)
   return starts.map((start) => new Map(entries.slice(start, start + BATCH)))
 }
 
-async function takeBatch<F>(place: Place, keys: VaultKeys, replica: Replica<F>, news: RowNews) {
+async function takeBatch<F>(packs: PackReader, replica: Replica<F>, news: RowNews) {
   const wanted = await stored(replica.wanted(news))
   if (!wanted.ok) return wanted
-  const files = await fetchFiles(place, keys, replica, wanted.value)
+  const files = await fetchFiles(packs, replica, wanted.value)
   if (!files.ok) return files
   const here = new Set(files.value.map(({ digest }) => digest))
   const isWhole = (one: Wanted) => one.files.every((digest) => here.has(digest))
@@ -165,17 +174,33 @@ async function takeBatch<F>(place: Place, keys: VaultKeys, replica: Replica<F>, 
   return found({ taken: rows.size, incomplete })
 }
 
-/** Each pack is read once a batch; a file that is not whole is left out. */
+type PackReader = (name: string) => ReturnType<typeof readPack>
+
+/** Packs that are held at once: badges of one batch end in the first pack of the next. */
+const HELD = 4
+
+/** Reads a pack once, as long as it is asked for again soon. */
+function packReader(place: Place, keys: VaultKeys): PackReader {
+  const held = new Map<string, ReturnType<typeof readPack>>()
+  return (name) => {
+    const pack = held.get(name) ?? readPack(place, keys, name)
+    held.delete(name)
+    held.set(name, pack)
+    for (const old of [...held.keys()].slice(0, -HELD)) held.delete(old)
+    return pack
+  }
+}
+
+/** A file that is not whole at the place is left out. */
 async function fetchFiles<F>(
-  place: Place,
-  keys: VaultKeys,
+  readFrom: PackReader,
   replica: Replica<F>,
   wanted: readonly Wanted[],
 ): Promise<Result<readonly Travelling[], ExchangeFailure<F>>> {
   const pieces = await replica.pieces([...new Set(wanted.flatMap(({ files }) => files))])
   const packs = new Map<string, Bytes>()
   for (const name of new Set([...pieces.values()].flat().map(([pack]) => pack))) {
-    const pack = await readPack(place, keys, name)
+    const pack = await readFrom(name)
     if (pack.ok) packs.set(name, pack.value)
     else if (pack.failure.kind !== 'damaged' && pack.failure.kind !== 'missing')
       return failed(pack.failure)
