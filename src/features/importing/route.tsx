@@ -1,6 +1,7 @@
 /** The screen of adding badges: every way in, and what became of every file. */
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Forgets } from '#entities/forgets/forgets.tsx'
 import { BY_TOUCH, useMedia } from '#hooks/use-media.ts'
 import { prepareImport, startImport } from '#services/importing/import.ts'
 import { lookFirst } from '#services/importing/preview.ts'
@@ -36,6 +37,7 @@ export function Component() {
       <RequestList />
       <SharedCollections />
       <Resume />
+      <Forgets />
       {isFresh ? <Results isTold={sole !== undefined} /> : null}
       <WaysIn />
       {isFresh ? null : <Results />}
