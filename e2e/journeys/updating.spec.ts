@@ -26,9 +26,11 @@ const test = base.extend<Release>({
   },
 })
 
-test('a new version is offered, can wait, and is there after the click in one tab and in the other', {
-  tag: '@axe',
-}, async ({ page, words, site }) => {
+test('a new version is offered, can wait, and is there after the click in one tab and in the other', async ({
+  page,
+  words,
+  site,
+}) => {
   await page.goto('/add')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await page.reload()
