@@ -118,7 +118,9 @@ test('a page of a site that forbids browsers is known, and the way round it is t
   await expect(
     page.getByText(words('importing:request.ask', { host: 'www.credly.com' })),
   ).toBeVisible()
-  await expect(page.getByText(words('importing:request.unreadable', { site: 'Credly' }))).toBeVisible()
+  await expect(
+    page.getByText(words('importing:request.unreadable', { site: 'Credly' })),
+  ).toBeVisible()
   await page.getByRole('button', { name: words('importing:request.leave') }).click()
   await expect(page.getByText('www.credly.com')).toHaveCount(0)
   expect(issuer.visits).toEqual([])
