@@ -10,7 +10,7 @@ import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Arrival } from './arrival.tsx'
 import { Arrivals } from './arrivals.tsx'
-import { ImportList } from './import-list.tsx'
+import { ImportList, type ImportListProps } from './import-list.tsx'
 import { LinkHandler } from './link-handler.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { QrButton } from './qr-scanner.tsx'
@@ -38,7 +38,7 @@ export function Component() {
       <SharedCollections />
       <Resume />
       <Forgets />
-      {isFresh ? <Results isTold={sole !== undefined} /> : null}
+      {isFresh ? <Results isFresh isTold={sole !== undefined} /> : null}
       <WaysIn />
       {isFresh ? null : <Results />}
     </>
@@ -72,9 +72,9 @@ function WaysIn() {
 }
 
 /** Alone in hearing of every step, so that the ways in are not drawn again for each. */
-function Results({ isTold = false }: { readonly isTold?: boolean }) {
+function Results(how: Pick<ImportListProps, 'isTold' | 'isFresh'>) {
   const current = useImport()
-  return current.lines.length > 0 ? <ImportList current={current} isTold={isTold} /> : null
+  return current.lines.length > 0 ? <ImportList current={current} {...how} /> : null
 }
 
 function LookFirst() {
