@@ -17,7 +17,7 @@ export interface LinkContent {
   readonly language: 'nl' | 'en'
   readonly badges: readonly Payload[]
   /**
-   * Last day on which it is meant to be read, ISO 8601. A wish that our reader honours and no lock: whoever has
+   * Last day on which it is meant to be read, ISO 8601. A request that our reader honours and no lock: whoever has
    * the link has what is in it, and readers from before this member do not know it.
    */
   readonly until?: string

@@ -1,4 +1,4 @@
-/** Loads the example badges through the same door as every other badge; the machinery comes with the first click. */
+/** Loads the example badges the same way as every other badge; the machinery comes with the first click. */
 import { useNavigate } from 'react-router'
 import { useCommand } from '#hooks/use-command.ts'
 import { PATHS } from '#routes/paths.ts'

@@ -14,13 +14,13 @@ import { ImportList, type ImportListProps } from './import-list.tsx'
 import { LinkHandler } from './link-handler.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { QrButton } from './qr-scanner.tsx'
+import { RequestList } from './request-list.tsx'
 import { Resume } from './resume.tsx'
 import styles from './route.module.css'
 import { SharedCollections } from './shared-collections.tsx'
 import { useDeepLink } from './use-deep-link.ts'
 import { useFresh } from './use-fresh.ts'
 import { useImport, useLookFirst } from './use-import.ts'
-import { WishList } from './wish-list.tsx'
 
 export function Component() {
   useDeepLink()
@@ -34,7 +34,7 @@ export function Component() {
         <Heading />
       )}
       <Arrivals />
-      <WishList />
+      <RequestList />
       <SharedCollections />
       <Resume />
       <Forgets />
