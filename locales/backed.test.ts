@@ -55,6 +55,8 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'reader:hr.valid_one': 'counted',
   'reader:hr.valid_other': 'counted',
   'reader:paper.': 'general',
+  'portfolio:editor.themeFor.': 'general',
+  'portfolio:start.hint': 'general',
   'skills:title_one': 'proof',
   'skills:title_other': 'proof',
   'skills:covered': 'proof',

@@ -13,6 +13,7 @@ type Way = { readonly says: string } | { readonly counts: string } | { readonly 
 const PLACES: Readonly<Record<string, Way>> = {
   'entities/badge-card/badge-card.tsx': { says: 'standing' },
   'entities/portfolio-page/badge-facts.tsx': { says: 'words.standing[says]' },
+  'entities/portfolio-page/page-foot.tsx': { counts: 'words.verdict[lead]' },
   'entities/reading/keep-report.tsx': { says: 'useStandingWords' },
   'entities/reading/findings.ts': { says: 'standingLines(report)' },
   'entities/reading/paper-report.tsx': { says: 'standingLines(report)' },
@@ -49,6 +50,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/importing/import-line.tsx': { says: 'find.standing' },
   'features/importing/use-line-words.ts': { says: 'find.standing' },
   'features/portfolio/page-script/main.ts': { counts: 'PAGE_ANSWERS' },
+  'features/portfolio/use-preview.ts': { says: 'readerLines(report)' },
   'features/reader/hr-desk.tsx': { none: 'counts how many are done, not how they came out' },
   'features/reader/candidate-row.tsx': { counts: 'COUNT_COLUMN_NAMES' },
   'features/reader/class-list.tsx': {

@@ -6,7 +6,7 @@ import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { OwnEvidence } from '../records/records.ts'
-import { readPortfolio } from './document.ts'
+import { readPortfolio, titleOf } from './document.ts'
 import { type OwnCapsule, type OwnWords, type PublicPortfolio, redact } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
@@ -94,7 +94,7 @@ export function writePackage(content: PortfolioPackage): string {
     format: FORMAT,
     version: 1,
     lang: page.language,
-    title: page.name,
+    title: titleOf(page),
     owner: { displayName: page.name },
     published,
     ...(until !== undefined && { until }),

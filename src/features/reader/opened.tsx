@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedReport } from '#core/verification/saved-report.ts'
+import { OnGround } from '#entities/portfolio-page/on-ground.tsx'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
@@ -63,14 +64,16 @@ function OpenedOne({ candidate, rows, wishes }: OpenedOneProps) {
   const outcome = { candidate, rows, wishes, owned, onTested: setOwned }
   return (
     <>
-      <div className={[styles.opened, styles.screen].join(' ')}>
+      <div className={styles.screen}>
         {source.kind === 'web' ? (
           <p className={styles.host}>
             {t(candidate.page ? 'host' : 'hostOfBadge', { host: source.host })}
           </p>
         ) : null}
         {view && rows.length > 0 ? (
-          <PortfolioPage view={view} aside={<Outcome {...outcome} view={view} />} />
+          <OnGround view={view}>
+            <PortfolioPage read view={view} aside={<Outcome {...outcome} view={view} />} />
+          </OnGround>
         ) : null}
         <div className={styles.below}>
           {rows.length > 0 ? (

@@ -33,7 +33,8 @@ const BODY = 'body{margin:0;background:var(--ground)}*,*::before,*::after{box-si
 export async function renderPage(parts: PageParts): Promise<string> {
   const { view, content, app, folder, script } = parts
   const { portfolio } = view
-  const style = [tokens, parts.fonts, BODY, pageCss].join('\n')
+  const hero = view.ground ? `.portfolio{--hero:${view.ground}}` : ''
+  const style = [tokens, parts.fonts, BODY, pageCss, hero].join('\n')
   const reader = readerAddress(app, portfolio.address, folder)
   const body = renderToStaticMarkup(
     <>
@@ -59,7 +60,7 @@ export async function renderPage(parts: PageParts): Promise<string> {
     `<meta http-equiv="Content-Security-Policy" content="${await pagePolicy(style, script)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    pageHead(portfolio, folder),
+    pageHead(content.page, folder),
     `<style>${style}</style>`,
     '</head>',
     '<body>',
@@ -82,11 +83,13 @@ function Door({ view, reader }: Pick<PageParts, 'view'> & { readonly reader: str
       data-theme={schemeOf(portfolio)}
       lang={portfolio.language}
     >
-      <p>
-        <SafeLink bare href={reader} className="check-link">
-          {words.check.rugzak}
-        </SafeLink>
-      </p>
+      <div className="sheet">
+        <p>
+          <SafeLink bare href={reader} className="check-link">
+            {words.check.rugzak}
+          </SafeLink>
+        </p>
+      </div>
     </footer>
   )
 }
