@@ -19,7 +19,7 @@ if (end && (end.dataset.until ?? '') < new Date().toISOString().slice(0, 10)) {
 for (const door of document.querySelectorAll<Link>('.check-link:not([href*="#"])')) {
   door.onclick = () => {
     const reader = open(door.href)
-    onmessage = ({ source, origin }) => {
+    window.onmessage = ({ source, origin }) => {
       if (source === reader && new URL(door.href).origin === origin) {
         reader?.postMessage(carried(), origin)
       }
