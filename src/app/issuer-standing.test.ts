@@ -40,7 +40,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/badge/actions.tsx': { none: 'chooses what to offer, and shows no mark' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
   'features/badge/file-section.tsx': { none: 'a history of verdicts, below the verdict of today' },
-  'features/badge/issuer-door.tsx': {
+  'features/badge/issuer-page-link.tsx': {
     none: 'asks whether to offer the website, and shows no mark',
   },
   'features/badge/other-badges.tsx': { none: 'leads to the page of that badge, which says it' },

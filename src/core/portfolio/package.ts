@@ -34,7 +34,7 @@ export interface PackedFile {
 export interface PortfolioPackage {
   /** ISO 8601 */
   readonly published: string
-  /** last day on which the owner means it to be read, ISO 8601: a wish that our reader and the page honour */
+  /** last day on which the owner means it to be read, ISO 8601: a request that our reader and the page honour */
   readonly until?: string
   readonly page: PublicPortfolio
   readonly badges: readonly PackedBadge[]

@@ -17,9 +17,9 @@ import { CheckedBadges } from './checked-badges.tsx'
 import { Found, type FoundProps } from './found.tsx'
 import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
+import { type Permissions, usePermissions } from './use-permission.ts'
 import { useReaderView } from './use-reader-view.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
-import { useWish, type Wishes } from './use-wish.ts'
 import '#entities/portfolio-page/page.css'
 
 export interface OpenedProps {
@@ -29,8 +29,8 @@ export interface OpenedProps {
 }
 
 export function Opened({ candidates, report }: OpenedProps) {
-  const wishes = useWish()
-  const rows = useReports(candidates, wishes.wish)
+  const permissions = usePermissions()
+  const rows = useReports(candidates, permissions.permission)
   return (
     <>
       {report ? (
@@ -43,7 +43,7 @@ export function Opened({ candidates, report }: OpenedProps) {
           key={candidate.key}
           candidate={candidate}
           rows={rows.get(candidate.key) ?? []}
-          wishes={wishes}
+          permissions={permissions}
         />
       ))}
     </>
@@ -53,15 +53,15 @@ export function Opened({ candidates, report }: OpenedProps) {
 interface OpenedOneProps {
   readonly candidate: Candidate
   readonly rows: readonly ReaderRow[]
-  readonly wishes: Wishes
+  readonly permissions: Permissions
 }
 
-function OpenedOne({ candidate, rows, wishes }: OpenedOneProps) {
+function OpenedOne({ candidate, rows, permissions }: OpenedOneProps) {
   const { t } = useTranslation('reader')
   const view = useReaderView(candidate, rows)
   const [owned, setOwned] = useState<Owned>()
   const { source, owner: person } = candidate
-  const outcome = { candidate, rows, wishes, owned, onTested: setOwned }
+  const outcome = { candidate, rows, permissions, owned, onTested: setOwned }
   return (
     <>
       <div className={styles.screen}>

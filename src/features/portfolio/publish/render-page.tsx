@@ -1,5 +1,6 @@
 /** Renders a portfolio to one self-contained HTML file: complete without JavaScript, network or us. */
 import { renderToStaticMarkup } from 'react-dom/server'
+import { isExample } from '#core/badge/example.ts'
 import { scriptJson, scriptSafe } from '#core/exporting/escape-text.ts'
 import { schemaOrg } from '#core/exporting/schema-org.ts'
 import { type PortfolioPackage, writePackage } from '#core/portfolio/package.ts'
@@ -97,10 +98,10 @@ function Door({ view, reader }: Pick<PageParts, 'view'> & { readonly reader: str
   )
 }
 
-/** Only for the learner who wants to be found. */
+/** Only for the learner who wants to be found, and of no example. */
 function searchData({ portfolio, badges }: PageView): string {
   if (!portfolio.listed) return ''
-  const shown = [...badges.values()].map(({ badge }) => badge)
+  const shown = [...badges.values()].map(({ badge }) => badge).filter((one) => !isExample(one))
   const json = scriptJson(schemaOrg(portfolio.name, portfolio.intro, shown))
   return `<script type="application/ld+json">${json}</script>`
 }

@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import type { ContextRefusal } from '#core/verification/contexts/judge-context.ts'
 import { type Command, useCommand } from '#hooks/use-command.ts'
-import type { Wish } from '#services/reading/judge.ts'
+import type { Permission } from '#services/reading/judge.ts'
 import { fetchVocabularies, type Vocabularies } from '#services/reading/vocabulary.ts'
 
-export interface Wishes {
-  readonly wish: Wish
+export interface Permissions {
+  readonly permission: Permission
   readonly ask: () => void
   readonly fetching: Pick<
     Command<readonly string[], Vocabularies, ContextRefusal>,
@@ -15,20 +15,20 @@ export interface Wishes {
   readonly fetch: (urls: readonly string[]) => void
 }
 
-const NOTHING: Wish = { ask: false, vocabularies: {} }
+const NOTHING: Permission = { ask: false, vocabularies: {} }
 
-export function useWish(): Wishes {
-  const [wish, setWish] = useState(NOTHING)
+export function usePermissions(): Permissions {
+  const [permission, setPermission] = useState(NOTHING)
   const { run, ...fetching } = useCommand((urls: readonly string[]) => fetchVocabularies(urls), {
     showsFailure: true,
   })
   return {
-    wish,
-    ask: () => setWish((known) => ({ ...known, ask: true })),
+    permission,
+    ask: () => setPermission((known) => ({ ...known, ask: true })),
     fetching,
     fetch: (urls) =>
       run(urls, (more) =>
-        setWish((known) => ({ ...known, vocabularies: { ...known.vocabularies, ...more } })),
+        setPermission((known) => ({ ...known, vocabularies: { ...known.vocabularies, ...more } })),
       ),
   }
 }

@@ -12,7 +12,7 @@ import type { OpenBadge } from './use-badge.ts'
 /** Reasons that a relay may take away. */
 const HELPED_BY_RELAY: readonly unknown[] = ['blocked', 'insecure', 'timeout']
 
-export function IssuerDoor({ open: { report } }: { readonly open: OpenBadge }) {
+export function IssuerPageLink({ open: { report } }: { readonly open: OpenBadge }) {
   const { t } = useTranslation('verification')
   const relay = useLive(setting.relay)
   if (!report || leadOf(mark(report)) !== 'unverified') return null
@@ -23,10 +23,10 @@ export function IssuerDoor({ open: { report } }: { readonly open: OpenBadge }) {
   if (!address && !wantsRelay) return null
   return (
     <div>
-      {address ? <p>{t('door.text', { host })}</p> : null}
+      {address ? <p>{t('issuerPage.text', { host })}</p> : null}
       <p>
-        {address ? <SafeLink href={address}>{t('door.open', { host })}</SafeLink> : null}{' '}
-        {wantsRelay ? <Link to={PATHS.settings}>{t('door.relay')}</Link> : null}
+        {address ? <SafeLink href={address}>{t('issuerPage.open', { host })}</SafeLink> : null}{' '}
+        {wantsRelay ? <Link to={PATHS.settings}>{t('issuerPage.relay')}</Link> : null}
       </p>
     </div>
   )
