@@ -28,11 +28,14 @@ const TYPES = {
 /** What a `<meta>` policy cannot say; the rest of the policy stands in index.html. */
 const HEADERS = {
   'Content-Security-Policy': "frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }
+
+/** Not of the reader: an exported page that opens it hands it its badges, see docs/hosting.md. */
+const APART = { 'Cross-Origin-Opener-Policy': 'same-origin' }
+const IS_READER = /\/view\/?$/
 
 /** The file for a URL path inside `folder`, or undefined when the path climbs out or cannot be read. */
 function fileFor(folder, pathname) {
@@ -88,6 +91,7 @@ function send(response, method, { file, path, size, encoding }, pathname) {
   const forever = pathname.includes('/assets/')
   response.writeHead(200, {
     ...HEADERS,
+    ...(IS_READER.test(pathname) ? {} : APART),
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': size,
     ...(encoding && { 'Content-Encoding': encoding }),

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { anOb3, aSigner } from '../../src/core/testing/signed-badges.ts'
 import { rowsOf } from '../fixtures/database.ts'
 import { type DroppedFile, fileOf } from '../fixtures/person.ts'
-import { saved } from '../fixtures/publishing.ts'
+import { putsAllOn, saved } from '../fixtures/publishing.ts'
 import { handOver } from '../fixtures/reading.ts'
 import { ROBOTICS, signed, subjectWith } from '../fixtures/signed-badge.ts'
 import { test } from '../fixtures/test.ts'
@@ -76,6 +76,8 @@ async function makesCv(page: Page, words: Words): Promise<void> {
   await page.goto('/portfolios')
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await putsAllOn(page, words, 'skills')
+  await putsAllOn(page, words, 'collection')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
 }
 

@@ -333,10 +333,14 @@ test('a block that is dragged by its grip stands where it was let go, and stays 
   await expect.poll(ids).toEqual([third, first, second, ...rest])
 })
 
-test('a portfolio that was deleted by mistake comes back as it was', async ({ page, words }) => {
+test('portfolios have titles of their own, come back when deleted by mistake, and several make one page', {
+  tag: '@axe',
+}, async ({ page, words }) => {
   await page.goto('/portfolios')
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.getByLabel(words('portfolio:editor.title')).fill('Sollicitatie')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
   const blocks = await page.locator('[data-block]').allTextContents()
   await page
@@ -344,11 +348,26 @@ test('a portfolio that was deleted by mistake comes back as it was', async ({ pa
     .first()
     .click()
   await page
-    .getByRole('button', { name: words('portfolio:delete', { name: 'Anna de Wit' }) })
+    .getByRole('button', { name: words('portfolio:delete', { name: 'Sollicitatie' }) })
     .click()
-  const open = page.getByRole('link', { name: words('portfolio:open', { name: 'Anna de Wit' }) })
+  const open = page.getByRole('link', { name: words('portfolio:open', { name: 'Sollicitatie' }) })
   await expect(open).toHaveCount(0)
   await page.getByRole('button', { name: words('common:undo'), exact: true }).click()
   await open.click()
   await expect(page.locator('[data-block]')).toHaveText(blocks)
+
+  const list = page.getByRole('link', { name: words('portfolio:editor.back') })
+  await list.click()
+  await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Vrijwilliger')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await list.click()
+  await page.locator('summary', { hasText: words('portfolio:join.title') }).click()
+  await page.getByRole('checkbox', { name: 'Sollicitatie' }).check()
+  await page.getByRole('checkbox', { name: 'Vrijwilliger' }).check()
+  await page.getByRole('button', { name: words('portfolio:join.make') }).click()
+  const sheet = page.getByRole('region', { name: words('portfolio:editor.page'), exact: true })
+  await expect(sheet.getByRole('heading', { name: 'Sollicitatie' })).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'Vrijwilliger' })).toBeVisible()
+  await expect(page.locator('[data-block]')).toHaveCount(blocks.length + 2)
 })

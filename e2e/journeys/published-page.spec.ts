@@ -11,7 +11,7 @@ import { hostedFile } from '../fixtures/hosted-badge.ts'
 import { hostileBadge } from '../fixtures/hostile.ts'
 import { type Person, published } from '../fixtures/person.ts'
 import { PlainHost } from '../fixtures/plain-host.ts'
-import { keptIn, saved, unpacked } from '../fixtures/publishing.ts'
+import { keptIn, putsAllOn, saved, unpacked } from '../fixtures/publishing.ts'
 import { strangerAt } from '../fixtures/stranger.ts'
 import { test } from '../fixtures/test.ts'
 import { twinOf } from '../fixtures/twins.ts'
@@ -27,6 +27,7 @@ async function portfolioOf(page: Page, person: Person, words: Words, files = THR
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
+  await putsAllOn(page, words, 'collection')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
   await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
   await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()
@@ -147,6 +148,50 @@ test('an owner who writes "verified" on it fools neither the code in the page no
 /** Another browser in which nothing is kept yet. */
 const elsewhere = (browser: Browser, baseURL: string | undefined) =>
   browser.newContext({ ...(baseURL && { baseURL }), locale: 'nl-NL', serviceWorkers: 'block' })
+
+test(
+  'one tap on the page brings its badges to the reader: in the link where they fit, else by a message that waits for a yes',
+  { tag: '@axe' },
+  async ({ page, person, words, browser, language }, testInfo) => {
+    test.slow()
+    const opens = async (name: string, files: typeof THREE) => {
+      await portfolioOf(page, person, words, files)
+      writeFileSync(testInfo.outputPath(name), await saved(page, words, 'page'))
+      const context = await browser.newContext({
+        locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+        serviceWorkers: 'block',
+      })
+      const read = await context.newPage()
+      await read.goto(pathToFileURL(testInfo.outputPath(name)).href)
+      const popup = context.waitForEvent('page')
+      await read
+        .getByRole('link', { name: words('page:check.rugzak') })
+        .first()
+        .click()
+      return { reader: await popup, context }
+    }
+    const few = await opens('few.html', THREE)
+    await expect(few.reader.getByRole('table')).toContainText('Veilig werken op hoogte')
+    expect(few.reader.url()).toContain('/view#v1.')
+    await few.context.close()
+
+    const { files } = JSON.parse(published('demo/index.json').bytes.toString()) as {
+      readonly files: readonly { readonly file: string }[]
+    } // written by scripts/examples
+    const more = files.slice(0, 12).map(({ file }) => published(`demo/${file}`))
+    const { reader, context } = await opens('many.html', [...THREE, ...more])
+    const count = THREE.length + more.length
+    await expect(
+      reader.getByRole('heading', { name: words('reader:handed.title', { count }) }),
+    ).toBeVisible()
+    await expect(reader.getByText(words('reader:handed.fromFile'))).toBeVisible()
+    await expect(reader.getByRole('table'), 'nothing comes in unasked').toHaveCount(0)
+    await reader.getByRole('button', { name: words('reader:handed.open', { count }) }).click()
+    await expect(reader.getByRole('table')).toContainText('Veilig werken op hoogte')
+    await expect(reader.locator('article.portfolio h1')).toHaveText('Anna de Wit')
+    await context.close()
+  },
+)
 
 test('dropping the page or the folder into an empty Rugzak gives back every badge, byte for byte', async ({
   page,

@@ -213,7 +213,7 @@ test('a portfolio that was cut off, changed, or far too much is named as that, a
   await handOver(
     page,
     fileOf('afgekapt.json', whole.slice(0, -40)),
-    fileOf('veranderd.json', whole.replace('"theme":"paper"', '"theme":"neon"')),
+    fileOf('veranderd.json', whole.replace('"theme":"stairs"', '"theme":"neon"')),
   )
   await expect(page.getByText(words('reader:problems.notJson'))).toBeVisible()
   await expect(page.getByText(words('reader:problems.notAPortfolio'))).toBeVisible()

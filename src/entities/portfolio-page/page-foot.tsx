@@ -10,7 +10,13 @@ import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { answerWords } from './answer-words.ts'
 import { type PageView, say } from './page-view.ts'
 
-export function PageFoot({ view }: { readonly view: PageView }) {
+export interface PageFootProps {
+  readonly view: PageView
+  /** the answer before the page counts them already */
+  readonly isCounted: boolean
+}
+
+export function PageFoot({ view, isCounted }: PageFootProps) {
   const { words, portfolio, badges } = view
   const address = webAddress(portfolio.address)
   const count = [...badges.values()].filter(({ badge }) => !isExample(badge)).length
@@ -27,7 +33,7 @@ export function PageFoot({ view }: { readonly view: PageView }) {
             {say(count === 1 ? words.count.one : words.count.other, { count })}
           </p>
         )}
-        <Found view={view} />
+        {isCounted ? null : <Found view={view} />}
         {address === undefined ? null : (
           <p className="address">
             <SafeLink bare href={address}>

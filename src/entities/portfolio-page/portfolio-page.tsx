@@ -48,7 +48,7 @@ export function PortfolioPage({ view, aside, read = false }: PortfolioPageProps)
         <div className="body">
           <Blocks view={view} blocks={blocks.slice(opening.length)} />
         </div>
-        <PageFoot view={view} />
+        <PageFoot view={view} isCounted={read} />
         <ProofList view={view} />
       </div>
     </article>

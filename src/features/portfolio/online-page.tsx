@@ -71,7 +71,11 @@ export function OnlinePage({ row, place, portfolio, onAddress }: OnlinePageProps
         <Over onYes={() => (away.failure ? away.run(true, () => onAddress('')) : put(true))} />
       ) : null}
       {failure?.kind === 'expired' ? (
-        <LinkButton to={PATHS.connectAgain(place.kind, place.id, `${PATHS.publish(row.page)}?way=site`)}>{t('state.login')}</LinkButton>
+        <LinkButton
+          to={PATHS.connectAgain(place.kind, place.id, `${PATHS.publish(row.page)}?way=site`)}
+        >
+          {t('state.login')}
+        </LinkButton>
       ) : null}
     </>
   )

@@ -26,6 +26,29 @@ export function SourceQuestion(props: { readonly address: URL; readonly onOpen: 
   )
 }
 
+/** What another page hands over: how much, and from where as the browser tells it. */
+export function HandedQuestion(props: {
+  readonly count: number
+  readonly from: string
+  readonly onOpen: () => void
+}) {
+  const { t } = useTranslation('reader')
+  const { count, from } = props
+  const host = URL.canParse(from) ? new URL(from).host : ''
+  return (
+    <Notice>
+      <h2>{t('handed.title', { count })}</h2>
+      <p>{host === '' ? t('handed.fromFile') : t('handed.from', { host })}</p>
+      <p>{t('handed.text')}</p>
+      <p>
+        <Button look="main" onClick={props.onOpen}>
+          {t('handed.open', { count })}
+        </Button>
+      </p>
+    </Notice>
+  )
+}
+
 export function PassphraseQuestion(props: {
   readonly wrong: boolean
   readonly onUnlock: (passphrase: string) => void

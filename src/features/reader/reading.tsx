@@ -6,9 +6,15 @@ import { prepareToJudge } from '#services/reading/judge.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Queries } from '#ui/queries/queries.tsx'
 import { Opened } from './opened.tsx'
-import { NotOpened, PassphraseQuestion, SourceQuestion } from './opening-questions.tsx'
+import {
+  HandedQuestion,
+  NotOpened,
+  PassphraseQuestion,
+  SourceQuestion,
+} from './opening-questions.tsx'
 import styles from './reader.module.css'
 import { Start } from './start.tsx'
+import { useHanded } from './use-handed.ts'
 import { type Opening, useOpening } from './use-opening.ts'
 
 // judging begins with the first badge: what it needs is started while words and page are on their way
@@ -19,6 +25,7 @@ export function Reading({ files }: { readonly files: readonly File[] }) {
   const opening = useOpening()
   const open = useEffectEvent(opening.drop)
   useEffect(() => open(files), [files])
+  useHanded(opening.offer)
   return (
     <Queries>
       <Stand opening={opening} />
@@ -49,10 +56,18 @@ function Stand({ opening }: { readonly opening: Opening }) {
 
 function OpeningQuestion({ opening }: { readonly opening: Opening }) {
   const { t } = useTranslation('reader')
-  const { stage, fetchSource, unlock } = opening
+  const { stage, fetchSource, unlock, take } = opening
   switch (stage.at) {
     case 'source':
       return <SourceQuestion address={stage.address} onOpen={() => fetchSource(stage.address)} />
+    case 'handed':
+      return (
+        <HandedQuestion
+          count={stage.handed.badges}
+          from={stage.from}
+          onOpen={() => take(stage.handed, stage.from)}
+        />
+      )
     case 'locked':
       return (
         <PassphraseQuestion

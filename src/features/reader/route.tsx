@@ -5,6 +5,9 @@ import { useLocation } from 'react-router'
 import { ReaderFrame } from './reader-frame.tsx'
 import { Start, type StartProps } from './start.tsx'
 
+/** Whether another page opened this one and can still speak to it. */
+const wasOpened = () => window.opener !== null
+
 const open = () => import('./reading.tsx').then((it) => ({ default: it.Reading }))
 const Reading = lazy(open)
 const NONE: readonly File[] = []
@@ -22,7 +25,7 @@ export function Component() {
   const [files, setFiles] = useState(NONE)
   return (
     <ReaderFrame onFiles={setFiles}>
-      {handsOver(hash) || files.length > 0 ? (
+      {handsOver(hash) || files.length > 0 || wasOpened() ? (
         <Suspense fallback={<Opening onFiles={setFiles} />}>
           <Reading files={files} />
         </Suspense>

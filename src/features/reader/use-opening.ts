@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Result } from '#core/kernel/result.ts'
+import type { Handed } from '#core/sharing/handed.ts'
 import { hasEnded, type LinkContent } from '#core/sharing/link-content.ts'
 import type { SourceFailure } from '#core/sharing/link-source.ts'
 import {
@@ -16,6 +17,7 @@ import type { SavedReport } from '#core/verification/saved-report.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
 import { openContent } from '#services/reading/open-content.ts'
 import { openFiles } from '#services/reading/open-files.ts'
+import { openHanded } from '#services/reading/open-handed.ts'
 import { dataOf, openSource, type SourceProblem } from '#services/reading/open-source.ts'
 import { withoutReports } from '#services/reading/saved-reports.ts'
 
@@ -25,6 +27,7 @@ export type Stage =
   | { readonly at: 'start' }
   | { readonly at: 'source'; readonly address: URL }
   | { readonly at: 'locked'; readonly data: string; readonly wrong: boolean }
+  | { readonly at: 'handed'; readonly handed: Handed; readonly from: string }
   | { readonly at: 'opening' }
   | { readonly at: 'failed'; readonly code: OpeningFailure; readonly host: string }
   | { readonly at: 'open'; readonly candidates: readonly Candidate[] }
@@ -34,6 +37,9 @@ export interface Opening {
   /** an older report, to compare with */
   readonly report: SavedReport | undefined
   readonly drop: (files: readonly File[]) => void
+  /** what another page hands over waits for a yes */
+  readonly offer: (handed: Handed, from: string) => void
+  readonly take: (handed: Handed, from: string) => void
   readonly fetchSource: (address: URL) => void
   readonly unlock: (data: string, passphrase: string) => void
   readonly reset: () => void
@@ -71,6 +77,9 @@ export function useOpening(): Opening {
         return open(files.length > 0 ? await openFiles(signal, files) : before)
       })
     },
+    offer: (handed, from) =>
+      setStage((now) => (now.at === 'start' ? { at: 'handed', handed, from } : now)),
+    take: (handed, from) => run(async (signal) => open([await openHanded(signal, handed, from)])),
     fetchSource: (address) =>
       run(async (signal) => {
         const source = await openSource(signal, address)

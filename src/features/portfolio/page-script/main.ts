@@ -15,6 +15,28 @@ if (end && (end.dataset.until ?? '') < new Date().toISOString().slice(0, 10)) {
   document.body.replaceChildren(end)
 }
 
+/** A door with no address of badges in it hands them to the reader that it opens, once that says that it listens. */
+for (const door of document.querySelectorAll<Link>('.check-link:not([href*="#"])')) {
+  door.onclick = () => {
+    const reader = open(door.href)
+    window.onmessage = ({ source, origin }) => {
+      if (source === reader && new URL(door.href).origin === origin) {
+        reader?.postMessage(carried(), origin)
+      }
+    }
+    return !reader
+  }
+}
+
+/** portfolio.json and every file in the page, as core/sharing/handed.ts reads them. */
+function carried() {
+  const files = document.querySelectorAll<Link & HTMLImageElement>('[href^="data:"],[src^="data:"]')
+  return {
+    rugzak: document.getElementById('rugzak-portfolio')?.textContent,
+    files: Array.from(files, ({ href, src }) => href || src),
+  }
+}
+
 async function answerFor(output: HTMLElement | null, links: readonly Link[]): Promise<void> {
   if (output === null || links.length === 0) return
   const words = JSON.parse(output.dataset.words ?? '{}') as AnswerWords // written by our own check-offer.tsx

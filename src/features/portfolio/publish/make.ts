@@ -2,6 +2,8 @@
 import { titleOf } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
+import { bandOf } from '#core/sharing/band.ts'
+import { linkFragment } from '#core/sharing/page-link.ts'
 import { pack } from '#core/zip/pack.ts'
 import { type PageView, pictureOfLead } from '#entities/portfolio-page/page-view.ts'
 import { readGround } from '#entities/portfolio-page/read-ground.ts'
@@ -9,6 +11,7 @@ import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
 import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
 import { pageFonts } from './fonts.ts'
+import { contentOf } from './link-of.ts'
 import { lockedPage } from './locked-page.ts'
 import { materialOf } from './material.ts'
 import { packageOf } from './package-of.ts'
@@ -83,8 +86,20 @@ async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
     pageFonts(),
     import('virtual:page-script'),
   ])
-  const parts: PageParts = { view, content, app: appAddress(), folder, fonts, script }
+  const inside = await linkInside(portfolio, until)
+  const parts = { view, content, app: appAddress(), folder, fonts, script, ...inside }
   return { parts, material }
+}
+
+/** A page that knows no address of its own hands its badges to the reader in the link itself, where they fit. */
+async function linkInside(
+  portfolio: PublicPortfolio,
+  until: string,
+): Promise<Pick<PageParts, 'inside'>> {
+  const content = await contentOf(portfolio)
+  const fragment = await linkFragment({ ...content, ...(until !== '' && { until }) })
+  const inside = `${appAddress()}view#${fragment}`
+  return content.badges.length > 0 && bandOf(inside) !== 'tooLong' ? { inside } : {}
 }
 
 /** The name of a file for this portfolio, without its ending. */

@@ -22,6 +22,8 @@ export interface PageParts {
   readonly app: string
   /** og.png and portfolio.json stand beside the page */
   readonly folder: boolean
+  /** address of the reader with the badges in it, where they fit in one */
+  readonly inside?: string
   /** `@font-face` rules with their fonts as data; '' for the reader's own fonts */
   readonly fonts: string
   /** what checks the badges inside the page; runs in the reader's browser */
@@ -36,7 +38,8 @@ export async function renderPage(parts: PageParts): Promise<string> {
   const { portfolio } = view
   const hero = view.ground ? `.portfolio{--hero:${view.ground}}` : ''
   const style = [tokens, parts.fonts, BODY, pageCss, hero].join('\n')
-  const reader = readerAddress(app, portfolio.address, folder)
+  const pointed = readerAddress(app, portfolio.address, folder)
+  const reader = pointed.includes('#') ? pointed : (parts.inside ?? pointed)
   const body = renderToStaticMarkup(
     <>
       <PortfolioPage
