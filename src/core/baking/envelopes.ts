@@ -3,7 +3,7 @@ import type { Payload } from '../badge/credential.ts'
 import { isObject, type Json, type JsonObject, parseJson } from '../kernel/json.ts'
 import { slicesOf } from '../kernel/json-slice.ts'
 import { envelopedJws, isCompactJws, jwsPart, jwsPartText } from './jws.ts'
-import { readPayload } from './payload.ts'
+import { jsonOf, readPayload, withoutMark } from './payload.ts'
 
 /** One credential taken out, and the member that held it. */
 export interface Unwrapped {
@@ -79,7 +79,7 @@ const DEEPEST = 6
  */
 export function unwrap(payload: Payload, depth = DEEPEST): readonly Unwrapped[] | undefined {
   if (payload.form === 'url') return undefined
-  return payload.form === 'jws' ? unwrapJws(payload.text, depth) : unwrapJson(payload.text, depth)
+  return payload.form === 'jws' ? unwrapJws(payload.text, depth) : unwrapJson(payload, depth)
 }
 
 /** VC-JWT has the presentation in a claim, VC-JOSE-COSE as the claims themselves. */
@@ -89,9 +89,10 @@ function unwrapJws(text: string, depth: number): readonly Unwrapped[] | undefine
   return unwrapMembers(jwsPartText(text, 1) ?? '', ['vp', 'verifiableCredential'], depth)
 }
 
-function unwrapJson(text: string, depth: number): readonly Unwrapped[] | undefined {
-  const parsed = parseJson(text)
+function unwrapJson(payload: Payload, depth: number): readonly Unwrapped[] | undefined {
+  const parsed = jsonOf(payload)
   if (!parsed.ok) return undefined
+  const text = withoutMark(payload.text)
   if (Array.isArray(parsed.value)) return unwrapMember(text, '[]', depth)
   const document = isObject(parsed.value) ? parsed.value : undefined
   const envelope = document && ENVELOPES.find(({ recognises }) => recognises(document))
@@ -125,7 +126,7 @@ const FURNITURE =
   /^(DIDDocument|ProfileMetadata|Ed25519VerificationKey|X25519KeyAgreementKey|JsonWebKey|Multikey|EcdsaSecp)/
 
 function isWalletFurniture(payload: Payload): boolean {
-  const parsed = payload.form === 'json' ? parseJson(payload.text) : undefined
+  const parsed = payload.form === 'json' ? jsonOf(payload) : undefined
   if (!parsed?.ok || !isObject(parsed.value)) return false
   const { value } = parsed
   const isKey = ['privateKeyMultibase', 'privateKeyJwk', 'secretKeyMultibase'].some(

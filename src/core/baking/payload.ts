@@ -1,6 +1,7 @@
 /** Reads the text that was baked in: JSON, a compact JWS or an address, told apart by content. */
 import type { Payload } from '../badge/credential.ts'
-import { anyJson, type JsonFailure } from '../kernel/json.ts'
+import { anyJson, type JsonFailure, parseJson } from '../kernel/json.ts'
+import { oncePerObject } from '../kernel/once-per.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import { isWebAddress } from '../net/identity.ts'
 import type { UnbakeFailure } from './carrier.ts'
@@ -34,6 +35,14 @@ export function readPayload(raw: string): Result<Payload, UnbakeFailure> {
   const interpreted = interpret(raw)
   return interpreted.ok ? found(interpreted.value.payload) : interpreted
 }
+
+/** A byte order mark is no part of the JSON. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+/** The strict JSON of a payload, parsed once for all who ask. */
+export const jsonOf = oncePerObject(({ text }: Payload) => parseJson(withoutMark(text)))
 
 /** Syntax and size only: whether keys repeat is for the format to judge, and costs more than the rest. */
 function interpretJson(text: string): Result<Interpreted, UnbakeFailure> {

@@ -120,7 +120,10 @@ type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K
 /** The same object without its undefined members, so that absent means absent. */
 export function present<T extends object>(parts: T): Present<T> {
   const known: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(parts)) if (value !== undefined) known[key] = value
+  for (const key of Object.keys(parts)) {
+    const value = parts[key as keyof T]
+    if (value !== undefined) known[key] = value
+  }
   return known as Present<T> // exactly the members that are left
 }
 

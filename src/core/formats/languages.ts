@@ -23,10 +23,13 @@ export function marked(document: JsonObject): Marked {
   return { document: markedObject(document, texts), texts }
 }
 
+/** The same object where nothing in it is in several languages. */
 function markedObject(json: JsonObject, texts: Wordings[]): JsonObject {
-  return Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [key, LEFT.has(key) ? value : mark(value, texts)]),
+  const before = texts.length
+  const members = Object.entries(json).map(
+    ([key, value]) => [key, LEFT.has(key) ? value : mark(value, texts)] as const,
   )
+  return texts.length === before ? json : Object.fromEntries(members)
 }
 
 function mark(value: Json, texts: Wordings[]): Json {

@@ -108,8 +108,11 @@ function texts(value: Json, path: readonly string[]): readonly FoundText[] {
   )
 }
 
-/** Some readers join texts, and some take a text apart. */
-const piecesOf = (text: string) => text.split(/,\s*|:\s+|\$|\n/).map((piece) => piece.trim())
+const BETWEEN = /,\s*|:\s+|\$|\n/
+
+/** Some readers join texts, and some take a text apart. Most texts are one piece. */
+const piecesOf = (text: string) =>
+  BETWEEN.test(text) ? text.split(BETWEEN).map((piece) => piece.trim()) : [text.trim()]
 
 const isTold = (written: string, told: ReadonlySet<string>) => {
   const text = words(written)?.replace(/^(?:mailto|tel):/i, '')

@@ -40,7 +40,6 @@ export function readCredential(
   const from = date('validFrom') ?? date('issuanceDate')
   const achievement = readAchievement(own(subject, 'achievement'), subject)
   return present({
-    ...BLANK,
     standard,
     kind,
     id: idOf(own(document, 'id')),
@@ -63,6 +62,10 @@ export function readCredential(
       ...embeddedAt(document, 'endorsement', ENDORSED, slice),
       ...embeddedAt(document, 'endorsementJwt', ENDORSED, slice),
     ],
+    members: [],
+    targets: [],
+    associations: [],
+    unknown: [],
   })
 }
 

@@ -4,10 +4,10 @@ import type { Credential, Payload } from '../badge/credential.ts'
 import type { UnbakeFailure } from '../baking/carrier.ts'
 import { unwrap } from '../baking/envelopes.ts'
 import { envelopedJws } from '../baking/jws.ts'
-import { jsonFailure } from '../baking/payload.ts'
+import { jsonFailure, jsonOf, withoutMark } from '../baking/payload.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import type { JsonObject } from '../kernel/json.ts'
-import { isObject, own, parseJson } from '../kernel/json.ts'
+import { isObject, own } from '../kernel/json.ts'
 import { slicer } from '../kernel/json-slice.ts'
 import { oncePerObject } from '../kernel/once-per.ts'
 import type { Result } from '../kernel/result.ts'
@@ -63,10 +63,9 @@ function open(payload: Payload): Opened | undefined {
     const jws = openJws(payload.text)
     return jws && { document: jws.document, slice: jws.slice, jws }
   }
-  const text = withoutMark(payload.text)
-  const parsed = parseJson(text)
+  const parsed = jsonOf(payload)
   if (!parsed.ok || !isObject(parsed.value)) return undefined
-  return { document: parsed.value, slice: slicer(text) }
+  return { document: parsed.value, slice: slicer(withoutMark(payload.text)) }
 }
 
 /** A JWS in another form than the compact one: SD-JWT, or JSON (RFC 7515, 7.2). What opens it is loaded for it alone. */
@@ -92,9 +91,10 @@ async function readOne(payload: Payload, read: Read): Promise<Credential | undef
 }
 
 /** Why nothing can be read from the payload, if so. */
-function unreadable({ form, text }: Payload): UnbakeFailure | undefined {
+function unreadable(payload: Payload): UnbakeFailure | undefined {
+  const { form, text } = payload
   if (form === 'jws') return openJws(text) === undefined ? { kind: 'unreadable' } : undefined
-  const parsed = parseJson(withoutMark(text))
+  const parsed = jsonOf(payload)
   if (parsed.ok) return undefined
   if (parsed.failure.kind !== 'duplicateKey') return jsonFailure(parsed.failure, text.length)
   return { kind: 'brokenJson', detail: { reason: 'duplicateKey', key: parsed.failure.key } }
@@ -116,9 +116,4 @@ async function placeholder(payload: Payload): Promise<Credential> {
 
 async function digest(text: string): Promise<BadgeId> {
   return (await sha256Hex(utf8(text))) as BadgeId // the one place where content ids are made
-}
-
-/** A byte order mark is no part of the JSON. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text
 }

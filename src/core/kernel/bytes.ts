@@ -1,4 +1,5 @@
 /** Bytes and their spellings: UTF-8, hex, base64url, SHA-256. */
+import { sha256Now } from './sha256.ts'
 
 /** The bytes of a file: in memory when they are few, else where the browser keeps them. */
 export type FileBytes = Blob | Uint8Array<ArrayBuffer>
@@ -44,8 +45,12 @@ export function hex(bytes: Uint8Array): string {
   return bytes.reduce((text, byte) => text + (PAIRS[byte] ?? ''), '')
 }
 
-/** SHA-256 as bytes, by WebCrypto. */
+/** Up to as many bytes waiting for WebCrypto, which has a thread of its own, takes longer than hashing them. */
+const FEW = 16 * 1024
+
+/** SHA-256 as bytes. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes.length <= FEW) return sha256Now(bytes)
   const own = bytes as Uint8Array<ArrayBuffer> // no memory here is shared between threads
   return new Uint8Array(await crypto.subtle.digest('SHA-256', own))
 }

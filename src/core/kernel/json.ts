@@ -19,6 +19,7 @@ const MAX_VALUES = 100_000
 
 const QUOTE = 34
 const COMMA = 44
+const COLON = 58
 const OPEN_LIST = 91
 const BACKSLASH = 92
 const CLOSE_LIST = 93
@@ -37,7 +38,7 @@ export function parseJson(text: string): Result<Json, JsonFailure> {
   } catch {
     return failed({ kind: 'syntax' })
   }
-  const failure = tooMuch(text) ?? duplicateKey(text)
+  const failure = scan(text)
   return failure === undefined ? found(json) : failed(failure)
 }
 
@@ -81,53 +82,54 @@ export function stringEnd(text: string, start: number): number {
   }
 }
 
+/** Space, line feed, carriage return and tab (RFC 8259, section 2). */
+const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9
+
 /** The offset of the first character that is no white space, from `from` on. */
 export function skipSpace(text: string, from: number): number {
   let at = from
-  while (at < text.length && ' \t\r\n'.includes(text.charAt(at))) at += 1
+  while (isSpace(text.charCodeAt(at))) at += 1
   return at
 }
 
-/** Counts levels and values in text that JSON.parse accepted. */
-function tooMuch(text: string): JsonFailure | undefined {
-  let depth = 0
+/**
+ * Walks once through text that JSON.parse accepted: counts levels and values, and looks for a key that one object has
+ * twice. What is too much goes before such a key.
+ */
+function scan(text: string): JsonFailure | undefined {
+  const open: (Set<string> | undefined)[] = []
   let values = 1
+  let repeated: JsonFailure | undefined
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === QUOTE) at = stringEnd(text, at)
-    if (opens(code)) depth += 1
-    if (closes(code)) depth -= 1
-    if (opens(code) || code === COMMA) values += 1
-    if (depth > MAX_DEPTH) return { kind: 'tooDeep' }
-  }
-  return values > MAX_VALUES ? { kind: 'tooMany' } : undefined
-}
-
-/** Looks for a key that one object has twice, in text that JSON.parse accepted. */
-function duplicateKey(text: string): JsonFailure | undefined {
-  const open: Set<string>[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (opens(code)) open.push(new Set())
+    if (code === QUOTE) {
+      const end = stringEnd(text, at)
+      repeated ??= repeatedKey(open.at(-1), text, at, end)
+      at = end
+    }
+    if (opens(code) && open.push(keysOf(code)) > MAX_DEPTH) return { kind: 'tooDeep' }
     if (closes(code)) open.pop()
-    if (code !== QUOTE) continue
-    const end = stringEnd(text, at)
-    const key = repeated(open.at(-1), text, at, end)
-    if (key !== undefined) return { kind: 'duplicateKey', key, at }
-    at = end
+    if (opens(code) || code === COMMA) values += 1
   }
-  return undefined
+  return values > MAX_VALUES ? { kind: 'tooMany' } : repeated
 }
 
 const opens = (code: number) => code === OPEN_OBJECT || code === OPEN_LIST
 const closes = (code: number) => code === CLOSE_OBJECT || code === CLOSE_LIST
+/** A list has none. */
+const keysOf = (code: number) => (code === OPEN_OBJECT ? new Set<string>() : undefined)
 
-/** Remembers the string from `start` to `end` if it is a key; gives it back when it was there already. */
-function repeated(keys: Set<string> | undefined, text: string, start: number, end: number) {
-  if (keys === undefined || text.charAt(skipSpace(text, end + 1)) !== ':') return undefined
+/** Remembers the string from `start` to `end` if it is a key, and tells when it was there already. */
+function repeatedKey(
+  keys: Set<string> | undefined,
+  text: string,
+  start: number,
+  end: number,
+): JsonFailure | undefined {
+  if (keys === undefined || text.charCodeAt(skipSpace(text, end + 1)) !== COLON) return undefined
   const quoted = text.slice(start, end + 1)
   const key = quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1)
-  if (keys.has(key)) return key
+  if (keys.has(key)) return { kind: 'duplicateKey', key, at: start }
   keys.add(key)
   return undefined
 }

@@ -47,7 +47,7 @@ describe('the host guard', () => {
 describe('a capped body', () => {
   it('stops an endless stream at the cap', async () => {
     let given = 0
-    const endless = new ReadableStream<Uint8Array>({
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull(controller) {
         given += 1024
         controller.enqueue(new Uint8Array(1024))

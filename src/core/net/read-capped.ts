@@ -11,12 +11,12 @@ export function capFor(contentType: string): number {
 
 /** All bytes of the stream, or `tooLarge` as soon as there are more than `cap`; the rest is never read. */
 export async function readCapped(
-  stream: ReadableStream<Uint8Array> | null,
+  stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   cap: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'tooLarge'>> {
   if (stream === null) return found(new Uint8Array())
   const reader = stream.getReader()
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
@@ -30,7 +30,10 @@ export async function readCapped(
   }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+/** What came in one piece is not copied. */
+function joined(chunks: readonly Uint8Array<ArrayBuffer>[], size: number): Uint8Array<ArrayBuffer> {
+  const [only, ...more] = chunks
+  if (only && more.length === 0) return only
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {

@@ -1,5 +1,5 @@
 /** One line of the import: the file, what it holds, what was proved, what to do next. */
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { leadOf } from '#core/verification/report.ts'
@@ -8,6 +8,7 @@ import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useJob } from '#hooks/use-job.ts'
+import { useNear } from '#hooks/use-near.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { PATHS } from '#routes/paths.ts'
 import { keepFinds, skipFinds } from '#services/importing/import.ts'
@@ -149,15 +150,12 @@ function useLatest(find: LineFind): LineFind {
 
 function Found({ find: found, line }: LineProps & { readonly find: LineFind }) {
   const find = useLatest(found)
-  const art = useArtOf(find.id, find.file)
   const words = useLineWords()
   const standing = useStandingWords()(find.standing)
   const remark = words.find(find)
   return (
     <li className={styles.line}>
-      <span className={styles.art}>
-        <BadgeArt bare name={find.name} issuer={find.issuer} src={art} />
-      </span>
+      <Art find={find} />
       <div className={styles.words}>
         <h3>{words.badge(find)}</h3>
         <p className={styles.file}>{[find.issuer, words.name(line)].filter(Boolean).join(' · ')}</p>
@@ -171,6 +169,20 @@ function Found({ find: found, line }: LineProps & { readonly find: LineFind }) {
       </div>
     </li>
   )
+}
+
+/** Drawn when somebody may see it: a hundred pictures read at once would stop the page. */
+function Art({ find }: { readonly find: LineFind }) {
+  const place = useRef<HTMLSpanElement>(null)
+  return (
+    <span ref={place} className={styles.art}>
+      {useNear(place) ? <KeptArt {...find} /> : null}
+    </span>
+  )
+}
+
+function KeptArt({ id, file, name, issuer }: LineFind) {
+  return <BadgeArt bare name={name} issuer={issuer} src={useArtOf(id, file)} />
 }
 
 /** What can be done with a badge: look at it, or first decide whether it stays. */

@@ -11,15 +11,19 @@ const MOST_PIXELS = 40_000_000
 export async function safePicture(bytes: Blob, mediaType: string): Promise<Blob | undefined> {
   if (!DRAWN.test(mediaType)) return undefined
   if (mediaType === 'image/png' && (await pixels(bytes)) > MOST_PIXELS) return undefined
-  const picture = bytes.slice(0, bytes.size, mediaType)
+  const picture = ofType(bytes, mediaType)
   return mediaType === 'image/png' ? picture : drawnSvg(await dataAddress(picture))
 }
 
 /** The same for a picture of the learner's own: JPEG, WebP and GIF too, as they are. */
 export async function safeImage(bytes: Blob, mediaType: string): Promise<Blob | undefined> {
   if (!/^image\/(jpeg|webp|gif)$/.test(mediaType)) return safePicture(bytes, mediaType)
-  return bytes.slice(0, bytes.size, mediaType)
+  return ofType(bytes, mediaType)
 }
+
+/** The same bytes as what their row says they are. */
+const ofType = (bytes: Blob, mediaType: string) =>
+  bytes.type === mediaType ? bytes : bytes.slice(0, bytes.size, mediaType)
 
 /** A file as what is only ever saved: whatever is in it, a browser does not show it as a page of ours. */
 export function download(bytes: Blob): Blob {

@@ -1,6 +1,6 @@
 /** The suites that sign H(proof configuration) ‖ H(document): Ed25519Signature2020, EdDSA and ECDSA. */
 
-import { utf8 } from '../../kernel/bytes.ts'
+import { sha256, utf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import type { Result } from '../../kernel/result.ts'
@@ -144,12 +144,16 @@ function startsWith(all: readonly unknown[], first: readonly unknown[]): boolean
 }
 
 async function joinHashes(hash: HashName, config: string, body: string): Promise<Uint8Array> {
-  const [one, other] = await Promise.all([
-    crypto.subtle.digest(hash, utf8(config)),
-    crypto.subtle.digest(hash, utf8(body)),
-  ])
-  const joined = new Uint8Array(one.byteLength + other.byteLength)
-  joined.set(new Uint8Array(one))
-  joined.set(new Uint8Array(other), one.byteLength)
+  const [one, other] = await Promise.all([digest(hash, config), digest(hash, body)])
+  const joined = new Uint8Array(one.length + other.length)
+  joined.set(one)
+  joined.set(other, one.length)
   return joined
+}
+
+async function digest(hash: HashName, text: string): Promise<Uint8Array> {
+  const bytes = utf8(text)
+  return hash === 'SHA-256'
+    ? sha256(bytes)
+    : new Uint8Array(await crypto.subtle.digest(hash, bytes))
 }

@@ -1,4 +1,5 @@
 /** Our own compact schema of Open Badges 3.0, CLR 2.0 and endorsements. */
+import { oncePer } from '../../kernel/once-per.ts'
 import type { Schema } from './schema.ts'
 import { DATE_TIME, IRI, NUMBER, named, oneOrMany, ref, STRING, word } from './schema.ts'
 
@@ -212,6 +213,11 @@ const TYPES = {
 /** The kinds of credential that we have a schema of. */
 export type Described = keyof typeof SUBJECTS
 
+const schemasOf = oncePer((kind: Described) => ({
+  vc1: credential(TYPES[kind], 'vc1', SUBJECTS[kind]),
+  vc2: credential(TYPES[kind], 'vc2', SUBJECTS[kind]),
+}))
+
 export function schemaOf(kind: Described, version: 'vc1' | 'vc2'): Schema {
-  return credential(TYPES[kind], version, SUBJECTS[kind])
+  return schemasOf(kind)[version]
 }

@@ -84,8 +84,8 @@ class Writer {
       const json = shown.map((it) => this.#value(it, name, [...above, node.id]))
       if (json.length > 0) members.set(name, distinct([...(members.get(name) ?? []), ...json]))
     }
-    const entries = [...members].map(([name, values]) => [name, single(name, values)] as const)
-    return { ...idMember(node.id), ...Object.fromEntries(entries) }
+    const entries = Array.from(members, ([name, values]) => [name, single(name, values)] as const)
+    return Object.fromEntries([...Object.entries(idMember(node.id)), ...entries])
   }
 
   #count(node: Node, above: readonly string[], again: boolean): void {

@@ -12,9 +12,15 @@ export function propertyName(iri: string): string {
   return Object.hasOwn(VOCABULARY.properties, iri) ? (VOCABULARY.properties[iri] ?? iri) : iri
 }
 
+const PARTS: ReadonlySet<string> = new Set([
+  'endorsement',
+  'verifiableCredential',
+  'boostCredential',
+])
+
 /** Whether the objects of this property are credentials inside the credential. */
 export function holdsParts(property: string): boolean {
-  return ['endorsement', 'verifiableCredential', 'boostCredential'].includes(property)
+  return PARTS.has(property)
 }
 
 /**
@@ -35,19 +41,15 @@ export function rootOf(graph: Graph): Result<Node, 'noRoot' | 'severalRoots' | '
 function objectsIn(graph: Graph): Readonly<Record<'objects' | 'parts', ReadonlySet<Term>>> {
   const objects = new Set<Term>()
   const parts = new Set<Term>()
-  for (const { subject, iri, value } of statementsIn(graph)) {
-    if (value !== subject) objects.add(value)
-    if (holdsParts(propertyName(iri))) parts.add(value)
-  }
+  for (const { id, properties } of graph.values())
+    for (const [iri, values] of properties) {
+      const areParts = holdsParts(propertyName(iri))
+      for (const value of values) {
+        if (value !== id) objects.add(value)
+        if (areParts) parts.add(value)
+      }
+    }
   return { objects, parts }
-}
-
-function statementsIn(graph: Graph) {
-  return [...graph.values()].flatMap(({ id, properties }) =>
-    [...properties].flatMap(([iri, values]) =>
-      values.map((value) => ({ subject: id, iri, value })),
-    ),
-  )
 }
 
 const isCredentialNode = ({ properties }: Node) =>

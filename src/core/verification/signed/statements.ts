@@ -33,8 +33,9 @@ export function graphOf(nquads: string): Graph | undefined {
     const id = resource(subject)
     const node = nodes.get(id) ?? { id, properties: new Map<string, Term[]>() }
     nodes.set(id, node)
-    const objects = node.properties.get(unescaped(predicate)) ?? []
-    node.properties.set(unescaped(predicate), objects)
+    const iri = unescaped(predicate)
+    const objects = node.properties.get(iri) ?? []
+    node.properties.set(iri, objects)
     objects.push(objectOf(match))
   }
   return nodes

@@ -1,7 +1,7 @@
 /** Names blank nodes by what is said about them (RDFC-1.0) and writes the sorted statements. */
 import { hex, utf8 } from '../../../kernel/bytes.ts'
+import { sha256Now } from '../../../kernel/sha256.ts'
 import type { Quad, Statements } from './quads.ts'
-import { sha256Now } from './sha256.ts'
 import { giveUp } from './unknown.ts'
 
 /**
@@ -36,7 +36,9 @@ async function labelsFor(
   const texts = about.map((mentions, blank) => utf8(textAbout(mentions, blank)))
   // a few lines each: waiting for WebCrypto would take longer than hashing them
   const hashes =
-    hash === 'SHA-256' ? texts.map(sha256Now) : await Promise.all(texts.map(sha384Later))
+    hash === 'SHA-256'
+      ? texts.map((text) => hex(sha256Now(text)))
+      : await Promise.all(texts.map(sha384Later))
   if (new Set(hashes).size < blanks) giveUp('blank nodes that look alike')
   const order = hashes.toSorted()
   return hashes.map((it) => `_:c14n${order.indexOf(it)}`)

@@ -15,13 +15,15 @@ const START = Int32Array.from(firstPrimes(8), (prime) => fraction(Math.sqrt(prim
 
 const words = new Int32Array(64)
 
-/** 64 lower-case hex digits. */
-export function sha256Now(bytes: Uint8Array): string {
+/** The 32 bytes of the digest. */
+export function sha256Now(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const state = START.slice()
   const padded = withLength(bytes)
   const view = new DataView(padded.buffer)
   for (let block = 0; block < padded.length; block += 64) compress(state, view, block)
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+  const digest = new DataView(new ArrayBuffer(32))
+  for (const [at, word] of state.entries()) digest.setInt32(at * 4, word)
+  return new Uint8Array(digest.buffer)
 }
 
 /** The message, a one bit, zeros, and its length in bits: whole blocks of 64 bytes. */
