@@ -45,7 +45,7 @@ function expectNothingFetched(watch: Watch): void {
 }
 
 test('a link on another website that carries a badge does nothing before the yes', {
-  tag: ['@both', '@axe'],
+  tag: '@axe',
 }, async ({ page, person, words, issuer, watch, baseURL }) => {
   // an https page never says to an http one where a link stood
   issuer.delegate(SECURE_HOST, secured(baseURL ?? ''))
@@ -73,9 +73,12 @@ test('the same badge is added after the yes, by keyboard', async ({ page, words 
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })
 
-test('an address in a link names its website, and is fetched after the yes', {
-  tag: '@both',
-}, async ({ page, person, words, issuer }) => {
+test('an address in a link names its website, and is fetched after the yes', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
   issuer.publishAll(hostedPages())
   await page.goto(`/add#url=${encodeURIComponent(HOSTED.assertion)}`)
   const host = new URL(HOSTED.assertion).host
@@ -87,7 +90,7 @@ test('an address in a link names its website, and is fetched after the yes', {
   expect(issuer.visits.map(({ url }) => url)).toEqual([HOSTED.assertion])
 })
 
-test('a form that another website sends here adds nothing', { tag: '@both' }, async ({
+test('a form that another website sends here adds nothing', async ({
   page,
   person,
   issuer,

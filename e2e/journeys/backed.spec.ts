@@ -48,9 +48,11 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a forged badge with an old end date is never said to have been real: two facts, two marks', {
-  tag: '@both',
-}, async ({ page, person, words }) => {
+test('a forged badge with an old end date is never said to have been real: two facts, two marks', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.comes()
   await person.drops(await forgedAndOld())
   await person.opensBadge(ROBOTICS)
@@ -78,7 +80,7 @@ async function makesCv(page: Page, words: Words): Promise<void> {
 }
 
 test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', {
-  tag: ['@both', '@axe'],
+  tag: '@axe',
 }, async ({ page, person, words }) => {
   test.slow()
   await person.comes()
@@ -117,9 +119,11 @@ test('an invalid badge that claims a skill proves it neither in the editor, nor 
   await look(page, 'reader')
 })
 
-test('an invalid badge gets no ready text and no LinkedIn entry, and its issuer is not offered to trust', {
-  tag: '@both',
-}, async ({ page, person, words }) => {
+test('an invalid badge gets no ready text and no LinkedIn entry, and its issuer is not offered to trust', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.comes()
   await person.drops(await invalidWithSkill())
   const [badge] = await rowsOf(page, 'badges')

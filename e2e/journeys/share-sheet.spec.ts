@@ -114,9 +114,10 @@ function keepCollection(page: Page, badgeIds: readonly unknown[]): Promise<void>
   }, badgeIds)
 }
 
-test('a link whose last day has passed is not opened by our reader, and one with a day to go is', {
-  tag: '@both',
-}, async ({ page, words }) => {
+test('a link whose last day has passed is not opened by our reader, and one with a day to go is', async ({
+  page,
+  words,
+}) => {
   const text = await signedBadge('Luisteren', ANNA)
   const content = { title: 'Zorg', owner: 'Anna', language: 'nl' as const }
   const badges = [{ form: 'json' as const, text }]
