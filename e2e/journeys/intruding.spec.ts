@@ -24,10 +24,7 @@ test('a link of three thousand characters that names a hundred thousand badges i
   await expect(page.getByRole('alert')).toContainText(words('reader:failure.changed'))
 })
 
-test('a package that lists files without end is refused', { tag: '@axe' }, async ({
-  page,
-  words,
-}) => {
+test('a package that lists files without end is refused', async ({ page, words }) => {
   const badge = await signedBadge('Luisteren', { address: 'anna@voorbeeld.example' })
   const sha256 = 'a'.repeat(64)
   const file = { sha256, file: `files/${sha256}.png`, media: 'image/png', name: 'a' }
@@ -37,9 +34,12 @@ test('a package that lists files without end is refused', { tag: '@axe' }, async
   await expect(page.getByText(words('reader:problems.tooMany'))).toBeVisible()
 })
 
-test('a link asks no issuer before the click, also where the settings allow asking', {
-  tag: '@axe',
-}, async ({ page, person, words, issuer }) => {
+test('a link asks no issuer before the click, also where the settings allow asking', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
   issuer.publishAll(hostedPages())
   await person.comes()
   await person.allowsAsking()
@@ -54,9 +54,11 @@ test('a link asks no issuer before the click, also where the settings allow aski
   await expect(row).toContainText(words('verification:verdict.valid'))
 })
 
-test('an issuer whose name turns letters around looks like nobody else, and turns no sentence of ours', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('an issuer whose name turns letters around looks like nobody else, and turns no sentence of ours', async ({
+  page,
+  person,
+  words,
+}) => {
   const signer = await aSigner('EdDSA')
   const issuer = { ...anOb3(signer.did).issuer, name: TURNED }
   await person.comes()
