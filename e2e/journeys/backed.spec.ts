@@ -79,9 +79,11 @@ async function makesCv(page: Page, words: Words): Promise<void> {
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
 }
 
-test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', async ({
+  page,
+  person,
+  words,
+}) => {
   test.slow()
   await person.comes()
   const signer = await aSigner('EdDSA')

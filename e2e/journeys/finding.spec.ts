@@ -74,9 +74,11 @@ test('the demo backpack is searched, kept as a search, labelled, saved and throw
 
 const THREE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png']
 
-test('order, facets and view are in the address bar: back and a bookmark bring the same badges', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('order, facets and view are in the address bar: back and a bookmark bring the same badges', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.has(THREE.map((name) => published(`demo/${name}`)))
   // a stack is an article as well
   const cards = page.getByRole('article').filter({ has: page.locator('a[href*="/badges/"]') })

@@ -125,9 +125,12 @@ async function withoutFile(page: Page): Promise<number> {
   return badges.filter(({ file }) => !files.has(file)).length
 }
 
-test('two tabs that are given the same files at once keep each badge once (D-08)', {
-  tag: '@axe',
-}, async ({ page, person, words, context }) => {
+test('two tabs that are given the same files at once keep each badge once (D-08)', async ({
+  page,
+  person,
+  words,
+  context,
+}) => {
   const demo = readdirSync('public/demo').filter((name) => /\.(png|svg)$/.test(name))
   const files = demo.map((name) => published(`demo/${name}`))
   const other = await context.newPage()

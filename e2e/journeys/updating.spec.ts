@@ -26,7 +26,7 @@ const test = base.extend<Release>({
   },
 })
 
-test('a new version is offered, can wait, and is there after the click', { tag: '@axe' }, async ({
+test('a new version is offered, can wait, and is there after the click', async ({
   page,
   words,
   site,
