@@ -7,8 +7,10 @@ import { type DroppedFile, fileOf, published } from '../fixtures/person.ts'
 import { saved } from '../fixtures/publishing.ts'
 import { handOver } from '../fixtures/reading.ts'
 import { hasRoom } from '../fixtures/room.ts'
-import { test } from '../fixtures/test.ts'
+import { OWN_BROWSER, test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
+
+test.use(OWN_BROWSER)
 
 const BADGES = ['veilig-werken-op-hoogte.png', 'peer-coach.svg', 'digitale-basisvaardigheden.png']
 const PHOTO = fileOf(

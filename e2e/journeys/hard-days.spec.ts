@@ -15,7 +15,9 @@ import { restores } from '../fixtures/backups.ts'
 import { rowsKept, rowsOf, upgrade } from '../fixtures/database.ts'
 import { fileOf, Person, published } from '../fixtures/person.ts'
 import { hasRoom } from '../fixtures/room.ts'
-import { test } from '../fixtures/test.ts'
+import { OWN_BROWSER, test } from '../fixtures/test.ts'
+
+test.use(OWN_BROWSER)
 
 const COACH = published('examples/peer-coach.svg')
 const AT_HEIGHT = published('examples/veilig-werken-op-hoogte.png')

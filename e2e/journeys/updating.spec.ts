@@ -3,7 +3,7 @@ import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { PlainHost } from '../fixtures/plain-host.ts'
-import { test as base } from '../fixtures/test.ts'
+import { test as base, INSTALLED } from '../fixtures/test.ts'
 
 interface Release {
   /** the folder of the app as it is served */
@@ -12,7 +12,6 @@ interface Release {
 
 /** The built app on a host of its own, so that a newer one can be put there. */
 const test = base.extend<Release>({
-  serviceWorkers: 'allow',
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
   site: async ({}, give, testInfo) => {
     const site = testInfo.outputPath('site')
@@ -25,6 +24,8 @@ const test = base.extend<Release>({
     host.close()
   },
 })
+
+test.use(INSTALLED)
 
 test('a new version is offered, can wait, and is there after the click', async ({
   page,
