@@ -27,7 +27,7 @@ const SITES = [
 ] as const
 
 for (const { site, host, link, serve } of SITES) {
-  test(`a collection of ${site} is listed after a click, and gives what was chosen`, {
+  test(`a collection of ${site} is listed after a click, gives what was chosen, and is told to be private again`, {
     tag: '@axe',
   }, async ({ page, person, words, issuer }) => {
     issuer.delegate(host, serve({ badges: BADGES }))
@@ -46,13 +46,7 @@ for (const { site, host, link, serve } of SITES) {
     await expect(page.getByText('Academisch schrijven')).toHaveCount(0)
     expect(issuer.visits, 'the list and the two that were chosen').toHaveLength(3)
     expect(new Set(issuer.visits.map(({ method }) => method))).toEqual(new Set(['GET']))
-  })
 
-  test(`a collection of ${site} that is private again is told so`, { tag: '@axe' }, async ({
-    page,
-    words,
-    issuer,
-  }) => {
     issuer.delegate(host, serve({ badges: BADGES, hidden: true }))
     await page.goto('/add')
     await pastes(page, words, link)
