@@ -11,6 +11,7 @@ const CORE = [
   'kernel',
   'badge',
   'net',
+  'places',
   'zip',
   'baking',
   'formats',
@@ -27,6 +28,7 @@ const CORE = [
   'search',
   'stacking',
   'backup',
+  'vault',
   'collection',
   'sharing',
 ]
@@ -144,6 +146,7 @@ module.exports = {
       ['^src/core/(verification|kernel)'],
     ),
     only('pdfjs', ['pdfjs-dist'], ['^src/workers/pdf']),
+    only('places', ['aws4fetch', '@inrupt/[^/]+'], ['^src/services/places']),
     only('zod', ['zod'], ['^src/core', '^src/storage']),
   ],
   options: {

@@ -89,7 +89,7 @@ test('an invalid badge that claims a skill proves it neither in the editor, nor 
   const signer = await aSigner('EdDSA')
   await person.drops(await invalidWithSkill(), fileOf('robotics.jwt', await signed(signer)))
   await makesCv(page, words)
-  const preview = page.getByRole('region', { name: words('portfolio:editor.preview') })
+  const preview = page.getByRole('region', { name: words('portfolio:editor.page'), exact: true })
   await expect(preview).toContainText(SKILL)
   await expect(preview).toContainText(`${words('page:named')} ${ROBOTICS}`)
   await expect(preview).not.toContainText(words('page:skillProof'))

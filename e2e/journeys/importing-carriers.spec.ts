@@ -59,9 +59,9 @@ test('the address of a link file is offered, and fetched only after the click', 
   await person.drops(LINK)
   await expect(person.line('Mijn badge.url')).toContainText(words('importing:links', { count: 1 }))
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits, 'nothing before the click').toEqual([])
-  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await page.getByRole('button', { name: words('importing:request.fetch'), exact: true }).click()
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })
 

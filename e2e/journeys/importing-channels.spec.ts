@@ -77,9 +77,9 @@ test('JSON pasted anywhere becomes a badge; an address is asked about, and fetch
   await page.getByLabel(words('importing:paste.label')).fill(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:paste.add'), exact: true }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits, 'nothing before the click').toEqual([])
-  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await page.getByRole('button', { name: words('importing:request.fetch'), exact: true }).click()
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   expect(issuer.visits.map(({ url }) => url)).toEqual([HOSTED.assertion])
   await expect(person.line('17')).toBeVisible()
@@ -101,8 +101,8 @@ test('a link into the app asks first, and a website that refuses is explained', 
   expect(new URL(page.url()).hash).toBe('')
   expect(issuer.visits).toEqual([])
   await person.answers('add')
-  await expect(page.getByText(words('importing:wish.failure.blocked'))).toBeVisible()
-  await expect(page.getByText(words('importing:wish.instead'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.failure.blocked'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.instead'))).toBeVisible()
 })
 
 test('a refused camera, addresses in a private network and offers of wallets are explained', {
@@ -112,7 +112,7 @@ test('a refused camera, addresses in a private network and offers of wallets are
   await page.getByRole('button', { name: words('importing:scan.open') }).click()
   await expect(page.getByText(words('importing:scan.refused'))).toBeVisible()
   await paste(page, 'text/plain', 'https://192.168.1.1/badge.json')
-  await expect(page.getByText(words('importing:wish.failure.refusedHost'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.failure.refusedHost'))).toBeVisible()
   await paste(page, 'text/plain', 'openid-credential-offer://?credential_offer=%7B%7D')
   const protocol = 'OpenID4VCI'
   await expect(page.getByText(words('importing:note.walletOffer', { protocol }))).toBeVisible()
@@ -136,7 +136,7 @@ test('a screenshot is recognised with the way to the original, and a picture of 
   await expect(person.line('diploma.png')).toContainText(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:doctor.useQr') }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits).toEqual([])
 })
 

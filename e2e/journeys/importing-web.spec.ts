@@ -81,7 +81,7 @@ test('pictures of another website come with their badge, or offer the original t
   expect(watch.requests).toEqual([])
   await page.getByRole('button', { name: words('importing:doctor.useOrigin') }).click()
   expect(issuer.visits).toEqual([])
-  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await page.getByRole('button', { name: words('importing:request.fetch'), exact: true }).click()
   await expect(person.line('Taalmaatje')).toContainText(
     words('verification:verdict.issuerUnproven'),
   )
@@ -101,7 +101,7 @@ test('what is pasted is kept, asked about or refused: a signed badge, a piece of
   await hand(page, 'paste', {
     texts: { 'text/html': `<p>Mijn badge <img src="${PICTURE}"></p>`, 'text/plain': 'Mijn badge' },
   })
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect([issuer.visits, watch.requests]).toEqual([[], []])
 })
 
@@ -116,10 +116,12 @@ test('a page of a site that forbids browsers is known, and the way round it is t
     .fill('https://www.credly.com/badges/1b1e6f0c-8f0b-4a34-9c5b-0c9a5d1f7a11/public_url')
   await page.getByRole('button', { name: words('importing:paste.add'), exact: true }).click()
   await expect(
-    page.getByText(words('importing:wish.ask', { host: 'www.credly.com' })),
+    page.getByText(words('importing:request.ask', { host: 'www.credly.com' })),
   ).toBeVisible()
-  await expect(page.getByText(words('importing:wish.unreadable', { site: 'Credly' }))).toBeVisible()
-  await page.getByRole('button', { name: words('importing:wish.leave') }).click()
+  await expect(
+    page.getByText(words('importing:request.unreadable', { site: 'Credly' })),
+  ).toBeVisible()
+  await page.getByRole('button', { name: words('importing:request.leave') }).click()
   await expect(page.getByText('www.credly.com')).toHaveCount(0)
   expect(issuer.visits).toEqual([])
 })
@@ -135,7 +137,7 @@ test('a code before the camera is asked about, and the camera goes off', { tag: 
   await page.goto('/add')
   await page.getByRole('button', { name: words('importing:scan.open') }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   await expect(page.locator('video')).toHaveCount(0)
   expect(issuer.visits).toEqual([])
 })

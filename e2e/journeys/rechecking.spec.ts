@@ -67,10 +67,12 @@ test('a Moodle that took a badge back cannot be heard, until a relay is set', as
   await verdictOf(page, words)('unverified')
   await expect(page.getByRole('main')).toContainText(words('verification:why.blocked'))
   const door = page.getByRole('link', {
-    name: words('verification:door.open', { host: new URL(HOSTED.assertion).host }),
+    name: words('verification:issuerPage.open', { host: new URL(HOSTED.assertion).host }),
   })
   await expect(door).toHaveAttribute('href', HOSTED.assertion)
-  await expect(page.getByRole('link', { name: words('verification:door.relay') })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: words('verification:issuerPage.relay') }),
+  ).toBeVisible()
   await person.setsRelay(RELAY_TEMPLATE)
   await person.opensBadge(HOSTED.name)
   await person.checksAgain()

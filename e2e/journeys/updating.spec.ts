@@ -27,7 +27,7 @@ const test = base.extend<Release>({
 
 test.use(INSTALLED)
 
-test('a new version is offered, can wait, and is there after the click', async ({
+test('a new version is offered, can wait, and is there after the click in one tab and in the other', async ({
   page,
   words,
   site,
@@ -54,6 +54,12 @@ test('a new version is offered, can wait, and is there after the click', async (
 
   await page.reload()
   await expect(offer, 'it still waits').toBeVisible()
+  const other = await page.context().newPage()
+  await other.goto('/add')
+  const otherOffer = other.getByText(words('common:update.ready'))
+  await expect(otherOffer).toBeVisible()
+  await other.getByRole('button', { name: words('common:update.later'), exact: true }).click()
+  await expect(otherOffer).toHaveCount(0)
   await Promise.all([
     page.waitForEvent('load'),
     page.getByRole('button', { name: words('common:update.now'), exact: true }).click(),
@@ -65,4 +71,12 @@ test('a new version is offered, can wait, and is there after the click', async (
     return waiting !== null
   })
   expect(isWaiting).toBe(false)
+
+  await expect(otherOffer, 'its own version is gone').toBeVisible()
+  await Promise.all([
+    other.waitForEvent('load'),
+    other.getByRole('button', { name: words('common:update.now'), exact: true }).click(),
+  ])
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(otherOffer).toHaveCount(0)
 })
