@@ -13,6 +13,9 @@ import { MANIFEST } from './src/app/pwa/manifest.ts'
 /** As large as the rest of the app: it comes with the first PDF, and stays (src/app/pwa/pdf-scripts.ts). */
 const PDF_JS = ['assets/pdf-*.js', 'assets/pdf.worker-*.js']
 
+/** Tests of code without a screen, a database or anything else that outlives a call. */
+const PURE = ['src/core', 'scripts', 'relay', 'locales'].map((folder) => `${folder}/**/*.test.ts`)
+
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',
   plugins: [
@@ -71,16 +74,23 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'node',
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'scripts/**/*.test.ts',
-      'relay/**/*.test.ts',
-      'locales/**/*.test.ts',
-    ],
     css: { include: [/.+/] },
     testTimeout: 30_000,
     retry: process.env.CI ? 1 : 0,
+    // a thread begins sooner than a process
+    pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: PURE,
+          // what keeps nothing may be read once for all files: reading it is most of their time
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'kept', include: ['src/**/*.test.{ts,tsx}'], exclude: PURE } },
+    ],
   },
 })
 

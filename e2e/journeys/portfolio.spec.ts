@@ -199,36 +199,6 @@ test('a small link carries its badges to another browser, locked or not', { tag:
   await stranger.close()
 })
 
-test('the application kit of one badge, and the reader without a link, are open to everybody', async ({
-  page,
-  person,
-  words,
-}) => {
-  await person.has([published('examples/peer-coach.svg')])
-  const badge = await page
-    .getByRole('link', { name: 'Peer coach', exact: true })
-    .getAttribute('href')
-  await page.goto((badge ?? '').replace('/badges/', '/share/'))
-  await expect(page.getByRole('link', { name: /#v1\./ })).toBeVisible()
-  const linkedIn = page.getByRole('link', { name: words('sharing:linkedin.open') })
-  await expect(linkedIn).toHaveAttribute('href', /profile\/add\?.*name=Peer\+coach/)
-})
-
-test('a link to an address that is not on the web is not followed', { tag: '@axe' }, async ({
-  page,
-  words,
-  watch,
-}) => {
-  await page.goto(`/view#src=${encodeURIComponent('https://192.168.1.1/portfolio.json')}`)
-  await expect(page.getByRole('alert')).toContainText(words('reader:failure.refusedHost'))
-  await page.goto(`/view#src=${encodeURIComponent('https://anna.example.org/portfolio.json')}`)
-  await page.reload()
-  await expect(
-    page.getByRole('button', { name: words('reader:source.open', { host: 'anna.example.org' }) }),
-  ).toBeVisible()
-  expect(watch.requests).toEqual([])
-})
-
 test('a badge chosen by keyboard joins the page, and the editor never leaves the screen', {
   tag: '@axe',
 }, async ({ page, person, words }) => {
@@ -312,7 +282,7 @@ test(
   },
 )
 
-test('a block that is dragged by its grip stands where it was let go, and stays so', async ({
+test('a block that is dragged stands where it was let go, also in a portfolio that was deleted and taken back', async ({
   page,
   words,
 }) => {
