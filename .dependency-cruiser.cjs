@@ -11,6 +11,7 @@ const CORE = [
   'kernel',
   'badge',
   'net',
+  'places',
   'zip',
   'baking',
   'formats',
