@@ -57,13 +57,18 @@ export async function sha256Hex(bytes: Uint8Array): Promise<string> {
 
 const CHUNK = 0x8000
 
-/** base64url without padding (RFC 4648 section 5). */
-export function base64url(bytes: Uint8Array): string {
+/** base64 with padding (RFC 4648 section 4). */
+export function base64(bytes: Uint8Array): string {
   let binary = ''
   for (let at = 0; at < bytes.length; at += CHUNK) {
     binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
   }
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return btoa(binary)
+}
+
+/** base64url without padding (RFC 4648 section 5). */
+export function base64url(bytes: Uint8Array): string {
+  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** Reads base64url or base64, padded or not; undefined when a character is outside both alphabets. */

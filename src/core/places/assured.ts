@@ -9,6 +9,7 @@ export function assured(place: Place): Place {
     put: async (path, content, condition) => {
       const put = await place.put(path, content, condition)
       if (!put.ok) return put
+      if (place.confirm) return place.confirm(path, content)
       const back = await place.read(path)
       if (!back.ok) return back.failure.kind === 'missing' ? failed({ kind: 'lying' }) : back
       const { bytes, tag } = back.value

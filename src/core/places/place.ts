@@ -51,6 +51,8 @@ export interface NewContent {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** media type */
   readonly type: string
+  /** for places that show one beside the content */
+  readonly title?: string
 }
 
 /** Write only over this version, or only where there is no file. Absent: whatever is there. */
@@ -74,9 +76,24 @@ export interface Place {
   readonly remove: (path: string, condition?: { readonly ifMatch: Tag }) => Reply<void>
   /** where others read it without a login; undefined where there is no such address */
   readonly publicUrl: (path: string) => string | undefined
+  /** where other websites read what a page carries, when that is not at a file beside it */
+  readonly dataUrl?: (path: string) => string
+  /** whether it was written, where a browser may not read the file back */
+  readonly confirm?: (path: string, content: NewContent) => Reply<Receipt>
+  /** what it can do, where it must not be tried by writing */
+  readonly probe?: () => Reply<Abilities>
   /** bytes left, where the place tells */
   readonly room?: () => Reply<number | undefined>
+  /** what is written can be read by everybody only some minutes later */
+  readonly isLate?: true
+  /** lets everybody read what is below this folder; absent where that needs nothing, or cannot be done from here */
+  readonly share?: (prefix: string) => Reply<void>
+  /** removes the folder when nothing is left in it; absent where a place has no empty folders */
+  readonly tidy?: (prefix: string) => Reply<void>
 }
+
+/** Never made public: what lies below it is for the learner's own devices. */
+export const PRIVATE_FOLDER = 'vault/'
 
 /** What a probe found that a place does; never what is known of others of its kind. */
 export interface Abilities {
@@ -84,8 +101,11 @@ export interface Abilities {
   readonly takes: 'any' | 'pictures'
   /** `kept` by the place itself; `looked`: we look just before writing, and a change in that moment is not seen */
   readonly conditions: 'kept' | 'looked'
-  /** who can read at `publicUrl`: everybody and other websites; people only; nobody; or there is no address */
-  readonly address: 'readable' | 'visible' | 'closed' | 'none'
+  /**
+   * What a stranger's browser got at `publicUrl`: the file; nothing that it may read, whoever else may; a refusal; or
+   * there is no such address
+   */
+  readonly address: 'readable' | 'unseen' | 'closed' | 'none'
   /** bytes left, where the place tells */
   readonly room?: number
 }

@@ -3,7 +3,7 @@ import { failed, found } from '../kernel/result.ts'
 import type { Condition, Content, NewContent, Place, Receipt, Reply, Tag } from './place.ts'
 import { ask, type Send, tagOf } from './send.ts'
 
-export interface WebStore extends Pick<Place, 'host' | 'list' | 'publicUrl' | 'room'> {
+export interface WebStore extends Omit<Place, 'read' | 'put' | 'remove'> {
   readonly send: Send
   /** where the file is read and written */
   readonly address: (path: string) => string
@@ -12,10 +12,9 @@ export interface WebStore extends Pick<Place, 'host' | 'list' | 'publicUrl' | 'r
 }
 
 export function webStore(store: WebStore): Place {
-  const { host, list, publicUrl, room } = store
+  const { send: _send, address: _address, prepare: _prepare, ...rest } = store
   return {
-    ...{ host, list, publicUrl },
-    ...(room && { room }),
+    ...rest,
     read: (path) => read(store, path),
     put: (path, content, condition) => put(store, path, content, condition),
     remove: (path, condition) => remove(store, path, condition),
