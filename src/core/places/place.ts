@@ -72,7 +72,7 @@ export interface Place {
   readonly read: (path: string) => Reply<Content>
   /** whole or not at all; `stale` when the condition does not hold (RFC 9110, 13.1) */
   readonly put: (path: string, content: NewContent, condition?: Condition) => Reply<Receipt>
-  /** `missing` when there is none */
+  /** `missing` when there is none, where the place tells */
   readonly remove: (path: string, condition?: { readonly ifMatch: Tag }) => Reply<void>
   /** where others read it without a login; undefined where there is no such address */
   readonly publicUrl: (path: string) => string | undefined

@@ -111,7 +111,7 @@ async function pageNow(
   { entries, send, writes }: Site,
   slug: string,
 ): Reply<z.infer<typeof post> | undefined> {
-  const url = restUrl(entries, `wp/v2/${writes}`, { slug, context: 'edit', status: 'any' })
+  const url = restUrl(entries, `wp/v2/${writes}`, { slug, context: 'edit' })
   const answer = await askJson(send, { method: 'GET', url }, z.array(post))
   return answer.ok ? found(answer.value[0]) : answer
 }
@@ -202,8 +202,15 @@ async function putPage(
   }
   const answer = await askJson(send, asked, post)
   if (!answer.ok) return answer
+  if (answer.value.slug !== slug) return takenBack(site, answer.value.id)
   const { tag } = await contentOf(answer.value)
   return found(tag ? { tag } : {})
+}
+
+/** WordPress gave it another name, because there is a draft or a page in the bin of this one. */
+async function takenBack(site: Site, id: number): Reply<Receipt> {
+  const removed = await removeAt(site, `wp/v2/${site.writes}/${id}`)
+  return removed.ok ? failed({ kind: 'stale' }) : removed
 }
 
 async function holds(
