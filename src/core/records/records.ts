@@ -4,6 +4,9 @@ import type { Payload } from '../badge/credential.ts'
 import type { Capsule } from '../capsule/capsule.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { FileBytes } from '../kernel/bytes.ts'
+import type { Entries, KindId } from '../places/kind.ts'
+import type { Abilities } from '../places/place.ts'
+import type { PublishedFile } from '../places/publish.ts'
 import type { TrustList } from '../verification/circumstances.ts'
 import type { Report } from '../verification/report.ts'
 
@@ -160,4 +163,42 @@ export interface InboxRecord {
   readonly name: string
   readonly bytes: Blob
   readonly addedAt: string
+}
+
+/** A place of the learner's own that is connected in this browser. Never in a backup. */
+export interface PlaceRecord {
+  readonly id: string
+  readonly kind: KindId
+  /** what was typed and what the place said of itself; no secret */
+  readonly entries: Entries
+  /** of a folder on this computer: the browser's handle of it */
+  readonly handle?: unknown
+  readonly abilities: Abilities
+  /** ISO 8601 */
+  readonly connectedAt: string
+}
+
+/** What opens a place, sealed under a key that the browser never hands out; only where the person asked for it. */
+export interface SecretRecord {
+  readonly place: string
+  readonly key: CryptoKey
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly sealed: ArrayBuffer
+}
+
+/** A portfolio that stands at a place. Never in a backup: another browser may not write there. */
+export interface PublicationRecord {
+  readonly page: PageId
+  readonly place: string
+  /** below the root of the place, with a final `/` */
+  readonly folder: string
+  readonly files: readonly PublishedFile[]
+  /** what the reader got, without the moment of publishing: tells whether the draft differs */
+  readonly draft: string
+  /** ISO 8601; '' of one that was never whole there */
+  readonly firstAt: string
+  readonly lastAt: string
+  /** where strangers read the page, and where our reader finds its data */
+  readonly address: string
+  readonly data: string
 }

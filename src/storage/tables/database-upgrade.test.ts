@@ -47,6 +47,11 @@ const VERSION_4 = {
   inbox: 'id, batch',
 }
 
+/** What version 5 changed of them. */
+const VERSION_5 = {
+  badges: 'id, &award, achievementKey, addedAt, memberOf, example, *files, [place+awardedAt]',
+}
+
 /** At least one row in every table. */
 const ROWS: Readonly<Record<keyof typeof VERSION_1, readonly object[]>> = {
   badges: [
@@ -86,12 +91,13 @@ const TABLES = Object.keys(ROWS) as (keyof typeof ROWS)[] // its keys, all of th
 type RowsOf = Partial<Record<keyof typeof VERSION_1, readonly object[]>>
 
 /** Leaves the database as an older version left it, and opens it by the code of today. */
-async function openAsOf(version: 1 | 3 | 4, rows: RowsOf): Promise<void> {
+async function openAsOf(version: 1 | 3 | 4 | 5, rows: RowsOf): Promise<void> {
   await db.delete()
   const old = new Dexie('rugzak')
   old.version(1).stores(VERSION_1)
   if (version >= 3) old.version(3).stores({ badges: `${VERSION_1.badges}, [place+awardedAt]` })
-  if (version === 4) old.version(4).stores(VERSION_4)
+  if (version >= 4) old.version(4).stores(VERSION_4)
+  if (version === 5) old.version(5).stores(VERSION_5)
   await old.open()
   for (const [table, some] of Object.entries(rows)) await old.table(table).bulkAdd([...some])
   old.close()
@@ -227,5 +233,28 @@ describe('a backpack of version 4, opened by this code', () => {
   it('is not to be written in by the code of then, which would clear up the files of capsules', () => {
     expect(db.verno).toBe(SCHEMA_VERSION)
     expect(SCHEMA_VERSION).toBeGreaterThan(4)
+  })
+})
+
+describe('a backpack of version 5, opened by this code', () => {
+  beforeEach(async () => {
+    await openAsOf(4, { ...ROWS, ...OF_4 })
+    const rows = Object.fromEntries(
+      await Promise.all(
+        TABLES.map(async (name) => [name, await db.table(name).toArray()] as const),
+      ),
+    )
+    await openAsOf(5, rows)
+  })
+
+  it.each(TABLES)('has every row of %s, as it was', async (table) => {
+    const rows: readonly object[] = await db.table(table).toArray()
+    expect(rows).toHaveLength(ROWS[table].length)
+    expect(rows).toEqual(expect.arrayContaining([...(NOW[table] ?? ROWS[table])]))
+  })
+  it('has no place and nothing that is online', async () => {
+    expect(await db.places.count()).toBe(0)
+    expect(await db.secrets.count()).toBe(0)
+    expect(await db.publications.count()).toBe(0)
   })
 })

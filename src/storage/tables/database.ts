@@ -10,7 +10,7 @@ import { toReferences } from './upgrade-4.ts'
 import { toOneEach } from './upgrade-5.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** The tables of version 1. */
 const TABLES = {
@@ -55,6 +55,9 @@ const ONCE = {
   badges: 'id, &award, achievementKey, addedAt, memberOf, example, *files, [place+awardedAt]',
 } as const
 
+/** Version 6: places of the learner's own, what opens them, and what of a portfolio stands there. */
+const PLACES = { places: 'id', secrets: 'place', publications: 'page, place' } as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -69,6 +72,9 @@ interface Tables {
   readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
   readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
   readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
+  readonly places: Table<Rows.PlaceRecord, Rows.PlaceRecord['id']>
+  readonly secrets: Table<Rows.SecretRecord, Rows.SecretRecord['place']>
+  readonly publications: Table<Rows.PublicationRecord, Rows.PublicationRecord['page']>
 }
 
 export type Database = Dexie & Tables
@@ -81,7 +87,8 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(2).stores(NEWEST)
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
-  db.version(SCHEMA_VERSION).stores(ONCE).upgrade(toOneEach)
+  db.version(5).stores(ONCE).upgrade(toOneEach)
+  db.version(SCHEMA_VERSION).stores(PLACES)
   db.table('files').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
