@@ -145,6 +145,7 @@ module.exports = {
       ['^src/core/(verification|kernel)'],
     ),
     only('pdfjs', ['pdfjs-dist'], ['^src/workers/pdf']),
+    only('places', ['aws4fetch', '@inrupt/[^/]+'], ['^src/services/places']),
     only('zod', ['zod'], ['^src/core', '^src/storage']),
   ],
   options: {

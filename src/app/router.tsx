@@ -1,6 +1,7 @@
 /** The routes; each screen is its own chunk. */
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { mendedAddress } from '#core/sharing/mend.ts'
+import { takeReturned } from '#services/places/returned.ts'
 import { Loading } from './shell/loading.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { ScreenFailure } from './shell/screen-failure.tsx'
@@ -19,6 +20,9 @@ const screens: RouteObject[] = [
   { path: 'stacks/:id', lazy: () => import('#features/stacks/stack-route.tsx') },
   { path: 'skills', lazy: () => import('#features/skills/route.tsx') },
   { path: 'timeline', lazy: () => import('#features/timeline/route.tsx') },
+  { path: 'places', lazy: () => import('#features/places/route.tsx') },
+  { path: 'places/connect', lazy: () => import('#features/places/connect-route.tsx') },
+  { path: 'places/connect/:kind', lazy: () => import('#features/places/form-route.tsx') },
   { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
   { path: 'portfolios', lazy: () => import('#features/portfolio/route.tsx') },
   { path: 'portfolios/:id', lazy: () => import('#features/portfolio/editor-route.tsx') },
@@ -43,6 +47,9 @@ const withQueries = (children: RouteObject[]): RouteObject => ({
   lazy: () => import('./with-queries.tsx'),
   children,
 })
+
+// a login brings its code or token in the address: it leaves it here
+takeReturned(import.meta.env.BASE_URL)
 
 // a link to the reader may come with its # encoded: it is mended before anything looks at the address
 const mended = mendedAddress(location.pathname + location.search + location.hash)

@@ -8,6 +8,7 @@ import type consent from '../../locales/en/consent.json'
 import type frameworks from '../../locales/en/frameworks.json'
 import type importing from '../../locales/en/importing.json'
 import type page from '../../locales/en/page.json'
+import type places from '../../locales/en/places.json'
 import type portfolio from '../../locales/en/portfolio.json'
 import type reader from '../../locales/en/reader.json'
 import type report from '../../locales/en/report.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       frameworks: typeof frameworks
       importing: typeof importing
       page: typeof page
+      places: typeof places
       portfolio: typeof portfolio
       reader: typeof reader
       report: typeof report

@@ -19,6 +19,12 @@ export const PATHS = {
   portfolio: (id: string) => `/portfolios/${id}`,
   share: (id: string) => `/share/${id}`,
   shareCollection: (id: string) => `/share/collection/${id}`,
+  publish: (id: string) => `/portfolios/${id}/publish`,
+  places: '/places',
+  /** `back`: where to go on when it is connected */
+  connect: (back = '') =>
+    back ? `/places/connect?back=${encodeURIComponent(back)}` : '/places/connect',
+  connectKind: (kind: string, search = '') => `/places/connect/${kind}${search}`,
   view: '/view',
   hr: '/hr',
   backup: '/backup',

@@ -5,6 +5,7 @@ import { PATHS } from '#routes/paths.ts'
 import { LateFact } from './late-fact.tsx'
 
 const KEEPING = [
+  { to: PATHS.places, word: 'nav.places' },
   { to: PATHS.backup, word: 'nav.backup' },
   { to: PATHS.settings, word: 'nav.settings' },
 ] as const

@@ -8,8 +8,7 @@ import { solid } from './solid.ts'
 import { webdav } from './webdav.ts'
 import { wordpress } from './wordpress.ts'
 
-/** In the order in which they are offered. */
-export const WEB_KINDS = [webdav, github, gitlab, wordpress, solid, s3, remotestorage] as const
+const WEB_KINDS = [webdav, github, gitlab, wordpress, solid, s3, remotestorage] as const
 
 export function webKind(id: KindId): PlaceKind | undefined {
   return WEB_KINDS.find((kind) => kind.id === id)

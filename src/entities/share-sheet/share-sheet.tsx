@@ -12,13 +12,15 @@ export interface ShareSheetProps {
   readonly card: ReactNode
   /** what the reader will see and what goes along */
   readonly facts: ReactNode
+  /** the way that is open at first */
+  readonly first?: Way
   /** a way that is not here is not offered */
   readonly ways: Readonly<Partial<Record<Way, ReactNode>>>
 }
 
-export function ShareSheet({ card, facts, ways }: ShareSheetProps) {
+export function ShareSheet({ card, facts, ways, first = 'link' }: ShareSheetProps) {
   const { t } = useTranslation('sharing')
-  const [chosen, setChosen] = useState<Way>('link')
+  const [chosen, setChosen] = useState<Way>(first)
   const id = useId()
   const offered = WAYS.filter((way) => ways[way] !== undefined)
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
+import type { PublicationRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
 import { GivenLink } from '#entities/share-sheet/given-link.tsx'
@@ -19,15 +20,17 @@ import { note } from './use-publish.ts'
 export interface PublishLinkProps {
   readonly portfolio: PublicPortfolio
   readonly card: CardFacts
+  /** where it stands at a place of the learner's own */
+  readonly online: PublicationRecord | undefined
 }
 
-export function PublishLink({ portfolio, card }: PublishLinkProps) {
+export function PublishLink({ portfolio, card, online }: PublishLinkProps) {
   const { t } = useTranslation('portfolio')
   const [limits, setLimits] = useState(NO_LIMITS)
   const { name, language } = portfolio
   const ids = badgesOf(portfolio)
   const inside = useGivenLink([name, language, ...ids], () => contentOf(portfolio), limits)
-  const pointer = pointerOf(portfolio)
+  const pointer = ownAddress(online) ?? pointerOf(portfolio)
   const log = useCommand((detail: string) => note(portfolio, 'link', detail))
   const link = pointer ?? inside
   const left = () => log.run(pointer ? 'src' : limits.passphrase === '' ? 'v1' : 'v1p')
@@ -47,3 +50,7 @@ export function PublishLink({ portfolio, card }: PublishLinkProps) {
     </>
   )
 }
+
+/** The page itself, which other sites can show a preview of; only once all of it stood there. */
+const ownAddress = (online: PublicationRecord | undefined) =>
+  online && online.lastAt !== '' && online.address !== '' ? online.address : undefined

@@ -1,7 +1,7 @@
 /** The screen before anything leaves: what the reader gets, and in which form. */
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { takeOut } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
@@ -14,6 +14,7 @@ import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
 import { useSeen } from '#storage/live/live-seen.ts'
 import { page } from '#storage/live/page-queries.ts'
+import { publication } from '#storage/live/place-queries.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
@@ -43,7 +44,9 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
   const { seen, pictures } = useSeen(badgesOf(publicPage))
   const name = portfolio.name || t('untitled')
   const real = seen.filter((one) => !one.isExample)
+  const online = useLive(publication, props.row.id)
   const card = useCard(publicPage, pictures, real.length)
+  const [asked] = useSearchParams()
   return (
     <>
       <PageHeading
@@ -52,13 +55,22 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
       />
       <div className={styles.screen}>
         <ShareSheet
+          first={asked.get('way') === 'site' ? 'site' : 'link'}
           card={<PreviewCard facts={card} />}
           facts={
             <ReaderSees seen={seen} onLeave={(ids) => change(takeOut(portfolio, new Set(ids)))} />
           }
           ways={{
-            link: <PublishLink portfolio={publicPage} card={card} />,
-            site: <PublishSite portfolio={portfolio} change={change} />,
+            link: <PublishLink portfolio={publicPage} card={card} online={online} />,
+            site: (
+              <PublishSite
+                id={props.row.id}
+                portfolio={portfolio}
+                publicPage={publicPage}
+                online={online}
+                change={change}
+              />
+            ),
             file: <PublishFiles portfolio={publicPage} />,
             paper: <Paper id={props.row.id} />,
           }}

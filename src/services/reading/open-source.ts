@@ -3,6 +3,7 @@ import { knownPage } from '#core/importing/known-pages.ts'
 import { fromUtf8, sha256Hex } from '#core/kernel/bytes.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
+import { packageInBlog } from '#core/portfolio/blog-page.ts'
 import { PACKAGE_LIMITS, type PackedFile, readPackage } from '#core/portfolio/package.ts'
 import { sourceAddress } from '#core/sharing/link-source.ts'
 import { badgeClient } from '#workers/badge-client.ts'
@@ -27,7 +28,8 @@ export async function openSource(
   const source = { kind: 'web', host: address.host } as const
   const page = await badgeClient().openPage(signal, new Blob([bytes.value]))
   if (page) return found(await openPage(signal, page, source))
-  const text = fromUtf8(bytes.value)
+  const whole = fromUtf8(bytes.value)
+  const text = whole && (packageInBlog(whole) ?? whole)
   if (!text?.includes('"rugzak-portfolio"')) return openBadge(signal, address, bytes.value)
   return found(await openPackage(signal, text, source, await filesBeside(signal, address, text)))
 }

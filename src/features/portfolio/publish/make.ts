@@ -58,10 +58,13 @@ function withLock(page: string, { view }: PageParts, passphrase: string): Promis
 }
 
 /** og.png, the picture that other sites show beside a link. */
-function cardOf({ portfolio, badges }: PageView): CardFacts {
+export function cardOf({ portfolio, badges }: PageView): CardFacts {
   const pictures = [...badges.values()].flatMap(({ picture }) => picture ?? [])
   return { title: portfolio.name, line: '', pictures, foot: '', url: portfolio.address }
 }
+
+/** Everything that a page is made of, with its address: for a place of the learner's own. */
+export const gatheredAt = (kept: PublicPortfolio) => gathered(kept, '', true)
 
 async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
   const { portfolio, material } = await withPublicFiles(kept, await materialOf(kept))

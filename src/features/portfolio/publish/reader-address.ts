@@ -12,6 +12,12 @@ export function readerAddress(app: string, address: string, folder: boolean): st
   return `${app}view#${sourceFragment(source)}`
 }
 
+/** The short link that opens these data in our reader; undefined where no reader may ask for them. */
+export function pointerTo(data: string): string | undefined {
+  const source = sourceAddress(data)
+  return source.ok ? `${appAddress()}view#${sourceFragment(source.value)}` : undefined
+}
+
 /** Where this app lives, with a closing slash. */
 export function appAddress(): string {
   return new URL(import.meta.env.BASE_URL, location.origin).href
