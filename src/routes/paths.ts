@@ -25,6 +25,9 @@ export const PATHS = {
   connect: (back = '') =>
     back ? `/places/connect?back=${encodeURIComponent(back)}` : '/places/connect',
   connectKind: (kind: string, search = '') => `/places/connect/${kind}${search}`,
+  /** logs in once more at a place that is known */
+  connectAgain: (kind: string, id: string, back: string) =>
+    `/places/connect/${kind}?again=${id}&back=${encodeURIComponent(back)}`,
   view: '/view',
   hr: '/hr',
   backup: '/backup',

@@ -61,7 +61,7 @@ const CORS = `
 `
 
 /** @param allow whether its administrator lets other websites in */
-export async function startApache(allow = true): Promise<Host> {
+export async function startApache(allow = true): Promise<Host & { readonly folder: string }> {
   const [folder, port] = [newFolder(), await freePort()]
   for (const name of ['files', 'locks']) mkdirSync(join(folder, name))
   const hash = execFileSync('openssl', ['passwd', '-apr1', DAV_LOGIN.password]).toString().trim()
@@ -74,5 +74,9 @@ export async function startApache(allow = true): Promise<Host> {
   execFileSync('chown', ['-R', 'www-data:www-data', folder])
   const address = `http://127.0.0.1:${port}/`
   const command = ['/usr/sbin/apache2', '-f', join(folder, 'apache.conf'), '-DFOREGROUND'] as const
-  return { address, stop: await startProcess({ command: [...command], folder, ready: address }) }
+  return {
+    address,
+    folder,
+    stop: await startProcess({ command: [...command], folder, ready: address }),
+  }
 }

@@ -15,6 +15,7 @@ define('DB_HOST', 'localhost:${folder}/db.sock'); define('DB_CHARSET', 'utf8mb4'
 foreach (['AUTH_KEY','SECURE_AUTH_KEY','LOGGED_IN_KEY','NONCE_KEY','AUTH_SALT','SECURE_AUTH_SALT','LOGGED_IN_SALT','NONCE_SALT'] as $name) define($name, 'only for this test ' . $name);
 define('WP_ENVIRONMENT_TYPE', 'local'); define('DISABLE_WP_CRON', true); define('AUTOMATIC_UPDATER_DISABLED', true); define('WP_HTTP_BLOCK_EXTERNAL', true);
 $table_prefix = 'wp_';
+if (str_contains($_SERVER['HTTP_X_FORWARDED_PROTO'] ?? '', 'https')) $_SERVER['HTTPS'] = 'on';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `
@@ -41,7 +42,8 @@ $_SERVER['SCRIPT_NAME'] = '/index.php';
 require __DIR__ . '/index.php';
 `
 
-export async function startWordpress(): Promise<WordpressHost> {
+/** @param known the address that the world knows it by, when that is another */
+export async function startWordpress(known?: string): Promise<WordpressHost> {
   const [folder, port] = [newFolder(), await freePort()]
   const stopDatabase = await startDatabase(folder)
   const site = join(folder, 'site')
@@ -50,7 +52,7 @@ export async function startWordpress(): Promise<WordpressHost> {
   const address = `http://127.0.0.1:${port}/`
   const files = {
     'wp-config.php': config(folder),
-    'set-up.php': setUp(address),
+    'set-up.php': setUp(known ?? address),
     'router.php': ROUTER,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(site, name), text)

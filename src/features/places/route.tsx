@@ -64,7 +64,7 @@ function Place({ place }: { readonly place: PlaceRecord }) {
         </div>
       </div>
       <p className={styles.row}>
-        <LinkButton to={PATHS.connectKind(place.kind, `?again=${place.id}`)}>
+        <LinkButton to={PATHS.connectAgain(place.kind, place.id, PATHS.places)}>
           {t('state.login')}
         </LinkButton>
         <Forget place={place} host={host} />

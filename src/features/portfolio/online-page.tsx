@@ -71,15 +71,10 @@ export function OnlinePage({ row, place, portfolio, onAddress }: OnlinePageProps
         <Over onYes={() => (away.failure ? away.run(true, () => onAddress('')) : put(true))} />
       ) : null}
       {failure?.kind === 'expired' ? (
-        <LinkButton to={PATHS.connectKind(place.kind, againAt(row))}>{t('state.login')}</LinkButton>
+        <LinkButton to={PATHS.connectAgain(place.kind, place.id, `${PATHS.publish(row.page)}?way=site`)}>{t('state.login')}</LinkButton>
       ) : null}
     </>
   )
-}
-
-function againAt({ page, place }: PublicationRecord): string {
-  const back = encodeURIComponent(`${PATHS.publish(page)}?way=site`)
-  return `?again=${place}&back=${back}`
 }
 
 function Addresses({ row, host }: { readonly row: PublicationRecord; readonly host: string }) {

@@ -88,6 +88,11 @@ function Choosing({ all, id, portfolio, onAddress }: ChoosingProps) {
       </p>
       <p role="status">{site.pending ? t('page.busy') : ''}</p>
       <PlaceProblem failure={site.failure} host={hostOf(place)} />
+      {site.failure?.kind === 'expired' ? (
+        <LinkButton to={PATHS.connectAgain(place.kind, place.id, `${PATHS.publish(id)}?way=site`)}>
+          {t('state.login')}
+        </LinkButton>
+      ) : null}
     </>
   )
 }
