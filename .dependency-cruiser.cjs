@@ -28,6 +28,7 @@ const CORE = [
   'search',
   'stacking',
   'backup',
+  'vault',
   'collection',
   'sharing',
 ]

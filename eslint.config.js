@@ -21,7 +21,8 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.core.json', './tsconfig.app.json', './tsconfig.test.json'],
+        // one program for all files: three would each read most of them and all libraries again
+        project: './tsconfig.lint.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },

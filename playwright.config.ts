@@ -17,14 +17,16 @@ export default defineConfig<{ language: Language }>({
   forbidOnly: Boolean(process.env.CI),
   // a machine that is busy for a moment is no finding: what passes the second time is reported as flaky
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // generous: on a busy machine a journey takes long, and one that passes waits for nothing
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'line',
   use: {
     browserName: 'chromium',
     ignoreHTTPSErrors: true,
     timezoneId: 'Europe/Amsterdam',
     trace: 'off',
+    reuseContext: true,
     // one journey of its own shows the app offline; the others need no copy of the app in the background
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },

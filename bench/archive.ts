@@ -1,13 +1,12 @@
 /** Measures adding a ZIP of 2 GB with 5,000 badges in the built app: memory, blocks, Stop, and going on after a reload. */
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import words from '../locales/en/importing.json' with { type: 'json' }
+import { serveApp } from '../scripts/lab/app-server.ts'
 import { startChromium } from '../scripts/lab/chromium.ts'
 import { watchMemory } from '../scripts/lab/memory.ts'
-import { serve } from '../scripts/static-server.mjs'
 import { writeLargeArchive } from './seed/large-archive.ts'
 
 const BADGES = Number(process.env.BADGES ?? 5_000)
@@ -106,9 +105,8 @@ async function measure(page: Page, group: number, archive: string, url: string) 
 }
 
 async function main(): Promise<void> {
-  if (!existsSync('dist/index.html')) throw new Error('build first: npm run build')
   const folder = await mkdtemp(join(tmpdir(), 'rugzak-bench-'))
-  const server = await serve('dist', 0)
+  const server = await serveApp()
   try {
     const archive = join(folder, 'badges.zip')
     await writeLargeArchive(archive, BADGES, SIZE)

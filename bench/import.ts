@@ -1,12 +1,11 @@
 /** Measures adding a thousand baked badges, dropped on the built app, beside the least that can be done with them. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import words from '../locales/en/importing.json' with { type: 'json' }
 import { wholeChromiumPath } from '../scripts/install.mjs'
+import { serveApp } from '../scripts/lab/app-server.ts'
 import { servePage } from '../scripts/lab/page-server.ts'
 import { watchProcessor } from '../scripts/lab/processor.ts'
-import { serve } from '../scripts/static-server.mjs'
 import { bakedBadges } from './seed/baked-badges.ts'
 
 const BADGES = Number(process.env.BADGES ?? 1_000)
@@ -96,9 +95,8 @@ const row = (name: string, ms: number, floor: number) =>
     `${name.padEnd(36)}${ms.toFixed(0).padStart(7)} ms ${(ms / floor).toFixed(2).padStart(6)} x`,
   )
 
-if (!existsSync('dist/index.html')) throw new Error('build first: npm run build')
 const files = (await bakedBadges(BADGES, SIZE)).map((path) => resolve(path))
-const app = await serve('dist', 0)
+const app = await serveApp()
 const lab = await servePage('bench/pages/import.ts')
 const browser = await chromium.launch({
   executablePath: wholeChromiumPath(),

@@ -1,11 +1,10 @@
 /** Measures the reader's page in the built app: first paint, and thirty badges verified after Open. */
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
 import { credentialFor } from '../scripts/examples/credential.ts'
 import { makeIssuer } from '../scripts/examples/issuer.ts'
 import { prove } from '../scripts/examples/signing.ts'
 import { wholeChromiumPath } from '../scripts/install.mjs'
-import { serve } from '../scripts/static-server.mjs'
+import { serveApp } from '../scripts/lab/app-server.ts'
 import { linkFragment } from '../src/core/sharing/page-link.ts'
 
 const BADGES = 30
@@ -73,8 +72,7 @@ async function opened(browser: Browser, address: string): Promise<Times> {
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-if (!existsSync('dist/index.html')) throw new Error('build first: npm run build')
-const server = await serve('dist', 0)
+const server = await serveApp()
 const browser = await chromium.launch({
   executablePath: wholeChromiumPath(),
   args: ['--no-sandbox'],

@@ -1,5 +1,4 @@
 /** Measures the first visit on a slow phone, of the built app and of the least that can be made of its libraries. */
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { compressed } from '../scripts/build/compressed.ts'
 import { wholeChromiumPath } from '../scripts/install.mjs'
+import { serveApp } from '../scripts/lab/app-server.ts'
 import { serve } from '../scripts/static-server.mjs'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
@@ -84,10 +84,9 @@ async function buildMinimal(outDir: string): Promise<void> {
   })
 }
 
-if (!existsSync('dist/index.html')) throw new Error('build first: npm run build')
 const folder = await mkdtemp(join(tmpdir(), 'rugzak-minimal-'))
 await buildMinimal(folder)
-const [app, minimal] = [await serve('dist', 0), await serve(folder, 0)]
+const [app, minimal] = [await serveApp(), await serve(folder, 0)]
 const browser = await chromium.launch({
   executablePath: wholeChromiumPath(),
   args: ['--no-sandbox'],

@@ -1,9 +1,8 @@
 /** Measures the wall at 1,000 and 10,000 badges in the built app: the first cards, nodes, and scrolling. */
 
-import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { wholeChromiumPath } from '../scripts/install.mjs'
-import { serve } from '../scripts/static-server.mjs'
+import { serveApp } from '../scripts/lab/app-server.ts'
 import type { BadgeRecord } from '../src/core/records/records.ts'
 import { POLICY, type Report } from '../src/core/verification/report.ts'
 import { manyBadges } from './seed/many-badges.ts'
@@ -97,8 +96,7 @@ async function blankAfterJump(page: Page): Promise<number> {
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-if (!existsSync('dist/index.html')) throw new Error('build first: npm run build')
-const server = await serve('dist', 0)
+const server = await serveApp()
 const url = `http://127.0.0.1:${server.port}/`
 const browser = await chromium.launch({
   executablePath: wholeChromiumPath(),

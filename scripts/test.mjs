@@ -36,7 +36,7 @@ const countJourneys = (name) => (ok) => {
 
 const report = (name) => join(REPORTS, `${name}.json`)
 
-/** Need nothing built; the unit tests have one core, the other checks the other. */
+/** Need nothing built. */
 const CHECKS = [
   { id: 'format', property: 'Every file is written in one style', run: ['biome', 'check', '.'] },
   {
@@ -160,12 +160,13 @@ async function inOrder(steps, atOnce) {
   return results
 }
 
+/** The unit tests have one core, everything else the other, and both when they are done: no core waits for the other. */
 async function runAll(chosenSteps) {
   const [checks, unit, built] = [CHECKS, UNIT, [...BUILT, ...ELSEWHERE]].map((steps) =>
     steps.filter((step) => chosenSteps.includes(step)),
   )
-  const first = await Promise.all([inOrder(checks, false), inOrder(unit, false)])
-  return [...first.flat(), ...(await inOrder(built, true))]
+  const others = async () => [...(await inOrder(checks, false)), ...(await inOrder(built, true))]
+  return (await Promise.all([others(), inOrder(unit, false)])).flat()
 }
 
 function chosen() {

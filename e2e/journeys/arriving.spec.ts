@@ -4,7 +4,7 @@ import { rowsKept } from '../fixtures/database.ts'
 import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import { published } from '../fixtures/person.ts'
 import { SECURE_HOST, secured } from '../fixtures/secure-app.ts'
-import { test as base } from '../fixtures/test.ts'
+import { INSTALLED, test } from '../fixtures/test.ts'
 import type { Watch } from '../fixtures/watch.ts'
 
 const STRANGER_HOST = 'stranger.example.com'
@@ -12,7 +12,7 @@ const STRANGER = `https://${STRANGER_HOST}/page`
 const ALL_OF_IT = { 'rugzak.inbox': 1 }
 const HOUR = 60 * 60 * 1000
 
-const test = base.extend({ serviceWorkers: 'allow' })
+test.use(INSTALLED)
 
 /** The app, with its service worker at work. */
 async function installed(page: Page): Promise<void> {
@@ -45,7 +45,7 @@ function expectNothingFetched(watch: Watch): void {
 }
 
 test('a link on another website that carries a badge does nothing before the yes', {
-  tag: ['@both', '@axe'],
+  tag: '@axe',
 }, async ({ page, person, words, issuer, watch, baseURL }) => {
   // an https page never says to an http one where a link stood
   issuer.delegate(SECURE_HOST, secured(baseURL ?? ''))
@@ -73,9 +73,12 @@ test('the same badge is added after the yes, by keyboard', async ({ page, words 
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
 })
 
-test('an address in a link names its website, and is fetched after the yes', {
-  tag: '@both',
-}, async ({ page, person, words, issuer }) => {
+test('an address in a link names its website, and is fetched after the yes', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
   issuer.publishAll(hostedPages())
   await page.goto(`/add#url=${encodeURIComponent(HOSTED.assertion)}`)
   const host = new URL(HOSTED.assertion).host
@@ -87,7 +90,7 @@ test('an address in a link names its website, and is fetched after the yes', {
   expect(issuer.visits.map(({ url }) => url)).toEqual([HOSTED.assertion])
 })
 
-test('a form that another website sends here adds nothing', { tag: '@both' }, async ({
+test('a form that another website sends here adds nothing', async ({
   page,
   person,
   issuer,
@@ -155,5 +158,27 @@ test('what nobody answered is gone after an hour', async ({ page, person }) => {
   await expect(person.waiting().getByRole('listitem')).toHaveCount(2)
   await page.clock.fastForward(HOUR / 2 + 120_000)
   await expect(person.waiting()).toHaveCount(0)
+  expect(await rowsKept(page)).toEqual({})
+})
+
+test('a page that hides where it is from cannot fill the inbox', { tag: '@axe' }, async ({
+  page,
+  words,
+  issuer,
+  baseURL,
+}) => {
+  const app = baseURL ?? ''
+  await installed(page)
+  const stranger = 'https://stranger.example.com/page'
+  const form = `<meta name="referrer" content="no-referrer"><form method="post" enctype="multipart/form-data"
+    action="${app}/share-target"><input type="file" name="files" multiple></form><script>
+    const all = new DataTransfer(), bytes = new Uint8Array(9)
+    for (let at = 0; at < 500; at += 1) all.items.add(new File([bytes], at + '.png'))
+    document.querySelector('input').files = all.files
+    document.forms[0].submit()</script>`
+  issuer.publish(stranger, { body: form, type: 'text/html' })
+  await page.goto(stranger)
+  await page.waitForURL(`${app}/add`)
+  await expect(page.getByText(words('importing:note.full'))).toBeVisible()
   expect(await rowsKept(page)).toEqual({})
 })

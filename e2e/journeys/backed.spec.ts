@@ -48,9 +48,11 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a forged badge with an old end date is never said to have been real: two facts, two marks', {
-  tag: '@both',
-}, async ({ page, person, words }) => {
+test('a forged badge with an old end date is never said to have been real: two facts, two marks', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.comes()
   await person.drops(await forgedAndOld())
   await person.opensBadge(ROBOTICS)
@@ -77,15 +79,17 @@ async function makesCv(page: Page, words: Words): Promise<void> {
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
 }
 
-test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', {
-  tag: ['@both', '@axe'],
-}, async ({ page, person, words }) => {
+test('an invalid badge that claims a skill proves it neither in the editor, nor when sharing, nor for the reader', async ({
+  page,
+  person,
+  words,
+}) => {
   test.slow()
   await person.comes()
   const signer = await aSigner('EdDSA')
   await person.drops(await invalidWithSkill(), fileOf('robotics.jwt', await signed(signer)))
   await makesCv(page, words)
-  const preview = page.getByRole('region', { name: words('portfolio:editor.preview') })
+  const preview = page.getByRole('region', { name: words('portfolio:editor.page'), exact: true })
   await expect(preview).toContainText(SKILL)
   await expect(preview).toContainText(`${words('page:named')} ${ROBOTICS}`)
   await expect(preview).not.toContainText(words('page:skillProof'))
@@ -117,9 +121,11 @@ test('an invalid badge that claims a skill proves it neither in the editor, nor 
   await look(page, 'reader')
 })
 
-test('an invalid badge gets no ready text and no LinkedIn entry, and its issuer is not offered to trust', {
-  tag: '@both',
-}, async ({ page, person, words }) => {
+test('an invalid badge gets no ready text and no LinkedIn entry, and its issuer is not offered to trust', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.comes()
   await person.drops(await invalidWithSkill())
   const [badge] = await rowsOf(page, 'badges')

@@ -135,9 +135,14 @@ test('what the issuer says otherwise since is told, and so is another page of cr
   await expect(details.getByRole('heading', { level: 3 })).toHaveCount(1)
 })
 
-test('a portfolio carries it only when that is ticked, and its reader hears it as the word of its owner', {
-  tag: '@axe',
-}, async ({ page, person, words, issuer, watch, language }) => {
+test('a portfolio carries it only when that is ticked, and its reader hears it as the word of its owner', async ({
+  page,
+  person,
+  words,
+  issuer,
+  watch,
+  language,
+}) => {
   watch.expect(NOISE)
   await keptAndGone(page, person, words, issuer)
   await page

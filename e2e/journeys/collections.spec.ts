@@ -197,9 +197,11 @@ async function drag(page: Page, from: Locator, to: Locator) {
 
 const MANY = 5000
 
-test('a collection of five thousand badges opens in parts, and a badge can still be moved in it', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('a collection of five thousand badges opens in parts, and a badge can still be moved in it', async ({
+  page,
+  person,
+  words,
+}) => {
   test.setTimeout(180_000)
   await person.has([published('demo/luisteren.png')])
   await page.evaluate(seed, MANY)

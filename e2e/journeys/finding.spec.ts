@@ -7,13 +7,21 @@ import { test } from '../fixtures/test.ts'
 const SKILL = 'visualisation'
 const MISSPELT = 'visualsation'
 
-test('the demo backpack is searched, kept as a search, labelled, saved and thrown away', {
+test('the demo backpack goes on loading where it was cut off, and is searched, kept as a search, labelled, saved and thrown away', {
   tag: '@axe',
 }, async ({ page, person, words }) => {
   test.setTimeout(240_000)
   await person.comes()
-  await page.getByRole('button', { name: words('backpack:empty.demo') }).click()
-  const title = words('backpack:title', { count: 60 })
+  await page.getByRole('button', { name: words('backpack:empty.try') }).click()
+  await page.getByRole('button', { name: words('backpack:examples.more', { count: 60 }) }).click()
+  const count = page.getByRole('heading', { level: 1 })
+  const some = words('backpack:title', { count: 12 })
+  await expect(count).toHaveText(some)
+  await expect(count).not.toHaveText(some)
+  await page.reload()
+  const rest = words('backpack:examples.rest', { count: 2 }).replace('2', '\\d+')
+  await page.getByRole('button', { name: new RegExp(rest) }).click()
+  const title = words('backpack:title', { count: 72 })
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({
     timeout: 120_000,
   })
@@ -74,9 +82,11 @@ test('the demo backpack is searched, kept as a search, labelled, saved and throw
 
 const THREE = ['luisteren.png', 'veilig-tillen.png', 'zoeken.png']
 
-test('order, facets and view are in the address bar: back and a bookmark bring the same badges', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('order, facets and view are in the address bar: back and a bookmark bring the same badges', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.has(THREE.map((name) => published(`demo/${name}`)))
   // a stack is an article as well
   const cards = page.getByRole('article').filter({ has: page.locator('a[href*="/badges/"]') })

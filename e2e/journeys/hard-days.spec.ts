@@ -15,7 +15,9 @@ import { restores } from '../fixtures/backups.ts'
 import { rowsKept, rowsOf, upgrade } from '../fixtures/database.ts'
 import { fileOf, Person, published } from '../fixtures/person.ts'
 import { hasRoom } from '../fixtures/room.ts'
-import { test } from '../fixtures/test.ts'
+import { OWN_BROWSER, test } from '../fixtures/test.ts'
+
+test.use(OWN_BROWSER)
 
 const COACH = published('examples/peer-coach.svg')
 const AT_HEIGHT = published('examples/veilig-werken-op-hoogte.png')
@@ -125,9 +127,12 @@ async function withoutFile(page: Page): Promise<number> {
   return badges.filter(({ file }) => !files.has(file)).length
 }
 
-test('two tabs that are given the same files at once keep each badge once (D-08)', {
-  tag: '@axe',
-}, async ({ page, person, words, context }) => {
+test('two tabs that are given the same files at once keep each badge once (D-08)', async ({
+  page,
+  person,
+  words,
+  context,
+}) => {
   const demo = readdirSync('public/demo').filter((name) => /\.(png|svg)$/.test(name))
   const files = demo.map((name) => published(`demo/${name}`))
   const other = await context.newPage()

@@ -5,6 +5,7 @@ import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import { fileOf } from '../fixtures/person.ts'
 import { handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
+import type { Words } from '../fixtures/words.ts'
 
 const PEOPLE = ['anna', 'bob', 'cem', 'dirk', 'eva', 'fatima', 'gijs'].map(
   (name) => `${name}@voorbeeld.example`,
@@ -32,9 +33,11 @@ async function pile() {
 const rowOf = (page: Page, person: string) =>
   page.getByRole('row', { name: new RegExp(`^${person}`) }).first()
 
-test('fifty files become a row per person, a CSV and a report, in this browser only', {
-  tag: '@axe',
-}, async ({ page, words, watch }) => {
+test('fifty files become a row per person, a CSV, a report and a page each on paper, in this browser only', async ({
+  page,
+  words,
+  watch,
+}) => {
   const files = await pile()
   expect(files).toHaveLength(50)
   await page.goto('/hr')
@@ -45,6 +48,24 @@ test('fifty files become a row per person, a CSV and a report, in this browser o
   })
   for (const person of [...PEOPLE, 'Hanna Jansen']) await expect(rowOf(page, person)).toBeVisible()
   await expect(page.getByText('strand.jpg')).toBeVisible()
+
+  const first = page.getByRole('table').getByRole('row').nth(1)
+  await expect(first).toContainText('Hanna Jansen')
+  const column = words('reader:hr.column.invalid')
+  await page.getByRole('button', { name: column }).click()
+  await expect(first, 'Vak 9 was changed after signing').toContainText('bob@voorbeeld.example')
+  await expect(page.getByRole('columnheader', { name: column })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  await first.getByRole('button').click()
+  const inside = page.getByRole('table', { name: 'bob@voorbeeld.example' })
+  await expect(inside.getByRole('row').nth(1), 'what needs explaining first').toContainText(
+    'Vak 9 met lof',
+  )
+  await expect(inside.getByRole('row').nth(1)).toContainText(words('verification:verdict.invalid'))
+  await first.getByRole('button').click()
+  await isOnPaper(page, words)
 
   const saved = async (button: string) => {
     const download = page.waitForEvent('download')
@@ -74,26 +95,23 @@ test('fifty files become a row per person, a CSV and a report, in this browser o
   await expect(page.getByRole('table')).toHaveCount(0)
 })
 
-test('the desk sorts by what is pressed, and what needs explaining is on top when a row unfolds', async ({
-  page,
-  words,
-}) => {
-  await page.goto('/hr')
-  await handOver(page, ...(await pile()))
-  const first = page.getByRole('table').getByRole('row').nth(1)
-  await expect(first).toContainText('Hanna Jansen', { timeout: 30_000 })
-  const column = words('reader:hr.column.invalid')
-  await page.getByRole('button', { name: column }).click()
-  await expect(first, 'Vak 9 was changed after signing').toContainText('bob@voorbeeld.example')
-  await expect(page.getByRole('columnheader', { name: column })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  )
-  await first.getByRole('button').click()
-  const inside = page.getByRole('table', { name: 'bob@voorbeeld.example' })
-  await expect(inside.getByRole('row').nth(1)).toContainText('Vak 9 met lof')
-  await expect(inside.getByRole('row').nth(1)).toContainText(words('verification:verdict.invalid'))
-})
+/** Everybody has a dated page of their own on paper, and nothing of the screen comes along. */
+async function isOnPaper(page: Page, words: Words): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('article')).toHaveCount(8)
+  const anna = page.getByRole('article').filter({
+    has: page.getByRole('heading', { name: ANNA }),
+  })
+  await expect(anna).toContainText(words('reader:paper.noAddress'))
+  await expect(anna).toContainText(words('reader:paper.nobodyAsked'))
+  await expect(anna.getByRole('row')).toHaveCount(8)
+  await expect(page.getByRole('button').first()).toBeHidden()
+  const paper = await page.pdf({ format: 'A4', margin: MARGINS })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g), 'a page each').toHaveLength(8)
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+}
 
 test('the issuers of everybody are asked at once, after it was said who will see that', async ({
   page,
@@ -152,25 +170,4 @@ test('five hundred files are read', async ({ page, words }) => {
     }),
   ).toBeVisible({ timeout: 150_000 })
   await expect(rowOf(page, ANNA)).toBeVisible()
-})
-
-test('on paper everybody has a dated page of their own, and nothing of the screen comes along', async ({
-  page,
-  words,
-}) => {
-  await page.goto('/hr')
-  await handOver(page, ...(await pile()))
-  await expect(rowOf(page, ANNA)).toBeVisible({ timeout: 30_000 })
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('article')).toHaveCount(8)
-  const anna = page.getByRole('article').filter({
-    has: page.getByRole('heading', { name: ANNA }),
-  })
-  await expect(anna).toContainText(words('reader:paper.noAddress'))
-  await expect(anna).toContainText(words('reader:paper.nobodyAsked'))
-  await expect(anna.getByRole('row')).toHaveCount(8)
-  await expect(page.getByRole('button').first()).toBeHidden()
-  const paper = await page.pdf({ format: 'A4', margin: MARGINS })
-  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g), 'a page each').toHaveLength(8)
 })

@@ -1,7 +1,7 @@
 /** Badges come in through every other door: archives, the clipboard, links, other apps, the camera roll. */
 import { expect, type Page } from '@playwright/test'
 import JSZip from 'jszip'
-import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
+import { HOSTED, hostedPages } from '../fixtures/hosted-badge.ts'
 import { type DroppedFile, fileOf, published } from '../fixtures/person.ts'
 import { qrPicture } from '../fixtures/qr-picture.ts'
 import { test } from '../fixtures/test.ts'
@@ -35,13 +35,11 @@ async function hand(page: Page, file: DroppedFile): Promise<void> {
   await (await chooser).setFiles({ name: file.name, mimeType: '', buffer: file.bytes })
 }
 
-test('a zip gives every file in it a line of its own', { tag: '@axe' }, async ({
-  page,
-  person,
-  words,
-  watch,
-}) => {
+test('a zip gives every file in it a line of its own, and a backup of Rugzak is sent to its own screen', {
+  tag: '@axe',
+}, async ({ page, person, words, watch }) => {
   const note = fileOf('map/leesmij.txt', 'Beste Anna')
+  const manifest = fileOf('manifest.json', '{"format":"rugzak-backup","version":1}')
   await page.goto('/add')
   await hand(
     page,
@@ -53,44 +51,35 @@ test('a zip gives every file in it a line of its own', { tag: '@axe' }, async ({
     words('verification:verdict.issuerUnproven'),
   )
   await expect(person.line('leesmij.txt')).toContainText(words('importing:failure.notABadgeFile'))
-  expect(watch.requests).toEqual([])
-})
 
-test('a backup of Rugzak is not taken apart but sent to its own screen', { tag: '@axe' }, async ({
-  page,
-  person,
-  words,
-}) => {
-  const manifest = fileOf('manifest.json', '{"format":"rugzak-backup","version":1}')
   await page.goto('/add')
   await hand(page, await zipOf('reservekopie.zip', [manifest, COACH]))
   const line = person.line('reservekopie.zip')
   await expect(line).toContainText(words('importing:failure.ownBackup'))
   await expect(line.getByRole('link', { name: words('importing:toBackup') })).toBeVisible()
   await expect(person.line('Peer coach')).toHaveCount(0)
+  expect(watch.requests).toEqual([])
 })
 
-test('JSON pasted anywhere becomes a badge', async ({ page, person, words }) => {
-  await person.comes()
-  await paste(page, 'text/plain', hostedFile().bytes.toString())
-  await expect(person.line(HOSTED.name)).toContainText(words('importing:pasted'))
-  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
-})
-
-test('a pasted address is asked about, and fetched only after the click', async ({
+test('JSON pasted anywhere becomes a badge; an address is asked about, and fetched only after the click', async ({
   page,
   person,
   words,
   issuer,
 }) => {
   issuer.publishAll(hostedPages())
+  await person.comes()
+  await paste(page, 'text/plain', published('demo/spreadsheets.json').bytes.toString())
+  await expect(person.line('Spreadsheets')).toContainText(words('importing:pasted'))
+  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
+
   await page.goto('/add')
   await page.getByLabel(words('importing:paste.label')).fill(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:paste.add'), exact: true }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits, 'nothing before the click').toEqual([])
-  await page.getByRole('button', { name: words('importing:wish.fetch'), exact: true }).click()
+  await page.getByRole('button', { name: words('importing:request.fetch'), exact: true }).click()
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   expect(issuer.visits.map(({ url }) => url)).toEqual([HOSTED.assertion])
   await expect(person.line('17')).toBeVisible()
@@ -112,49 +101,42 @@ test('a link into the app asks first, and a website that refuses is explained', 
   expect(new URL(page.url()).hash).toBe('')
   expect(issuer.visits).toEqual([])
   await person.answers('add')
-  await expect(page.getByText(words('importing:wish.failure.blocked'))).toBeVisible()
-  await expect(page.getByText(words('importing:wish.instead'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.failure.blocked'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.instead'))).toBeVisible()
 })
 
-test('addresses in a private network are refused, and wallet offers explained', {
+test('a refused camera, addresses in a private network and offers of wallets are explained', {
   tag: '@axe',
 }, async ({ page, words, issuer }) => {
   await page.goto('/add')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: words('importing:scan.open') }).click()
+  await expect(page.getByText(words('importing:scan.refused'))).toBeVisible()
   await paste(page, 'text/plain', 'https://192.168.1.1/badge.json')
-  await expect(page.getByText(words('importing:wish.failure.refusedHost'))).toBeVisible()
+  await expect(page.getByText(words('importing:request.failure.refusedHost'))).toBeVisible()
   await paste(page, 'text/plain', 'openid-credential-offer://?credential_offer=%7B%7D')
   const protocol = 'OpenID4VCI'
   await expect(page.getByText(words('importing:note.walletOffer', { protocol }))).toBeVisible()
   expect(issuer.visits).toEqual([])
 })
 
-test('a screenshot is recognised, with the way to the original', { tag: '@axe' }, async ({
-  page,
-  person,
-  words,
-}) => {
-  await person.comes()
-  await person.drops({ name: 'Schermafbeelding 2026-11-20 om 10.12.png', bytes: STRIPPED })
-  const line = person.line('Schermafbeelding').first()
-  await expect(line).toContainText(words('importing:doctor.cause.screenshot'))
-  await line.getByText(words('importing:doctor.how')).click()
-  await expect(line).toContainText(words('importing:doctor.place.iphone.text'))
-  await expect(page.getByText(words('importing:tally.nothing', { count: 1 }))).toBeVisible()
-})
-
-test('a picture of a QR code offers what the code says', { tag: '@axe' }, async ({
+test('a screenshot is recognised with the way to the original, and a picture of a code offers what it says', async ({
   page,
   person,
   words,
   issuer,
 }) => {
+  const screenshot = { name: 'Schermafbeelding 2026-11-20 om 10.12.png', bytes: STRIPPED }
   await person.comes()
-  await person.drops({ name: 'diploma.png', bytes: qrPicture(HOSTED.assertion) })
+  await person.drops(screenshot, { name: 'diploma.png', bytes: qrPicture(HOSTED.assertion) })
+  const line = person.line('Schermafbeelding').first()
+  await expect(line).toContainText(words('importing:doctor.cause.screenshot'))
+  await line.getByText(words('importing:doctor.how')).click()
+  await expect(line).toContainText(words('importing:doctor.place.iphone.text'))
+  await expect(page.getByText(words('importing:tally.nothing', { count: 2 }))).toBeVisible()
   await expect(person.line('diploma.png')).toContainText(HOSTED.assertion)
   await page.getByRole('button', { name: words('importing:doctor.useQr') }).click()
   const host = new URL(HOSTED.assertion).host
-  await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+  await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
   expect(issuer.visits).toEqual([])
 })
 
@@ -177,12 +159,6 @@ test('badges are looked at first, and only the chosen one is kept', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     words('backpack:title', { count: 1 }),
   )
-})
-
-test('the camera that is refused is explained', { tag: '@axe' }, async ({ page, words }) => {
-  await page.goto('/add')
-  await page.getByRole('button', { name: words('importing:scan.open') }).click()
-  await expect(page.getByText(words('importing:scan.refused'))).toBeVisible()
 })
 
 test('an import that was cut off goes on after a reload', async ({ page, person, words }) => {

@@ -27,15 +27,15 @@ const SITES = [
 ] as const
 
 for (const { site, host, link, serve } of SITES) {
-  test(`a collection of ${site} is listed after a click, and gives what was chosen`, {
+  test(`a collection of ${site} is listed after a click, gives what was chosen, and is told to be private again`, {
     tag: '@axe',
   }, async ({ page, person, words, issuer }) => {
     issuer.delegate(host, serve({ badges: BADGES }))
     await page.goto('/add')
     await pastes(page, words, link)
-    await expect(page.getByText(words('importing:wish.ask', { host }))).toBeVisible()
+    await expect(page.getByText(words('importing:request.ask', { host }))).toBeVisible()
     expect(issuer.visits, 'nothing before the click').toEqual([])
-    await button(page, words('importing:wish.look')).click()
+    await button(page, words('importing:request.look')).click()
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(BADGES.length)
     expect(issuer.visits, 'the list and no badge').toHaveLength(1)
     await page.getByLabel(BADGES[1]).uncheck()
@@ -46,18 +46,12 @@ for (const { site, host, link, serve } of SITES) {
     await expect(page.getByText('Academisch schrijven')).toHaveCount(0)
     expect(issuer.visits, 'the list and the two that were chosen').toHaveLength(3)
     expect(new Set(issuer.visits.map(({ method }) => method))).toEqual(new Set(['GET']))
-  })
 
-  test(`a collection of ${site} that is private again is told so`, { tag: '@axe' }, async ({
-    page,
-    words,
-    issuer,
-  }) => {
     issuer.delegate(host, serve({ badges: BADGES, hidden: true }))
     await page.goto('/add')
     await pastes(page, words, link)
-    await button(page, words('importing:wish.look')).click()
-    await expect(page.getByText(words('importing:wish.failure.hidden', { site }))).toBeVisible()
+    await button(page, words('importing:request.look')).click()
+    await expect(page.getByText(words('importing:request.failure.hidden', { site }))).toBeVisible()
   })
 
   test(`a collection of ${site} that browsers may not read comes in by a relay`, async ({
@@ -72,15 +66,15 @@ for (const { site, host, link, serve } of SITES) {
     issuer.delegate(host, serve({ badges: BADGES, cors: false }))
     await page.goto('/add')
     await pastes(page, words, link)
-    await button(page, words('importing:wish.look')).click()
-    await expect(page.getByText(words('importing:wish.failure.blocked'))).toBeVisible()
-    await expect(page.getByText(words('importing:wish.insteadOfList'))).toBeVisible()
-    await expect(page.getByText(words('importing:wish.relay'))).toBeVisible()
+    await button(page, words('importing:request.look')).click()
+    await expect(page.getByText(words('importing:request.failure.blocked'))).toBeVisible()
+    await expect(page.getByText(words('importing:request.insteadOfList'))).toBeVisible()
+    await expect(page.getByText(words('importing:request.relay'))).toBeVisible()
     startRelay()
     await person.setsRelay(RELAY_TEMPLATE)
     await page.goto('/add')
     await pastes(page, words, link)
-    await button(page, words('importing:wish.look')).click()
+    await button(page, words('importing:request.look')).click()
     await button(page, words('importing:shared.keep', { count: BADGES.length })).click()
     await expect(page.getByText(words('importing:tally.kept', { count: 3 }))).toBeVisible()
   })
@@ -95,7 +89,7 @@ test('an edubadge kept by its public link is whole at once, and valid once its w
   issuer.delegate(EDUBADGES, edubadges({ badges: BADGES.slice(0, 1) }))
   await page.goto('/add')
   await pastes(page, words, EDUBADGES_PAGE)
-  await button(page, words('importing:wish.look')).click()
+  await button(page, words('importing:request.look')).click()
   await button(page, words('importing:shared.keep', { count: 1 })).click()
   await expect(person.line(BADGES[0])).toContainText(words('verification:verdict.unverified'))
   await button(page, words('consent:allow')).click()
@@ -112,11 +106,11 @@ test('a badge of a collection that does not come is named with the reason, and i
   issuer.delegate(EDUBADGES, edubadges({ badges: BADGES, refused: BADGES.slice(2) }))
   await page.goto('/add')
   await pastes(page, words, EDUBADGES_PAGE)
-  await button(page, words('importing:wish.look')).click()
+  await button(page, words('importing:request.look')).click()
   await button(page, words('importing:shared.keep', { count: 3 })).click()
   await expect(page.getByText(words('importing:tally.kept', { count: 2 }))).toBeVisible()
   await expect(page.getByText(words('importing:shared.failed', { count: 1 }))).toBeVisible()
-  const reason = words('importing:wish.failure.goneAtSite', { site: 'edubadges' })
+  const reason = words('importing:request.failure.goneAtSite', { site: 'edubadges' })
   await expect(page.getByRole('listitem').filter({ hasText: BADGES[2] })).toContainText(reason)
   issuer.delegate(EDUBADGES, edubadges({ badges: BADGES }))
   await button(page, words('importing:shared.keep', { count: 1 })).click()
@@ -131,10 +125,12 @@ test('a page of which no address is known, and an offer for a wallet, are handed
   const offer = 'openid-credential-offer://?credential_offer=%7B%7D'
   await page.goto('/add')
   await pastes(page, words, certificate)
-  await expect(page.getByText(words('importing:wish.known', { site: 'Certifier' }))).toBeVisible()
-  const open = page.getByRole('link', { name: words('importing:wish.open') })
+  await expect(
+    page.getByText(words('importing:request.known', { site: 'Certifier' })),
+  ).toBeVisible()
+  const open = page.getByRole('link', { name: words('importing:request.open') })
   await expect(open).toHaveAttribute('href', certificate)
-  await expect(button(page, words('importing:wish.fetch'))).toHaveCount(0)
+  await expect(button(page, words('importing:request.fetch'))).toHaveCount(0)
   await pastes(page, words, offer)
   const wallet = page.getByRole('link', { name: words('importing:note.openWallet') })
   await expect(wallet).toHaveAttribute('href', offer)

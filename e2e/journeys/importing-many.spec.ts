@@ -61,60 +61,49 @@ function wrongs(
 }
 
 test.describe('a folder with two hundred mixed files', () => {
-  test.slow() // the scan at the end looks at a hundred lines, in two themes
+  test('of our own making gives each file its answer', async ({ page, words, watch }, testInfo) => {
+    const folder = testInfo.outputPath('map')
+    mkdirSync(join(folder, 'brieven'), { recursive: true })
+    const demo = readdirSync('public/demo').filter((name) => name !== 'index.json')
+    for (const name of demo) cpSync(join('public/demo', name), join(folder, name))
+    const letters = Array.from({ length: 200 - demo.length }, (_, at) => `brief-${at}.txt`)
+    for (const name of letters) writeFileSync(join(folder, 'brieven', name), `Beste Anna, ${name}`)
+    await choosesFolder(page, words, folder, 200)
+    await expect(
+      page.getByText(words('importing:tally.kept', { count: demo.length })),
+    ).toBeVisible()
+    const report = await savesReport(page, words)
+    expect(report.size).toBe(200)
+    for (const name of demo) expect(report.get(name)?.[0]?.badge, name).not.toBe('')
+    for (const name of letters) {
+      expect(report.get(name)?.[0]?.result).toBe(words('importing:failure.notABadgeFile'))
+    }
+    expect(watch.requests).toEqual([])
+  })
 
-  test(
-    'of our own making gives each file its answer',
-    { tag: '@axe' },
-    async ({ page, words, watch }, testInfo) => {
-      const folder = testInfo.outputPath('map')
-      mkdirSync(join(folder, 'brieven'), { recursive: true })
-      const demo = readdirSync('public/demo').filter((name) => name !== 'index.json')
-      for (const name of demo) cpSync(join('public/demo', name), join(folder, name))
-      const letters = Array.from({ length: 200 - demo.length }, (_, at) => `brief-${at}.txt`)
-      for (const name of letters)
-        writeFileSync(join(folder, 'brieven', name), `Beste Anna, ${name}`)
-      await choosesFolder(page, words, folder, 200)
-      await expect(
-        page.getByText(words('importing:tally.kept', { count: demo.length })),
-      ).toBeVisible()
-      const report = await savesReport(page, words)
-      expect(report.size).toBe(200)
-      for (const name of demo) expect(report.get(name)?.[0]?.badge, name).not.toBe('')
-      for (const name of letters) {
-        expect(report.get(name)?.[0]?.result).toBe(words('importing:failure.notABadgeFile'))
-      }
-      expect(watch.requests).toEqual([])
-    },
-  )
-
-  test(
-    'from the corpus gives a correct report',
-    { tag: '@axe' },
-    async ({ page, words, watch }, testInfo) => {
-      test.skip(corpusItems().length === 0, 'the corpus is not here')
-      const items = corpusItems()
-      const folder = testInfo.outputPath('corpus')
-      for (const item of items) {
-        const path = join(folder, item.file)
-        mkdirSync(join(path, '..'), { recursive: true })
-        writeFileSync(path, corpusBytes(item))
-      }
-      const extra = Array.from({ length: Math.max(0, 200 - items.length) }, (_, at) => `n${at}.txt`)
-      for (const name of extra) writeFileSync(join(folder, name), 'geen badge')
-      await choosesFolder(page, words, folder, items.length + extra.length)
-      const report = await savesReport(page, words)
-      const valid = (['valid', 'issuerUnproven'] as const).map((it) =>
-        words(`verification:verdict.${it}`),
-      )
-      const wrong = items.flatMap((item) =>
-        wrongs(item, report.get(basename(item.file)) ?? [], valid),
-      )
-      expect(wrong).toEqual([])
-      for (const name of extra) expect(report.get(name)?.[0]?.badge).toBe('')
-      expect(watch.requests).toEqual([])
-    },
-  )
+  test('from the corpus gives a correct report', async ({ page, words, watch }, testInfo) => {
+    test.skip(corpusItems().length === 0, 'the corpus is not here')
+    const items = corpusItems()
+    const folder = testInfo.outputPath('corpus')
+    for (const item of items) {
+      const path = join(folder, item.file)
+      mkdirSync(join(path, '..'), { recursive: true })
+      writeFileSync(path, corpusBytes(item))
+    }
+    const extra = Array.from({ length: Math.max(0, 200 - items.length) }, (_, at) => `n${at}.txt`)
+    for (const name of extra) writeFileSync(join(folder, name), 'geen badge')
+    await choosesFolder(page, words, folder, items.length + extra.length)
+    const report = await savesReport(page, words)
+    const valid = (['valid', 'issuerUnproven'] as const).map((it) =>
+      words(`verification:verdict.${it}`),
+    )
+    const wrong = items.flatMap((item) =>
+      wrongs(item, report.get(basename(item.file)) ?? [], valid),
+    )
+    expect(wrong).toEqual([])
+    for (const name of extra) expect(report.get(name)?.[0]?.badge).toBe('')
+    expect(watch.requests).toEqual([])
+  })
 })
 
 test('an archive that is stopped keeps what was read, and goes on there after a reload', async ({

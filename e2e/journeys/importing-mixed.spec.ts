@@ -89,22 +89,18 @@ test('two badges, a photo, a zip and a folder let go together each get their ans
   expect(watch.requests).toEqual([])
 })
 
-test('a picture is what its bytes say, whatever its name says', async ({ page, person, words }) => {
-  await person.comes()
-  await person.drops(named('badge.jpg', AT_HEIGHT), { name: 'badge.png', bytes: JPEG })
-  await expect(person.line('badge.jpg')).toContainText(words('verification:verdict.issuerUnproven'))
-  await expect(person.line('badge.png')).toContainText(words('importing:doctor.cause.jpegRenamed'))
-  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
-})
-
-test('a code that runs as a program is shown as text, and refused when it is used', async ({
+test('a picture is what its bytes say, and a code that runs as a program is text, refused when it is used', async ({
   page,
   person,
   words,
   issuer,
 }) => {
+  const code = { name: 'code.png', bytes: qrPicture('javascript:alert(document.domain)') }
   await person.comes()
-  await person.drops({ name: 'code.png', bytes: qrPicture('javascript:alert(document.domain)') })
+  await person.drops(named('badge.jpg', AT_HEIGHT), { name: 'badge.png', bytes: JPEG }, code)
+  await expect(person.line('badge.jpg')).toContainText(words('verification:verdict.issuerUnproven'))
+  await expect(person.line('badge.png')).toContainText(words('importing:doctor.cause.jpegRenamed'))
+  await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
   const line = person.line('code.png')
   await expect(line).toContainText('javascript:alert(document.domain)')
   await expect(line.locator('a')).toHaveCount(0)
@@ -138,36 +134,37 @@ function saying(line: Line, words: Words): RegExp {
   return new RegExp(`${line.badge}.*${words(`verification:verdict.${line.mark}`)}`)
 }
 
-test('of everything there is in one drop, each has exactly one line with the right words', async ({
-  page,
-  words,
-  person,
-  watch,
-}, testInfo) => {
-  test.setTimeout(120_000)
-  const drop = withCopy(await mixedDrop(proved))
-  const at = (name: string) => testInfo.outputPath('drop', name)
-  for (const { name, bytes } of drop) {
-    mkdirSync(dirname(at(name)), { recursive: true })
-    writeFileSync(at(name), bytes)
-  }
-  await page.goto('/add')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await letGo(page, [...new Set(drop.map(({ name }) => at(name.split('/')[0] ?? '')))])
-  const all = linesOf(drop)
-  const opened = all.filter(([, line]) => 'says' in line && line.says.startsWith('opened.'))
-  const twice = drop.reduce((sum, { lines }) => sum + lines.length - 1, 0)
-  const ready = person.plain('importing:ready', { total: all.length - opened.length - twice })
-  await expect(page.getByRole('status').filter({ hasText: ready })).toBeVisible({ timeout: 60_000 })
-  const results = page.getByRole('region', { name: words('importing:results') })
-  const more = results.getByRole('button', { name: /^Toon meer/ })
-  while (await more.isVisible()) await more.click()
-  await expect(results.getByRole('listitem')).toHaveCount(all.length)
-  const texts = await results.getByRole('listitem').allTextContents()
-  const wrong = all.filter(([name, line]) => {
-    const own = texts.filter((text) => text.includes(name) && saying(line, words).test(text))
-    return own.length !== 1
-  })
-  expect(wrong).toEqual([])
-  expect(watch.requests).toEqual([])
-})
+test(
+  'of everything there is in one drop, each has exactly one line with the right words',
+  { tag: '@axe' },
+  async ({ page, words, person, watch }, testInfo) => {
+    test.setTimeout(120_000)
+    const drop = withCopy(await mixedDrop(proved))
+    const at = (name: string) => testInfo.outputPath('drop', name)
+    for (const { name, bytes } of drop) {
+      mkdirSync(dirname(at(name)), { recursive: true })
+      writeFileSync(at(name), bytes)
+    }
+    await page.goto('/add')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await letGo(page, [...new Set(drop.map(({ name }) => at(name.split('/')[0] ?? '')))])
+    const all = linesOf(drop)
+    const opened = all.filter(([, line]) => 'says' in line && line.says.startsWith('opened.'))
+    const twice = drop.reduce((sum, { lines }) => sum + lines.length - 1, 0)
+    const ready = person.plain('importing:ready', { total: all.length - opened.length - twice })
+    await expect(page.getByRole('status').filter({ hasText: ready })).toBeVisible({
+      timeout: 60_000,
+    })
+    const results = page.getByRole('region', { name: words('importing:results') })
+    const more = results.getByRole('button', { name: /^Toon meer/ })
+    while (await more.isVisible()) await more.click()
+    await expect(results.getByRole('listitem')).toHaveCount(all.length)
+    const texts = await results.getByRole('listitem').allTextContents()
+    const wrong = all.filter(([name, line]) => {
+      const own = texts.filter((text) => text.includes(name) && saying(line, words).test(text))
+      return own.length !== 1
+    })
+    expect(wrong).toEqual([])
+    expect(watch.requests).toEqual([])
+  },
+)

@@ -4,9 +4,9 @@ import { expect } from '@playwright/test'
 import { rowsKept } from '../fixtures/database.ts'
 import { published } from '../fixtures/person.ts'
 import { opensWay } from '../fixtures/publishing.ts'
-import { test } from '../fixtures/test.ts'
+import { INSTALLED, test } from '../fixtures/test.ts'
 
-test.use({ serviceWorkers: 'allow' })
+test.use(INSTALLED)
 
 const NAME = 'Veilig werken op hoogte'
 

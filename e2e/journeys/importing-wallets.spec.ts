@@ -7,6 +7,12 @@ import { test } from '../fixtures/test.ts'
 const signed = published('demo/spreadsheets.json').bytes.toString()
 const program = published('demo/eerste-programma.json').bytes.toString()
 
+const PRESENTATION = JSON.stringify({
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  type: ['VerifiablePresentation'],
+  verifiableCredential: [JSON.parse(signed), JSON.parse(program)],
+})
+
 /** As learner-credential-wallet writes a profile: credentials among keys. */
 const LCW = JSON.stringify([
   {
@@ -25,7 +31,7 @@ const LCW = JSON.stringify([
   },
 ])
 
-test('a backup of a wallet app gives its credentials, and its keys are kept nowhere', async ({
+test('a presentation and a backup of a wallet app give every credential in them, and its keys are kept nowhere', async ({
   page,
   person,
   words,
@@ -33,6 +39,10 @@ test('a backup of a wallet app gives its credentials, and its keys are kept nowh
   await person.comes()
   await person.drops(fileOf('wallet-backup.json', LCW))
   await expect(page.getByText(words('importing:tally.kept', { count: 1 }))).toBeVisible()
+  await person.drops(fileOf('presentatie.json', PRESENTATION))
+  await person.goesToBadges()
+  const title = words('backpack:title', { count: 2 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   const stored = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -58,17 +68,6 @@ test('a backup of a wallet app gives its credentials, and its keys are kept nowh
   )
   expect(stored).toContain('credentialSubject')
   expect(stored).not.toContain('zGEHEIM')
-})
-
-test('a presentation gives every credential in it', async ({ page, person, words }) => {
-  const presentation = {
-    '@context': ['https://www.w3.org/ns/credentials/v2'],
-    type: ['VerifiablePresentation'],
-    verifiableCredential: [JSON.parse(signed), JSON.parse(program)],
-  }
-  await person.comes()
-  await person.drops(fileOf('presentatie.json', JSON.stringify(presentation)))
-  await expect(page.getByText(words('importing:tally.kept', { count: 2 }))).toBeVisible()
 })
 
 test('the archive of a closed backpack gives its pictures, and its list only offers an address', async ({

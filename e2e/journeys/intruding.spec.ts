@@ -4,7 +4,6 @@ import { deflateSync } from 'fflate'
 import { frame } from '../../src/core/sharing/frame.ts'
 import { linkFragment } from '../../src/core/sharing/page-link.ts'
 import { anOb3, aSigner } from '../../src/core/testing/signed-badges.ts'
-import { rowsKept } from '../fixtures/database.ts'
 import { HOSTED, hostedFile, hostedPages } from '../fixtures/hosted-badge.ts'
 import { fileOf } from '../fixtures/person.ts'
 import { handOver, packageOf, signedBadge } from '../fixtures/reading.ts'
@@ -24,10 +23,7 @@ test('a link of three thousand characters that names a hundred thousand badges i
   await expect(page.getByRole('alert')).toContainText(words('reader:failure.changed'))
 })
 
-test('a package that lists files without end is refused', { tag: '@axe' }, async ({
-  page,
-  words,
-}) => {
+test('a package that lists files without end is refused', async ({ page, words }) => {
   const badge = await signedBadge('Luisteren', { address: 'anna@voorbeeld.example' })
   const sha256 = 'a'.repeat(64)
   const file = { sha256, file: `files/${sha256}.png`, media: 'image/png', name: 'a' }
@@ -37,9 +33,12 @@ test('a package that lists files without end is refused', { tag: '@axe' }, async
   await expect(page.getByText(words('reader:problems.tooMany'))).toBeVisible()
 })
 
-test('a link asks no issuer before the click, also where the settings allow asking', {
-  tag: '@axe',
-}, async ({ page, person, words, issuer }) => {
+test('a link asks no issuer before the click, also where the settings allow asking', async ({
+  page,
+  person,
+  words,
+  issuer,
+}) => {
   issuer.publishAll(hostedPages())
   await person.comes()
   await person.allowsAsking()
@@ -54,9 +53,11 @@ test('a link asks no issuer before the click, also where the settings allow aski
   await expect(row).toContainText(words('verification:verdict.valid'))
 })
 
-test('an issuer whose name turns letters around looks like nobody else, and turns no sentence of ours', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('an issuer whose name turns letters around looks like nobody else, and turns no sentence of ours', async ({
+  page,
+  person,
+  words,
+}) => {
   const signer = await aSigner('EdDSA')
   const issuer = { ...anOb3(signer.did).issuer, name: TURNED }
   await person.comes()
@@ -69,32 +70,4 @@ test('an issuer whose name turns letters around looks like nobody else, and turn
   await expect(page.getByText('ytisrevinU dravraH').first()).toBeVisible()
   const shown = await page.getByRole('main').innerText()
   expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
-})
-
-test.describe('with the app installed', () => {
-  test.use({ serviceWorkers: 'allow' })
-
-  test('a page that hides where it is from cannot fill the inbox', { tag: '@axe' }, async ({
-    page,
-    words,
-    issuer,
-    baseURL,
-  }) => {
-    const app = baseURL ?? ''
-    await page.goto('/add')
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.reload()
-    const stranger = 'https://stranger.example.com/page'
-    const form = `<meta name="referrer" content="no-referrer"><form method="post" enctype="multipart/form-data"
-      action="${app}/share-target"><input type="file" name="files" multiple></form><script>
-      const all = new DataTransfer(), bytes = new Uint8Array(9)
-      for (let at = 0; at < 500; at += 1) all.items.add(new File([bytes], at + '.png'))
-      document.querySelector('input').files = all.files
-      document.forms[0].submit()</script>`
-    issuer.publish(stranger, { body: form, type: 'text/html' })
-    await page.goto(stranger)
-    await page.waitForURL(`${app}/add`)
-    await expect(page.getByText(words('importing:note.full'))).toBeVisible()
-    expect(await rowsKept(page)).toEqual({})
-  })
 })

@@ -12,9 +12,11 @@ async function presses(button: Locator): Promise<void> {
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('what follows gets the focus when a row, a bar or a question is answered and goes', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('what follows gets the focus when a row, a bar or a question is answered and goes', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.has(['data-for-policy', 'data-cleaning', 'data-ethics', 'luisteren'].map(demo))
 
   await test.step('a proposal: the same answer to the next one', async () => {

@@ -29,9 +29,11 @@ async function opens(page: Page, fragment: string): Promise<void> {
 const refusal = (page: Page, words: Words, code: string) =>
   expect(page.getByRole('alert')).toContainText(words(`reader:failure.${code}`))
 
-test('a link brings every badge byte for byte, and never shows the web what is in it', {
-  tag: '@both',
-}, async ({ page, words, watch }) => {
+test('a link brings every badge byte for byte, and never shows the web what is in it', async ({
+  page,
+  words,
+  watch,
+}) => {
   const content = await contentOf('Luisteren', 'Hygiëne', 'Veilig tillen')
   const fragment = await linkFragment(content)
   const asked: string[] = []
@@ -54,10 +56,7 @@ test('a link brings every badge byte for byte, and never shows the web what is i
   )
 })
 
-test('a locked link opens with its passphrase, and with no other', { tag: '@both' }, async ({
-  page,
-  words,
-}) => {
+test('a locked link opens with its passphrase, and with no other', async ({ page, words }) => {
   const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
   await opens(page, await lockedFragment(await contentOf('Luisteren'), 'blauwe fiets', random))
   const field = page.getByLabel(words('reader:locked.label'))
@@ -70,9 +69,10 @@ test('a locked link opens with its passphrase, and with no other', { tag: '@both
   await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
 })
 
-test('a link that was cut, changed, blown up or made by a newer version shows nothing of itself', {
-  tag: '@both',
-}, async ({ page, words }) => {
+test('a link that was cut, changed, blown up or made by a newer version shows nothing of itself', async ({
+  page,
+  words,
+}) => {
   const fragment = await linkFragment(await contentOf('Luisteren', 'Hygiëne'))
   const middle = Math.floor(fragment.length / 2)
   const other = fragment[middle] === 'A' ? 'B' : 'A'
@@ -93,9 +93,10 @@ test('a link that was cut, changed, blown up or made by a newer version shows no
   }
 })
 
-test('a link whose # was encoded, or has a slash before it, opens as it was made', {
-  tag: '@both',
-}, async ({ page, words }) => {
+test('a link whose # was encoded, or has a slash before it, opens as it was made', async ({
+  page,
+  words,
+}) => {
   const fragment = await linkFragment(await contentOf('Luisteren'))
   for (const arrived of [
     `/view%23${fragment}`,

@@ -24,7 +24,7 @@ async function selfMade() {
 
 test(
   'a made-up issuer named after a known one is half, warned of and never green, from import to reader',
-  { tag: ['@both', '@axe'] },
+  { tag: '@axe' },
   async ({ page, person, words, browser }, testInfo) => {
     const half = words('verification:verdict.issuerUnproven')
     const like = words('verification:standing.like', { name: KNOWN })

@@ -78,7 +78,7 @@ const RECORD = fileOf(
   }),
 )
 
-test('a document of Europass has its name, and what can check it is one click away', async ({
+test('a document of Europass names what can check it, and an older learner record says that nothing can', async ({
   page,
   person,
   words,
@@ -96,23 +96,15 @@ test('a document of Europass has its name, and what can check it is one click aw
     name: words('badge:elsewhere.go', { name: 'Europass' }),
   })
   await expect(checker).toHaveAttribute('href', /^https:\/\/europa\.eu\//)
+
+  await person.drops(OLDER)
+  await person.line('Werf De Kiel').getByRole('link').first().click()
+  await expect(main).toContainText(words('badge:elsewhere.older'))
+  await expect(main).toContainText('Roeiboot')
   expect(watch.requests).toEqual([])
 })
 
-test('an older learner record is kept, and says that it cannot be checked', async ({
-  page,
-  person,
-  words,
-}) => {
-  await person.comes()
-  await person.drops(OLDER)
-  await person.line('Werf De Kiel').getByRole('link').first().click()
-  const main = page.getByRole('main')
-  await expect(main).toContainText(words('badge:elsewhere.older'))
-  await expect(main).toContainText('Roeiboot')
-})
-
-test('a learner record becomes a collection, which can be taken back and is not made anew', async ({
+test('a learner record becomes a collection, not made anew once taken back, and says of each badge what is proved', async ({
   page,
   person,
   words,
@@ -127,19 +119,10 @@ test('a learner record becomes a collection, which can be taken back and is not 
   await person.drops(RECORD)
   await expect(undo()).toHaveCount(0)
   await page.goto('/collections')
-  await expect(page.getByRole('main')).not.toContainText('Opleiding botenbouw')
-})
-
-test('a learner record says of each badge in it what is proved', async ({
-  page,
-  person,
-  words,
-}) => {
-  await person.comes()
-  await person.drops(RECORD)
-  await person.line('Opleiding botenbouw').first().getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opleiding botenbouw')
   const main = page.getByRole('main')
+  await expect(main).not.toContainText('Opleiding botenbouw')
+
+  await person.opensBadge('Opleiding botenbouw')
   await expect(main).toContainText('Spanten valt onder Jaar 1')
   await expect(main.getByRole('listitem').filter({ hasText: 'Spanten' }).first()).toContainText(
     words('verification:verdict.invalid'),

@@ -15,7 +15,7 @@ async function topOf(locator: Locator): Promise<number> {
 }
 
 test('the page of a badge says its name and the first sentence of its verdict within 500 px, and names the tab', {
-  tag: ['@axe', '@both'],
+  tag: '@both',
 }, async ({ page, person, words }) => {
   await person.has([EXPIRED, ALTERED])
   for (const [name, verdict] of [
@@ -68,9 +68,11 @@ for (const [count, top] of [
   [8, 130],
   [DEMO.length, 430], // with the question and the reminder that so many bring, each in one line
 ] as const) {
-  test(`${count} badges stand in the first screenful, with tools only where there is something to find`, {
-    tag: '@axe',
-  }, async ({ page, person, words }) => {
+  test(`${count} badges stand in the first screenful, with tools only where there is something to find`, async ({
+    page,
+    person,
+    words,
+  }) => {
     await person.has(DEMO.slice(0, count))
     const title = words('backpack:title', { count })
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -85,9 +87,11 @@ for (const [count, top] of [
   })
 }
 
-test('order and view chosen in the sheet are remembered, and stacks and the timeline are views of badges', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('order and view chosen in the sheet are remembered, and stacks and the timeline are views of badges', async ({
+  page,
+  person,
+  words,
+}) => {
   await person.has(DEMO.slice(0, 14))
   const sheet = page.getByRole('dialog')
   const opens = () => page.getByRole('button', { name: words('backpack:sheet') }).click()

@@ -3,9 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { THEMES } from '../../src/core/portfolio/document.ts'
 import { type Person, published } from '../fixtures/person.ts'
 import { opensWay, saved } from '../fixtures/publishing.ts'
 import { test } from '../fixtures/test.ts'
+import { twinOf } from '../fixtures/twins.ts'
 import type { Words } from '../fixtures/words.ts'
 
 const AT_HEIGHT = 'Veilig werken op hoogte'
@@ -137,7 +139,7 @@ test('a photo of the learner leaves without its place and name, and stays the ri
   await page.goto('/portfolios')
   await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
-  await page.locator('summary', { hasText: words('portfolio:editor.add') }).click()
+  await page.getByRole('button', { name: words('portfolio:editor.add') }).click()
   await page.getByRole('button', { name: words('portfolio:block.image'), exact: true }).click()
   const photo = { name: 'IMG_Delft.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(page) }
   await page.locator('input[type=file]').first().setInputFiles(photo)
@@ -234,11 +236,11 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).focus()
   await page.keyboard.press('Enter')
-  await page.locator('summary', { hasText: words('portfolio:editor.add') }).press('Enter')
+  await page.getByRole('button', { name: words('portfolio:editor.add') }).press('Enter')
   await page
     .getByRole('button', { name: words('portfolio:block.collection'), exact: true })
     .press('Enter')
-  const block = page.getByRole('listitem').filter({ has: page.locator('[data-grip]') })
+  const block = page.locator('[data-block]')
   await block.locator('summary', { hasText: words('portfolio:field.badgeIds') }).press('Enter')
   const hidden = await page.evaluateHandle(watchForHiding)
   for (const box of await block.getByRole('checkbox').all()) {
@@ -246,40 +248,67 @@ test('a badge chosen by keyboard joins the page, and the editor never leaves the
     await expect(box).toBeChecked()
     await expect(box).toBeFocused()
   }
-  const preview = page.getByRole('region', { name: words('portfolio:editor.preview') })
-  await expect(preview.locator('.card')).toHaveCount(BADGES.length)
+  await expect(block.locator('.card')).toHaveCount(BADGES.length)
   expect(await hidden.evaluate((times) => times.length)).toBe(0)
 })
 
 test(
-  'each theme looks in the preview as it does where it is published, whatever the screen prefers',
+  'one page in six themes: typed on it, and each theme the same where it is looked at as where it is published',
   { tag: '@axe' },
-  async ({ page, words, browser }, testInfo) => {
-    const ground = (of: Page) =>
-      of.locator('article.portfolio').evaluate((it) => getComputedStyle(it).backgroundColor)
+  async ({ page, person, words, browser }, testInfo) => {
+    test.setTimeout(180_000)
+    const layout = (of: Page) =>
+      of.locator('article.portfolio').evaluate((it) => {
+        const look = (part: Element | null) => {
+          const { backgroundColor, color, gridTemplateColumns } = getComputedStyle(part ?? it)
+          return [backgroundColor, color, gridTemplateColumns].join()
+        }
+        return [look(it), look(it.querySelector('.opening')), look(it.querySelector('.cards'))]
+      })
+    await person.has(await Promise.all(BADGES.map(twinOf)))
     await page.goto('/portfolios')
-    await page.getByRole('button', { name: words('portfolio:start.empty'), exact: true }).click()
+    await page.getByRole('button', { name: words('portfolio:start.year'), exact: true }).click()
     await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
-    const grounds = new Set<string>()
-    for (const theme of ['paper', 'ink', 'plain'] as const) {
-      await page.getByLabel(words('portfolio:editor.theme')).selectOption(theme)
-      await expect(page.locator(`article.theme-${theme}`)).toBeVisible()
+    const intro = page.getByLabel(words('portfolio:editor.intro'))
+    await intro.click()
+    await page.keyboard.type('Ik leer ')
+    await page.keyboard.press('ControlOrMeta+B')
+    await page.keyboard.type('in de praktijk')
+    await page.keyboard.press('ControlOrMeta+B')
+    await page.keyboard.type(' en *overal*.')
+    await page.keyboard.press('Tab')
+    await expect(intro.locator('em'), 'signs mean what they mean').toHaveText('overal')
+    await expect(intro.locator('strong')).toHaveText('in de praktijk')
+
+    const looks = new Set<string>()
+    for (const theme of THEMES) {
+      await page
+        .getByRole('radio', { name: words(`portfolio:editor.themes.${theme}`), exact: true })
+        .check()
+      await page.getByRole('button', { name: words('portfolio:editor.look'), exact: true }).click()
+      await expect(page.locator(`article.theme-${theme}`).getByText('overal')).toBeVisible()
+      await expect(page.locator('[contenteditable] >> nth=1'), 'only the title').toHaveCount(0)
+      await expect(page.locator('.foot .found')).toContainText(words('page:verdict.issuerUnproven'))
       await page.emulateMedia({ colorScheme: 'dark' })
-      const dark = await ground(page)
+      const dark = await layout(page)
       await page.emulateMedia({ colorScheme: 'light' })
-      expect(await ground(page)).toBe(dark)
-      await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
-      const path = testInfo.outputPath(`${theme}.html`)
-      writeFileSync(path, await saved(page, words, 'page'))
-      const context = await browser.newContext({ colorScheme: 'dark' })
-      const published = await context.newPage()
-      await published.goto(pathToFileURL(path).href)
-      expect(await ground(published), theme).toBe(dark)
-      await context.close()
-      grounds.add(dark)
-      await page.getByRole('link', { name: words('portfolio:publish.back') }).click()
+      expect(await layout(page)).toEqual(dark)
+      looks.add(dark.join())
+      await page.getByRole('button', { name: words('portfolio:editor.write') }).click()
     }
-    expect(grounds.size, 'three themes, three grounds').toBe(3)
+    expect(looks.size, 'six themes, six layouts').toBe(THEMES.length)
+    await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+    await page.getByRole('link', { name: words('portfolio:editor.publish'), exact: true }).click()
+    const path = testInfo.outputPath('anna.html')
+    writeFileSync(path, await saved(page, words, 'page'))
+    const context = await browser.newContext({ colorScheme: 'dark' })
+    const stranger = await context.newPage()
+    await stranger.goto(pathToFileURL(path).href)
+    await expect(stranger.locator('article.theme-paper .foot')).toContainText(
+      `${words('page:answer.issuerUnproven')}: ${BADGES.length}`,
+    )
+    expect((await layout(stranger))[0]).toBe('rgb(255, 255, 255),rgb(0, 0, 0),none')
+    await context.close()
   },
 )
 
@@ -288,16 +317,20 @@ test('a block that is dragged by its grip stands where it was let go, and stays 
   words,
 }) => {
   await page.goto('/portfolios')
-  await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
-  const blocks = page.locator('[data-place]')
-  const names = page.locator('[data-place] > details > summary > strong')
-  await expect(names).not.toHaveCount(0)
-  const [first = '', second = '', third = '', ...rest] = await names.allTextContents()
-  await blocks.nth(2).locator('[data-grip]').dragTo(blocks.nth(0).locator('[data-grip]'))
-  await expect(names).toHaveText([third, first, second, ...rest])
+  await page.getByRole('button', { name: words('portfolio:start.course'), exact: true }).click()
+  const blocks = page.locator('[data-block]')
+  await expect(blocks).not.toHaveCount(0)
+  const ids = () => blocks.evaluateAll((all) => all.map((one) => one.getAttribute('data-block')))
+  const [first, second, third, ...rest] = await ids()
+  await blocks.nth(2).getByRole('textbox').first().click()
+  await blocks
+    .nth(2)
+    .locator('[data-grip]')
+    .dragTo(blocks.nth(0), { targetPosition: { x: 5, y: 5 } })
+  await expect.poll(ids).toEqual([third, first, second, ...rest])
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
   await page.reload()
-  await expect(names).toHaveText([third, first, second, ...rest])
+  await expect.poll(ids).toEqual([third, first, second, ...rest])
 })
 
 test('a portfolio that was deleted by mistake comes back as it was', async ({ page, words }) => {
@@ -305,7 +338,7 @@ test('a portfolio that was deleted by mistake comes back as it was', async ({ pa
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
-  const blocks = await page.locator('[data-place] > details > summary').allTextContents()
+  const blocks = await page.locator('[data-block]').allTextContents()
   await page
     .getByRole('link', { name: words('common:nav.portfolios') })
     .first()
@@ -317,5 +350,5 @@ test('a portfolio that was deleted by mistake comes back as it was', async ({ pa
   await expect(open).toHaveCount(0)
   await page.getByRole('button', { name: words('common:undo'), exact: true }).click()
   await open.click()
-  await expect(page.locator('[data-place] > details > summary')).toHaveText(blocks)
+  await expect(page.locator('[data-block]')).toHaveText(blocks)
 })

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { chromium, expect, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { chromiumPath } from '../../scripts/install.mjs'
 import { BLOCK_KINDS, blankBlock } from '../../src/core/portfolio/block.ts'
@@ -110,128 +110,114 @@ test('the page is complete without JavaScript, from disk and on plain http, wher
   host.close()
 })
 
-test(
-  'an owner who writes "verified" on it fools neither the code in the page nor the reader',
-  { tag: '@axe' },
-  async ({ page, person, words, browser }, testInfo) => {
-    await portfolioOf(page, person, words, [
-      await twinOf('nederlands-spreken.png'),
-      await twinOf('bedrijfshulpverlener.png'),
-      hostedFile(),
-    ])
-    const file = testInfo.outputPath('anna.html')
-    const html = (await saved(page, words, 'page')).toString()
-    const edited = html.replaceAll('<h1>Anna de Wit</h1>', '<h1>Anna de Wit ✓ verified</h1>')
-    expect(edited).not.toBe(html)
-    writeFileSync(file, edited)
-    const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
-    const answer = read.locator('#page-answer')
-    await expect(answer).toContainText(`${words('page:answer.invalid')}: 1`)
-    await expect(answer).toContainText(`${words('page:verdict.expired')}: 1`)
-    await expect(answer).toContainText(`${words('page:answer.unverified')}: 1`)
-    await expect(answer).not.toContainText(words('page:answer.issuerUnproven'))
-    await leaves()
-
-    await page.goto('/view')
-    await page.locator('input[type=file]').setInputFiles(file)
-    await expect(
-      page.getByRole('table').getByText(words('verification:verdict.invalid')).first(),
-    ).toBeVisible()
-    await expect(
-      page.getByRole('table').getByText(words('verification:verdict.valid'), { exact: true }),
-    ).toHaveCount(0)
-  },
-)
-
-test('a page whose script was altered runs none of it', async ({
+test('an owner who writes "verified" on it fools neither the code in the page nor the reader', async ({
   page,
   person,
   words,
   browser,
 }, testInfo) => {
-  await portfolioOf(page, person, words)
+  await portfolioOf(page, person, words, [
+    await twinOf('nederlands-spreken.png'),
+    await twinOf('bedrijfshulpverlener.png'),
+    hostedFile(),
+  ])
+  const file = testInfo.outputPath('anna.html')
   const html = (await saved(page, words, 'page')).toString()
-  const altered = html.replace(/<\/script>\n<\/body>/, ';window.hit=1</script>\n</body>')
-  expect(altered).not.toBe(html)
-  writeFileSync(testInfo.outputPath('anna.html'), altered)
-  const context = await browser.newContext()
-  const read = await context.newPage()
-  const complaints: string[] = []
-  read.on('console', (message) => complaints.push(message.text()))
-  await read.goto(pathToFileURL(testInfo.outputPath('anna.html')).href)
-  await expect(read.getByText('Veilig werken op hoogte').first()).toBeVisible()
-  expect(complaints.join()).toContain('Content Security Policy')
-  expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
-  await expect(read.locator('#page-answer')).toBeEmpty()
-  await context.close()
+  const edited = html.replaceAll('<h1>Anna de Wit</h1>', '<h1>Anna de Wit ✓ verified</h1>')
+  expect(edited).not.toBe(html)
+  writeFileSync(file, edited)
+  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
+  const answer = read.locator('#page-answer')
+  await expect(answer).toContainText(`${words('page:answer.invalid')}: 1`)
+  await expect(answer).toContainText(`${words('page:verdict.expired')}: 1`)
+  await expect(answer).toContainText(`${words('page:answer.unverified')}: 1`)
+  await expect(answer).not.toContainText(words('page:answer.issuerUnproven'))
+  await leaves()
+
+  await page.goto('/view')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(
+    page.getByRole('table').getByText(words('verification:verdict.invalid')).first(),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('table').getByText(words('verification:verdict.valid'), { exact: true }),
+  ).toHaveCount(0)
 })
 
-for (const form of ['page', 'zip'] as const) {
-  test(
-    `dropping the ${form} into an empty Rugzak gives back every badge, byte for byte`,
-    { tag: '@axe' },
-    async ({ page, person, words, browser, baseURL, language }, testInfo) => {
-      const six = [
-        ...THREE,
-        published('demo/research-assistant.jwt'),
-        published('demo/spreadsheets.json'),
-        await twinOf('bedrijfshulpverlener.png'),
-      ]
-      await portfolioOf(page, person, words, six)
-      const kept = await keptIn(page)
-      const bytes = await saved(page, words, form)
-      const name = form === 'page' ? 'anna.html' : 'anna.zip'
-      writeFileSync(testInfo.outputPath(name), bytes)
+/** Another browser in which nothing is kept yet. */
+const elsewhere = (browser: Browser, baseURL: string | undefined) =>
+  browser.newContext({ ...(baseURL && { baseURL }), locale: 'nl-NL', serviceWorkers: 'block' })
 
-      const context = await browser.newContext({
-        ...(baseURL && { baseURL }),
-        locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-        serviceWorkers: 'block',
-      })
-      const empty = await context.newPage()
-      await empty.goto('/add')
-      await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath(name))
-      await expect.poll(() => keptIn(empty), { timeout: 30_000 }).toEqual(kept)
-      await context.close()
-    },
-  )
-}
-
-test('a badge file that was altered in the page is named by the reader and the import, and the others are kept', async ({
+test('dropping the page or the folder into an empty Rugzak gives back every badge, byte for byte', async ({
   page,
   person,
   words,
   browser,
   baseURL,
-  language,
+}, testInfo) => {
+  const six = [
+    ...THREE,
+    published('demo/research-assistant.jwt'),
+    published('demo/spreadsheets.json'),
+    await twinOf('bedrijfshulpverlener.png'),
+  ]
+  await portfolioOf(page, person, words, six)
+  const kept = await keptIn(page)
+  for (const [form, name] of [
+    ['page', 'anna.html'],
+    ['zip', 'anna.zip'],
+  ] as const) {
+    writeFileSync(testInfo.outputPath(name), await saved(page, words, form))
+    const context = await elsewhere(browser, baseURL)
+    const empty = await context.newPage()
+    await empty.goto('/add')
+    await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath(name))
+    await expect.poll(() => keptIn(empty), { timeout: 30_000 }).toEqual(kept)
+    await context.close()
+  }
+})
+
+test('a page whose script was altered runs none of it, and an altered badge in it is named by the reader and the import', async ({
+  page,
+  person,
+  words,
+  browser,
+  baseURL,
 }, testInfo) => {
   await portfolioOf(page, person, words, THREE)
   const kept = await keptIn(page)
   const html = (await saved(page, words, 'page')).toString()
-  const altered = html.replace(/(download="[^"]*" href="data:image\/png;base64,)iVB/, '$1iVC')
+  const context = await elsewhere(browser, baseURL)
+  const other = await context.newPage()
+
+  const altered = html.replace(/<\/script>\n<\/body>/, ';window.hit=1</script>\n</body>')
   expect(altered).not.toBe(html)
-  writeFileSync(testInfo.outputPath('anna.html'), altered)
-  const [, name = ''] = /download="([^"]*)" href="data:image\/png;base64,iVC/.exec(altered) ?? []
+  writeFileSync(testInfo.outputPath('script.html'), altered)
+  const complaints: string[] = []
+  other.on('console', (message) => complaints.push(message.text()))
+  await other.goto(pathToFileURL(testInfo.outputPath('script.html')).href)
+  await expect(other.getByText('Veilig werken op hoogte').first()).toBeVisible()
+  expect(complaints.join()).toContain('Content Security Policy')
+  expect(await other.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
+  await expect(other.locator('#page-answer')).toBeEmpty()
 
-  const context = await browser.newContext({
-    ...(baseURL && { baseURL }),
-    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-    serviceWorkers: 'block',
-  })
-  const empty = await context.newPage()
-  await empty.goto('/add')
-  await empty.locator('input[type=file]').first().setInputFiles(testInfo.outputPath('anna.html'))
-  await expect(empty.getByText(words('importing:failure.changedInPage'))).toBeVisible()
-  const left = async () => (await keptIn(empty)).filter((it) => !kept.includes(it))
+  const changed = html.replace(/(download="[^"]*" href="data:image\/png;base64,)iVB/, '$1iVC')
+  expect(changed).not.toBe(html)
+  writeFileSync(testInfo.outputPath('anna.html'), changed)
+  const [, name = ''] = /download="([^"]*)" href="data:image\/png;base64,iVC/.exec(changed) ?? []
+  await other.goto('/add')
+  await other.locator('input[type=file]').first().setInputFiles(testInfo.outputPath('anna.html'))
+  await expect(other.getByText(words('importing:failure.changedInPage'))).toBeVisible()
+  const left = async () => (await keptIn(other)).filter((it) => !kept.includes(it))
   expect(await left(), 'nothing else than what was published').toEqual([])
-  await expect.poll(async () => (await keptIn(empty)).length).toBe(kept.length - 2) // a badge and its file
+  await expect.poll(async () => (await keptIn(other)).length).toBe(kept.length - 2) // a badge and its file
 
-  await empty.goto('/view')
-  await empty.locator('input[type=file]').setInputFiles(testInfo.outputPath('anna.html'))
+  await other.goto('/view')
+  await other.locator('input[type=file]').setInputFiles(testInfo.outputPath('anna.html'))
   await expect(
-    empty.getByRole('status').getByText(words('reader:altered', { count: 1, names: name })),
+    other.getByRole('status').getByText(words('reader:altered', { count: 1, names: name })),
   ).toBeVisible()
-  await expect(empty.getByText(words('reader:problems.altered'))).toBeVisible()
+  await expect(other.getByText(words('reader:problems.altered'))).toBeVisible()
   await context.close()
 })
 
@@ -286,30 +272,30 @@ function putPortfolio(content: object): Promise<void> {
   })
 }
 
-test(
-  'hostile words in every field stay words on the published page, and what was not ticked is in no byte',
-  { tag: '@axe' },
-  async ({ page, person, words, language, browser }, testInfo) => {
-    await person.has([await hostileBadge()])
-    await page.evaluate(putPortfolio, hostileDocument(language))
-    await page.goto('/portfolios/hostile/publish')
-    await expect(
-      page.getByRole('heading', { name: words('portfolio:privacy.title') }),
-    ).toBeVisible()
-    const html = await saved(page, words, 'page')
-    const zip = await saved(page, words, 'zip')
-    for (const bytes of [html, ...Object.values(unzipSync(zip))]) {
-      expect(Buffer.from(bytes).includes('geheim@voorbeeld.nl')).toBe(false)
-    }
-    const file = testInfo.outputPath('anna.html')
-    writeFileSync(file, html)
-    const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
-    await expect(read.getByText('constructor.constructor').first()).toBeAttached()
-    await read.waitForTimeout(500)
-    expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
-    await leaves()
-  },
-)
+test('hostile words in every field stay words on the published page, and what was not ticked is in no byte', async ({
+  page,
+  person,
+  words,
+  language,
+  browser,
+}, testInfo) => {
+  await person.has([await hostileBadge()])
+  await page.evaluate(putPortfolio, hostileDocument(language))
+  await page.goto('/portfolios/hostile/publish')
+  await expect(page.getByRole('heading', { name: words('portfolio:privacy.title') })).toBeVisible()
+  const html = await saved(page, words, 'page')
+  const zip = await saved(page, words, 'zip')
+  for (const bytes of [html, ...Object.values(unzipSync(zip))]) {
+    expect(Buffer.from(bytes).includes('geheim@voorbeeld.nl')).toBe(false)
+  }
+  const file = testInfo.outputPath('anna.html')
+  writeFileSync(file, html)
+  const { page: read, leaves } = await strangerAt(browser, pathToFileURL(file).href)
+  await expect(read.getByText('constructor.constructor').first()).toBeAttached()
+  await read.waitForTimeout(500)
+  expect(await read.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined()
+  await leaves()
+})
 
 test('thirty badges are checked by the page itself, and how long that took is noted', async ({
   page,

@@ -4,11 +4,10 @@ import { readdirSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { crc32 } from '#core/kernel/crc32.ts'
 import { anIdat, anIend, anIhdr, aPng, aZtxt, pngOf } from '#core/testing/a-png.ts'
-import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
 import { repacked, tampered } from '#core/testing/spoiled-backup.ts'
 import { comesToBackUp, removesEverything, restores, saved } from '../fixtures/backups.ts'
 import { clears, digests, everythingKept, rowsOf } from '../fixtures/database.ts'
-import { fileOf, type Person, published } from '../fixtures/person.ts'
+import { type Person, published } from '../fixtures/person.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
@@ -40,13 +39,6 @@ const withKey =
 
 const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer())
 
-/** The last name in the directory is written over the one before it. */
-const withTwins: Spoil = async (backup) => {
-  const bytes = await bytesOf(await withEntry('aaaa')(await withEntry('bbbb')(backup)))
-  bytes.write('bbbb', bytes.lastIndexOf('aaaa'))
-  return new Blob([new Uint8Array(bytes)])
-}
-
 /** Says in a ZIP64 end record that it has a million entries (APPNOTE 4.3.14). */
 const withMillion: Spoil = (backup) => {
   const end = Buffer.alloc(98)
@@ -64,11 +56,6 @@ const cutAt =
   (backup) =>
     backup.slice(0, Math.floor(backup.size * part))
 
-const instead =
-  (bytes: Uint8Array): Spoil =>
-  () =>
-    new Blob([new Uint8Array(bytes)])
-
 const ZEROS = new Uint8Array(16 * 1024 * 1024)
 /** S-11, S-12 and S-14: a text, a size and a length that only exist to exhaust whoever reads them. */
 const BOMBS = {
@@ -77,23 +64,15 @@ const BOMBS = {
   'a length beyond the file': aPng([{ type: 'iTXt', data: new Uint8Array(9), length: 0xffffffff }]),
 }
 
+/** One of every reason to refuse; all the ways to give one are in zip-reader.test.ts and hostile-backup.test.ts. */
 const REFUSED: readonly (readonly [claim: string, failure: string, spoil: Spoil])[] = [
   ['a name that climbs (S-21)', 'unsafeNames', withEntry('../../x')],
-  ['an absolute name (S-21)', 'unsafeNames', withEntry('/etc/passwd')],
-  ['a name of another drive (S-21)', 'unsafeNames', withEntry('C:evil')],
-  ['a name with the other slash (S-21)', 'unsafeNames', withEntry('a\\..\\b')],
-  ['a name twice (S-21)', 'unsafeNames', withTwins],
-  ['a name twice but for its capitals (S-21)', 'unsafeNames', withEntry('Manifest.JSON')],
-  ['a link (S-21)', 'unsafeNames', withEntry('link', '/etc', { unixPermissions: 0o120777 })],
   ['far more than it weighs (S-13)', 'bomb', withEntry('badges/zeros.png', ZEROS)],
   ['a million files (S-13)', 'tooManyEntries', withMillion],
   ['a newer layout', 'newer', withManifest({ format: 'rugzak-backup', version: 99 })],
   ['another program’s manifest', 'notABackup', withManifest({ format: 'other', version: 1 })],
   ['a key that reaches the prototype (S-15)', 'forged', withKey('__proto__')],
-  ['the same key, escaped (S-15)', 'forged', withKey('\\u005f_proto__')],
-  ['half of itself (S-24)', 'notAZip', cutAt(0.5)],
   ['all but its end (S-24)', 'notAZip', cutAt(0.999)],
-  ...Object.entries(BOMBS).map(([claim, png]) => [claim, 'notAZip', instead(png)] as const),
 ]
 
 /** Comes with one badge, and answers a backup of it. */
@@ -124,34 +103,6 @@ async function bringsBack(page: Page, words: Words, backup: Blob): Promise<void>
   await expect(page.getByText(words('backup:restore.done', { count: 1 }))).toBeVisible()
 }
 
-test('a backup brings no verdict and nobody to ask, whatever it says (S-22, S-23)', async ({
-  page,
-  person,
-  words,
-}) => {
-  await comesToBackUp(page, person, fileOf('loos.json', anUnsignedBadge('Loos')))
-  await page.getByLabel(words('backup:health.remind')).selectOption('7')
-  const backup = new Blob([new Uint8Array(await saved(page, words))])
-  const approved = await tampered(backup, /diary/, (rows) =>
-    rows.replaceAll(/"verdict":"[a-z]+"/g, '"verdict":"valid"'),
-  )
-  const talking = await tampered(approved, /settings/, (rows) =>
-    [
-      rows,
-      '{"key":"relay","value":"https://evil.example/{url}"}',
-      '{"key":"consent","value":"allowed"}',
-    ].join('\n'),
-  )
-  await bringsBack(page, words, talking)
-  const settings = await rowsOf(page, 'settings')
-  expect(settings.filter(({ key }) => key === 'relay' || key === 'consent')).toEqual([])
-  expect(settings).toContainEqual({ key: 'remindAfterDays', value: 7 })
-  await person.goesToBadges()
-  await expect(person.card('Loos')).toBeVisible()
-  await expect(person.card('Loos')).not.toContainText(words('verification:verdict.valid'))
-  await expect(person.card('Loos')).toContainText(words('verification:verdict.invalid'))
-})
-
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** The backup of one badge with these bytes as its original, well described. */
@@ -166,9 +117,11 @@ async function withPicture(backup: Blob, png: Uint8Array): Promise<Blob> {
   return withEntry(path, png)(pointed)
 }
 
-test('a badge whose original in the backup is a bomb comes back with its bytes, and is drawn', {
-  tag: '@axe',
-}, async ({ page, person, words }) => {
+test('a badge whose original in the backup is a bomb comes back with its bytes, and is drawn', async ({
+  page,
+  person,
+  words,
+}) => {
   const backup = await comesWithBackup(page, person, words)
   for (const [claim, png] of Object.entries(BOMBS))
     await test.step(claim, async () => {
@@ -244,9 +197,12 @@ const MANY = readdirSync('public/demo')
   .filter((name) => /\.(png|svg)$/.test(name))
   .map((name) => published(`demo/${name}`))
 
-test('a restore over what was checked here, broken off by closing the tab, leaves no word that was not proved', {
-  tag: ['@both', '@axe'],
-}, async ({ page, person, words, context }) => {
+test('a restore over what was checked here, broken off by closing the tab, leaves no word that was not proved', async ({
+  page,
+  person,
+  words,
+  context,
+}) => {
   await comesToBackUp(page, person, ...MANY)
   const answered = await rowsOf(page, 'reports')
   const backup = await tampered(
@@ -272,9 +228,10 @@ test('a restore over what was checked here, broken off by closing the tab, leave
     expect(judged.get(badgeId)).toBe((report as { judged: string }).judged)
 })
 
-test('badges whose check was broken off are checked when the backpack is opened again', {
-  tag: '@both',
-}, async ({ page, person }) => {
+test('badges whose check was broken off are checked when the backpack is opened again', async ({
+  page,
+  person,
+}) => {
   await person.comes()
   await person.drops(...MANY.slice(0, 5))
   await clears(page, 'reports')

@@ -39,7 +39,7 @@ async function readsOne(page: Page, words: Words, link: string): Promise<void> {
   await expect(page.getByText(counted(words, 'issuerUnproven', 1))).toBeVisible()
 }
 
-test('the link of a badge is in a hand within five taps of the badge', { tag: '@axe' }, async ({
+test('the link of a badge is in a hand within five taps of the badge', async ({
   page,
   person,
   words,
@@ -55,7 +55,7 @@ test('the link of a badge is in a hand within five taps of the badge', { tag: '@
   await readsOne(page, words, await copied(page))
 })
 
-test('the link of a portfolio is in a hand within seven taps of none', { tag: '@axe' }, async ({
+test('the link of a portfolio is in a hand within seven taps of none', async ({
   page,
   person,
   words,
@@ -114,9 +114,10 @@ function keepCollection(page: Page, badgeIds: readonly unknown[]): Promise<void>
   }, badgeIds)
 }
 
-test('a link whose last day has passed is not opened by our reader, and one with a day to go is', {
-  tag: '@both',
-}, async ({ page, words }) => {
+test('a link whose last day has passed is not opened by our reader, and one with a day to go is', async ({
+  page,
+  words,
+}) => {
   const text = await signedBadge('Luisteren', ANNA)
   const content = { title: 'Zorg', owner: 'Anna', language: 'nl' as const }
   const badges = [{ form: 'json' as const, text }]
@@ -155,40 +156,41 @@ test(
   },
 )
 
-test(
-  'a locked page and folder tell nothing until their passphrase is typed',
-  { tag: '@axe' },
-  async ({ page, person, words, browser }, testInfo) => {
-    await person.has([fileOf('badge.json', await signedBadge('Luisteren', ANNA))])
-    await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
-    await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
-    await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
-    await opensWay(page, words, 'file')
-    await page.getByText(words('sharing:limits.open'), { exact: true }).last().click()
-    await page.getByLabel(words('portfolio:target.passphrase')).last().fill(FOUR_WORDS)
-    await page.getByRole('button', { name: words('sharing:limits.file.lock') }).click()
-    const html = await saved(page, words, 'page')
-    expect(html.toString()).not.toContain('Luisteren')
-    expect(Object.keys(unzipSync(await saved(page, words, 'zip')))).toEqual(['index.html'])
-    const path = testInfo.outputPath('locked.html')
-    writeFileSync(path, html)
-    const reader = await browser.newPage()
-    const complaints: string[] = []
-    reader.on('console', (message) => complaints.push(message.text()))
-    await reader.goto(pathToFileURL(path).href)
-    await reader.getByLabel(words('page:locked.label')).fill('groene fiets')
-    await reader.keyboard.press('Enter')
-    await expect(reader.getByText(words('page:locked.wrong'))).toBeVisible()
-    await reader.getByLabel(words('page:locked.label')).fill(FOUR_WORDS)
-    await reader.keyboard.press('Enter')
-    await expect(reader.getByText('Luisteren').first()).toBeVisible()
-    await expect(reader.locator('#page-answer'), 'its own script runs').toContainText(
-      `${words('page:answer.issuerUnproven')}: 1`,
-    )
-    expect(complaints, 'nothing was refused by its policy').toEqual([])
-    await reader.close()
-  },
-)
+test('a locked page and folder tell nothing until their passphrase is typed', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  await person.has([fileOf('badge.json', await signedBadge('Luisteren', ANNA))])
+  await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
+  await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+  await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await opensWay(page, words, 'file')
+  await page.getByText(words('sharing:limits.open'), { exact: true }).last().click()
+  await page.getByLabel(words('portfolio:target.passphrase')).last().fill(FOUR_WORDS)
+  await page.getByRole('button', { name: words('sharing:limits.file.lock') }).click()
+  const html = await saved(page, words, 'page')
+  expect(html.toString()).not.toContain('Luisteren')
+  expect(Object.keys(unzipSync(await saved(page, words, 'zip')))).toEqual(['index.html'])
+  const path = testInfo.outputPath('locked.html')
+  writeFileSync(path, html)
+  const reader = await browser.newPage()
+  const complaints: string[] = []
+  reader.on('console', (message) => complaints.push(message.text()))
+  await reader.goto(pathToFileURL(path).href)
+  await reader.getByLabel(words('page:locked.label')).fill('groene fiets')
+  await reader.keyboard.press('Enter')
+  await expect(reader.getByText(words('page:locked.wrong'))).toBeVisible()
+  await reader.getByLabel(words('page:locked.label')).fill(FOUR_WORDS)
+  await reader.keyboard.press('Enter')
+  await expect(reader.getByText('Luisteren').first()).toBeVisible()
+  await expect(reader.locator('#page-answer'), 'its own script runs').toContainText(
+    `${words('page:answer.issuerUnproven')}: 1`,
+  )
+  expect(complaints, 'nothing was refused by its policy').toEqual([])
+  await reader.close()
+})
 
 test('an end date makes another link, and says that it is a request', { tag: '@axe' }, async ({
   page,

@@ -32,9 +32,12 @@ async function cvOf(page: Page, person: Person, words: Words, files = FORTY): Pr
   await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
 }
 
-test('forty badges do not fit in a link: it is refused, the page is offered, and the log says what left (L-05)', {
-  tag: '@both',
-}, async ({ page, person, words, language }) => {
+test('forty badges do not fit in a link: it is refused, the page is offered, and the log says what left (L-05)', async ({
+  page,
+  person,
+  words,
+  language,
+}) => {
   test.setTimeout(120_000)
   expect(FORTY).toHaveLength(40)
   await cvOf(page, person, words)
@@ -63,33 +66,34 @@ function documented(beginning: string, address: string): string {
   return code.replaceAll('https://anna.example/portfolio/', address)
 }
 
-test(
-  'the frame and the element of the docs show the page on another site, which checks itself there',
-  { tag: '@both' },
-  async ({ page, person, words, browser }, testInfo) => {
-    await cvOf(page, person, words, THREE)
-    writeFileSync(testInfo.outputPath('index.html'), await saved(page, words, 'page'))
-    const host = new PlainHost(testInfo.outputDir, '/')
-    const blog = new PlainHost(testInfo.outputDir, '/')
-    const [address, site] = [`${await host.open()}/`, `${await blog.open()}/`]
-    for (const [what, beginning] of Object.entries({ frame: '<iframe', element: '<script' })) {
-      const title = `<!doctype html><title>Blog</title><h1>${what}</h1>`
-      writeFileSync(testInfo.outputPath(`${what}.html`), title + documented(beginning, address))
-      const read = await browser.newPage()
-      const asked: string[] = []
-      read.on('request', (request) => asked.push(request.url()))
-      await read.goto(`${site}${what}.html`)
-      const frame = read.frameLocator('iframe[sandbox="allow-scripts allow-popups"]')
-      await expect(frame.locator('#page-answer')).toContainText(
-        `${words('page:answer.issuerUnproven')}: 3`,
-      )
-      expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([
-        `${site}${what}.html`,
-        address,
-      ])
-      await read.close()
-    }
-    host.close()
-    blog.close()
-  },
-)
+test('the frame and the element of the docs show the page on another site, which checks itself there', async ({
+  page,
+  person,
+  words,
+  browser,
+}, testInfo) => {
+  await cvOf(page, person, words, THREE)
+  writeFileSync(testInfo.outputPath('index.html'), await saved(page, words, 'page'))
+  const host = new PlainHost(testInfo.outputDir, '/')
+  const blog = new PlainHost(testInfo.outputDir, '/')
+  const [address, site] = [`${await host.open()}/`, `${await blog.open()}/`]
+  for (const [what, beginning] of Object.entries({ frame: '<iframe', element: '<script' })) {
+    const title = `<!doctype html><title>Blog</title><h1>${what}</h1>`
+    writeFileSync(testInfo.outputPath(`${what}.html`), title + documented(beginning, address))
+    const read = await browser.newPage()
+    const asked: string[] = []
+    read.on('request', (request) => asked.push(request.url()))
+    await read.goto(`${site}${what}.html`)
+    const frame = read.frameLocator('iframe[sandbox="allow-scripts allow-popups"]')
+    await expect(frame.locator('#page-answer')).toContainText(
+      `${words('page:answer.issuerUnproven')}: 3`,
+    )
+    expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([
+      `${site}${what}.html`,
+      address,
+    ])
+    await read.close()
+  }
+  host.close()
+  blog.close()
+})

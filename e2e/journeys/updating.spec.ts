@@ -3,7 +3,7 @@ import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { PlainHost } from '../fixtures/plain-host.ts'
-import { test as base } from '../fixtures/test.ts'
+import { test as base, INSTALLED } from '../fixtures/test.ts'
 
 interface Release {
   /** the folder of the app as it is served */
@@ -12,7 +12,6 @@ interface Release {
 
 /** The built app on a host of its own, so that a newer one can be put there. */
 const test = base.extend<Release>({
-  serviceWorkers: 'allow',
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
   site: async ({}, give, testInfo) => {
     const site = testInfo.outputPath('site')
@@ -26,7 +25,9 @@ const test = base.extend<Release>({
   },
 })
 
-test('a new version is offered, can wait, and is there after the click', { tag: '@axe' }, async ({
+test.use(INSTALLED)
+
+test('a new version is offered, can wait, and is there after the click in one tab and in the other', async ({
   page,
   words,
   site,
@@ -53,6 +54,12 @@ test('a new version is offered, can wait, and is there after the click', { tag: 
 
   await page.reload()
   await expect(offer, 'it still waits').toBeVisible()
+  const other = await page.context().newPage()
+  await other.goto('/add')
+  const otherOffer = other.getByText(words('common:update.ready'))
+  await expect(otherOffer).toBeVisible()
+  await other.getByRole('button', { name: words('common:update.later'), exact: true }).click()
+  await expect(otherOffer).toHaveCount(0)
   await Promise.all([
     page.waitForEvent('load'),
     page.getByRole('button', { name: words('common:update.now'), exact: true }).click(),
@@ -64,4 +71,12 @@ test('a new version is offered, can wait, and is there after the click', { tag: 
     return waiting !== null
   })
   expect(isWaiting).toBe(false)
+
+  await expect(otherOffer, 'its own version is gone').toBeVisible()
+  await Promise.all([
+    other.waitForEvent('load'),
+    other.getByRole('button', { name: words('common:update.now'), exact: true }).click(),
+  ])
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(otherOffer).toHaveCount(0)
 })

@@ -1,4 +1,4 @@
-/** The eight example badges of the empty backpack: what each one is, and what it shows. */
+/** Eight of the example badges of the empty backpack: what each one is, and what it shows. */
 import { type Award, credentialFor, RECIPIENT } from './credential.ts'
 import { hostedAssertion } from './hosted.ts'
 import { makeIssuer, type Organisation } from './issuer.ts'
@@ -6,7 +6,17 @@ import type { Made } from './publishing.ts'
 import { type Json, prove, signJwt } from './signing.ts'
 
 /** What a person learns from an example; words for it are in the locales. */
-export type Shows = 'valid' | 'expired' | 'altered' | 'otherName' | 'foreignKey' | 'hosted'
+export type Shows =
+  | 'valid'
+  | 'expired'
+  | 'altered'
+  | 'otherName'
+  | 'foreignKey'
+  | 'hosted'
+  | 'proven'
+  | 'notYours'
+  | 'suspended'
+  | 'revoked'
 
 export type Example = Made & { readonly shows: Shows }
 

@@ -1,5 +1,5 @@
 /** Builds one script of ours into an empty page and serves it over loopback, for measurements in a real browser. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
@@ -7,6 +7,7 @@ import { build, preview } from 'vite'
 /** `script` is a path from the root of the repository. Answers the page's address and how to stop. */
 export async function servePage(script: string) {
   const outDir = await mkdtemp(join(tmpdir(), 'rugzak-page-'))
+  await mkdir('.cache', { recursive: true })
   const page = join('.cache', `lab-${script.replaceAll('/', '-')}.html`)
   await writeFile(page, `<!doctype html><script type="module" src="/${script}"></script>`)
   const shared = { configFile: false, logLevel: 'error' } as const

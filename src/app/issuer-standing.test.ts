@@ -13,6 +13,7 @@ type Way = { readonly says: string } | { readonly counts: string } | { readonly 
 const PLACES: Readonly<Record<string, Way>> = {
   'entities/badge-card/badge-card.tsx': { says: 'standing' },
   'entities/portfolio-page/badge-facts.tsx': { says: 'words.standing[says]' },
+  'entities/portfolio-page/page-foot.tsx': { counts: 'words.verdict[lead]' },
   'entities/reading/keep-report.tsx': { says: 'useStandingWords' },
   'entities/reading/findings.ts': { says: 'standingLines(report)' },
   'entities/reading/paper-report.tsx': { says: 'standingLines(report)' },
@@ -39,7 +40,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/badge/actions.tsx': { none: 'chooses what to offer, and shows no mark' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
   'features/badge/file-section.tsx': { none: 'a history of verdicts, below the verdict of today' },
-  'features/badge/issuer-door.tsx': {
+  'features/badge/issuer-page-link.tsx': {
     none: 'asks whether to offer the website, and shows no mark',
   },
   'features/badge/other-badges.tsx': { none: 'leads to the page of that badge, which says it' },
@@ -49,6 +50,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/importing/import-line.tsx': { says: 'find.standing' },
   'features/importing/use-line-words.ts': { says: 'find.standing' },
   'features/portfolio/page-script/main.ts': { counts: 'PAGE_ANSWERS' },
+  'features/portfolio/use-preview.ts': { says: 'readerLines(report)' },
   'features/reader/hr-desk.tsx': { none: 'counts how many are done, not how they came out' },
   'features/reader/candidate-row.tsx': { counts: 'COUNT_COLUMN_NAMES' },
   'features/reader/class-list.tsx': {

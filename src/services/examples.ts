@@ -16,6 +16,8 @@ const ANNA = 'anna@voorbeeld.example'
 
 export type ExampleKind = 'examples' | 'demo'
 
+const KINDS: readonly ExampleKind[] = ['examples', 'demo']
+
 /** `unfetched`: this very site could not be reached. */
 export type ExamplesFailure = StorageFailure | { readonly kind: 'unfetched' }
 
@@ -43,14 +45,25 @@ async function fetchFile(base: string, name: string): Promise<File> {
   return new File([await response.blob()], name)
 }
 
-/** Removes them for good; undo fetches the eight again. */
-export async function removeAllExamples(): Promise<Result<void, StorageFailure>> {
-  for (const kind of ['examples', 'demo'] as const) {
+/** Removes them for good; undo fetches again the kinds of which any were `here`. */
+export async function removeAllExamples(
+  here: Readonly<Record<ExampleKind, number>>,
+): Promise<Result<void, StorageFailure>> {
+  const kinds = KINDS.filter((kind) => here[kind] > 0)
+  for (const kind of kinds) {
     const removed = await removeExamples(kind)
     if (!removed.ok) return removed
   }
   const removed = await removeIdentities(ANNA)
   if (!removed.ok) return removed
-  offerUndo({ what: 'examplesRemoved', count: 2, undo: () => loadExamples('examples') })
+  offerUndo({ what: 'examplesRemoved', count: 2, undo: () => loadAll(kinds) })
+  return found(undefined)
+}
+
+async function loadAll(kinds: readonly ExampleKind[]): Promise<Result<void, ExamplesFailure>> {
+  for (const kind of kinds) {
+    const loaded = await loadExamples(kind)
+    if (!loaded.ok) return loaded
+  }
   return found(undefined)
 }

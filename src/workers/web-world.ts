@@ -1,4 +1,5 @@
 /** The world as a browser sees it: real time, and fetches that ask little and tell nothing. */
+import { EXAMPLE_HOST } from '#core/badge/example.ts'
 import type { Loaded, Unreachable, Wanted, World } from '#core/kernel/world.ts'
 import { loadPublic } from '#core/net/guard-host.ts'
 import { hostOf } from '#core/net/identity.ts'
@@ -43,8 +44,15 @@ export function webWorld(policy: NetPolicy, options: WebOptions = {}): World {
 }
 
 async function load(wanted: Wanted, policy: NetPolicy, options: WebOptions): Promise<Loaded> {
+  if (hostOf(wanted.url) === EXAMPLE_HOST) return exampleAnswer(wanted.url)
   if (!policy.consent) return unreachable('consent', hostOf(wanted.url))
   return loadPublic(wanted, ({ url }) => ask(url, policy, options))
+}
+
+/** That website exists nowhere: nobody is asked, and no consent is needed. */
+async function exampleAnswer(url: string): Promise<Loaded> {
+  const { examplePage } = await import('./example-page.ts')
+  return examplePage(url) ?? unreachable('blocked', EXAMPLE_HOST)
 }
 
 async function ask(url: string, policy: NetPolicy, options: WebOptions): Promise<Loaded> {

@@ -9,14 +9,14 @@ import styles from './update-bar.module.css'
 export function UpdateBar() {
   const { t } = useTranslation()
   const waiting = useSyncExternalStore(update.subscribe, update.get)
-  const [later, setLater] = useState<ServiceWorker>()
+  const [later, setLater] = useState<typeof waiting>()
   const isShown = waiting !== undefined && waiting !== later
   return (
     <div role="status" className={styles.place}>
       {isShown ? (
         <Bar look="filled" className={styles.bar ?? ''}>
           <p>{t('update.ready')}</p>
-          <Button onClick={takeUpdate}>{t('update.now')}</Button>
+          <Button onClick={() => void takeUpdate()}>{t('update.now')}</Button>
           <Button look="quiet" onClick={() => setLater(waiting)}>
             {t('update.later')}
           </Button>

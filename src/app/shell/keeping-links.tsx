@@ -1,6 +1,6 @@
-/** The links to keeping and settings: below in the rail, and in the menu of a phone. */
+/** The links to keeping, settings and leaving: below in the rail, and in the menu of a phone. */
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { PATHS } from '#routes/paths.ts'
 import { LateFact } from './late-fact.tsx'
 
@@ -17,11 +17,20 @@ export interface KeepingLinksProps {
 
 export function KeepingLinks({ className = '', onGo }: KeepingLinksProps) {
   const { t } = useTranslation()
-  return KEEPING.map(({ to, word }) => (
-    <li key={to}>
-      <NavLink className={className} to={to} onClick={onGo}>
-        {t(word)} <LateFact of={to} />
-      </NavLink>
-    </li>
-  ))
+  return (
+    <>
+      {KEEPING.map(({ to, word }) => (
+        <li key={to}>
+          <NavLink className={className} to={to} onClick={onGo}>
+            {t(word)} <LateFact of={to} />
+          </NavLink>
+        </li>
+      ))}
+      <li>
+        <Link className={className} to={{ pathname: PATHS.backup, hash: 'leave' }} onClick={onGo}>
+          {t('nav.leave')}
+        </Link>
+      </li>
+    </>
+  )
 }

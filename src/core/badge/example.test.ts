@@ -17,6 +17,15 @@ it.each(files)('%s is an example by what is in it', async (file) => {
   expect(credentials.filter(({ badge }) => !isExample(badge))).toEqual([])
 })
 
+it.each([
+  'did:web:VAKSCHOOL-het-anker.example',
+  'did:web:vakschool%2Dhet-anker.example:jan',
+  'https://vakschool-het-anker.example/issuers/1',
+  'HTTPS://vakschool\u{ff0d}het-anker.example',
+])('whoever names the website of an example issuer is an example: %s', (id) => {
+  expect(isExample(aBadge({ issuer: { id, identifiers: [] } }))).toBe(true)
+})
+
 it('a badge of any other issuer is none, not even under the name of an example issuer', () => {
   const issuer = { id: 'did:key:z6MkOther', name: 'Praktijkschool De Stelling', identifiers: [] }
   expect(isExample(aBadge())).toBe(false)

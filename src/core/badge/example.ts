@@ -20,7 +20,19 @@ const EXAMPLE_ISSUERS: ReadonlySet<string> = new Set([
   'https://gemeente-oosterwaard.example/issuer',
 ])
 
+/** The website of an example issuer, of which the app has the pages: whoever names it is an example. */
+export const EXAMPLE_HOST = 'vakschool-het-anker.example'
+
 /** Whatever its file is called, and whoever brought it: an example is shown as one and counts nowhere. */
-export function isExample({ issuer }: Pick<Badge, 'issuer'>): boolean {
-  return EXAMPLE_ISSUERS.has(issuer.id ?? '')
+export function isExample({ issuer: { id = '' } }: Pick<Badge, 'issuer'>): boolean {
+  return EXAMPLE_ISSUERS.has(id) || plain(id).includes(EXAMPLE_HOST)
+}
+
+/** Without case and without what hides a letter: too much is called an example here rather than too little. */
+function plain(id: string): string {
+  try {
+    return decodeURIComponent(id).normalize('NFKC').toLowerCase()
+  } catch {
+    return id.toLowerCase()
+  }
 }

@@ -51,8 +51,8 @@ export type Loaded =
       readonly url: string
       readonly contentType: string
       readonly body: Uint8Array
-      /** true when an http address was asked over https, or the answer came over http */
-      readonly transport: 'https' | 'upgraded' | 'http' | 'relay'
+      /** how it came; `bundled` is a page of our examples' issuer, which came with the app: nobody was asked */
+      readonly transport: 'https' | 'upgraded' | 'http' | 'relay' | 'bundled'
     }
   | { readonly outcome: 'unreachable'; readonly why: Unreachable; readonly host: string }
 

@@ -18,18 +18,19 @@ export interface Contact {
 
 export interface Ledger {
   readonly world: World
-  /** one line per request, in the order they were made */
+  /** one line per request, in the order they were made; none where nobody had to be asked */
   readonly contacts: () => readonly Contact[]
 }
 
 /** Opens a ledger over `world`; the second request for one URL gets the first answer. */
 export function openLedger(world: World, budget = MAX_LOADS): Ledger {
   const answers = new Map<string, Promise<Loaded>>()
-  const contacts: Contact[] = []
+  const contacts: (Contact | undefined)[] = []
   const ask = async (wanted: Wanted, host: string): Promise<Loaded> => {
     const at = contacts.push({ host, purpose: wanted.purpose, outcome: 'asked' }) - 1
     const loaded = await loadPublic(wanted, world.load)
-    contacts[at] = { host, purpose: wanted.purpose, ...outcomeOf(loaded) }
+    const isAsked = loaded.outcome === 'unreachable' || loaded.transport !== 'bundled'
+    contacts[at] = isAsked ? { host, purpose: wanted.purpose, ...outcomeOf(loaded) } : undefined
     return loaded
   }
   const load = (wanted: Wanted): Promise<Loaded> => {
@@ -42,7 +43,10 @@ export function openLedger(world: World, budget = MAX_LOADS): Ledger {
     answers.set(wanted.url, answer)
     return answer
   }
-  return { world: { now: world.now, load }, contacts: () => [...contacts] }
+  return {
+    world: { now: world.now, load },
+    contacts: () => contacts.filter((one) => one !== undefined),
+  }
 }
 
 function outcomeOf(loaded: Loaded): Pick<Contact, 'outcome' | 'relayed'> {

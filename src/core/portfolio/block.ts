@@ -5,10 +5,13 @@ import { collection } from './blocks/collection.ts'
 import { contact } from './blocks/contact.ts'
 import { cv } from './blocks/cv.ts'
 import { file } from './blocks/file.ts'
+import { goals } from './blocks/goals.ts'
 import { heading } from './blocks/heading.ts'
 import { image } from './blocks/image.ts'
 import type { BlockFacts } from './blocks/kind.ts'
+import { languages } from './blocks/languages.ts'
 import { link } from './blocks/link.ts'
+import { profile } from './blocks/profile.ts'
 import { quote } from './blocks/quote.ts'
 import { skills } from './blocks/skills.ts'
 import { stairs } from './blocks/stairs.ts'
@@ -18,12 +21,15 @@ import { timeline } from './blocks/timeline.ts'
 const KINDS = {
   heading,
   text,
+  profile,
   badge,
   collection,
   stairs,
   skills,
   timeline,
   cv,
+  goals,
+  languages,
   image,
   file,
   quote,

@@ -89,8 +89,21 @@ describe('a stored document', () => {
     expect(readPortfolio(JSON.parse(JSON.stringify(page)))).toEqual({ ok: true, value: page })
   })
 
+  it.each([
+    ['paper', 'stairs'],
+    ['ink', 'timeline'],
+    ['plain', 'paper'],
+  ])(
+    'of the first version in theme %s is one of today in theme %s, with all of it there',
+    (old, now) => {
+      const { title: _, ...first } = { ...abc, version: 1, theme: old }
+      expect(readPortfolio(first)).toEqual({ ok: true, value: { ...abc, theme: now } })
+      expect(readPortfolio({ ...first, theme: 'neon' }).ok).toBe(false)
+    },
+  )
+
   it('tells a newer document from a broken one', () => {
-    expect(readPortfolio({ ...empty, version: 2 })).toEqual({
+    expect(readPortfolio({ ...empty, version: 3 })).toEqual({
       ok: false,
       failure: 'newer',
     })

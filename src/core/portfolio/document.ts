@@ -4,12 +4,16 @@ import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { blockSchema, kindOf } from './block.ts'
 
-export const THEMES = ['paper', 'ink', 'plain'] as const
+/** Each is a layout: what is biggest, in which columns, on which ground. */
+export const THEMES = ['stairs', 'grid', 'column', 'timeline', 'hero', 'paper'] as const
+export type Theme = (typeof THEMES)[number]
 
 export const portfolioSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   language: z.enum(['nl', 'en']),
   theme: z.enum(THEMES),
+  /** what the owner calls this portfolio; '' goes by the name */
+  title: z.string(),
   /** whose portfolio it is, as the owner states it */
   name: z.string(),
   /** Markdown under the name */
@@ -34,9 +38,10 @@ export type PortfolioLanguage = Portfolio['language']
 
 export function emptyPortfolio(language: PortfolioLanguage): Portfolio {
   return {
-    version: 1,
+    version: 2,
     language,
-    theme: 'paper',
+    theme: 'stairs',
+    title: '',
     name: '',
     intro: '',
     listed: false,
@@ -48,14 +53,34 @@ export function emptyPortfolio(language: PortfolioLanguage): Portfolio {
 
 export type DocumentFailure = 'newer' | 'notAPortfolio'
 
+/** What the themes of the first version look most like now. */
+const FIRST_THEMES: Readonly<Record<string, Theme>> = {
+  paper: 'stairs',
+  ink: 'timeline',
+  plain: 'paper',
+}
+
+const first = z.looseObject({ version: z.literal(1), theme: z.string() })
+
+/** A document of the first version as one of today; anything else as it is. */
+function upgraded(content: unknown): unknown {
+  const { data } = first.safeParse(content)
+  return data ? { ...data, version: 2, title: '', theme: FIRST_THEMES[data.theme] } : content
+}
+
 const versioned = z.object({ version: z.number() })
 
 /** Reads a document as it is stored or published; a later version is told from a broken one. */
 export function readPortfolio(content: unknown): Result<Portfolio, DocumentFailure> {
-  const read = portfolioSchema.safeParse(content)
+  const read = portfolioSchema.safeParse(upgraded(content))
   if (read.success) return found(read.data)
   const version = versioned.safeParse(content).data?.version ?? 0
-  return failed(version > 1 ? 'newer' : 'notAPortfolio')
+  return failed(version > 2 ? 'newer' : 'notAPortfolio')
+}
+
+/** What the portfolio is called: its own title, else the name on it. */
+export function titleOf({ title, name }: Pick<Portfolio, 'title' | 'name'>): string {
+  return title || name
 }
 
 /** Every badge the portfolio shows, each once, in the order of the page. */

@@ -6,7 +6,7 @@ import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { OwnEvidence } from '../records/records.ts'
-import { readPortfolio } from './document.ts'
+import { readPortfolio, titleOf } from './document.ts'
 import { type OwnCapsule, type OwnWords, type PublicPortfolio, redact } from './redact.ts'
 
 const FORMAT = 'rugzak-portfolio'
@@ -34,7 +34,7 @@ export interface PackedFile {
 export interface PortfolioPackage {
   /** ISO 8601 */
   readonly published: string
-  /** last day on which the owner means it to be read, ISO 8601: a wish that our reader and the page honour */
+  /** last day on which the owner means it to be read, ISO 8601: a request that our reader and the page honour */
   readonly until?: string
   readonly page: PublicPortfolio
   readonly badges: readonly PackedBadge[]
@@ -94,7 +94,7 @@ export function writePackage(content: PortfolioPackage): string {
     format: FORMAT,
     version: 1,
     lang: page.language,
-    title: page.name,
+    title: titleOf(page),
     owner: { displayName: page.name },
     published,
     ...(until !== undefined && { until }),

@@ -2,7 +2,7 @@
 import type { Capsule, KeptAnswer } from '../capsule/capsule.ts'
 import { lastSeen } from '../capsule/compare.ts'
 import type { BadgeRecord, OwnEvidence } from '../records/records.ts'
-import { kindOf } from './block.ts'
+import { type Block, kindOf } from './block.ts'
 import { filesOf, type Portfolio } from './document.ts'
 
 /** What the owner kept of the websites behind a badge. It is a copy of the owner's own: a reader has only their word for it. */
@@ -29,12 +29,22 @@ export type PublicPortfolio = Portfolio & Redacted
 /** Of what is public already, the same: a page that was published is read this way too. */
 export function redact(portfolio: Portfolio): PublicPortfolio {
   const { blocks, shown } = portfolio
-  const kept = blocks.filter((block) => {
-    const { choice } = kindOf(block)
-    return choice === undefined || shown[choice.tick]
+  const kept = withoutIdleHeadings(blocks).filter((block) => {
+    const { choice, isEmpty } = kindOf(block)
+    return !isEmpty(block) && (choice === undefined || shown[choice.tick])
   })
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- only a type, see above
   return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
+}
+
+/** A heading under which nothing but empty parts stand waits for them; one over nothing at all was meant so. */
+function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, at) => {
+    if (block.kind !== 'heading') return true
+    const next = blocks.findIndex((other, place) => place > at && other.kind === 'heading')
+    const under = blocks.slice(at + 1, next < 0 ? undefined : next)
+    return under.length === 0 || under.some((one) => !kindOf(one).isEmpty(one))
+  })
 }
 
 /** The author's files that may leave: of blocks on the page, and of own evidence and capsules that are ticked. */

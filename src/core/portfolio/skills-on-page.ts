@@ -1,5 +1,5 @@
 /** The skills that the badges on a page state, each with the badges that prove it and those that only name it. */
-import type { Badge } from '../badge/badge.ts'
+import type { Alignment, Badge } from '../badge/badge.ts'
 import { isProof, type Mark } from '../verification/report.ts'
 
 /** `mark` is absent where nobody checked the badge, and then it proves nothing. */
@@ -17,13 +17,18 @@ export interface NamedSkill<B extends Marked> {
   readonly named: readonly B[]
 }
 
-/** Most proved first, then most named, then by name. Alignments that differ only in letter case are one skill. */
-export function skillsIn<B extends Marked>(badges: readonly B[]): readonly NamedSkill<B>[] {
+/** Most proved first, then most named, then by name. What is called the same but for letter case is one skill. */
+export function skillsIn<B extends Marked>(
+  badges: readonly B[],
+  nameOf: (alignment: Alignment) => string = ({ name }) => name.trim(),
+): readonly NamedSkill<B>[] {
   const skills = new Map<string, NamedSkill<B>>()
   for (const shown of badges) {
-    for (const { name, framework } of shown.badge.achievement.alignments) {
-      const key = name.trim().toLowerCase()
-      const known = skills.get(key) ?? { name: name.trim(), frameworks: [], proved: [], named: [] }
+    for (const alignment of shown.badge.achievement.alignments) {
+      const { framework } = alignment
+      const name = nameOf(alignment)
+      const key = name.toLowerCase()
+      const known = skills.get(key) ?? { name, frameworks: [], proved: [], named: [] }
       const side = isProof(shown.mark) ? 'proved' : 'named'
       skills.set(key, {
         ...known,

@@ -165,6 +165,9 @@ export interface InboxRecord {
   readonly addedAt: string
 }
 
+/** As it is written: as bytes where the browser stores no Blobs. */
+export type NewInboxRecord = Omit<InboxRecord, 'bytes'> & { readonly bytes: FileBytes }
+
 /** A place of the learner's own that is connected in this browser. Never in a backup. */
 export interface PlaceRecord {
   readonly id: string

@@ -1,7 +1,9 @@
 /** What a self-contained link carries: a title, a language and the credentials exactly as received. */
+
 import { z } from 'zod'
 import type { Payload } from '../badge/credential.ts'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
+import { dayOf } from '../kernel/day.ts'
 import { anyJson } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
@@ -15,15 +17,18 @@ export interface LinkContent {
   readonly language: 'nl' | 'en'
   readonly badges: readonly Payload[]
   /**
-   * Last day on which it is meant to be read, ISO 8601. A wish that our reader honours and no lock: whoever has
+   * Last day on which it is meant to be read, ISO 8601. A request that our reader honours and no lock: whoever has
    * the link has what is in it, and readers from before this member do not know it.
    */
   readonly until?: string
 }
 
-/** Whether the day until which the owner meant it to be read has passed. `today` is an ISO 8601 day. */
-export function hasEnded({ until }: Pick<LinkContent, 'until'>, today: string): boolean {
-  return until !== undefined && until < today
+/** Milliseconds that the last place on earth is behind UTC. */
+const LAST_PLACE = 12 * 3_600_000
+
+/** Whether the day until which the owner meant it to be read is over everywhere; `now` in ms since the epoch. */
+export function hasEnded({ until }: Pick<LinkContent, 'until'>, now: number): boolean {
+  return until !== undefined && until < dayOf(now - LAST_PLACE)
 }
 
 /** `jwt` is a compact JWS whose header and payload are written out, because base64 hides repetition. */

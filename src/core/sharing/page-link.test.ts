@@ -165,9 +165,9 @@ describe('a link with a last day', () => {
   it('carries it, and has ended only when that day is over', async () => {
     const content = aLink([aBadge(1)], { until: '2026-03-31' })
     expect(await openLink(await dataOf(content))).toEqual({ ok: true, value: content })
-    expect(hasEnded(content, '2026-03-31')).toBe(false)
-    expect(hasEnded(content, '2026-04-01')).toBe(true)
-    expect(hasEnded(aLink([]), '9999-12-31')).toBe(false)
+    expect(hasEnded(content, Date.parse('2026-03-31T23:59:59-12:00'))).toBe(false)
+    expect(hasEnded(content, Date.parse('2026-04-01T00:00:00-12:00'))).toBe(true)
+    expect(hasEnded(aLink([]), Date.parse('9999-12-31T00:00:00Z'))).toBe(false)
   })
 
   it('is no link of ours when its day is no day', async () => {

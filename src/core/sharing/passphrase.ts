@@ -1,4 +1,4 @@
-/** Locks a link with a passphrase: real encryption, because a static page has nobody to guard a door. */
+/** Locks a link with a passphrase: real encryption, because a static page has nobody to guard it. */
 import { utf8 } from '../kernel/bytes.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'

@@ -55,3 +55,22 @@ export function countsOf(seen: readonly Seen[]): readonly (readonly [Seen['mark'
 /** A picture says nothing of its own, so it shows only badges whose signature was found to be right, and no examples. */
 export const mayPicture = ({ mark, isExample }: Seen): boolean =>
   !isExample && (mark === 'valid' || mark === 'issuerUnproven')
+
+/** Of these a reader would hear that they are wrong, taken back or out of date. */
+const UNFIT: ReadonlySet<Mark> = new Set<Mark>([
+  'malformed',
+  'invalid',
+  'revoked',
+  'suspended',
+  'expired',
+  'notYet',
+  'saysRevoked',
+  'saysSuspended',
+  'saysExpired',
+  'saysNotYet',
+])
+
+/** Whether a beginning may put it on the page unasked, by its last check. */
+export function isFit(report: Pick<Report, 'checks'> | undefined): boolean {
+  return report === undefined || !UNFIT.has(readerMark(report))
+}

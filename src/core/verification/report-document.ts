@@ -1,5 +1,6 @@
 /** The report of one check as a document to keep: what was asked, what was answered, and hashes of what was judged. */
 import type { Badge } from '../badge/badge.ts'
+import { isExample } from '../badge/example.ts'
 import { type IssuerStanding, issuerStanding } from './issuer-standing.ts'
 import type { Check, Mark, Report, Verdict } from './report.ts'
 import { mark, verdict } from './report.ts'
@@ -14,6 +15,8 @@ export interface ReportDocument extends Report {
   readonly mark: Mark
   /** how the issuer is known; null where the badge is not proved genuine */
   readonly issuedBy: IssuerStanding | null
+  /** one of our examples, which says nothing of anybody */
+  readonly example?: true
   readonly badge: {
     readonly name: string
     readonly standard: string
@@ -44,6 +47,7 @@ export function reportDocument(record: JudgedBadge, report: Report): ReportDocum
     verdict: verdict(report),
     mark: mark(report),
     issuedBy: issuerStanding(report) ?? null,
+    ...(isExample(badge) && { example: true }),
     badge: {
       name: badge.name,
       standard: badge.standard,

@@ -30,6 +30,26 @@ export function Art({ shown }: { readonly shown: ShownBadge }) {
   )
 }
 
+export function awardedOn({ badge }: ShownBadge): string {
+  return badge.awardedAt ?? badge.validFrom ?? ''
+}
+
+const yearOf = (shown: ShownBadge) => /^\d{4}/.exec(awardedOn(shown))?.[0] ?? ''
+
+/** A badge of another year than the one before it; in a theme of years it begins a new row. */
+export function startsYear(shown: ShownBadge, before: ShownBadge | undefined): boolean {
+  return before === undefined || yearOf(before) !== yearOf(shown)
+}
+
+/** Drawn large in a theme of years only; the date beside it says it too. */
+export function Year({ of }: { readonly of: ShownBadge }) {
+  return (
+    <span className="year" aria-hidden="true">
+      {yearOf(of)}
+    </span>
+  )
+}
+
 export function IssuerLine({ view, shown }: BadgeProps) {
   const { portfolio, words } = view
   const format = formatFor(portfolio.language)
@@ -53,7 +73,7 @@ export function BadgeMark({ view, shown }: BadgeProps) {
   const { verdict } = view.words
   const tone = TONE_OF_MARK[shown.mark]
   return (
-    <>
+    <span className="marks">
       <span className={`mark tone-${tone}`}>
         <ToneIcon tone={tone} /> {verdict[leadOf(shown.mark)]}
       </span>
@@ -62,7 +82,7 @@ export function BadgeMark({ view, shown }: BadgeProps) {
           <ToneIcon tone="caution" /> {verdict[shown.mark]}
         </span>
       ) : null}
-    </>
+    </span>
   )
 }
 
@@ -93,17 +113,6 @@ export function BadgeNames({ view, word, badges }: NamesProps) {
 /** Words that no issuer signed stand under their owner's name, wherever the page came from. */
 export function OwnLabel({ view: { words, portfolio } }: { readonly view: PageView }) {
   return <p className="own-label">{say(words.own, { name: portfolio.name || words.owner })}</p>
-}
-
-/** Text of the owner, labelled as such. */
-export function OwnText({ view, text }: { readonly view: PageView; readonly text: string }) {
-  if (text.trim() === '') return null
-  return (
-    <div className="own">
-      <OwnLabel view={view} />
-      <Prose text={text} />
-    </div>
-  )
 }
 
 /** Who issued it: from the reader's own browser, like the mark. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { AchievementResult, Badge, Evidence } from '#core/badge/badge.ts'
 import { otherLanguages, shownIn } from '#core/badge/shown.ts'
+import type { Endorsement } from '#core/portfolio/endorsements.ts'
 import { formatFor } from '#i18n/format.ts'
 import { SafeLink } from '../safe-link/safe-link.tsx'
 import { Description } from './description.tsx'
@@ -13,9 +14,10 @@ interface Props {
   readonly shown: ShownBadge
 }
 
-export function BadgeWords({ view, shown: { badge } }: Props) {
+export function BadgeWords({ view, shown }: Props) {
   const { says } = view.words
-  const rows = rowsOf(badge, view)
+  const { badge } = shown
+  const rows = rowsOf(shown, view)
   return (
     <>
       {rows.length === 0 ? null : (
@@ -39,7 +41,8 @@ export function BadgeWords({ view, shown: { badge } }: Props) {
 type Row = readonly [term: string, words: ReactNode]
 
 /** What the issuer says of it, under the words of the page: its criteria, level and evidence among them. */
-export function rowsOf(badge: Badge, { words: { says } }: PageView): readonly Row[] {
+export function rowsOf({ badge, endorsements = [] }: ShownBadge, view: PageView): readonly Row[] {
+  const { says } = view.words
   const { achievement, evidence, narrative, results } = badge
   const { criteria, alignments, tags, study } = achievement
   const rows: readonly (readonly [keyof typeof says, ReactNode])[] = [
@@ -50,6 +53,7 @@ export function rowsOf(badge: Badge, { words: { says } }: PageView): readonly Ro
     ['level', listed([study.eqf && `EQF ${study.eqf}`, study.nlqf && `NLQF ${study.nlqf}`])],
     ['outcome', prose(study.learningOutcome)],
     ['evidence', itemsOf(evidence)],
+    ['endorsements', saidBy(endorsements, view)],
     ['alignments', listed(alignments.map(({ code, name }) => joined(code, name)))],
     ['field', listed([achievement.fieldOfStudy, achievement.specialization])],
     ['tags', listed(tags)],
@@ -91,6 +95,21 @@ function itemsOf(evidence: Badge['evidence']): ReactNode {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
         <li key={at}>
           <EvidenceItem item={item} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function saidBy(endorsements: readonly Endorsement[], view: PageView): ReactNode {
+  if (endorsements.length === 0) return null
+  const format = formatFor(view.portfolio.language)
+  return (
+    <ul>
+      {endorsements.map(({ by, says, on }) => (
+        <li key={`${by} ${says}`}>
+          <strong>{by}</strong> {on ? format.date(on) : null}
+          <Prose text={says} />
         </li>
       ))}
     </ul>

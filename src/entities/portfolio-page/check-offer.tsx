@@ -1,7 +1,6 @@
 /** The corner of an exported page that says how to check it: an offer, never a stamp. */
 import { formatFor } from '#i18n/format.ts'
 import { SafeLink } from '../safe-link/safe-link.tsx'
-import { answerWords } from './answer-words.ts'
 import { type PageView, say } from './page-view.ts'
 
 export interface CheckOfferProps {
@@ -14,7 +13,6 @@ export interface CheckOfferProps {
   readonly reader: string
 }
 
-/** The `output` is filled by the page's own script, in the words that are given along. */
 export function CheckOffer({ view, published, until, reader }: CheckOfferProps) {
   const { words, portfolio } = view
   const date = formatFor(portfolio.language).date(published)
@@ -39,7 +37,6 @@ export function CheckOffer({ view, published, until, reader }: CheckOfferProps) 
         <br />
         {words.check.elsewhereHint}
       </p>
-      <output id="page-answer" data-words={JSON.stringify(answerWords(words))} />
     </div>
   )
 }

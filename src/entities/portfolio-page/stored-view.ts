@@ -5,8 +5,11 @@ import type { BadgeRecord } from '#core/records/records.ts'
 import { called } from './called.ts'
 import type { PageView, ShownBadge } from './page-view.ts'
 
-/** Addresses for one badge, in whatever form they will be shown. */
-export type BadgeAddresses = Pick<ShownBadge, 'picture' | 'original'>
+/** What is told of one badge beside its record: addresses in whatever form, and a verdict where there is one. */
+export type BadgeAddresses = Pick<
+  ShownBadge,
+  'picture' | 'original' | 'mark' | 'standing' | 'endorsements'
+>
 
 export interface StoredParts extends Pick<PageView, 'files' | 'words'> {
   readonly records: Iterable<BadgeRecord>

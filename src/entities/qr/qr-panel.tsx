@@ -1,4 +1,5 @@
 /** A QR code with buttons to save it as SVG or PNG. */
+import { readsBack } from '#core/pictures/true-canvas.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import { type QrShape, qrShape, qrSvg } from './qr.ts'
@@ -32,11 +33,14 @@ export function QrPanel({ text, words }: QrPanelProps) {
       </div>
       <p className={styles.buttons}>
         <Button onClick={() => saveFile(svg, 'qr.svg')}>{words.svg}</Button>
-        <Button onClick={() => void savePng(shape)}>{words.png}</Button>
+        {canDraw() ? <Button onClick={() => void savePng(shape)}>{words.png}</Button> : null}
       </p>
     </div>
   )
 }
+
+/** A browser that falsifies what is drawn would give a code that nobody can scan. */
+const canDraw = () => readsBack((side) => new OffscreenCanvas(side, side).getContext('2d'))
 
 /** Pixels per module: sharp on paper up to a hand's width. */
 const SCALE = 12

@@ -9,6 +9,7 @@ import type { ReportDocument } from '#core/verification/report-document.ts'
 import { useFormat } from '#i18n/format.ts'
 import { useMeansWords, useStandingWords } from '#i18n/words.ts'
 import { Bar } from '#ui/bar/bar.tsx'
+import { ExampleMark } from '../verdict-mark/example-mark.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './report-page.module.css'
 import { ReportTables } from './report-tables.tsx'
@@ -29,6 +30,7 @@ export function ReportPage({ document, standard, actions }: ReportPageProps) {
       <h1 tabIndex={-1}>{t('of', { name: document.badge.name })}</h1>
       <div className={styles.verdict}>
         <VerdictMark mark={mark(document)} size="large" />
+        {document.example ? <ExampleMark /> : null}
         <p>{means(document, document.badge.issuer.name ?? '')}</p>
       </div>
       <p>{t('made', { when: format.moment(document.askedAt) })}</p>

@@ -1,4 +1,5 @@
 /** Draws the picture that stands for a share: a name, its badges as stairs, how to check them. It carries no verdict. */
+import { readsBack } from '#core/pictures/true-canvas.ts'
 import { QR_PAPER, qrShape } from '#entities/qr/qr.ts'
 
 export interface CardFacts {
@@ -16,8 +17,9 @@ export interface CardFacts {
 export const CARD_SIZES = { wide: [1200, 630], square: [1080, 1080] } as const
 export type CardSize = keyof typeof CARD_SIZES
 
-/** Undefined where the browser cannot draw. */
+/** Undefined where the browser cannot draw, or gives noise for what was drawn. */
 export async function cardPicture(size: CardSize, facts: CardFacts): Promise<Blob | undefined> {
+  if (!readsBack((side) => new OffscreenCanvas(side, side).getContext('2d'))) return undefined
   return (await drawn(size, facts)) ?? (await drawn(size, { ...facts, pictures: [] }))
 }
 

@@ -6,10 +6,10 @@ import { QrPanel } from '#entities/qr/qr-panel.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './share-sheet.module.css'
+import type { GivenLink as Given } from './use-given-link.ts'
 
 export interface GivenLinkProps {
-  /** undefined while it is made */
-  readonly link: string | undefined
+  readonly link: Given
   readonly onCopied: () => void
   /** of what is given when the link is too long */
   readonly tooLong: string
@@ -19,6 +19,12 @@ export function GivenLink({ link, onCopied, tooLong }: GivenLinkProps) {
   const { t } = useTranslation('sharing')
   const { t: say } = useTranslation('portfolio')
   if (link === undefined) return <p role="status">{say('target.making')}</p>
+  if (link === null)
+    return (
+      <Notice tone="caution" role="status">
+        {t('link.failed')}
+      </Notice>
+    )
   const band = bandOf(link)
   if (band === 'tooLong')
     return (

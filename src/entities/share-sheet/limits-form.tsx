@@ -81,7 +81,7 @@ function Lock({ of, limits, onChange }: LimitsFormProps) {
     <>
       <TextField
         label={t('target.passphrase')}
-        hint={`${t('target.passphraseHint')} ${t('target.lockedHint')}`}
+        hint={say(`limits.${of}.hint`)}
         value={passphrase}
         autoComplete="off"
         onChange={(event) => setPassphrase(event.target.value)}

@@ -9,12 +9,12 @@ export interface SendOnProps {
   readonly shared: Shared
   /** the file itself, for the share sheet of the device */
   readonly file?: (() => Promise<File>) | undefined
-  /** more services, behind the door */
+  /** more services, folded */
   readonly children?: ReactNode
   readonly onSent: () => void
 }
 
-/** On the tiles; the others stand behind a door. */
+/** On the tiles; the others are folded. */
 const TILES = ['whatsapp', 'mail', 'linkedin'] as const
 
 export function SendOn({ shared, file, children, onSent }: SendOnProps) {

@@ -13,20 +13,25 @@ export interface Limits {
 
 export const NO_LIMITS: Limits = { passphrase: '', until: '' }
 
-/** `contentOf` answers the same for the same `key`, so it is asked once for each. Undefined while the link is made. */
+/** Undefined while the link is made, `null` when this browser cannot make it. */
+export type GivenLink = string | null | undefined
+
+/** `contentOf` answers the same for the same `key`, so it is asked once for each. */
 export function useGivenLink(
   key: readonly unknown[],
   contentOf: () => Promise<LinkContent>,
   limits: Limits,
-): string | undefined {
+): GivenLink {
   const asked = JSON.stringify([key, limits])
-  const [made, setMade] = useState<{ readonly asked: string; readonly link: string }>()
+  const [made, setMade] = useState<{ readonly asked: string; readonly link: string | null }>()
   const make = useEffectEvent(async () => linkOf(await contentOf(), limits))
   useEffect(() => {
     let left = false
-    void make().then((link) => {
-      if (!left) setMade({ asked, link })
-    })
+    void make()
+      .catch(() => null)
+      .then((link) => {
+        if (!left) setMade({ asked, link })
+      })
     return () => {
       left = true
     }

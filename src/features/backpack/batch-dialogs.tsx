@@ -1,7 +1,8 @@
 /** The questions behind the batch actions: which label, which collection, which kind of file, really? */
 import { type ReactNode, type SubmitEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BadgeId } from '#core/badge/badge.ts'
+import type { Badge, BadgeId } from '#core/badge/badge.ts'
+import { isExample } from '#core/badge/example.ts'
 import { BADGE_COLUMNS, badgesCsv } from '#core/exporting/csv.ts'
 import { NotDone, type NotDoneProps } from '#entities/not-done/not-done.tsx'
 import { useCommand } from '#hooks/use-command.ts'
@@ -98,19 +99,24 @@ export function CollectDialog({ ids, onClose }: BatchDialogProps) {
 }
 
 export function ExportDialog({ ids, onClose }: BatchDialogProps) {
-  const { t } = useTranslation(['backpack', 'portfolio', 'common'])
+  const { t } = useTranslation(['backpack', 'portfolio', 'common', 'verification'])
   const say = useStandingWords()
   const zip = () => {
     void exportJob.start({ ids, save: (archive) => saveFile(archive, 'badges.zip') })
     onClose()
   }
   const read = useCommand(() => attempt(() => provedBadgesOf(ids)), { showsFailure: true })
+  const saidOf = (badge: Badge | undefined, standing: string) =>
+    badge && isExample(badge) ? t('verification:example') : standing
   const list = () => {
     const heads = Object.fromEntries(
       BADGE_COLUMNS.map((column) => [column, t(`portfolio:csv.${column}`)]),
     ) as Parameters<typeof badgesCsv>[1] // one entry per column
     read.run(undefined, ({ badges, lines }) => {
-      const proved = { head: t('portfolio:csv.standing'), cells: lines.map(say) }
+      const proved = {
+        head: t('portfolio:csv.standing'),
+        cells: lines.map((line, at) => saidOf(badges[at], say(line))),
+      }
       const csv = new Blob([badgesCsv(badges, heads, proved)], { type: 'text/csv' })
       saveFile(csv, 'badges.csv')
       onClose()

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { Forgets } from '#entities/forgets/forgets.tsx'
 import { BY_TOUCH, useMedia } from '#hooks/use-media.ts'
 import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
@@ -46,10 +47,8 @@ export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
         <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('examples')}>
           {t(fetching === 'examples' ? 'examples.loading' : 'empty.try')}
         </Button>
-        <Button look="quiet" disabled={fetching !== undefined} onClick={() => load('demo')}>
-          {t(fetching === 'demo' ? 'examples.loading' : 'empty.demo')}
-        </Button>
       </section>
+      <Forgets />
       <ul className={styles.promises}>
         <li>{t('empty.one')}</li>
         <li>{t('empty.two')}</li>

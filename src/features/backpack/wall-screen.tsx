@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { isOpen } from '#core/search/query.ts'
 import { ON_PHONE, useMedia } from '#hooks/use-media.ts'
 import { PATHS } from '#routes/paths.ts'
-import { Button, LinkButton } from '#ui/button/button.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
+import { LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { BatchBar } from './batch-bar.tsx'
+import { ExamplesNotice } from './examples-notice.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { LateTools, PhoneTools } from './phone-tools.tsx'
 import { SaveSearch } from './save-search.tsx'
-import { useBackpack } from './use-backpack.ts'
-import { useExamples } from './use-examples.ts'
 import { useSelection } from './use-selection.ts'
 import { useWall, type Wall } from './use-wall.ts'
 import { Wall as Badges } from './wall.tsx'
@@ -104,23 +102,4 @@ function Facts({ wall }: { readonly wall: Wall }) {
     .filter((part) => facts[part] > 0)
     .map((part) => t(`fact.${part}`, { count: facts[part] }))
     .join(' · ')
-}
-
-function ExamplesNotice() {
-  const { t } = useTranslation('backpack')
-  const { examples } = useBackpack()
-  const { remove } = useExamples()
-  if (examples === 0) return null
-  return (
-    <div className={styles.examples}>
-      <Notice>
-        <div className={styles.remark}>
-          <p>{t('examples.remark')}</p>
-          <Button look="quiet" onClick={remove}>
-            {t('examples.remove')}
-          </Button>
-        </div>
-      </Notice>
-    </div>
-  )
 }

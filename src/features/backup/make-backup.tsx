@@ -10,6 +10,7 @@ import { Button } from '#ui/button/button.tsx'
 import { SelectField } from '#ui/field/field.tsx'
 import styles from './backup.module.css'
 import { Passphrase } from './passphrase.tsx'
+import { MAKE } from './remove-everything.tsx'
 import { useBackup } from './use-backup.ts'
 import { Writing } from './writing.tsx'
 
@@ -22,7 +23,9 @@ export function MakeBackup() {
   const isOurs = state.input === undefined || 'what' in state.input.order
   return (
     <section className={styles.part}>
-      <h2>{t('make.title')}</h2>
+      <h2 id={MAKE} tabIndex={-1}>
+        {t('make.title')}
+      </h2>
       <p>{t('make.text')}</p>
       <LastBackup at={since.at} badges={since.badges} />
       <SelectField

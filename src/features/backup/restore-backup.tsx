@@ -30,7 +30,7 @@ export function RestoreBackup() {
         <FilePicker
           look="plain"
           multiple={false}
-          accept=".zip,.rugzak"
+          accept=".zip,.rugzak,application/zip,application/x-zip-compressed,application/octet-stream"
           onFiles={([chosen]) => chosen && void lookInto(chosen)}
         >
           {t('restore.choose')}

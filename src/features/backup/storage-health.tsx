@@ -1,6 +1,7 @@
 /** How safe the badges are in this browser, in plain words: promise, room, last backup, what is not in it. */
 import { useTranslation } from 'react-i18next'
 import { changesIn } from '#core/backup/reminder.ts'
+import { Forgets } from '#entities/forgets/forgets.tsx'
 import { useFormat } from '#i18n/format.ts'
 import { Button } from '#ui/button/button.tsx'
 import { SelectField } from '#ui/field/field.tsx'
@@ -23,6 +24,7 @@ export function StorageHealth() {
       <Notice tone={health.persisted ? 'valid' : 'caution'}>
         <p>{t(health.persisted ? 'health.persisted' : 'health.notPersisted')}</p>
       </Notice>
+      <Forgets />
       {health.persisted ? null : (
         <Button disabled={ask.pending} onClick={() => ask.run()}>
           {t('health.ask')}

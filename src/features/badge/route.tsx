@@ -22,7 +22,7 @@ function Gone() {
   return (
     <>
       <PageHeading title={t('gone.title')} fact={t('gone.text')} />
-      <p className={styles.doors}>
+      <p className={styles.shortcuts}>
         <LinkButton look="strong" to={PATHS.backpack}>
           {t('gone.action')}
         </LinkButton>

@@ -5,7 +5,7 @@ import { PATHS } from '#routes/paths.ts'
 import styles from './badge-page.module.css'
 import { CheckedElsewhere } from './checked-elsewhere.tsx'
 import { ContextOffer } from './context-offer.tsx'
-import { IssuerDoor } from './issuer-door.tsx'
+import { IssuerPageLink } from './issuer-page-link.tsx'
 import { IssuerTrust } from './issuer-trust.tsx'
 import { LinkHealth } from './link-health.tsx'
 import { RecipientTest } from './recipient-test.tsx'
@@ -17,7 +17,7 @@ export function VerdictTools({ open }: { readonly open: OpenBadge }) {
   return (
     <div className={styles.tools}>
       <CheckedElsewhere badge={open.record.badge} />
-      <IssuerDoor open={open} />
+      <IssuerPageLink open={open} />
       <ContextOffer open={open} />
       <RefreshOffer open={open} />
       <IssuerTrust open={open} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formOf } from '#core/importing/file-form.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
-import type { Wish } from '#services/importing/addresses-to-fetch.ts'
+import type { FetchRequest } from '#services/importing/addresses-to-fetch.ts'
 import { type Arrival, accept, discard } from '#services/importing/arrivals.ts'
 import type { Source } from '#services/importing/source.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -56,14 +56,14 @@ interface RowProps {
 
 function Row({ arrival: { what, by, host }, isSole, onDiscard }: RowProps) {
   const { t } = useTranslation('importing')
-  const name = 'wish' in what ? what.wish.host : what.source.name || t('arrived.nameless')
+  const name = 'request' in what ? what.request.host : what.source.name || t('arrived.nameless')
   return (
     <li className={styles.row}>
       <div>
         <h3 className={styles.name}>
           <bdi>{name}</bdi>
         </h3>
-        {'wish' in what ? <Address wish={what.wish} /> : <Bytes source={what.source} />}
+        {'request' in what ? <Address request={what.request} /> : <Bytes source={what.source} />}
         <p className={styles.fact}>
           {host === undefined ? t(`arrived.by.${by}`) : t('arrived.from', { host })}
         </p>
@@ -90,7 +90,7 @@ function Bytes({ source: { name, bytes } }: { readonly source: Source }) {
 }
 
 /** The address as the browser reads it: look-alike letters in the name of a website are spelled out. */
-function Address({ wish: { url, host, readable, site } }: { readonly wish: Wish }) {
+function Address({ request: { url, host, readable, site } }: { readonly request: FetchRequest }) {
   const { t } = useTranslation('importing')
   return (
     <>
@@ -98,7 +98,7 @@ function Address({ wish: { url, host, readable, site } }: { readonly wish: Wish 
         <bdi>{new URL(url).href}</bdi>
       </p>
       <p>{t('arrived.fetch', { host })}</p>
-      {readable ? null : <p>{t('wish.unreadable', { site })}</p>}
+      {readable ? null : <p>{t('request.unreadable', { site })}</p>}
     </>
   )
 }

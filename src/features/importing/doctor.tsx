@@ -1,7 +1,7 @@
 /** Helps with a picture without a badge: what was seen in it, its QR code, and how to get the original. */
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#core/baking/doctor/evidence.ts'
-import { wishFor } from '#services/importing/addresses-to-fetch.ts'
+import { requestFetch } from '#services/importing/addresses-to-fetch.ts'
 import type { ImportLine } from '#services/importing/import-state.ts'
 import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -91,7 +91,7 @@ function OriginOffer({ origin }: { readonly origin: string }) {
   return (
     <p className={styles.offer}>
       {t('doctor.origin', { host: new URL(origin).host })}{' '}
-      <Button onClick={() => wishFor([origin])}>{t('doctor.useOrigin')}</Button>
+      <Button onClick={() => requestFetch([origin])}>{t('doctor.useOrigin')}</Button>
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { dismissNote, type Note } from '#services/importing/addresses-to-fetch.t
 import { Button, buttonClass } from '#ui/button/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import styles from './wish-list.module.css'
+import styles from './request-list.module.css'
 
 export function HandedNote({ note }: { readonly note: Note }) {
   const { t } = useTranslation('importing')

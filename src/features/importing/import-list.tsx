@@ -1,5 +1,5 @@
 /** What became of every file: progress, counts, the lines, and what to do with all of them. */
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { PATHS } from '#routes/paths.ts'
 import { importJob, keepFinds, skipFinds } from '#services/importing/import.ts'
@@ -23,17 +23,22 @@ export interface ImportListProps {
   readonly current: ImportNow
   /** the result was told above, in full */
   readonly isTold?: boolean
+  /** nobody has walked away from it yet */
+  readonly isFresh?: boolean
 }
 
 /** The counts come first; the lines are drawn between whatever else the page has to do. */
-export function ImportList({ current, isTold = false }: ImportListProps) {
+export function ImportList({ current, isTold = false, isFresh = false }: ImportListProps) {
   const { t } = useTranslation('importing')
   const [shown, setShown] = useState(PAGE)
   const lines = useDeferredValue(current.lines, NO_LINES)
   const counts = tally(current.lines)
+  const heading = useFocusAtEnd(current.running, !isTold && isFresh)
   return (
     <section aria-label={t('results')}>
-      <h2 className={styles.results}>{t('results')}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.results}>
+        {t('results')}
+      </h2>
       <Progress counts={counts} isRunning={current.running} isTold={isTold} />
       {counts.waiting > 0 ? <Decide current={current} count={counts.waiting} /> : null}
       <AddressOffer lines={lines} />
@@ -59,6 +64,17 @@ export function ImportList({ current, isTold = false }: ImportListProps) {
       </div>
     </section>
   )
+}
+
+/** When all is read, the focus goes to the results, unless the person is at work somewhere. */
+function useFocusAtEnd(isRunning: boolean, isWanted: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    const isIdle = activeElement === document.body || activeElement?.tagName === 'BUTTON'
+    if (isWanted && !isRunning && isIdle) heading.current?.focus()
+  }, [isRunning, isWanted])
+  return heading
 }
 
 interface ProgressProps {

@@ -1,6 +1,7 @@
 /** The screen of adding badges: every way in, and what became of every file. */
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Forgets } from '#entities/forgets/forgets.tsx'
 import { BY_TOUCH, useMedia } from '#hooks/use-media.ts'
 import { prepareImport, startImport } from '#services/importing/import.ts'
 import { lookFirst } from '#services/importing/preview.ts'
@@ -9,17 +10,17 @@ import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Arrival } from './arrival.tsx'
 import { Arrivals } from './arrivals.tsx'
-import { ImportList } from './import-list.tsx'
+import { ImportList, type ImportListProps } from './import-list.tsx'
 import { LinkHandler } from './link-handler.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { QrButton } from './qr-scanner.tsx'
+import { RequestList } from './request-list.tsx'
 import { Resume } from './resume.tsx'
 import styles from './route.module.css'
 import { SharedCollections } from './shared-collections.tsx'
 import { useDeepLink } from './use-deep-link.ts'
 import { useFresh } from './use-fresh.ts'
 import { useImport, useLookFirst } from './use-import.ts'
-import { WishList } from './wish-list.tsx'
 
 export function Component() {
   useDeepLink()
@@ -33,10 +34,11 @@ export function Component() {
         <Heading />
       )}
       <Arrivals />
-      <WishList />
+      <RequestList />
       <SharedCollections />
       <Resume />
-      {isFresh ? <Results isTold={sole !== undefined} /> : null}
+      <Forgets />
+      {isFresh ? <Results isFresh isTold={sole !== undefined} /> : null}
       <WaysIn />
       {isFresh ? null : <Results />}
     </>
@@ -70,9 +72,9 @@ function WaysIn() {
 }
 
 /** Alone in hearing of every step, so that the ways in are not drawn again for each. */
-function Results({ isTold = false }: { readonly isTold?: boolean }) {
+function Results(how: Pick<ImportListProps, 'isTold' | 'isFresh'>) {
   const current = useImport()
-  return current.lines.length > 0 ? <ImportList current={current} isTold={isTold} /> : null
+  return current.lines.length > 0 ? <ImportList current={current} {...how} /> : null
 }
 
 function LookFirst() {

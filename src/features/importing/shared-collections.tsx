@@ -100,7 +100,7 @@ function Introduction({ offers }: { readonly offers: readonly Offer[] }) {
           ? t('shared.failed', { count: failed.length })
           : t('shared.what', { count: offers.length })}
       </p>
-      {isBlocked ? <p>{t('wish.relay')}</p> : null}
+      {isBlocked ? <p>{t('request.relay')}</p> : null}
     </div>
   )
 }
@@ -162,7 +162,7 @@ function Keep({ collectionKey: key, chosen, total }: KeepProps) {
         >
           {t('shared.keep', { count })}
         </Button>
-        <Button onClick={() => closeCollection(key)}>{t('wish.leave')}</Button>
+        <Button onClick={() => closeCollection(key)}>{t('request.leave')}</Button>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 /** The import as it stands; every screen sees the same one. */
 
 import { useJob } from '#hooks/use-job.ts'
-import { type Wishes, wishes } from '#services/importing/addresses-to-fetch.ts'
+import { type FetchRequests, requests } from '#services/importing/addresses-to-fetch.ts'
 import { type Arrival, arrivalOf, arrivals } from '#services/importing/arrivals.ts'
 import { importJob } from '#services/importing/import.ts'
 import type { Lines } from '#services/importing/import-state.ts'
@@ -26,8 +26,8 @@ export function useIsRunning(): boolean {
   return useJob({ subscribe: importJob.subscribe, get: isRunning })
 }
 
-export function useWishes(): Wishes {
-  return useJob(wishes)
+export function useRequests(): FetchRequests {
+  return useJob(requests)
 }
 
 /** What came in by itself and waits for a yes, oldest first. */

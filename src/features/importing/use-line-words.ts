@@ -59,7 +59,7 @@ export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
       badge: words.badge(find),
       issuer: find.issuer,
       verdict: verdict(`verdict.${find.mark}`),
-      standing: standing(find.standing),
+      standing: find.isExample ? verdict('example') : standing(find.standing),
       result: words.find(find) || t('state.kept'),
     }))
   }

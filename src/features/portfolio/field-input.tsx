@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CV_SECTIONS } from '#core/portfolio/blocks/cv.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import type { FieldOf, FieldInput as Input } from '#entities/portfolio-page/blocks/block-ui.ts'
-import { SelectField, TextArea, TextField } from '#ui/field/field.tsx'
+import { SelectField, TextField } from '#ui/field/field.tsx'
 import { BadgePicker } from './badge-picker.tsx'
 import { FileField } from './file-field.tsx'
 import { StepsField } from './steps-field.tsx'
@@ -22,7 +22,6 @@ interface InputProps extends Omit<FieldInputProps, 'field'> {
 
 const INPUTS: Readonly<Record<Input, ComponentType<InputProps>>> = {
   line: Line,
-  text: Paragraph,
   section: SectionChoice,
   badge: BadgeChoice,
   badges: BadgePicker,
@@ -40,16 +39,6 @@ export function FieldInput({ field, ...rest }: FieldInputProps) {
 function Line({ label, value, onChange }: InputProps) {
   return (
     <TextField
-      label={label}
-      value={written(value)}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
-}
-
-function Paragraph({ label, value, onChange }: InputProps) {
-  return (
-    <TextArea
       label={label}
       value={written(value)}
       onChange={(event) => onChange(event.target.value)}

@@ -3,13 +3,14 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
+import { OnGround } from '#entities/portfolio-page/on-ground.tsx'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
 import { page } from '#storage/live/page-queries.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import styles from './print.module.css'
-import { documentOf } from './use-editor.ts'
+import { documentOf } from './use-portfolios.ts'
 import { usePreview } from './use-preview.ts'
 import { note } from './use-publish.ts'
 import '#entities/portfolio-page/page.css'
@@ -47,7 +48,11 @@ function Printed({ id, portfolio }: { readonly id: string; readonly portfolio: P
         </Button>
         <LinkButton to={`${PATHS.portfolio(id)}/publish`}>{t('back', { ns: 'common' })}</LinkButton>
       </p>
-      {view ? <PortfolioPage view={view} aside={null} /> : null}
+      {view ? (
+        <OnGround view={view}>
+          <PortfolioPage view={view} aside={null} />
+        </OnGround>
+      ) : null}
     </main>
   )
 }

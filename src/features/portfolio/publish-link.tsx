@@ -33,6 +33,7 @@ export function PublishLink({ portfolio, card, online }: PublishLinkProps) {
   const pointer = ownAddress(online) ?? pointerOf(portfolio)
   const log = useCommand((detail: string) => note(portfolio, 'link', detail))
   const link = pointer ?? inside
+  const hint = name.trim() === '' ? 'target.linkHint' : 'target.linkHintNamed'
   const left = () => log.run(pointer ? 'src' : limits.passphrase === '' ? 'v1' : 'v1p')
   if (ids.length === 0) return <Notice>{t('target.noBadges')}</Notice>
   return (
@@ -45,7 +46,7 @@ export function PublishLink({ portfolio, card, online }: PublishLinkProps) {
       {pointer === undefined && inside && bandOf(inside) !== 'tooLong' ? (
         <LimitsForm of="link" limits={limits} onChange={setLimits} />
       ) : null}
-      <p className={styles.soft}>{t(pointer ? 'target.pointerHint' : 'target.linkHint')}</p>
+      <p className={styles.soft}>{t(pointer ? 'target.pointerHint' : hint)}</p>
       <p className={styles.soft}>{t('link.honest')}</p>
     </>
   )

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { takeOut } from '#core/portfolio/commands.ts'
-import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
+import { badgesOf, type Portfolio, titleOf } from '#core/portfolio/document.ts'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
@@ -26,7 +26,8 @@ import { PublishFiles } from './publish-files.tsx'
 import { PublishLink } from './publish-link.tsx'
 import { PublishSite } from './publish-site.tsx'
 import { ShareLog } from './share-log.tsx'
-import { documentOf, useEditor } from './use-editor.ts'
+import { useEditor } from './use-editor.ts'
+import { documentOf } from './use-portfolios.ts'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -42,7 +43,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
   const { portfolio, change } = useEditor(props.row, props.opened)
   const publicPage = useMemo(() => redact(portfolio), [portfolio])
   const { seen, pictures } = useSeen(badgesOf(publicPage))
-  const name = portfolio.name || t('untitled')
+  const name = titleOf(portfolio) || t('untitled')
   const real = seen.filter((one) => !one.isExample)
   const online = useLive(publication, props.row.id)
   const card = useCard(publicPage, pictures, real.length)

@@ -1,6 +1,6 @@
 /** One portfolio being written: its document with undo, kept on this device as it changes. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Portfolio, readPortfolio } from '#core/portfolio/document.ts'
+import type { Portfolio } from '#core/portfolio/document.ts'
 import { type History, record, redo, startHistory, undo } from '#core/portfolio/history.ts'
 import { contentOf } from '#core/records/content.ts'
 import type { PageRecord } from '#core/records/records.ts'
@@ -8,7 +8,7 @@ import { useAutosave } from '#hooks/use-autosave.ts'
 import { draftOf } from '#services/drafts.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { savePages } from '#storage/operations/pages.ts'
-import { pageRecord } from './use-portfolios.ts'
+import { documentIn, pageRecord } from './use-portfolios.ts'
 
 export interface Editor {
   readonly portfolio: Portfolio
@@ -68,17 +68,7 @@ export function useEditor(row: PageRecord, opened: Portfolio): Editor {
   }
 }
 
-/** The document of a stored page; undefined when it cannot be read. */
-export function documentOf(row: PageRecord | undefined): Portfolio | undefined {
-  return row && read(row.content)
-}
-
-function read(content: unknown): Portfolio | undefined {
-  const document = readPortfolio(content)
-  return document.ok ? document.value : undefined
-}
-
 function readDraft(key: string): Portfolio | undefined {
   const draft = draftOf(key)
-  return draft === undefined ? undefined : read(contentOf(draft))
+  return draft === undefined ? undefined : documentIn(contentOf(draft))
 }

@@ -1,6 +1,9 @@
 /** The view of a page in the making: exactly what an export will hold, by addresses of this device. */
 import { badgesOf } from '#core/portfolio/document.ts'
+import { endorsementsIn } from '#core/portfolio/endorsements.ts'
 import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
+import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
 import type { PageView, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { storedView } from '#entities/portfolio-page/stored-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
@@ -9,25 +12,36 @@ import { file } from '#storage/live/file-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { type Addressed, addressesOf, useAddresses } from '#storage/live/live-addresses.ts'
 import { badgeArt } from '#storage/live/live-art.ts'
+import { allReports } from '#storage/live/report-queries.ts'
 import { download } from '#storage/live/safe-picture.ts'
 import { badgeFile } from './publish/badge-file.ts'
 import { publicFile } from './publish/public-files.ts'
 
-/** As the stranger will see it, without any verdict. Undefined until its words are here. */
-export function usePreview(page: PublicPortfolio): PageView | undefined {
+/**
+ * As the stranger will see it; `isChecked` after checking it, as far as this device can tell. Undefined until its words
+ * are here.
+ */
+export function usePreview(page: PublicPortfolio, isChecked = false): PageView | undefined {
   const ids = badgesOf(page)
+  const reports = useLive(allReports)
   const records = useLive(badgesById, ids)
   const pictures = useAddresses(ids, pictureOf)
   const originals = useAddresses(ids, originalOf)
   const files = useAddresses(ownFiles(page, records), ownFileOf)
-  const words = usePageWords(page.language)
-  if (!words) return undefined
-  const addresses = ({ id }: { readonly id: string }) => {
+  const wording = usePageWords(page.language)
+  if (!wording) return undefined
+  const addresses = ({ id }: BadgeRecord) => {
     const picture = pictures.get(id)?.href
     const original = originals.get(id)
-    return { ...(picture !== undefined && { picture }), ...(original && { original }) }
+    const report = reports.get(id)
+    return {
+      ...(picture !== undefined && { picture }),
+      ...(original && { original }),
+      ...(report && { endorsements: endorsementsIn(report) }),
+      ...(report && isChecked && { mark: readerMark(report), standing: readerLines(report) }),
+    }
   }
-  return storedView(page, { records, addresses, files, words })
+  return { ...storedView(page, { records, addresses, files, ...wording }), ...wording }
 }
 
 async function pictureOf(id: string): Promise<Addressed | undefined> {

@@ -2,7 +2,7 @@
 import type { BadgeId } from '#core/badge/badge.ts'
 import type { BadgeColumn } from '#core/exporting/csv.ts'
 import type { Result } from '#core/kernel/result.ts'
-import { badgesOf } from '#core/portfolio/document.ts'
+import { badgesOf, titleOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { ShareRecord } from '#core/records/records.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
@@ -50,7 +50,7 @@ export function note(
     id: crypto.randomUUID(),
     madeAt: new Date().toISOString(),
     form,
-    title: portfolio.name,
+    title: titleOf(portfolio),
     badgeIds: badgesOf(portfolio) as readonly BadgeId[], // ids the document took from the backpack
     detail,
   })

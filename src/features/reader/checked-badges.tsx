@@ -50,8 +50,8 @@ function RowArt({ row: { id, credential }, view }: InView) {
 /** The issuer's own words: nobody proved them. */
 function Said({ row: { id }, view }: InView) {
   const { t } = useTranslation('reader')
-  const badge = view.badges.get(id)?.badge
-  const rows = badge ? rowsOf(badge, view) : []
+  const shown = view.badges.get(id)
+  const rows = shown ? rowsOf(shown, view) : []
   if (rows.length === 0) return null
   return (
     <section className={styles.said} lang={view.portfolio.language}>

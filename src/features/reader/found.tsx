@@ -11,18 +11,18 @@ import { AskIssuers } from './ask-issuers.tsx'
 import { Hers } from './hers.tsx'
 import { provedOn } from './proved-on.ts'
 import styles from './reader.module.css'
+import type { Permissions } from './use-permission.ts'
 import type { ReaderRow } from './use-reports.ts'
-import type { Wishes } from './use-wish.ts'
 
 export interface FoundProps {
   readonly candidate: Candidate
   readonly rows: readonly ReaderRow[]
-  readonly wishes: Wishes
+  readonly permissions: Permissions
   readonly owned: Owned | undefined
   readonly onTested: (owned: Owned | undefined) => void
 }
 
-export function Found({ candidate, rows, wishes, owned, onTested }: FoundProps) {
+export function Found({ candidate, rows, permissions, owned, onTested }: FoundProps) {
   const findings = findingsOf(rows)
   const id = `hers-${candidate.key}`
   const onAddress = owned ? provedOn(rows, owned).length : 0
@@ -34,8 +34,8 @@ export function Found({ candidate, rows, wishes, owned, onTested }: FoundProps) 
         person={<Person name={candidate.owner} owned={owned} jumpTo={id} />}
         own={candidate.page && candidate.source.kind !== 'link' ? <OwnWords /> : null}
         actions={{
-          waits: <AskIssuers hosts={findings.unasked} onAsk={wishes.ask} />,
-          vocabulary: <FetchWords urls={findings.vocabularies} wishes={wishes} />,
+          waits: <AskIssuers hosts={findings.unasked} onAsk={permissions.ask} />,
+          vocabulary: <FetchWords urls={findings.vocabularies} permissions={permissions} />,
         }}
       />
       <Hers id={id} name={candidate.owner} badges={rows} owned={owned} onTested={onTested} />
@@ -76,10 +76,10 @@ const OwnWords = () => <li>{useTranslation('reader').t('found.own')}</li>
 
 interface FetchWordsProps {
   readonly urls: readonly string[]
-  readonly wishes: Wishes
+  readonly permissions: Permissions
 }
 
-function FetchWords({ urls, wishes: { fetch, fetching } }: FetchWordsProps): ReactNode {
+function FetchWords({ urls, permissions: { fetch, fetching } }: FetchWordsProps): ReactNode {
   const { t } = useTranslation(['verification', 'reader'])
   const host = useFormat().list([...new Set(urls.map((url) => new URL(url).host))])
   const { pending, failure } = fetching

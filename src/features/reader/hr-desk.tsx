@@ -25,8 +25,8 @@ import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
+import { type Permissions, usePermissions } from './use-permission.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
-import { useWish, type Wishes } from './use-wish.ts'
 
 export function Component() {
   const desk = useDesk()
@@ -38,8 +38,8 @@ export function Component() {
 }
 
 function DeskScreen({ desk }: { readonly desk: Desk }) {
-  const wishes = useWish()
-  const { people, test } = usePeople(desk.candidates, wishes)
+  const permissions = usePermissions()
+  const { people, test } = usePeople(desk.candidates, permissions)
   const rows = people.flatMap((person) => person.rows)
   const isEmpty = people.length === 0
   return (
@@ -51,7 +51,7 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
         {desk.report ? <SinceReportNotice report={desk.report} rows={rows} /> : null}
         {isEmpty ? null : (
           <>
-            <AskAll rows={rows} onAsk={wishes.ask} />
+            <AskAll rows={rows} onAsk={permissions.ask} />
             <Views people={people} onTested={test} />
           </>
         )}
@@ -87,8 +87,8 @@ function Views(props: CandidateTableProps) {
 }
 
 /** Everybody of whom there is a badge; what the addresses said is forgotten with the page. */
-function usePeople(candidates: readonly Candidate[], { wish }: Wishes) {
-  const reports = useReports(candidates, wish)
+function usePeople(candidates: readonly Candidate[], { permission }: Permissions) {
+  const reports = useReports(candidates, permission)
   const [tested, setTested] = useState<ReadonlyMap<string, Owned | undefined>>(new Map())
   const people = candidates.map(
     (candidate): DeskPerson => ({

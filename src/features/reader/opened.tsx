@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedReport } from '#core/verification/saved-report.ts'
+import { OnGround } from '#entities/portfolio-page/on-ground.tsx'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { PortfolioPage } from '#entities/portfolio-page/portfolio-page.tsx'
 import { KeepReport } from '#entities/reading/keep-report.tsx'
@@ -16,9 +17,9 @@ import { CheckedBadges } from './checked-badges.tsx'
 import { Found, type FoundProps } from './found.tsx'
 import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
+import { type Permissions, usePermissions } from './use-permission.ts'
 import { useReaderView } from './use-reader-view.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
-import { useWish, type Wishes } from './use-wish.ts'
 import '#entities/portfolio-page/page.css'
 
 export interface OpenedProps {
@@ -28,8 +29,8 @@ export interface OpenedProps {
 }
 
 export function Opened({ candidates, report }: OpenedProps) {
-  const wishes = useWish()
-  const rows = useReports(candidates, wishes.wish)
+  const permissions = usePermissions()
+  const rows = useReports(candidates, permissions.permission)
   return (
     <>
       {report ? (
@@ -42,7 +43,7 @@ export function Opened({ candidates, report }: OpenedProps) {
           key={candidate.key}
           candidate={candidate}
           rows={rows.get(candidate.key) ?? []}
-          wishes={wishes}
+          permissions={permissions}
         />
       ))}
     </>
@@ -52,25 +53,27 @@ export function Opened({ candidates, report }: OpenedProps) {
 interface OpenedOneProps {
   readonly candidate: Candidate
   readonly rows: readonly ReaderRow[]
-  readonly wishes: Wishes
+  readonly permissions: Permissions
 }
 
-function OpenedOne({ candidate, rows, wishes }: OpenedOneProps) {
+function OpenedOne({ candidate, rows, permissions }: OpenedOneProps) {
   const { t } = useTranslation('reader')
   const view = useReaderView(candidate, rows)
   const [owned, setOwned] = useState<Owned>()
   const { source, owner: person } = candidate
-  const outcome = { candidate, rows, wishes, owned, onTested: setOwned }
+  const outcome = { candidate, rows, permissions, owned, onTested: setOwned }
   return (
     <>
-      <div className={[styles.opened, styles.screen].join(' ')}>
+      <div className={styles.screen}>
         {source.kind === 'web' ? (
           <p className={styles.host}>
             {t(candidate.page ? 'host' : 'hostOfBadge', { host: source.host })}
           </p>
         ) : null}
         {view && rows.length > 0 ? (
-          <PortfolioPage view={view} aside={<Outcome {...outcome} view={view} />} />
+          <OnGround view={view}>
+            <PortfolioPage read view={view} aside={<Outcome {...outcome} view={view} />} />
+          </OnGround>
         ) : null}
         <div className={styles.below}>
           {rows.length > 0 ? (

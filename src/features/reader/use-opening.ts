@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { dayOf } from '#core/kernel/day.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { hasEnded, type LinkContent } from '#core/sharing/link-content.ts'
 import type { SourceFailure } from '#core/sharing/link-source.ts'
@@ -125,8 +124,7 @@ async function openedContent(
   content: Result<LinkContent, LinkFailure>,
 ): Promise<Stage> {
   if (!content.ok) return failure(content.failure)
-  const today = dayOf(Date.now())
-  return hasEnded(content.value, today)
+  return hasEnded(content.value, Date.now())
     ? failure('ended')
     : open([await openContent(signal, content.value)])
 }

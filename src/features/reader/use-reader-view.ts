@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/document.ts'
+import { endorsementsIn } from '#core/portfolio/endorsements.ts'
 import { redact } from '#core/portfolio/redact.ts'
 import { standingLines } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
@@ -20,16 +21,16 @@ export function useReaderView(
   const { t } = useTranslation('reader')
   const unnamed = t('loose', { count: candidate.badges.length })
   const page = redact(named(candidate.page ?? loosePage(candidate), unnamed))
-  const words = usePageWords(page.language)
+  const wording = usePageWords(page.language)
   const pictures = usePictures(candidate)
   const files = useOwnFiles(candidate)
-  if (!words) return undefined
+  if (!wording) return undefined
   const badges = rows.map(
-    (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href, page, words)] as const,
+    (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href, page, wording.words)] as const,
   )
   const loose = candidate.page === undefined && ({ loose: true } as const)
   const author = candidate.owner
-  return { portfolio: page, author, badges: new Map(badges), files, words, ...loose }
+  return { portfolio: page, author, badges: new Map(badges), files, ...wording, ...loose }
 }
 
 /** A page always has a title, also when its owner gave no name. */
@@ -48,6 +49,7 @@ function shown(
     ...called(badge.credential.badge, page.language, words),
     own: badge.own,
     ...(picture !== undefined && { picture }),
+    ...(badge.report && { endorsements: endorsementsIn(badge.report) }),
     ...(badge.report && { mark: mark(badge.report), standing: standingLines(badge.report) }),
   }
 }

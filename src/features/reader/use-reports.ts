@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { unknownContexts } from '#core/verification/contexts/unknown-contexts.ts'
 import type { ReadingRow } from '#entities/reading/tally.ts'
 import type { BadgeReading, Candidate } from '#services/reading/candidate.ts'
-import { judgeAgain, type Wish, waits } from '#services/reading/judge.ts'
+import { judgeAgain, type Permission, waits } from '#services/reading/judge.ts'
 
 /** Without a report while a website is being asked about it. */
 export type ReaderRow = Omit<BadgeReading, 'report'> & Pick<ReadingRow, 'report'>
@@ -15,13 +15,13 @@ const keyOf = (candidate: Candidate, badge: BadgeReading) => `${candidate.key} $
 /** Rows per candidate key, in the order they were read. */
 export function useReports(
   candidates: readonly Candidate[],
-  wish: Wish,
+  permission: Permission,
 ): ReadonlyMap<string, readonly ReaderRow[]> {
   const [answers, setAnswers] = useState<Answers>(new Map())
   const isWanted = useEffectEvent((candidate: Candidate, badge: BadgeReading) => {
     const known = answers.get(keyOf(candidate, badge)) ?? badge
-    if (unknownContexts(known.report).some((url) => url in wish.vocabularies)) return true
-    return (wish.ask || candidate.mayAsk) && waits(known)
+    if (unknownContexts(known.report).some((url) => url in permission.vocabularies)) return true
+    return (permission.ask || candidate.mayAsk) && waits(known)
   })
   useEffect(() => {
     const stop = new AbortController()
@@ -30,17 +30,17 @@ export function useReports(
     )
     const judging = candidates.map((one) => {
       const wanted = one.badges.filter((badge) => isWanted(one, badge))
-      const allowed = { ...wish, ask: wish.ask || one.mayAsk }
+      const allowed = { ...permission, ask: permission.ask || one.mayAsk }
       return judgeAgain(stop.signal, wanted, allowed, (badge) => show([keyOf(one, badge), badge]))
     })
     // stopped: whoever stopped it is already showing something else
     Promise.all(judging).then(finish, () => undefined)
     return () => stop.abort()
-  }, [candidates, wish])
-  return new Map(candidates.map((one) => [one.key, rowsOf(one, answers, wish)]))
+  }, [candidates, permission])
+  return new Map(candidates.map((one) => [one.key, rowsOf(one, answers, permission)]))
 }
 
-function rowsOf(candidate: Candidate, answers: Answers, { ask }: Wish): readonly ReaderRow[] {
+function rowsOf(candidate: Candidate, answers: Answers, { ask }: Permission): readonly ReaderRow[] {
   return candidate.badges.map((badge) => {
     const known = answers.get(keyOf(candidate, badge))
     if (known) return known

@@ -14,7 +14,7 @@ export function AddTrustList({ add }: { readonly add: AddList }) {
       <FilePicker
         look="plain"
         multiple={false}
-        accept=".json,application/json"
+        accept=".json,.jsonld,application/json,application/ld+json,text/plain"
         onFiles={([file]) => file && add.file(file)}
       >
         {t('file')}

@@ -19,11 +19,11 @@ export interface BadgeLinkProps {
   readonly kit: Kit
   readonly record: BadgeRecord
   readonly card: CardFacts
-  /** nothing in the learner's own words is offered */
-  readonly isWrong: boolean
+  /** why nothing in the learner's own words is offered */
+  readonly unsaid: 'noText' | 'noTextExample' | undefined
 }
 
-export function BadgeLink({ kit, record, card, isWrong }: BadgeLinkProps) {
+export function BadgeLink({ kit, record, card, unsaid }: BadgeLinkProps) {
   const { t } = useTranslation('sharing')
   const isOwn = kit.address !== '' && kit.url === kit.address
   return (
@@ -33,8 +33,8 @@ export function BadgeLink({ kit, record, card, isWrong }: BadgeLinkProps) {
         tooLong={t('link.tooLong')}
         onCopied={() => kit.note('link')}
       />
-      {isWrong ? (
-        <Notice tone="caution">{t('noText')}</Notice>
+      {unsaid ? (
+        <Notice tone="caution">{t(unsaid)}</Notice>
       ) : (
         <Claims kit={kit} record={record} card={card} />
       )}
@@ -47,7 +47,7 @@ export function BadgeLink({ kit, record, card, isWrong }: BadgeLinkProps) {
 }
 
 /** What says in the learner's words that the badge was earned. */
-function Claims({ kit, record, card }: Omit<BadgeLinkProps, 'isWrong'>) {
+function Claims({ kit, record, card }: Omit<BadgeLinkProps, 'unsaid'>) {
   const { t } = useTranslation('sharing')
   const shared = { text: kit.text, url: kit.url }
   const file = async () => {

@@ -33,13 +33,13 @@ export function CollectionLink({ row: { title }, records, card }: CollectionLink
   const log = useCommand(() => saveShares(shareOf('link', title, badgeIds)))
   const left = () => log.run(undefined)
   if (records.length === 0) return <Notice>{t('collection.none')}</Notice>
-  const fits = link !== undefined && bandOf(link) !== 'tooLong'
+  const fitting = link && bandOf(link) !== 'tooLong' ? link : ''
   return (
     <>
       <GivenLink link={link} tooLong={t('collection.tooLong')} onCopied={left} />
-      {fits ? <SendOn shared={{ text: title, url: link }} onSent={left} /> : null}
+      {fitting ? <SendOn shared={{ text: title, url: fitting }} onSent={left} /> : null}
       <CardPictures facts={card} />
-      {fits ? <LimitsForm of="link" limits={limits} onChange={setLimits} /> : null}
+      {fitting ? <LimitsForm of="link" limits={limits} onChange={setLimits} /> : null}
     </>
   )
 }

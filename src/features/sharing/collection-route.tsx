@@ -1,4 +1,4 @@
-/** The sheet on which a collection is shared: its link, and the way to a page of it. */
+/** The sheet on which a collection is shared: its link, its files, on paper, and the way to a page of it. */
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -8,16 +8,22 @@ import type { CollectionRecord } from '#core/records/records.ts'
 import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
 import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
 import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
+import { useCommand } from '#hooks/use-command.ts'
 import { useJob } from '#hooks/use-job.ts'
 import { PATHS } from '#routes/paths.ts'
 import { library } from '#services/search/library.ts'
 import { collection } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { useSeen } from '#storage/live/live-seen.ts'
+import { saveShares } from '#storage/operations/shares.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { Certificate } from './certificate.tsx'
+import { CollectionFile } from './collection-file.tsx'
 import { CollectionLink } from './collection-link.tsx'
+import { PaperCard } from './paper-card.tsx'
+import { shareOf } from './share-of.ts'
 import styles from './sharing.module.css'
 
 export function Component() {
@@ -33,6 +39,8 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
   const [out, setOut] = useState<ReadonlySet<BadgeId>>(new Set())
   const ids = useInside(row).filter((id) => !out.has(id))
   const { records, seen, pictures } = useSeen(ids)
+  const log = useCommand(() => saveShares(shareOf('print', row.title, ids)))
+  const noted = () => log.run(undefined)
   const real = seen.filter((one) => !one.isExample).length
   const card = {
     ...{ title: row.title, line: '', pictures, url: '' },
@@ -40,10 +48,12 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
   }
   return (
     <>
-      <PageHeading
-        back={{ to: PATHS.collection(row.id), label: t('collection.back') }}
-        title={t('title', { name: row.title })}
-      />
+      <div className={styles.screen}>
+        <PageHeading
+          back={{ to: PATHS.collection(row.id), label: t('collection.back') }}
+          title={t('title', { name: row.title })}
+        />
+      </div>
       <ShareSheet
         card={<PreviewCard facts={card} />}
         facts={
@@ -61,11 +71,21 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
         ways={{
           link: <CollectionLink row={row} records={records} card={card} />,
           site: <AsPage />,
+          file: <CollectionFile ids={ids} title={row.title} />,
+          ...(records.length <= ON_PAPER && {
+            paper: <PaperCard text="collection.paper" onPrint={noted} />,
+          }),
         }}
       />
+      {records.length <= ON_PAPER
+        ? records.map((record) => <Certificate key={record.id} record={record} url="" />)
+        : null}
     </>
   )
 }
+
+/** Sheets that somebody wants at once. */
+const ON_PAPER = 30
 
 function useInside(row: CollectionRecord): readonly BadgeId[] {
   const index = useJob(library)

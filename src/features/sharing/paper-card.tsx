@@ -1,9 +1,15 @@
-/** One badge on paper, or as a PDF. */
+/** What is shared on paper, or as a PDF. */
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button/button.tsx'
 import styles from './sharing.module.css'
 
-export function PaperCard({ onPrint }: { readonly onPrint: () => void }) {
+interface PaperCardProps {
+  /** what comes out, by its words */
+  readonly text?: 'paper.text' | 'collection.paper'
+  readonly onPrint: () => void
+}
+
+export function PaperCard({ text = 'paper.text', onPrint }: PaperCardProps) {
   const { t } = useTranslation('sharing')
   const printNow = () => {
     onPrint()
@@ -12,7 +18,7 @@ export function PaperCard({ onPrint }: { readonly onPrint: () => void }) {
   return (
     <section className={styles.part}>
       <h3>{t('paper.title')}</h3>
-      <p>{t('paper.text')}</p>
+      <p>{t(text)}</p>
       <Button look="strong" onClick={printNow}>
         {t('paper.print')}
       </Button>

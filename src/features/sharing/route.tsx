@@ -38,7 +38,8 @@ function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
   const last = useLive(report, record.id)
   const isWrong = last !== undefined && WRONG.has(leadOf(mark(last)))
   const { name } = useShown()(record.badge)
-  const foot = t(isExample(record.badge) ? 'card.examples' : 'card.check')
+  const example = isExample(record.badge)
+  const foot = t(example ? 'card.examples' : 'card.check')
   const card = { title: name, line: kit.detail, pictures, foot, url: kit.url }
   return (
     <>
@@ -57,7 +58,14 @@ function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
           </>
         }
         ways={{
-          link: <BadgeLink kit={kit} record={record} card={card} isWrong={isWrong} />,
+          link: (
+            <BadgeLink
+              kit={kit}
+              record={record}
+              card={card}
+              unsaid={isWrong ? 'noText' : example ? 'noTextExample' : undefined}
+            />
+          ),
           site: <BadgeSite kit={kit} name={record.badge.name} />,
           file: <FileCard record={record} onSaved={() => kit.note('file')} />,
           paper: <PaperCard onPrint={() => kit.note('print')} />,

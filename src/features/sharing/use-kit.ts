@@ -5,7 +5,12 @@ import { linkedInFields } from '#core/exporting/linkedin.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BadgeRecord, ShareRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
-import { type Limits, NO_LIMITS, useGivenLink } from '#entities/share-sheet/use-given-link.ts'
+import {
+  type GivenLink,
+  type Limits,
+  NO_LIMITS,
+  useGivenLink,
+} from '#entities/share-sheet/use-given-link.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import { isLanguage } from '#i18n/languages.ts'
@@ -13,8 +18,8 @@ import { saveShares } from '#storage/operations/shares.ts'
 import { shareOf } from './share-of.ts'
 
 export interface Kit {
-  /** where this app lives plus the badge in the fragment; undefined while it is made */
-  readonly link: string | undefined
+  /** where this app lives plus the badge in the fragment */
+  readonly link: GivenLink
   /** the address to give away: the typed one, else the link, else the badge's own */
   readonly url: string
   readonly text: string
@@ -39,7 +44,7 @@ export function useKit(record: BadgeRecord): Kit {
   )
   const content = { title: record.badge.name, owner: '', language, badges: [record.payload] }
   const link = useGivenLink([record.id, language], () => Promise.resolve(content), limits)
-  const carried = link === undefined || bandOf(link) === 'tooLong' ? '' : link
+  const carried = !link || bandOf(link) === 'tooLong' ? '' : link
   const url = webAddress(address) ?? (carried || (webAddress(record.badge.id) ?? ''))
   return {
     ...{ link, url, address, setAddress, limits, setLimits, note: note.run },

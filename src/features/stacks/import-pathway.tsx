@@ -20,7 +20,7 @@ export function ImportPathway() {
       <FilePicker
         look="plain"
         multiple={false}
-        accept=".json,application/json"
+        accept=".json,.jsonld,application/json,application/ld+json,text/plain"
         onFiles={([file]) => {
           if (file) pathway.run(file)
         }}

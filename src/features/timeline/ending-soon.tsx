@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isExample } from '#core/badge/example.ts'
 import { calendarOf } from '#core/calendar/ics.ts'
 import { endOf } from '#core/calendar/soon.ts'
 import { useFormat } from '#i18n/format.ts'
@@ -14,6 +15,7 @@ import type { Timeline } from './use-timeline.ts'
 
 export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: Timeline }) {
   const { t } = useTranslation('timeline')
+  const { t: say } = useTranslation('verification')
   const { date } = useFormat()
   const show = useShown()
   if (ending.length === 0) return null
@@ -21,7 +23,8 @@ export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: 
     const days = ending.flatMap(({ id, badge }) => {
       const at = endOf(badge)
       const { name, issuer } = show(badge)
-      const words = { name, issuer: issuer.name ?? '' }
+      const mark = isExample(badge) ? ` (${say('exampleShort')})` : ''
+      const words = { name: name + mark, issuer: issuer.name ?? '' }
       return at === undefined
         ? []
         : [{ id, at, title: t('event', words), text: t('eventText', words) }]

@@ -11,11 +11,11 @@ import { guardHost } from '#core/net/guard-host.ts'
 import { hostOf } from '#core/net/identity.ts'
 import { createStore } from '../store.ts'
 
-export type WishFailure =
+export type RequestFailure =
   | { readonly kind: Unreachable | 'crashed' | DeadEnd | CollectionFailure }
   | { readonly kind: 'refused'; readonly status: number }
 
-export interface Wish {
+export interface FetchRequest {
   readonly key: string
   /** as pasted, dropped or linked */
   readonly url: string
@@ -32,7 +32,7 @@ export interface Wish {
   /** member of the answer that names where the badge is */
   readonly pointer?: string
   readonly state: 'asked' | 'fetching' | 'failed'
-  readonly failure?: WishFailure
+  readonly failure?: RequestFailure
 }
 
 /** What was handed over and cannot be fetched or read, in a word; `protocol` is a proper name. */
@@ -40,37 +40,37 @@ export type Note =
   | { readonly kind: 'walletOffer'; readonly protocol: string; readonly url: string }
   | { readonly kind: 'vpqr' | 'unknown' | 'full' }
 
-export interface Wishes {
-  readonly wishes: readonly Wish[]
+export interface FetchRequests {
+  readonly requests: readonly FetchRequest[]
   readonly note?: Note
 }
 
-export const wishes = createStore<Wishes>({ wishes: [] })
+export const requests = createStore<FetchRequests>({ requests: [] })
 
 /** More than this many addresses at once is a page, not a choice. */
 const MOST = 20
 
 /** Puts addresses before the person. Nothing is fetched. */
-export function wishFor(urls: readonly string[]): void {
-  const current = wishes.get().wishes
-  const fresh = urls.filter((url) => !current.some((wish) => wish.url === url)).slice(0, MOST)
-  wishes.set({ wishes: [...current, ...fresh.map((url) => wishOf(url))] })
+export function requestFetch(urls: readonly string[]): void {
+  const current = requests.get().requests
+  const fresh = urls.filter((url) => !current.some((request) => request.url === url)).slice(0, MOST)
+  requests.set({ requests: [...current, ...fresh.map((url) => requestOf(url))] })
 }
 
 export function noteThat(note: Note): void {
-  wishes.set({ ...wishes.get(), note })
+  requests.set({ ...requests.get(), note })
 }
 
 export function dismissNote(): void {
-  wishes.set({ wishes: wishes.get().wishes })
+  requests.set({ requests: requests.get().requests })
 }
 
-export function dismissWish(key: string): void {
-  wishes.set({ wishes: wishes.get().wishes.filter((wish) => wish.key !== key) })
+export function dismissRequest(key: string): void {
+  requests.set({ requests: requests.get().requests.filter((request) => request.key !== key) })
 }
 
 /** What would be asked of whom for this address. */
-export function wishOf(url: string): Wish {
+export function requestOf(url: string): FetchRequest {
   const { documents, deadEnd, readable, site, holds, pointer } = knownPage(url) ?? unknown(url)
   const guarded = guardHost(documents[0] ?? url)
   const kind = deadEnd ?? (guarded.ok ? undefined : guarded.failure)
@@ -93,15 +93,15 @@ function unknown(url: string): Omit<KnownPage, 'site'> & { readonly site?: strin
 }
 
 /** Puts an address, however it came, last on the list. */
-export function addWish(wish: Wish): void {
-  const others = wishes.get().wishes.filter(({ url }) => url !== wish.url)
-  wishes.set({ wishes: [...others, wish] })
+export function addRequest(request: FetchRequest): void {
+  const others = requests.get().requests.filter(({ url }) => url !== request.url)
+  requests.set({ requests: [...others, request] })
 }
 
-export function changeWish(key: string, by: Partial<Wish>): void {
-  const { wishes: list, ...rest } = wishes.get()
-  wishes.set({
+export function changeRequest(key: string, by: Partial<FetchRequest>): void {
+  const { requests: list, ...rest } = requests.get()
+  requests.set({
     ...rest,
-    wishes: list.map((wish) => (wish.key === key ? { ...wish, ...by } : wish)),
+    requests: list.map((request) => (request.key === key ? { ...request, ...by } : request)),
   })
 }

@@ -5,7 +5,7 @@ import { WAITING_TIME } from '#core/records/inbox.ts'
 import { sharedFiles } from '#storage/live/inbox-queries.ts'
 import { keepShared } from '#storage/operations/shared-files.ts'
 import { db } from '#storage/tables/database.ts'
-import { wishes } from './addresses-to-fetch.ts'
+import { requests } from './addresses-to-fetch.ts'
 import { accept, arrivalOf, arrivals, discard, holdFiles, holdText } from './arrivals.ts'
 import { importSources } from './import.ts'
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   vi.clearAllMocks()
   fetchFile.mockResolvedValue({ ok: true, value: { outcome: 'unreachable', why: 'blocked' } })
   arrivals.set([])
-  wishes.set({ wishes: [] })
+  requests.set({ requests: [] })
   await db.delete({ disableAutoOpen: false })
 })
 afterEach(() => vi.useRealTimers())
@@ -31,7 +31,7 @@ const names = () => imported.mock.calls.flatMap(([sources]) => sources.map(({ na
 function expectNothing() {
   expect(imported).not.toHaveBeenCalled()
   expect(fetchFile).not.toHaveBeenCalled()
-  expect(wishes.get()).toEqual({ wishes: [] })
+  expect(requests.get()).toEqual({ requests: [] })
 }
 
 it.each([
@@ -71,7 +71,9 @@ it('adds shared and opened files by one yes, and fetches the address that was ag
   await accept([...keys(), ...shared.map(({ key }) => key)])
   expect(names()).toEqual(['b.png', 'a.jwt'])
   expect(fetchFile.mock.calls.map(([, documents]: unknown[]) => documents)).toEqual([[ADDRESS]])
-  expect(wishes.get().wishes.map(({ url, state }) => [url, state])).toEqual([[ADDRESS, 'failed']])
+  expect(requests.get().requests.map(({ url, state }) => [url, state])).toEqual([
+    [ADDRESS, 'failed'],
+  ])
 })
 
 it('adds only what was shown when the yes was said', async () => {
@@ -113,7 +115,7 @@ it('says at once what can never be added', () => {
   holdText('https://192.168.1.1/badge.json', { by: 'link' })
   holdText('javascript:alert(1)', { by: 'link' })
   expect(arrivals.get()).toEqual([])
-  expect(wishes.get().note).toEqual({ kind: 'unknown' })
-  expect(wishes.get().wishes.map(({ failure }) => failure?.kind)).toEqual(['refusedHost'])
+  expect(requests.get().note).toEqual({ kind: 'unknown' })
+  expect(requests.get().requests.map(({ failure }) => failure?.kind)).toEqual(['refusedHost'])
   expect(fetchFile).not.toHaveBeenCalled()
 })

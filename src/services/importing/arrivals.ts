@@ -6,7 +6,7 @@ import type { InboxRecord } from '#core/records/records.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { acceptShared, removeInbox } from '#storage/operations/inbox.ts'
 import { createStore } from '../store.ts'
-import { noteThat, type Wish, wishFor, wishOf } from './addresses-to-fetch.ts'
+import { type FetchRequest, noteThat, requestFetch, requestOf } from './addresses-to-fetch.ts'
 import { addGranted } from './fetch-address.ts'
 import { importSources } from './import.ts'
 import { contentsOf } from './sort-input.ts'
@@ -26,7 +26,7 @@ export interface Arrival extends Way {
   /** ms since the epoch */
   readonly at: number
   /** bytes that are here already, or an address that will be asked */
-  readonly what: { readonly source: Source } | { readonly wish: Wish }
+  readonly what: { readonly source: Source } | { readonly request: FetchRequest }
 }
 
 /** In memory only: what no service worker brought is gone when the page is. */
@@ -44,13 +44,15 @@ export function arrivalOf(row: InboxRecord): Arrival {
 /** Lets the text of a link wait. What cannot be added at all is said at once. */
 export function holdText(text: string, way: Way): void {
   const { sources = [], urls = [], note } = contentsOf(classifyText(text))
-  const known = new Set(arrivals.get().flatMap(({ what }) => ('wish' in what ? what.wish.url : [])))
-  const all = urls.filter((url) => !known.has(url)).map((url) => wishOf(url))
+  const known = new Set(
+    arrivals.get().flatMap(({ what }) => ('request' in what ? what.request.url : [])),
+  )
+  const all = urls.filter((url) => !known.has(url)).map((url) => requestOf(url))
   const refused = all.filter(({ state }) => state === 'failed').map(({ url }) => url)
-  if (refused.length > 0) wishFor(refused)
+  if (refused.length > 0) requestFetch(refused)
   if (note) noteThat(note)
-  const wishes = all.filter(({ state }) => state === 'asked')
-  hold([...sources.map((source) => ({ source })), ...wishes.map((wish) => ({ wish }))], way)
+  const requests = all.filter(({ state }) => state === 'asked')
+  hold([...sources.map((source) => ({ source })), ...requests.map((request) => ({ request }))], way)
 }
 
 /** Lets files wait that the system opened with us. */
@@ -85,7 +87,7 @@ export async function accept(keys: readonly string[]): Promise<Result<void, Stor
     ...mine.flatMap(({ what }) => ('source' in what ? what.source : [])),
   ]
   if (sources.length > 0) void importSources(sources)
-  await addGranted(mine.flatMap(({ what }) => ('wish' in what ? what.wish : [])))
+  await addGranted(mine.flatMap(({ what }) => ('request' in what ? what.request : [])))
   return found(undefined)
 }
 

@@ -2,14 +2,14 @@
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { netPolicy } from '#storage/operations/net-policy.ts'
 import { badgeClient } from '#workers/badge-client.ts'
-import type { WishFailure } from './addresses-to-fetch.ts'
+import type { RequestFailure } from './addresses-to-fetch.ts'
 import type { Source } from './source.ts'
 
 /** The first of these addresses that answers with a document. */
 export async function fetchGranted(
   documents: readonly string[],
   signal: AbortSignal = new AbortController().signal,
-): Promise<Result<Source, WishFailure>> {
+): Promise<Result<Source, RequestFailure>> {
   const net = { ...(await netPolicy()), consent: true }
   const fetched = await badgeClient().fetchFile(signal, documents, net)
   if (!fetched.ok) return failed({ kind: 'crashed' })

@@ -8,7 +8,7 @@ import { badgeClient } from '#workers/badge-client.ts'
 import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome } from '#workers/protocol.ts'
 import { inBatches } from '../batches.ts'
 import { createJob, type Service } from '../create-job.ts'
-import { wishFor } from './addresses-to-fetch.ts'
+import { requestFetch } from './addresses-to-fetch.ts'
 import {
   type FindOutcome,
   type ImportLine,
@@ -251,7 +251,7 @@ function addInside(
     return lineWithin(outer, { ...line, ...plainResult(inner) })
   })
   report((lines) => withLinesIn(lines, outer.key, inside))
-  if (outcome.links.length > 0) wishFor(outcome.links)
+  if (outcome.links.length > 0) requestFetch(outcome.links)
 }
 
 const isDone = (outcome: FileOutcome | undefined) =>

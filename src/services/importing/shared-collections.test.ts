@@ -1,8 +1,8 @@
 /** Claims about collections that somebody shared: listed after one click, and of them only what was chosen comes in. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { edubadgesAnswer } from '#core/testing/shared-collections.ts'
-import { wishes, wishFor } from './addresses-to-fetch.ts'
-import { grantWishes } from './fetch-address.ts'
+import { requestFetch, requests } from './addresses-to-fetch.ts'
+import { grantRequests } from './fetch-address.ts'
 import { importSources } from './import.ts'
 import { collectionJob, sharedCollections } from './shared-collections.ts'
 
@@ -33,7 +33,7 @@ const IDS = ['AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBB', 'CCCCCCCCCCCCCC
 const at = (id: string) =>
   `https://api.edubadges.nl/public/assertions/${id}?expand=badge&expand=badge.issuer`
 const PAGE = `https://www.edubadges.nl/public/collections/${IDS[0]}`
-const WISH = () => wishes.get().wishes[0]
+const WISH = () => requests.get().requests[0]
 const LIST = () => sharedCollections.get()[0]
 
 beforeEach(() => {
@@ -41,15 +41,15 @@ beforeEach(() => {
   answers.clear()
   asked.length = 0
   when.asked = () => undefined
-  wishes.set({ wishes: [] })
+  requests.set({ requests: [] })
   sharedCollections.set([])
-  wishFor([PAGE])
+  requestFetch([PAGE])
   const badges = IDS.map((id) => ({ id, name: `Badge ${id[0]}` }))
   answers.set(WISH()?.documents[0] ?? '', JSON.stringify(edubadgesAnswer('Studie', badges)))
   for (const id of IDS) answers.set(at(id), `{"id":"${at(id)}"}`)
 })
 
-const open = () => grantWishes(wishes.get().wishes.map(({ key }) => key))
+const open = () => grantRequests(requests.get().requests.map(({ key }) => key))
 const keep = (...documents: string[]) => collectionJob.start({ key: LIST()?.key ?? '', documents })
 
 it('asks nobody before the click, and after it for the list alone', async () => {
@@ -104,20 +104,20 @@ describe('a collection that gives no list', () => {
 })
 
 it('adds several addresses as one import', async () => {
-  wishes.set({ wishes: [] })
-  wishFor(IDS.map(at))
+  requests.set({ requests: [] })
+  requestFetch(IDS.map(at))
   await open()
   expect(imported).toHaveBeenCalledTimes(1)
   expect(names()).toEqual([...IDS])
 })
 
 it('asks once more when an answer only names where the badge is', async () => {
-  wishes.set({ wishes: [] })
-  wishFor(['https://openbadgepassport.com/app/badge/info/7'])
+  requests.set({ requests: [] })
+  requestFetch(['https://openbadgepassport.com/app/badge/info/7'])
   const badge = 'https://openbadgefactory.com/v1/assertion/abc.json'
   answers.set(WISH()?.documents[0] ?? '', JSON.stringify({ id: 7, assertion_url: badge }))
   await open()
   expect(asked).not.toContain(badge)
-  expect(wishes.get().wishes).toMatchObject([{ url: badge, state: 'asked' }])
+  expect(requests.get().requests).toMatchObject([{ url: badge, state: 'asked' }])
   expect(imported).not.toHaveBeenCalled()
 })

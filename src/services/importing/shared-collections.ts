@@ -4,14 +4,14 @@ import type { CollectionFailure, Member } from '#core/importing/public-collectio
 import { found, type Result } from '#core/kernel/result.ts'
 import { createJob, type Doing, type Service } from '../create-job.ts'
 import { createStore } from '../store.ts'
-import type { Wish, WishFailure } from './addresses-to-fetch.ts'
+import type { FetchRequest, RequestFailure } from './addresses-to-fetch.ts'
 import { fetchGranted } from './fetch-granted.ts'
 import { importSources } from './import.ts'
 import type { Source } from './source.ts'
 
 export interface Offer extends Member {
   /** why it did not come when it was chosen */
-  readonly failure?: WishFailure
+  readonly failure?: RequestFailure
 }
 
 export interface SharedCollection {
@@ -28,7 +28,7 @@ export const sharedCollections = createStore<readonly SharedCollection[]>([])
 
 /** Puts the badges of a collection before the person. None of them is fetched. */
 export async function openCollection(
-  { key, url, site = '' }: Wish,
+  { key, url, site = '' }: FetchRequest,
   form: CollectionForm,
   { bytes }: Source,
 ): Promise<Result<undefined, CollectionFailure>> {
@@ -89,7 +89,7 @@ export const collectionJob = createJob(keepChosen, {
 })
 
 /** What came is offered no more; of what did not, it is said why. */
-function settle(key: string, document: string, failure: WishFailure | undefined): void {
+function settle(key: string, document: string, failure: RequestFailure | undefined): void {
   change(key, (offers) =>
     failure
       ? offers.map((one) => (one.document === document ? { ...one, failure } : one))

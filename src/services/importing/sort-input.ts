@@ -3,7 +3,7 @@
 import { type DataUrl, readDataUrl } from '#core/baking/data-url.ts'
 import { type Clip, classifyText } from '#core/importing/classify-text.ts'
 import { clipIn, originIn } from '#core/importing/handed-texts.ts'
-import { type Note, noteThat, wishFor } from './addresses-to-fetch.ts'
+import { type Note, noteThat, requestFetch } from './addresses-to-fetch.ts'
 import type { Handed } from './files-of-drop.ts'
 import { importSources } from './import.ts'
 import { fileSource, type Source, textSource } from './source.ts'
@@ -18,7 +18,7 @@ export function takeText(text: string, { quiet = false } = {}): boolean {
 function takeClip(clip: Clip): boolean {
   const { sources = [], urls = [], note } = contentsOf(clip)
   if (sources.length > 0) void importSources(sources)
-  if (urls.length > 0) wishFor(urls)
+  if (urls.length > 0) requestFetch(urls)
   if (note) noteThat(note)
   return note?.kind !== 'unknown'
 }

@@ -41,16 +41,16 @@ export async function mayAskFor(source: CandidateSource): Promise<boolean> {
 export const waits = ({ report }: BadgeReading): boolean => waitsForConsent(report)
 
 /** What a reader allowed beyond what everybody is given: to ask the issuers, and these vocabularies. */
-export interface Wish {
+export interface Permission {
   readonly ask: boolean
   readonly vocabularies: Vocabularies
 }
 
-/** Judges these badges again as the reader wishes, and tells each verdict as it comes. Rejects only when stopped. */
+/** Judges these badges again as the reader allows, and tells each verdict as it comes. Rejects only when stopped. */
 export async function judgeAgain(
   signal: AbortSignal,
   badges: readonly BadgeReading[],
-  { ask, vocabularies }: Wish,
+  { ask, vocabularies }: Permission,
   told: (badge: BadgeReading) => void,
 ): Promise<void> {
   if (badges.length === 0) return

@@ -1,7 +1,6 @@
 /** Turns a published package into a candidate: the page as stated, the badges as proved later. */
 
 import { sha256Hex } from '#core/kernel/bytes.ts'
-import { dayOf } from '#core/kernel/day.ts'
 import { type PackedFile, readPackage } from '#core/portfolio/package.ts'
 import type { PageContents } from '#core/portfolio/page-contents.ts'
 import type { EmbeddedFile } from '#core/portfolio/page-files.ts'
@@ -27,7 +26,7 @@ export async function openPackage(
     const problems = [{ fileName: name, code: read.failure }]
     return { key, source, owner: '', badges: [], problems, mayAsk }
   }
-  if (hasEnded(read.value, dayOf(Date.now()))) {
+  if (hasEnded(read.value, Date.now())) {
     const problems = [{ fileName: name, code: 'ended' } as const]
     return { key, source, owner: '', badges: [], problems, mayAsk }
   }

@@ -39,15 +39,23 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
 }
 
-function property(error: unknown, key: 'name' | 'inner'): unknown {
+function property(error: unknown, key: 'name' | 'inner' | 'failures'): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined
+}
+
+/** What went wrong with the rows of one write: Dexie's BulkError says it of each, and all for one reason. */
+function causes(error: unknown): readonly unknown[] {
+  const failures = property(error, 'failures')
+  return Array.isArray(failures) ? failures.slice(0, 1) : []
 }
 
 /** The failure an error stands for; undefined when it is a bug of ours. Inner errors say more. */
 export function storageFailure(error: unknown, depth = 3): StorageFailure | undefined {
   if (depth === 0 || error === undefined) return undefined
-  const inner = storageFailure(property(error, 'inner'), depth - 1)
-  if (inner !== undefined) return inner
+  for (const cause of [property(error, 'inner'), ...causes(error)]) {
+    const failure = storageFailure(cause, depth - 1)
+    if (failure !== undefined) return failure
+  }
   const kind = KINDS[String(property(error, 'name'))]
   return kind === undefined ? undefined : { kind }
 }

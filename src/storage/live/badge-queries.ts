@@ -44,6 +44,14 @@ export const membersOf = liveQuery('membersOf', (id: string) =>
   db.badges.where('memberOf').equals(id).toArray(),
 )
 
+/** How many examples there are of each kind, wherever they are. */
+export const exampleCounts = liveQuery('exampleCounts', async () => {
+  const of = (kind: NonNullable<BadgeRecord['example']>) =>
+    db.badges.where('example').equals(kind).count()
+  const [examples, demo] = await Promise.all([of('examples'), of('demo')])
+  return { examples, demo }
+})
+
 /** How many badges are where. `examples` counts those in the backpack or archive. */
 export const counts = liveQuery('counts', async () => {
   const at = (place: Place) => db.badges.where('place').equals(place).count()

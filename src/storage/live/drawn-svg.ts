@@ -2,15 +2,20 @@
  * Draws an SVG as pixels. In an `<img>` its scripts are inert, but the address of that image could be opened in
  * a tab, and there they would run as if they were ours; pixels have nothing to run.
  */
+import { readsBack } from '#core/pictures/true-canvas.ts'
 
 /** Sharp enough for the largest place where art is shown, on a screen with two pixels per point. */
 const SIDE = 640
 
-/** The drawing at `address` (a `data:` URL) as a PNG, its longest side 640 px; undefined when it cannot be drawn. */
+/**
+ * The drawing at `address` (a `data:` URL) as a PNG, its longest side 640 px; undefined when it cannot be drawn, or
+ * when this browser would give noise for it.
+ */
 export async function drawnSvg(address: string): Promise<Blob | undefined> {
   const image = new Image()
   image.src = address
   try {
+    if (!readsBack((side) => new OffscreenCanvas(side, side).getContext('2d'))) return undefined
     await image.decode()
     return await pixelsOf(image)
   } catch {

@@ -11,15 +11,16 @@ import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import { attempt, GoneError, type StorageFailure } from '../guards/failure.ts'
 import { noteEdited } from '../guards/last-backup.ts'
 import { db } from '../tables/database.ts'
+import { inRow } from '../tables/in-row.ts'
 import { NAMING, removeOrphans } from './orphans.ts'
 
 /** Puts a capsule on a badge, its files first; `gone` when the badge is not there. */
-export function keepCapsule(
+export async function keepCapsule(
   id: BadgeId,
   capsule: Capsule,
   files: readonly CapsuleFile[],
 ): Promise<Result<void, StorageFailure>> {
-  const rows = files.map((file) => fileRow(file, capsule.keptAt))
+  const rows = await Promise.all(files.map((file) => inRow(fileRow(file, capsule.keptAt))))
   return change(id, async (all) => {
     const here = await db.files.bulkGet(rows.map(({ digest }) => digest))
     await db.files.bulkAdd(rows.filter((_, at) => here[at] === undefined))

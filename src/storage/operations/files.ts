@@ -6,6 +6,7 @@ import { failed, type Result } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
+import { inRow } from '../tables/in-row.ts'
 
 /** `unreadable`: the device no longer gives the bytes of a file that was moved or changed since it was chosen. */
 export type KeepFailure = StorageFailure | { readonly kind: 'unreadable' }
@@ -32,9 +33,10 @@ export async function keepFile(
     addedAt: new Date().toISOString(),
     role,
   }
+  const written = await inRow(row)
   return attempt(() =>
     db.transaction('rw', db.files, async () => {
-      if (!(await db.files.get(digest))) await db.files.add(row)
+      if (!(await db.files.get(digest))) await db.files.add(written)
       return digest
     }),
   )

@@ -4,9 +4,17 @@ import { SHARED_BATCH, waitedTooLong } from '#core/records/inbox.ts'
 import type { InboxRecord } from '#core/records/records.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
+import { waitingRow } from '../tables/in-row.ts'
 import { writer } from '../tables/writer.ts'
 
-export const { save: saveInbox, remove: removeInbox } = writer(db.inbox)
+const { save, remove } = writer(db.inbox)
+export const removeInbox = remove
+
+export async function saveInbox(
+  ...rows: readonly InboxRecord[]
+): Promise<Result<void, StorageFailure>> {
+  return save(...(await Promise.all(rows.map(waitingRow))))
+}
 
 /** The yes: answers the shared files among these that still wait, and makes them a batch to import. */
 export function acceptShared(
@@ -21,7 +29,7 @@ export function acceptShared(
         .filter((row) => row.batch === SHARED_BATCH)
         .filter(({ addedAt }) => !waitedTooLong(Date.parse(addedAt), now))
         .map((row) => ({ ...row, batch }))
-      await db.inbox.bulkPut(accepted)
+      await db.inbox.bulkUpdate(accepted.map(({ id }) => ({ key: id, changes: { batch } })))
       return accepted
     }),
   )

@@ -16,6 +16,7 @@ import { attempt } from '../guards/failure.ts'
 import { noteBehindClock } from '../guards/last-backup.ts'
 import { isStorageRefused } from '../guards/refused-storage.ts'
 import { db } from '../tables/database.ts'
+import { inRow } from '../tables/in-row.ts'
 import { addFiles, addMissingFiles } from './add-files.ts'
 import { removeInbox } from './inbox.ts'
 import { placesTaken } from './places-taken.ts'
@@ -73,7 +74,7 @@ export async function keepBatch(
   waited: readonly string[] = [],
 ): Promise<KeptOutcome[]> {
   const addedAt = new Date().toISOString()
-  const rows = items.map((item) => rowsOf(item, addedAt))
+  const rows = await Promise.all(items.map((item) => rowsOf(item, addedAt)))
   if (isStorageRefused) return rows.map(refused)
   const whole = await attempt(() => store(rows, waited))
   if (whole.ok) return whole.value
@@ -97,7 +98,7 @@ async function keepOne(row: Rows): Promise<KeptOutcome> {
   return alone.value[0] ?? { outcome: 'failed', id, failure: { kind: 'closed' } }
 }
 
-function rowsOf(item: KeepItem, addedAt: string): Rows {
+async function rowsOf(item: KeepItem, addedAt: string): Promise<Rows> {
   const { credential, award, file, verified, memberOf, example } = item
   const badge = badgeRecord(credential, {
     addedAt,
@@ -108,7 +109,7 @@ function rowsOf(item: KeepItem, addedAt: string): Rows {
   })
   return {
     badge: verified ? { ...badge, ...derivedFrom(verified) } : badge,
-    ...(file && { file: fileRow(file, addedAt) }),
+    ...(file && { file: await inRow(fileRow(file, addedAt)) }),
     ...(verified && { report: { badgeId: badge.id, report: verified.report } }),
   }
 }

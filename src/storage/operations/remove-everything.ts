@@ -5,7 +5,8 @@ import { forgetMarker } from '../guards/marker.ts'
 import { db } from '../tables/database.ts'
 
 /**
- * Removes everything Rugzak keeps in this browser: all rows, marks, preferences, offline copy. The empty database stays:
+ * Removes everything Rugzak keeps in this browser: all rows, marks, preferences, the app itself for when there is no
+ * network, and nothing of another website at the same host. The empty database stays:
  * to delete it, every page that has it open must answer, and one that a browser put aside for going back to cannot.
  */
 export async function removeEverything(): Promise<Result<void, StorageFailure>> {
@@ -17,6 +18,17 @@ export async function removeEverything(): Promise<Result<void, StorageFailure>> 
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith('rugzak')) localStorage.removeItem(key)
   }
-  for (const name of await caches.keys()) await caches.delete(name)
+  await removeApp()
   return removed
+}
+
+/** The service worker and what it put aside, which is named after the part of the host that is ours. */
+async function removeApp(): Promise<void> {
+  if (!('caches' in globalThis && 'serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.getRegistration()
+  const names = await caches.keys()
+  const isOurs = (name: string) =>
+    name.startsWith('rugzak') || (registration !== undefined && name.endsWith(registration.scope))
+  await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)))
+  await registration?.unregister()
 }

@@ -10,6 +10,7 @@ import { filesOfPage } from '#core/records/file-references.ts'
 import { isBundled } from '#core/verification/lists/bundled.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
+import { inRow } from '../tables/in-row.ts'
 
 export interface RestoreChoice {
   /** merge keeps what is here; replace makes the backpack what the backup was */
@@ -75,7 +76,8 @@ async function restoreFiles(
   for (const digest of shownIn(made, contents.rows.files)) {
     const file = await contents.file(digest)
     if (!file) missing += 1
-    const kept = file ? await attempt(() => addMissing(db.files, [file])) : found(undefined)
+    const row = file && (await inRow(file))
+    const kept = row ? await attempt(() => addMissing(db.files, [row])) : found(undefined)
     if (!kept.ok) return kept
   }
   return found(missing)

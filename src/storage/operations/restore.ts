@@ -9,10 +9,11 @@ import { groupBy } from '#core/kernel/group.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
 import { filesOfBadge, ownFilesOfBadge } from '#core/records/file-references.ts'
-import type { BadgeRecord, CheckRecord, FileRecord } from '#core/records/records.ts'
+import type { BadgeRecord, CheckRecord, NewFileRecord } from '#core/records/records.ts'
 import { unitedBadges } from '#core/records/unite-badges.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
+import { inRow } from '../tables/in-row.ts'
 import { removeForever } from './place-badges.ts'
 import { archiveReports } from './reports.ts'
 import { type RestoreChoice, type RestoredMade, restoreMade } from './restore-made.ts'
@@ -111,7 +112,7 @@ type Outcome = Omit<FailedBadge, 'failure'> & { readonly failure?: FailedBadge['
 interface Pack {
   readonly row: BadgeRecord
   /** undefined when one of its own is not what was backed up; what a website showed may be missing */
-  readonly files: readonly FileRecord[] | undefined
+  readonly files: readonly NewFileRecord[] | undefined
   readonly lines: readonly CheckRecord[]
 }
 
@@ -121,7 +122,7 @@ async function packed(
   history: ReadonlyMap<BadgeId, readonly CheckRecord[]>,
 ): Promise<Pack> {
   const files = await Promise.all(filesOfBadge(row).map((digest) => contents.file(digest)))
-  const whole = files.filter((file) => file !== undefined)
+  const whole = await Promise.all(files.filter((file) => file !== undefined).map(inRow))
   const there = new Set(whole.map(({ digest }) => digest))
   const isWhole = ownFilesOfBadge(row).every((digest) => there.has(digest))
   return { row, files: isWhole ? whole : undefined, lines: history.get(row.id) ?? [] }

@@ -3,6 +3,7 @@ import { letPass, type Result } from '#core/kernel/result.ts'
 import { SHARED_BATCH, SHARED_LIMITS, waitedTooLong } from '#core/records/inbox.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
+import { waitingRow } from '../tables/in-row.ts'
 
 const waiting = () => db.inbox.where('batch').equals(SHARED_BATCH)
 
@@ -20,11 +21,12 @@ export async function keepShared(files: readonly File[]): Promise<boolean> {
     bytes,
     addedAt,
   }))
+  const written = await Promise.all(rows.map(waitingRow))
   return db.transaction('rw', db.inbox, async () => {
     const all = [...(await waiting().toArray()), ...rows]
     const size = all.reduce((sum, { bytes }) => sum + bytes.size, 0)
     if (all.length > SHARED_LIMITS.files || size > SHARED_LIMITS.bytes) return false
-    await db.inbox.bulkPut(rows)
+    await db.inbox.bulkPut(written)
     return true
   })
 }

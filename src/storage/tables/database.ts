@@ -3,11 +3,13 @@ import { Dexie, type Table } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { asBlob } from '#core/kernel/bytes.ts'
 import type * as Rows from '#core/records/records.ts'
+import type { Change } from '#core/vault/merge.ts'
 import { letGoWhenFrozen } from '../guards/frozen-page.ts'
 import { guardWrites } from '../guards/write-guard.ts'
 import { writeFileColumns } from './file-columns.ts'
 import { toReferences } from './upgrade-4.ts'
 import { toOneEach } from './upgrade-5.ts'
+import type { KnownRow, VaultState } from './vault-rows.ts'
 
 /** The schema version this code was built for. A change of tables is a new `version(n)` below. */
 export const SCHEMA_VERSION = 6
@@ -58,6 +60,9 @@ const ONCE = {
 /** Version 6: places of the learner's own, what opens them, and what of a portfolio stands there. */
 const PLACES = { places: 'id', secrets: 'place', publications: 'page, place' } as const
 
+/** Also version 6: what this device keeps of a vault it shares with others (docs/decisions/080). */
+const SHARED = { vaultRows: 'key', vaultUnsent: 'number', vault: 'name' } as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -71,10 +76,13 @@ interface Tables {
   readonly settings: Table<Rows.SettingRecord, Rows.SettingRecord['key']>
   readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
   readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
-  readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id']>
+  readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id'], Rows.NewInboxRecord>
   readonly places: Table<Rows.PlaceRecord, Rows.PlaceRecord['id']>
   readonly secrets: Table<Rows.SecretRecord, Rows.SecretRecord['place']>
   readonly publications: Table<Rows.PublicationRecord, Rows.PublicationRecord['page']>
+  readonly vaultRows: Table<KnownRow, KnownRow['key']>
+  readonly vaultUnsent: Table<Change, Change['number']>
+  readonly vault: Table<VaultState, VaultState['name']>
 }
 
 export type Database = Dexie & Tables
@@ -88,8 +96,9 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
   db.version(5).stores(ONCE).upgrade(toOneEach)
-  db.version(SCHEMA_VERSION).stores(PLACES)
+  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED })
   db.table('files').hook('reading', withBlob)
+  db.table('inbox').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
   letGoWhenFrozen(db)
@@ -97,7 +106,7 @@ export function openDatabase(name = 'rugzak'): Database {
 }
 
 /** However the bytes were written, they are read as a Blob. */
-const withBlob = (row: Rows.NewFileRecord | undefined) =>
+const withBlob = (row: Partial<Rows.NewFileRecord> | undefined) =>
   row?.bytes instanceof Uint8Array ? { ...row, bytes: asBlob(row.bytes, row.mediaType) } : row
 
 export const db = openDatabase()

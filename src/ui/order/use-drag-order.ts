@@ -1,5 +1,5 @@
 /** Dragging an item of a list to another place, with mouse, pen or finger. `MoveButtons` in it do the same. */
-import { type ComponentProps, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type HTMLAttributes, type PointerEvent, useEffect, useRef, useState } from 'react'
 import styles from './order.module.css'
 
 /** What is being dragged, and the place it would go to; undefined while nothing has moved. */
@@ -7,7 +7,7 @@ type Dragged<Id> = { readonly id: Id; readonly over: number } | undefined
 
 /** The attributes of an item of the list: its handlers, its place and its look. */
 export type ItemProps = Pick<
-  ComponentProps<'li'>,
+  HTMLAttributes<HTMLElement>,
   | 'className'
   | 'onPointerDown'
   | 'onPointerMove'
@@ -57,7 +57,7 @@ function lookOf<Id>(dragged: Dragged<Id>, id: Id, place: number): string {
 }
 
 /** What a mouse has another use for than dragging. */
-const USED = 'a, button, summary, input, textarea, select, label'
+const USED = 'a, button, summary, input, textarea, select, label, [contenteditable]'
 
 /** A finger scrolls the page unless it is on the grip; a mouse may take an item wherever it has no other use. */
 function mayStart({ target, isPrimary, button, pointerType }: PointerEvent): boolean {

@@ -1,6 +1,6 @@
 /** An entry of a CV: work, education or something else, with the badges that stand beside it. */
 import { z } from 'zod'
-import { badgeIds, blockKind, namesBadges, text } from './kind.ts'
+import { badgeIds, blockKind, isBlank, namesBadges, text } from './kind.ts'
 
 export const CV_SECTIONS = ['work', 'education', 'other'] as const
 
@@ -27,5 +27,7 @@ export const cv = blockKind(
       badgeIds: [],
     },
     ...namesBadges,
+    isEmpty: ({ role, organisation, text, badgeIds }) =>
+      isBlank(role, organisation, text) && badgeIds.length === 0,
   },
 )

@@ -1,4 +1,8 @@
 /** A heading over the blocks that follow. */
-import { blockKind, text } from './kind.ts'
+import { blockKind, isBlank, text } from './kind.ts'
 
-export const heading = blockKind('heading', { text }, { blank: { text: '' } })
+export const heading = blockKind(
+  'heading',
+  { text },
+  { blank: { text: '' }, isEmpty: (block) => isBlank(block.text) },
+)

@@ -17,6 +17,8 @@ interface Words {
 export interface BlockFacts<Block, Fields> {
   /** what it holds before its author starts */
   readonly blank: Fields
+  /** nothing in it for a reader: it stays here (P-10) */
+  readonly isEmpty: (block: Block) => boolean
   /** the badges it shows or leans on */
   readonly badges?: (block: Block) => readonly string[]
   /** the author's pictures and files it shows, by digest */
@@ -42,8 +44,12 @@ export function blockKind<Kind extends string, Shape extends z.ZodRawShape>(
   return { ...facts, schema: z.object({ kind: z.literal(kind), id: z.string().min(1), ...fields }) }
 }
 
-/** Of a kind that shows badges by their ids. */
+/** None of these was written. */
+export const isBlank = (...words: readonly string[]) => words.every((one) => one.trim() === '')
+
+/** Of a kind that shows badges by their ids, and is nothing without one. */
 export const namesBadges = {
+  isEmpty: ({ badgeIds }: { readonly badgeIds: readonly string[] }) => badgeIds.length === 0,
   badges: ({ badgeIds }: { readonly badgeIds: readonly string[] }) => badgeIds,
   without: <Block extends { readonly badgeIds: readonly string[] }>(
     block: Block,
@@ -53,5 +59,6 @@ export const namesBadges = {
 
 /** Of a kind that shows one picture or file of the author. */
 export const namesFile = {
+  isEmpty: ({ file }: { readonly file?: string | undefined }) => file === undefined,
   files: ({ file }: { readonly file?: string | undefined }) => (file === undefined ? [] : [file]),
 }

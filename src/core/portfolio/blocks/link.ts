@@ -1,4 +1,8 @@
 /** A web address. */
-import { blockKind, text } from './kind.ts'
+import { blockKind, isBlank, text } from './kind.ts'
 
-export const link = blockKind('link', { label: text, url: text }, { blank: { label: '', url: '' } })
+export const link = blockKind(
+  'link',
+  { label: text, url: text },
+  { blank: { label: '', url: '' }, isEmpty: ({ url }) => isBlank(url) },
+)

@@ -1,6 +1,6 @@
 /** Steps towards something larger: badges that were earned, and names of what is still to earn. */
 import { z } from 'zod'
-import { blockKind, text } from './kind.ts'
+import { blockKind, isBlank, text } from './kind.ts'
 
 const step = z.object({ name: text, badgeId: z.string().optional() })
 type Step = z.infer<typeof step>
@@ -10,6 +10,7 @@ export const stairs = blockKind(
   { title: text, text, steps: z.array(step) },
   {
     blank: { title: '', text: '', steps: [] },
+    isEmpty: ({ text, steps }) => steps.length === 0 && isBlank(text),
     badges: ({ steps }) => steps.flatMap(({ badgeId }) => badgeId ?? []),
     without: (block, ids) => [
       { ...block, steps: block.steps.flatMap((one) => stepWithout(one, ids)) },

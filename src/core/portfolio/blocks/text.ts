@@ -1,4 +1,8 @@
 /** A paragraph. `text` is Markdown wherever a block has room for one. */
-import { blockKind, text as words } from './kind.ts'
+import { blockKind, isBlank, text as words } from './kind.ts'
 
-export const text = blockKind('text', { text: words }, { blank: { text: '' } })
+export const text = blockKind(
+  'text',
+  { text: words },
+  { blank: { text: '' }, isEmpty: (block) => isBlank(block.text) },
+)

@@ -1,28 +1,31 @@
-/** One badge at length: its form and its drawing. */
-import { Art, BadgeMark, IssuerLine, OwnSide, OwnText, Standing } from '../badge-facts.tsx'
+/** One badge at length. */
+import { Art, BadgeMark, IssuerLine, OwnSide, Standing, Year } from '../badge-facts.tsx'
 import { BadgeWords } from '../badge-words.tsx'
 import { Description } from '../description.tsx'
+import { isLead } from '../page-view.ts'
 import { PrintedCode } from '../printed-code.tsx'
-import { type BlockUi, type DrawingProps, paragraph } from './block-ui.ts'
+import { fieldOf, Paragraph } from '../written.tsx'
+import type { BlockUi, DrawingProps } from './block-ui.ts'
 
 export const badge: BlockUi<'badge'> = {
-  fields: [{ name: 'badgeId', input: 'badge' }, paragraph],
-  glimpse: ({ badgeId }, nameOf) => nameOf(badgeId),
+  fields: [{ name: 'badgeId', input: 'badge' }],
   Drawing: BadgeBlock,
 }
 
 function BadgeBlock({ view, block }: DrawingProps<'badge'>) {
   const shown = view.badges.get(block.badgeId)
-  if (!shown) return null
+  const words = <Paragraph view={view} of={fieldOf(block, 'text')} />
+  if (!shown) return <section className="block text-block">{words}</section>
   return (
-    <section className="block badge-block">
+    <section className={`block badge-block ${isLead(view, block, shown) ? 'lead' : ''}`}>
+      <Year of={shown} />
       <Art shown={shown} />
       <div className="badge-words">
-        <h2>{shown.badge.name}</h2>
+        <h2 className="name">{shown.badge.name}</h2>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
         <Standing view={view} shown={shown} />
-        <OwnText view={view} text={block.text} />
+        {words}
         <Description text={shown.badge.achievement.description ?? ''} />
         <BadgeWords view={view} shown={shown} />
         <OwnSide view={view} shown={shown} />

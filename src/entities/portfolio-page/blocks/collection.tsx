@@ -1,26 +1,29 @@
-/** Badges as cards: their form and their drawing. */
-import { Art, BadgeMark, IssuerLine, OwnSide, OwnText, Standing } from '../badge-facts.tsx'
+/** Badges as cards under a title. */
+import { Art, BadgeMark, IssuerLine, OwnSide, Standing, startsYear, Year } from '../badge-facts.tsx'
 import { BadgeWords } from '../badge-words.tsx'
-import { badgesIn, type PageView, type ShownBadge } from '../page-view.ts'
+import { badgesIn, isLead, type PageView, type ShownBadge } from '../page-view.ts'
 import { PrintedCode } from '../printed-code.tsx'
-import { type BlockUi, badgeList, type DrawingProps, line, paragraph } from './block-ui.ts'
+import { fieldOf, Line, Paragraph } from '../written.tsx'
+import { type BlockUi, badgeList, type DrawingProps } from './block-ui.ts'
 
-export const collection: BlockUi<'collection'> = {
-  fields: [line('title'), paragraph, badgeList],
-  glimpse: ({ title, text }) => title || text,
-  Drawing: CollectionBlock,
-}
+export const collection: BlockUi<'collection'> = { fields: [badgeList], Drawing: CollectionBlock }
 
 function CollectionBlock({ view, block }: DrawingProps<'collection'>) {
   const badges = badgesIn(view, block.badgeIds)
-  if (badges.length === 0 && block.title === '') return null
   return (
     <section className="block collection-block">
-      {block.title === '' ? null : <h2>{block.title}</h2>}
-      <OwnText view={view} text={block.text} />
+      <Line view={view} of={fieldOf(block, 'title')} as="h2" />
+      <Paragraph view={view} of={fieldOf(block, 'text')} />
       <ul className="cards">
-        {badges.map((shown) => (
-          <BadgeCard key={shown.id} view={view} shown={shown} titled={block.title !== ''} />
+        {badges.map((shown, at) => (
+          <BadgeCard
+            key={shown.id}
+            view={view}
+            shown={shown}
+            before={badges[at - 1]}
+            titled={block.title !== ''}
+            lead={isLead(view, block, shown)}
+          />
         ))}
       </ul>
     </section>
@@ -30,12 +33,19 @@ function CollectionBlock({ view, block }: DrawingProps<'collection'>) {
 function BadgeCard(props: {
   readonly view: PageView
   readonly shown: ShownBadge
+  readonly before: ShownBadge | undefined
   readonly titled: boolean
+  readonly lead: boolean
 }) {
-  const { view, shown } = props
+  const { view, shown, before, lead } = props
   const Name = props.titled ? 'h3' : 'h2'
   return (
-    <li className="card">
+    <li
+      className={['card', startsYear(shown, before) && 'year-starts', lead && 'lead']
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <Year of={shown} />
       <Art shown={shown} />
       <div className="card-words">
         <Name className="name">{shown.badge.name}</Name>

@@ -1,28 +1,31 @@
-/** How the author can be reached: the form and the drawing. */
+/** How the author can be reached. */
 import { contactHref } from '#core/exporting/contact-href.ts'
 import { SafeLink } from '../../safe-link/safe-link.tsx'
-import { type BlockUi, type DrawingProps, line } from './block-ui.ts'
+import { fieldOf, Line } from '../written.tsx'
+import type { BlockUi, DrawingProps } from './block-ui.ts'
 
-export const contact: BlockUi<'contact'> = {
-  fields: [line('email'), line('phone'), line('website'), line('place')],
-  glimpse: ({ email }) => email,
-  Drawing: ContactBlock,
-}
+export const contact: BlockUi<'contact'> = { fields: [], Drawing: ContactBlock }
+
+const WAYS = ['email', 'phone', 'website', 'place'] as const
 
 function ContactBlock({ view, block }: DrawingProps<'contact'>) {
-  const told = [block.email, block.phone, block.website, block.place].filter(Boolean)
-  const ways = [...new Set(told)]
-  if (ways.length === 0) return null
+  const told = WAYS.map((way) => block[way]).filter(Boolean)
   return (
     <address className="block contact-block" aria-label={view.words.contact}>
       <ul className="contact">
-        {ways.map((way) => (
-          <li key={way}>
-            <SafeLink bare href={contactHref(way) ?? ''} className="underlined">
-              {way}
-            </SafeLink>
-          </li>
-        ))}
+        {view.pen
+          ? WAYS.map((way) => (
+              <li key={way}>
+                <Line view={view} of={fieldOf(block, way)} />
+              </li>
+            ))
+          : [...new Set(told)].map((way) => (
+              <li key={way}>
+                <SafeLink bare href={contactHref(way) ?? ''} className="underlined">
+                  {way}
+                </SafeLink>
+              </li>
+            ))}
       </ul>
     </address>
   )

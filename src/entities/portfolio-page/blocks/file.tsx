@@ -1,25 +1,26 @@
-/** A file of the author: its form and its drawing. */
+/** A file of the author, to download. */
 import { OwnLabel } from '../badge-facts.tsx'
 import { say } from '../page-view.ts'
-import { Prose } from '../prose.tsx'
-import { type BlockUi, type DrawingProps, line, paragraph } from './block-ui.ts'
+import { fieldOf, Markdown } from '../written.tsx'
+import { type BlockUi, type DrawingProps, line } from './block-ui.ts'
 
 export const file: BlockUi<'file'> = {
-  fields: [{ name: 'file', input: 'file' }, line('name'), paragraph],
-  glimpse: ({ name, text }) => text || name,
+  fields: [{ name: 'file', input: 'file' }, line('name')],
   Drawing: FileBlock,
 }
 
 function FileBlock({ view, block }: DrawingProps<'file'>) {
-  const file = block.file === undefined ? undefined : view.files.get(block.file)
-  if (!file) return null
+  const file = view.files.get(block.file ?? '')
+  if (!file && !view.pen) return null
   return (
     <section className="block file-block">
-      <a className="underlined" download={file.name} href={file.href}>
-        {say(view.words.file, { name: block.name || file.name })}
-      </a>
+      {file ? (
+        <a className="underlined" download={file.name} href={file.href}>
+          {say(view.words.file, { name: block.name || file.name })}
+        </a>
+      ) : null}
       <OwnLabel view={view} />
-      <Prose text={block.text} />
+      <Markdown view={view} of={fieldOf(block, 'text')} />
     </section>
   )
 }

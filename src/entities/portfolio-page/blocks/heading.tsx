@@ -1,12 +1,9 @@
-/** A heading over the blocks that follow: its form and its drawing. */
-import { type BlockUi, type DrawingProps, line } from './block-ui.ts'
+/** A heading over the blocks that follow. */
+import { fieldOf, Line } from '../written.tsx'
+import type { BlockUi, DrawingProps } from './block-ui.ts'
 
-export const heading: BlockUi<'heading'> = {
-  fields: [line('text')],
-  glimpse: ({ text }) => text,
-  Drawing: HeadingBlock,
-}
+export const heading: BlockUi<'heading'> = { fields: [], Drawing: HeadingBlock }
 
-function HeadingBlock({ block }: DrawingProps<'heading'>) {
-  return block.text === '' ? null : <h2 className="block heading-block">{block.text}</h2>
+function HeadingBlock({ view, block }: DrawingProps<'heading'>) {
+  return <Line view={view} of={fieldOf(block, 'text')} as="h2" className="block heading-block" />
 }

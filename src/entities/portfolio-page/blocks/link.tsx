@@ -1,20 +1,20 @@
-/** A web address: its form and its drawing. */
+/** A web address. */
 import { SafeLink } from '../../safe-link/safe-link.tsx'
+import { fieldOf, Line } from '../written.tsx'
 import { type BlockUi, type DrawingProps, line } from './block-ui.ts'
 
-export const link: BlockUi<'link'> = {
-  fields: [line('label'), line('url')],
-  glimpse: ({ label }) => label,
-  Drawing: LinkBlock,
-}
+export const link: BlockUi<'link'> = { fields: [line('url')], Drawing: LinkBlock }
 
-function LinkBlock({ block }: DrawingProps<'link'>) {
-  if (block.url === '') return null
+function LinkBlock({ view, block }: DrawingProps<'link'>) {
   return (
     <p className="block link-block">
-      <SafeLink bare href={block.url} className="underlined">
-        {block.label || block.url}
-      </SafeLink>
+      {view.pen ? (
+        <Line view={view} of={fieldOf(block, 'label')} className="underlined" />
+      ) : (
+        <SafeLink bare href={block.url} className="underlined">
+          {block.label || block.url}
+        </SafeLink>
+      )}
       <span className="paper-only address">{block.url}</span>
     </p>
   )

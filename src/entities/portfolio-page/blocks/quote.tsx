@@ -1,24 +1,21 @@
-/** What somebody said of the author: its form and its drawing. */
+/** What somebody said of the author, as the author tells it. */
 import { say } from '../page-view.ts'
-import { Prose } from '../prose.tsx'
-import { type BlockUi, type DrawingProps, line, paragraph } from './block-ui.ts'
+import { fieldOf, Line, Markdown } from '../written.tsx'
+import type { BlockUi, DrawingProps } from './block-ui.ts'
 
-export const quote: BlockUi<'quote'> = {
-  fields: [paragraph, line('by'), line('role')],
-  glimpse: ({ text }) => text,
-  Drawing: QuoteBlock,
-}
+export const quote: BlockUi<'quote'> = { fields: [], Drawing: QuoteBlock }
 
 function QuoteBlock({ view, block }: DrawingProps<'quote'>) {
   const { portfolio, words } = view
-  if (block.text === '') return null
   return (
     <figure className="block quote-block">
       <blockquote>
-        <Prose text={block.text} />
+        <Markdown view={view} of={fieldOf(block, 'text')} />
       </blockquote>
       <figcaption>
-        {[block.by, block.role].filter(Boolean).join(', ')}
+        <Line view={view} of={fieldOf(block, 'by')} />
+        {block.by !== '' && block.role !== '' ? ', ' : ' '}
+        <Line view={view} of={fieldOf(block, 'role')} />
         <span className="own-label">
           {say(words.quoted, { name: portfolio.name || words.owner })}
         </span>

@@ -1,21 +1,21 @@
-/** Skills with the badges that name them: their form and their drawing. */
+/** Skills with the badges that name them. */
 import { skillsIn } from '#core/portfolio/skills-on-page.ts'
 import { BadgeNames } from '../badge-facts.tsx'
 import { badgesIn } from '../page-view.ts'
-import { type BlockUi, badgeList, type DrawingProps, line } from './block-ui.ts'
+import { fieldOf, Line } from '../written.tsx'
+import { type BlockUi, badgeList, type DrawingProps } from './block-ui.ts'
 
 export const skills: BlockUi<'skills'> = {
-  fields: [line('title'), badgeList],
-  glimpse: ({ title }) => title,
+  fields: [badgeList],
   Drawing: SkillsBlock,
 }
 
 function SkillsBlock({ view, block }: DrawingProps<'skills'>) {
-  const skills = skillsIn(badgesIn(view, block.badgeIds))
-  if (skills.length === 0) return null
+  const skills = skillsIn(badgesIn(view, block.badgeIds), view.skillName)
+  if (skills.length === 0 && !view.pen) return null
   return (
     <section className="block skills-block">
-      {block.title === '' ? null : <h2>{block.title}</h2>}
+      <Line view={view} of={fieldOf(block, 'title')} as="h2" />
       <ul className="skills">
         {skills.map((skill) => (
           <li key={skill.name} className="skill">

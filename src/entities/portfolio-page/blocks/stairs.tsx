@@ -1,12 +1,12 @@
-/** Stairs towards something larger: their form and their drawing. */
+/** Stairs towards something larger. */
 import { isProof } from '#core/verification/report.ts'
-import { Art, BadgeMark, OwnText } from '../badge-facts.tsx'
+import { Art, BadgeMark } from '../badge-facts.tsx'
 import type { PageView, ShownBadge } from '../page-view.ts'
-import { type BlockUi, type DrawingProps, line, paragraph } from './block-ui.ts'
+import { fieldOf, Line, Paragraph } from '../written.tsx'
+import type { BlockUi, DrawingProps } from './block-ui.ts'
 
 export const stairs: BlockUi<'stairs'> = {
-  fields: [line('title'), paragraph, { name: 'steps', input: 'steps' }],
-  glimpse: ({ title, text }) => title || text,
+  fields: [{ name: 'steps', input: 'steps' }],
   Drawing: StairsBlock,
 }
 
@@ -14,8 +14,8 @@ function StairsBlock({ view, block }: DrawingProps<'stairs'>) {
   return (
     <section className="block stairs-block">
       <div className="stairs-words">
-        {block.title === '' ? null : <h2>{block.title}</h2>}
-        <OwnText view={view} text={block.text} />
+        <Line view={view} of={fieldOf(block, 'title')} as="h2" />
+        <Paragraph view={view} of={fieldOf(block, 'text')} />
       </div>
       <ol className="stairs">
         {block.steps.map((step, at) => {

@@ -1,4 +1,4 @@
-/** Every kind of block with its form and its drawing: one line for each. */
+/** Every kind of block with its fields and its drawing: one line for each. */
 import type { Block, BlockKind } from '#core/portfolio/block.ts'
 import { badge } from './badge.tsx'
 import type { BlockUi } from './block-ui.ts'
@@ -6,9 +6,12 @@ import { collection } from './collection.tsx'
 import { contact } from './contact.tsx'
 import { cv } from './cv.tsx'
 import { file } from './file.tsx'
+import { goals } from './goals.tsx'
 import { heading } from './heading.tsx'
 import { image } from './image.tsx'
+import { languages } from './languages.tsx'
 import { link } from './link.tsx'
+import { profile } from './profile.tsx'
 import { quote } from './quote.tsx'
 import { skills } from './skills.tsx'
 import { stairs } from './stairs.tsx'
@@ -18,12 +21,15 @@ import { timeline } from './timeline.tsx'
 const BLOCKS: { readonly [Kind in BlockKind]: BlockUi<Kind> } = {
   heading,
   text,
+  profile,
   badge,
   collection,
   stairs,
   skills,
   timeline,
   cv,
+  goals,
+  languages,
   image,
   file,
   quote,

@@ -1,29 +1,31 @@
-/** Badges by the day they were awarded: their form and their drawing. */
+/** Badges by the day they were awarded. */
 import { formatFor } from '#i18n/format.ts'
-import { BadgeMark } from '../badge-facts.tsx'
-import { badgesIn, type ShownBadge } from '../page-view.ts'
-import { type BlockUi, badgeList, type DrawingProps, line } from './block-ui.ts'
+import { Art, awardedOn, BadgeMark, startsYear, Year } from '../badge-facts.tsx'
+import { badgesIn } from '../page-view.ts'
+import { fieldOf, Line } from '../written.tsx'
+import { type BlockUi, badgeList, type DrawingProps } from './block-ui.ts'
 
-export const timeline: BlockUi<'timeline'> = {
-  fields: [line('title'), badgeList],
-  glimpse: ({ title }) => title,
-  Drawing: TimelineBlock,
-}
+export const timeline: BlockUi<'timeline'> = { fields: [badgeList], Drawing: TimelineBlock }
 
 function TimelineBlock({ view, block }: DrawingProps<'timeline'>) {
   const byDate = badgesIn(view, block.badgeIds).toSorted((a, b) =>
-    awarded(b).localeCompare(awarded(a)),
+    awardedOn(b).localeCompare(awardedOn(a)),
   )
-  if (byDate.length === 0) return null
+  if (byDate.length === 0 && !view.pen) return null
   const format = formatFor(view.portfolio.language)
   return (
     <section className="block timeline-block">
-      {block.title === '' ? null : <h2>{block.title}</h2>}
+      <Line view={view} of={fieldOf(block, 'title')} as="h2" />
       <ol className="timeline">
-        {byDate.map((shown) => (
-          <li key={shown.id} className="moment">
+        {byDate.map((shown, at) => (
+          <li
+            key={shown.id}
+            className={startsYear(shown, byDate[at - 1]) ? 'moment year-starts' : 'moment'}
+          >
+            <Year of={shown} />
+            <Art shown={shown} />
             <span className="when">
-              {awarded(shown) === '' ? view.words.timelineNoDate : format.date(awarded(shown))}
+              {awardedOn(shown) === '' ? view.words.timelineNoDate : format.date(awardedOn(shown))}
             </span>
             <span className="what">{shown.badge.name}</span>
             <span className="issuer">{shown.badge.issuer.name}</span>
@@ -33,8 +35,4 @@ function TimelineBlock({ view, block }: DrawingProps<'timeline'>) {
       </ol>
     </section>
   )
-}
-
-function awarded({ badge }: ShownBadge): string {
-  return badge.awardedAt ?? badge.validFrom ?? ''
 }

@@ -9,7 +9,7 @@ void answerFor(document.getElementById('page-answer'), [
   ...document.querySelectorAll<Link>('a[data-sha256]'),
 ])
 
-/** After its last day only the sentence that says so is left on the page: a wish of the owner, and no lock. */
+/** After its last day only the sentence that says so is left on the page: a request of the owner, and no lock. */
 const end = document.querySelector<HTMLElement>('[data-until]')
 if (end && (end.dataset.until ?? '') < new Date().toISOString().slice(0, 10)) {
   document.body.replaceChildren(end)

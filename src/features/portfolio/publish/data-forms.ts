@@ -1,4 +1,5 @@
 /** A portfolio as data for other tools: JSON Resume, CSV and Markdown. */
+import { isExample } from '#core/badge/example.ts'
 import { BADGE_COLUMNS, type BadgeColumn, badgesCsv } from '#core/exporting/csv.ts'
 import { jsonResumeFile, type ResumeSource } from '#core/exporting/json-resume.ts'
 import { markdownList } from '#core/exporting/markdown-list.ts'
@@ -10,14 +11,14 @@ import { type Download, fileName } from './make.ts'
 
 export type DataForm = 'json' | 'csv' | 'markdown'
 
-/** `head` names a column of the table. */
+/** `head` names a column of the table. Data cannot mark an example as one, so examples stay out. */
 export async function makeData(
   form: DataForm,
   page: PublicPortfolio,
   head: (column: BadgeColumn) => string,
 ): Promise<Download> {
   const records = await badgesById.read(badgesOf(page))
-  const badges = records.map(({ badge }) => badge)
+  const badges = records.map(({ badge }) => badge).filter((badge) => !isExample(badge))
   const name = fileName(page)
   switch (form) {
     case 'json':

@@ -1,5 +1,5 @@
 /** What the links of a portfolio carry: its badges, or where its page is. */
-import { badgesOf } from '#core/portfolio/document.ts'
+import { badgesOf, titleOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import type { LinkContent } from '#core/sharing/link-content.ts'
 import { sourceAddress } from '#core/sharing/link-source.ts'
@@ -9,7 +9,7 @@ import { appAddress, readerAddress } from './reader-address.ts'
 export async function contentOf(page: PublicPortfolio): Promise<LinkContent> {
   const records = await badgesById.read(badgesOf(page))
   return {
-    title: page.name,
+    title: titleOf(page),
     owner: page.name,
     language: page.language,
     badges: records.map(({ payload }) => payload),

@@ -1,9 +1,11 @@
 /** Makes the files of a portfolio: one page, or a folder to unpack on a website. */
+import { titleOf } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { pack } from '#core/zip/pack.ts'
-import type { PageView } from '#entities/portfolio-page/page-view.ts'
-import { pageWords } from '#entities/portfolio-page/page-words.ts'
+import { type PageView, pictureOfLead } from '#entities/portfolio-page/page-view.ts'
+import { readGround } from '#entities/portfolio-page/read-ground.ts'
+import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
 import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
 import { pageFonts } from './fonts.ts'
@@ -60,7 +62,7 @@ function withLock(page: string, { view }: PageParts, passphrase: string): Promis
 /** og.png, the picture that other sites show beside a link. */
 export function cardOf({ portfolio, badges }: PageView): CardFacts {
   const pictures = [...badges.values()].flatMap(({ picture }) => picture ?? [])
-  return { title: portfolio.name, line: '', pictures, foot: '', url: portfolio.address }
+  return { title: titleOf(portfolio), line: '', pictures, foot: '', url: portfolio.address }
 }
 
 /** Everything that a page is made of, with its address: for a place of the learner's own. */
@@ -68,8 +70,11 @@ export const gatheredAt = (kept: PublicPortfolio) => gathered(kept, '', true)
 
 async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
   const { portfolio, material } = await withPublicFiles(kept, await materialOf(kept))
-  const words = await pageWords(portfolio.language)
-  const view = await viewOf(portfolio, material, words, shrink)
+  const { words, skillName } = await wordingOf(portfolio.language)
+  const drawn = { ...(await viewOf(portfolio, material, words, shrink)), skillName }
+  const picture = pictureOfLead(drawn)
+  const ground = picture && (await readGround(picture))
+  const view = { ...drawn, ...(ground && { ground }) }
   const content = packageOf(portfolio, material, {
     published: new Date().toISOString(),
     ...(until !== '' && { until }),
@@ -83,8 +88,8 @@ async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
 }
 
 /** The name of a file for this portfolio, without its ending. */
-export function fileName({ name }: PublicPortfolio): string {
-  const plain = name
+export function fileName(portfolio: PublicPortfolio): string {
+  const plain = titleOf(portfolio)
     .normalize('NFKD')
     .replace(/[^\w -]/g, '')
     .trim()

@@ -5,6 +5,7 @@ import { originalsOfBadge } from '#core/records/file-references.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { file } from '#storage/live/file-queries.ts'
+import { allReports } from '#storage/live/report-queries.ts'
 import type { Material } from './package-of.ts'
 
 export async function materialOf(page: PublicPortfolio): Promise<Material> {
@@ -15,5 +16,6 @@ export async function materialOf(page: PublicPortfolio): Promise<Material> {
   return {
     badges: new Map(badges.map((badge) => [badge.id, badge])),
     files: new Map(files.map((row) => [row.digest, row])),
+    reports: await allReports.read(),
   }
 }

@@ -4,11 +4,14 @@ import type { PackedFile, PortfolioPackage } from '#core/portfolio/package.ts'
 import { ownFiles, ownWords, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import { endingOf } from '#core/records/ending.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
+import type { Report } from '#core/verification/report.ts'
 
 /** The rows a portfolio needs, as they are stored. */
 export interface Material {
   readonly badges: ReadonlyMap<string, BadgeRecord>
   readonly files: ReadonlyMap<string, FileRecord>
+  /** the last check of each badge; none of its outcome leaves */
+  readonly reports?: ReadonlyMap<string, Report>
 }
 
 /** Badges that are gone are left out. `published` is ISO 8601. */

@@ -2,6 +2,7 @@
 
 import { html } from '#core/exporting/escape-text.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
+import { titleOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 
 /** Locale names as Open Graph spells them. */
@@ -11,7 +12,7 @@ const OG_LOCALES = { nl: 'nl_NL', en: 'en_GB' } as const
 export function pageHead(portfolio: PublicPortfolio, picture: boolean): string {
   const robots = portfolio.listed ? [] : [meta('name', 'robots', 'noindex')]
   return [
-    `<title>${html(portfolio.name)}</title>`,
+    `<title>${html(titleOf(portfolio))}</title>`,
     meta('name', 'description', summary(portfolio)),
     ...robots,
     ...preview(portfolio, picture),
@@ -24,7 +25,7 @@ function preview(portfolio: PublicPortfolio, picture: boolean): readonly string[
   if (address === undefined) return []
   return [
     `<link rel="canonical" href="${html(address)}">`,
-    meta('property', 'og:title', portfolio.name),
+    meta('property', 'og:title', titleOf(portfolio)),
     meta('property', 'og:description', summary(portfolio)),
     meta('property', 'og:type', 'profile'),
     meta('property', 'og:url', address),

@@ -49,6 +49,6 @@ export async function withPublicFiles(
   return {
     // eslint-disable-next-line @typescript-eslint/no-misused-spread -- the copy is redacted again, as its type asks
     portfolio: redact({ ...portfolio, blocks }),
-    material: { badges: new Map(badges), files },
+    material: { ...material, badges: new Map(badges), files },
   }
 }

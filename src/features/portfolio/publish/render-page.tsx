@@ -1,5 +1,6 @@
 /** Renders a portfolio to one self-contained HTML file: complete without JavaScript, network or us. */
 import { renderToStaticMarkup } from 'react-dom/server'
+import { isExample } from '#core/badge/example.ts'
 import { scriptJson, scriptSafe } from '#core/exporting/escape-text.ts'
 import { schemaOrg } from '#core/exporting/schema-org.ts'
 import { type PortfolioPackage, writePackage } from '#core/portfolio/package.ts'
@@ -33,7 +34,8 @@ const BODY = 'body{margin:0;background:var(--ground)}*,*::before,*::after{box-si
 export async function renderPage(parts: PageParts): Promise<string> {
   const { view, content, app, folder, script } = parts
   const { portfolio } = view
-  const style = [tokens, parts.fonts, BODY, pageCss].join('\n')
+  const hero = view.ground ? `.portfolio{--hero:${view.ground}}` : ''
+  const style = [tokens, parts.fonts, BODY, pageCss, hero].join('\n')
   const reader = readerAddress(app, portfolio.address, folder)
   const body = renderToStaticMarkup(
     <>
@@ -59,7 +61,7 @@ export async function renderPage(parts: PageParts): Promise<string> {
     `<meta http-equiv="Content-Security-Policy" content="${await pagePolicy(style, script)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    pageHead(portfolio, folder),
+    pageHead(content.page, folder),
     `<style>${style}</style>`,
     '</head>',
     '<body>',
@@ -82,19 +84,21 @@ function Door({ view, reader }: Pick<PageParts, 'view'> & { readonly reader: str
       data-theme={schemeOf(portfolio)}
       lang={portfolio.language}
     >
-      <p>
-        <SafeLink bare href={reader} className="check-link">
-          {words.check.rugzak}
-        </SafeLink>
-      </p>
+      <div className="sheet">
+        <p>
+          <SafeLink bare href={reader} className="check-link">
+            {words.check.rugzak}
+          </SafeLink>
+        </p>
+      </div>
     </footer>
   )
 }
 
-/** Only for the learner who wants to be found. */
+/** Only for the learner who wants to be found, and of no example. */
 function searchData({ portfolio, badges }: PageView): string {
   if (!portfolio.listed) return ''
-  const shown = [...badges.values()].map(({ badge }) => badge)
+  const shown = [...badges.values()].map(({ badge }) => badge).filter((one) => !isExample(one))
   const json = scriptJson(schemaOrg(portfolio.name, portfolio.intro, shown))
   return `<script type="application/ld+json">${json}</script>`
 }

@@ -1,4 +1,5 @@
 /** Makes a small copy of a large picture for showing; the original goes along untouched beside it. */
+import { readsBack } from '#core/pictures/true-canvas.ts'
 import { dataAddress } from './data-address.ts'
 
 /** Below this many bytes a picture is shown as it is. */
@@ -19,6 +20,8 @@ export async function shrink(picture: Blob): Promise<string> {
 }
 
 async function smallCopy(picture: Blob): Promise<Blob> {
+  if (!readsBack((side) => new OffscreenCanvas(side, side).getContext('2d')))
+    throw new TypeError('noise')
   const bitmap = await createImageBitmap(picture)
   const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height))
   const canvas = new OffscreenCanvas(

@@ -1,6 +1,7 @@
 /** Makes the view of a page for export: every picture and file as a data: address. */
 import { embeddedPicture } from '#core/pictures/embedded-picture.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
+import { endorsementsIn } from '#core/portfolio/endorsements.ts'
 import { ownFiles, type PublicPortfolio } from '#core/portfolio/redact.ts'
 import { originalsOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
@@ -36,14 +37,16 @@ export async function viewOf(
 
 async function addressesOf(
   record: BadgeRecord,
-  { files }: Material,
+  { files, reports }: Material,
   shrink: Shrink,
 ): Promise<BadgeAddresses> {
   const [file, ...others] = originalsOfBadge(record).map((digest) => files.get(digest))
   const later = others.find(isPicture)
   const picture =
     (await drawn(file, shrink)) ?? (await embedded(record, shrink)) ?? (await drawn(later, shrink))
+  const report = reports?.get(record.id)
   return {
+    ...(report && { endorsements: endorsementsIn(report) }),
     original: await shownFile(await badgeFile(record, file)),
     ...(picture !== undefined && { picture }),
   }

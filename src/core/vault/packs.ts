@@ -1,0 +1,90 @@
+/** Files of the backpack as they travel: many small ones in one object, a large one over several. */
+import type { FileDigest } from '../badge/badge.ts'
+import type { VaultKeys } from './keys.ts'
+import { contentName, SEAL_SIZE } from './seal.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Most bytes of an object at a place. */
+export const MOST = 1_000_000
+const ROOM = MOST - SEAL_SIZE
+
+/** Where a part of a file lies: in which pack, from where, how many bytes. */
+export type Piece = readonly [pack: string, start: number, size: number]
+
+export interface Travelling {
+  readonly digest: FileDigest
+  readonly bytes: Bytes
+}
+
+export interface Pack {
+  readonly name: string
+  readonly plain: Bytes
+  /** where each file that ends in this pack lies, whole */
+  readonly ended: ReadonlyMap<FileDigest, readonly Piece[]>
+}
+
+interface Part {
+  readonly digest: FileDigest
+  readonly bytes: Bytes
+  readonly isLast: boolean
+}
+
+/** Fills packs with files in the order they come; holds one pack and one file at a time. */
+export async function* packed(
+  keys: VaultKeys,
+  files: AsyncIterable<Travelling>,
+): AsyncGenerator<Pack> {
+  const pieces = new Map<FileDigest, readonly Piece[]>()
+  for await (const parts of filled(files)) yield pack(keys, parts, pieces)
+}
+
+async function pack(
+  keys: VaultKeys,
+  parts: readonly Part[],
+  pieces: Map<FileDigest, readonly Piece[]>,
+): Promise<Pack> {
+  const plain = joinedBytes(parts.map(({ bytes }) => bytes))
+  const name = await contentName(keys, plain)
+  const ended = new Map<FileDigest, readonly Piece[]>()
+  let start = 0
+  for (const { digest, bytes, isLast } of parts) {
+    const all = [...(pieces.get(digest) ?? []), [name, start, bytes.length] as const]
+    start += bytes.length
+    pieces.set(digest, all)
+    if (!isLast) continue
+    ended.set(digest, all)
+    pieces.delete(digest)
+  }
+  return { name, plain, ended }
+}
+
+async function* filled(files: AsyncIterable<Travelling>): AsyncGenerator<readonly Part[]> {
+  let parts: Part[] = []
+  let room = ROOM
+  for await (const { digest, bytes } of files) {
+    let from = 0
+    do {
+      const size = Math.min(room, bytes.length - from)
+      const isLast = from + size === bytes.length
+      parts.push({ digest, bytes: bytes.subarray(from, from + size), isLast })
+      from += size
+      room -= size
+      if (room > 0) continue
+      yield parts
+      parts = []
+      room = ROOM
+    } while (from < bytes.length)
+  }
+  if (parts.length > 0) yield parts
+}
+
+export function joinedBytes(parts: readonly Bytes[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

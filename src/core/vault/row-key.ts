@@ -1,0 +1,14 @@
+/** How rows of a vault are called: the kind of record and its id. */
+import { SHARED_KINDS, type SharedKind } from './fields.ts'
+
+/** A record of the backpack; `files`: where a file lies; `devices`: who has what. */
+export type RowKind = SharedKind | 'files' | 'devices'
+
+export const rowKey = (kind: RowKind, id: string) => `${kind}/${id}`
+
+/** The kind of record and its id; undefined for what is no record of the backpack. */
+export function recordKey(key: string): readonly [SharedKind, string] | undefined {
+  const slash = key.indexOf('/')
+  const kind = SHARED_KINDS.find((one) => one === key.slice(0, slash))
+  return kind && [kind, key.slice(slash + 1)]
+}

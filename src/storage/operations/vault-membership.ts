@@ -1,0 +1,55 @@
+/** Joining and leaving a vault on this device: what is kept of it, and that nothing of it stays. */
+import type { Result } from '#core/kernel/result.ts'
+import type { Device } from '#core/vault/clock.ts'
+import type { VaultKeys } from '#core/vault/keys.ts'
+import { attempt, type StorageFailure } from '../guards/failure.ts'
+import { db } from '../tables/database.ts'
+import { VAULT_TABLES } from './vault-gather.ts'
+
+const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+/** A name for this device that no other has. */
+export function newDevice(random: (size: number) => Uint8Array): Device {
+  return [...random(8)].map((byte) => LETTERS[byte % LETTERS.length]).join('') as Device // eight of them
+}
+
+/** From now on this device shares the vault. A device that was shut out and joins again is another one. */
+export function joinVault(keys: VaultKeys, device: Device): Promise<Result<void, StorageFailure>> {
+  return attempt(() =>
+    db.transaction('rw', VAULT_TABLES, async () => {
+      for (const table of VAULT_TABLES) await table.clear()
+      await db.vault.bulkPut([
+        { name: 'writer', value: { device, number: 0, at: undefined } },
+        { name: 'keys', value: keys },
+      ])
+    }),
+  )
+}
+
+/** The keys that were renewed elsewhere, after the passphrase was given again. */
+export function renewKeys(keys: VaultKeys): Promise<Result<void, StorageFailure>> {
+  return attempt(async () => {
+    await db.vault.put({ name: 'keys', value: keys })
+  })
+}
+
+/** The backpack stays as it is; the vault at the place too. */
+export function leaveVault(): Promise<Result<void, StorageFailure>> {
+  return attempt(() =>
+    db.transaction('rw', VAULT_TABLES, async () => {
+      for (const table of VAULT_TABLES) await table.clear()
+    }),
+  )
+}
+
+export interface Membership {
+  readonly keys: VaultKeys
+  readonly device: Device
+}
+
+/** The vault this device shares; undefined when it shares none. */
+export async function membership(): Promise<Membership | undefined> {
+  const [keys, writer] = await db.vault.bulkGet(['keys', 'writer'])
+  if (keys?.name !== 'keys' || writer?.name !== 'writer') return undefined
+  return { keys: keys.value, device: writer.value.device }
+}

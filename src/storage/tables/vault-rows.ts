@@ -1,0 +1,24 @@
+/** The rows of a vault as they are kept beside the backpack: never in a backup, and gone with everything else. */
+import type { Device, Stamp } from '#core/vault/clock.ts'
+import type { VaultKeys } from '#core/vault/keys.ts'
+import type { Row } from '#core/vault/merge.ts'
+import type { Heard } from '#core/vault/sync.ts'
+
+/** What all devices are known to have written on one row. */
+export interface KnownRow {
+  readonly key: string
+  readonly row: Row
+}
+
+/** What there is one of. */
+export type VaultState =
+  | { readonly name: 'writer'; readonly value: WriterState }
+  | { readonly name: 'heard'; readonly value: Heard }
+  | { readonly name: 'keys'; readonly value: VaultKeys }
+
+export interface WriterState {
+  readonly device: Device
+  /** of the last change */
+  readonly number: number
+  readonly at: Stamp | undefined
+}
