@@ -17,7 +17,8 @@ export const chromiumPath = () => firstOf(WITHOUT_WINDOWS, WITH_WINDOWS)
 /** The path of the Chromium that people have, for what is measured. */
 export const wholeChromiumPath = () => firstOf(WITH_WINDOWS, WITHOUT_WINDOWS)
 
-const run = (command, args, cwd) => spawnSync(command, args, { cwd, stdio: 'inherit' }).status === 0
+const run = (command, args, cwd, stdio = 'inherit') =>
+  spawnSync(command, args, { cwd, stdio }).status === 0
 
 /** npm writes this file last, so an installation that was cut short counts as absent. */
 const installed = (root) => existsSync(join(root, 'node_modules/.package-lock.json'))
@@ -42,4 +43,20 @@ export function ensureChromium(root) {
   // an older Debian has only the whole one
   for (const name of PACKAGES) if (!existsSync(chromiumPath())) install(name)
   return existsSync(chromiumPath()) ? undefined : byHand
+}
+
+/** What `test:places` writes to, as Debian's packages; those of npm stand in a folder of their own. */
+const SERVERS = ['wordpress', 'php-cli', 'php-mysql', 'mariadb-server', 'apache2']
+
+/** Installs the servers of the places where there are none. Returns what to do by hand, or undefined when they are there. */
+export function ensureServers(root) {
+  const folder = join(root, 'e2e/places/servers')
+  if (!installed(folder)) {
+    console.log('Installing the servers of the places (npm ci) …')
+    if (!run('npm', ['ci'], folder)) return 'Their npm packages could not be installed.'
+  }
+  const missing = SERVERS.filter((name) => !run('dpkg', ['-s', name], root, 'ignore'))
+  return missing.length === 0
+    ? undefined
+    : `Servers are missing: run "apt-get install --no-install-recommends ${missing.join(' ')}".`
 }

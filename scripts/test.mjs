@@ -1,10 +1,10 @@
-/** `npm test` and `npm run test:engines`: run every check in order, go on after a failing one, end with `N passed, N failed`. */
+/** `npm test`, `npm run test:engines` and `npm run test:places`: run every check in order, go on after a failing one, end with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ensureChromium, ensurePackages } from './install.mjs'
+import { ensureChromium, ensurePackages, ensureServers } from './install.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const REPORTS = join(ROOT, '.cache/reports')
@@ -28,8 +28,8 @@ const countTests = (name) => (ok) => {
   return { passed: report.numPassedTests, failed: ok || failed > 0 ? failed : 1 }
 }
 
-function countJourneys(ok) {
-  const stats = reportOf('journeys')?.stats
+const countJourneys = (name) => (ok) => {
+  const stats = reportOf(name)?.stats
   if (!stats) return asOne(false)
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (ok ? 0 : 1) }
 }
@@ -75,7 +75,7 @@ const BUILT = [
     run: ['playwright', 'test', '--reporter=line,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('journeys') },
     needsBrowser: true,
-    count: countJourneys,
+    count: countJourneys('journeys'),
   },
 ]
 /** Need more than Chromium and what npm brings: named with --only, and no part of `npm test`. */
@@ -88,6 +88,25 @@ const ELSEWHERE = [
       ...['--reporter=verbose', '--reporter=json', `--outputFile=${report('engines')}`],
     ],
     count: countTests('engines'),
+  },
+  {
+    id: 'places',
+    property: 'Every kind of place holds to the contract, at a real server',
+    run: [
+      ...['vitest', 'run', '--config', 'e2e/places/vitest.config.ts'],
+      ...['--reporter=verbose', '--reporter=json', `--outputFile=${report('places')}`],
+    ],
+    needsServers: true,
+    count: countTests('places'),
+  },
+  {
+    id: 'online',
+    property: 'A person puts a portfolio online where a stranger verifies it, at a real server',
+    run: ['playwright', 'test', '--config', 'playwright.places.config.ts', '--reporter=line,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('online') },
+    needsBrowser: true,
+    needsServers: true,
+    count: countJourneys('online'),
   },
 ]
 const STEPS = [...CHECKS, ...UNIT, ...BUILT]
@@ -114,7 +133,9 @@ function runTool(step, [command, ...args], atOnce) {
 }
 
 async function runStep(step, atOnce) {
-  const missing = step.needsBrowser ? ensureChromium(ROOT) : undefined
+  const missing =
+    (step.needsBrowser ? ensureChromium(ROOT) : undefined) ??
+    (step.needsServers ? ensureServers(ROOT) : undefined)
   if (missing) {
     console.log(missing)
     return asOne(false)

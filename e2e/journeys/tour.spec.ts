@@ -20,7 +20,18 @@ const ALL = [
 
 /** Screens that look otherwise while there is nothing to show, and those that do not care. */
 const EMPTY = ['/', '/collections', '/stacks', '/skills', '/timeline', '/portfolios']
-const FIXED = [...EMPTY, '/add', '/stacks/new', '/backup', '/settings', '/view', '/hr', '/nowhere']
+const FIXED = [
+  ...EMPTY,
+  '/add',
+  '/stacks/new',
+  '/backup',
+  '/settings',
+  '/places/connect',
+  '/places/connect/webdav',
+  '/view',
+  '/hr',
+  '/nowhere',
+]
 
 /** Screens outside the frame, which gives the tab its name. */
 const ALONE = /^\/(view|hr|portfolios\/.*\/print)$/

@@ -146,7 +146,7 @@ const page = (words: string): NewContent => ({
 
 const NONE = { ifNoneMatch: '*' } as const
 
-describe.each(PLACES.map((tried) => [`${tried.kind}`, tried] as const))('%s', (_, tried) => {
+describe.each(PLACES.map((tried) => [tried.kind, tried] as const))('%s', (_, tried) => {
   const kind = webKind(tried.kind)!
   let host: Awaited<ReturnType<Tried['start']>>
   let place: Place

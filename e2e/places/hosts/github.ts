@@ -52,10 +52,12 @@ interface Question {
   readonly pages: { on: boolean }
 }
 
+const answersOf = (name: string) => api.endpoints[name]?.answers ?? {}
+
 /** The published example, with what differs here. */
 const like = (name: string, status: number, own: object): Given => ({
   status,
-  json: { ...structuredClone(Object(api.endpoints[name]?.answers[status]?.example)), ...own },
+  json: { ...structuredClone(Object(answersOf(name)[status]?.example)), ...own },
 })
 
 const ANSWERS: Readonly<Record<string, (question: Question) => Given>> = {

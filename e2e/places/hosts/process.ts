@@ -1,5 +1,5 @@
 /** Starts a server of one test run on a free port of this machine, and ends it with everything that it wrote. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,6 +37,25 @@ export interface Started {
 
 const PATIENCE = 120_000
 
+/** Servers of a test that failed, or that was broken off, go with the run. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) kill(child)
+})
+
+/** With its workers. */
+function kill({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid)
+}
+
+/** A program that ends at the latest with this run. */
+export function background(name: string, args: readonly string[], how: SpawnOptions): ChildProcess {
+  const child = spawn(name, args, { ...how, detached: true })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
+}
+
 /** Resolves when it answers at `ready`; rejects with what it said when it ends before. */
 export async function startProcess({
   command,
@@ -47,10 +66,10 @@ export async function startProcess({
   const [name, ...args] = command
   // a server is no test, whatever runs it; and it leads a group, because some have workers that would outlive them
   const own = { PATH: process.env.PATH ?? '', HOME: folder, ...env }
-  const child = spawn(name, args, { cwd: folder, env: own, stdio: 'pipe', detached: true })
+  const child = background(name, args, { cwd: folder, env: own, stdio: 'pipe' })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => said.push(part.toString()))
+    stream?.on('data', (part: Buffer) => said.push(part.toString()))
   const stop = () => ended(child, folder)
   const late = Date.now() + PATIENCE
   while (!(await answers(ready))) {
@@ -75,7 +94,7 @@ async function answers(url: string): Promise<boolean> {
 async function ended(child: ChildProcess, folder: string): Promise<void> {
   if (child.exitCode === null) {
     const gone = new Promise((resolve) => child.once('exit', resolve))
-    if (child.pid !== undefined) process.kill(-child.pid)
+    kill(child)
     await gone
   }
   rmSync(folder, { recursive: true, force: true })

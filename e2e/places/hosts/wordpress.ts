@@ -1,8 +1,8 @@
 /** Debian's WordPress with MariaDB: a site with an administrator, and an author who may write posts only. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, type Host, newFolder, startProcess } from './process.ts'
+import { background, freePort, type Host, newFolder, startProcess } from './process.ts'
 
 export interface WordpressHost extends Host {
   /** application passwords */
@@ -92,7 +92,7 @@ async function startDatabase(folder: string): Promise<() => Promise<void>> {
     ],
     { stdio: 'ignore' },
   )
-  const child = spawn(
+  const child = background(
     'mariadbd',
     [
       '--no-defaults',

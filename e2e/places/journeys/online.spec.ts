@@ -185,14 +185,14 @@ test('on a WordPress blog the page carries its data, and the short link is verif
   const pointer = await addressOf(page, words, 'pointer')
   await page.screenshot({ path: testInfo.outputPath('wordpress.png'), fullPage: true })
   await readsByLink(page, words, pointer, issuer)
-  const shown = await (
-    await fetch(`${wordpress.address}?name=anna-de-wit`, { headers: { 'X-Forwarded-Host': HOST } })
-  ).text()
+  const pages = `${wordpress.address}wp-json/wp/v2/posts?slug=anna-de-wit`
+  const shown = await (await fetch(pages)).text()
   expect(shown).toContain('Anna de Wit')
   await button(page, words, 'away').click()
   await button(page, words, 'awayYes').click()
   await expect(button(page, words, 'go')).toBeVisible({ timeout: 60_000 })
   const left = await fetch(`${wordpress.address}wp-json/wp/v2/media?search=rugzak`)
   expect(await left.json()).toEqual([])
+  expect(await (await fetch(pages)).json()).toEqual([])
   await wordpress.stop()
 })

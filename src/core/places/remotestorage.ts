@@ -38,6 +38,11 @@ const finger = z.object({ links: z.array(z.unknown()) })
 
 /** WebFinger (RFC 7033): where the files stand (`root`) and where the token is asked (`login`). */
 async function meet(entries: Entries, send: Send): Reply<Entries> {
+  // found before the login: asking it again with a token would be refused to a browser
+  if (entries.root) {
+    const listed = await open(entries, send).list('')
+    return listed.ok ? found(entries) : listed
+  }
   const host = placeAddress(hostOf(entries), true)
   if (!host.ok) return failed({ kind: 'unclear' })
   const resource = encodeURIComponent(`acct:${entry(entries, 'account')}`)

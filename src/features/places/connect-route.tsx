@@ -66,7 +66,11 @@ function Kind({ id }: { readonly id: KindId }) {
       </th>
       <td>
         <span className={styles.answer}>
-          <PlaceSign sign={ADDRESS[id] ?? 'yes'} /> {t(`kind.${id}.address`)}
+          <PlaceSign sign={ADDRESS[id] ?? 'yes'} />
+          <span>
+            <span className={styles.narrow}>{t('connect.address')}: </span>
+            {t(`kind.${id}.address`)}
+          </span>
         </span>
       </td>
       <td>{t(`kind.${id}.who`)}</td>

@@ -28,6 +28,7 @@ export function OnlinePage({ row, place, portfolio, onAddress }: OnlinePageProps
   const host = hostOf(place) || t('kind.folder.name')
   const site = useSite(row.page, portfolio)
   const { look, away } = useOnline(row, place)
+  const differs = useDiffers(portfolio, row)
   const put = (over: boolean) => {
     const { folder } = row
     site.run({ place, folder, over }, (now) => now.address && onAddress(now.address))
@@ -36,9 +37,13 @@ export function OnlinePage({ row, place, portfolio, onAddress }: OnlinePageProps
   return (
     <>
       <Addresses row={row} host={host} />
-      <State row={row} place={place} portfolio={portfolio} standing={look.value} host={host} />
+      <State row={row} differs={differs} standing={look.value} host={host} />
       <p className={styles.row}>
-        <Button look="main" disabled={site.pending} onClick={() => put(false)}>
+        <Button
+          look={differs === false ? 'plain' : 'main'}
+          disabled={site.pending}
+          onClick={() => put(false)}
+        >
           {t(row.lastAt === '' ? 'page.go' : 'page.goAgain')}
         </Button>
         <Button disabled={look.pending} onClick={() => look.run()}>
@@ -117,16 +122,17 @@ function Address({ label, text }: AddressProps) {
   )
 }
 
-interface StateProps extends Pick<OnlinePageProps, 'row' | 'place' | 'portfolio'> {
+interface StateProps extends Pick<OnlinePageProps, 'row'> {
+  /** undefined while it is made out */
+  readonly differs: boolean | undefined
   readonly standing: Standing | undefined
   readonly host: string
 }
 
 /** What we did is dated; what stands there is said only when somebody looked. */
-function State({ row, portfolio, standing, host }: StateProps) {
+function State({ row, differs, standing, host }: StateProps) {
   const { t } = useTranslation('places')
   const format = useFormat()
-  const differs = useDiffers(portfolio, row)
   if (row.lastAt === '') return <p>{t('page.unfinished', { host })}</p>
   return (
     <ul className={styles.items}>

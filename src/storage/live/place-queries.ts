@@ -9,8 +9,6 @@ export const places = liveQuery('places', async () => {
   return all.toSorted((one, other) => one.connectedAt.localeCompare(other.connectedAt))
 })
 
-export const place = liveQuery('place', (id: string) => db.places.get(id))
-
 export const publications = liveQuery('publications', () => db.publications.toArray())
 
 /** Of one portfolio; undefined when it stands nowhere. */
