@@ -26,13 +26,6 @@ export function joinVault(keys: VaultKeys, device: Device): Promise<Result<void,
   )
 }
 
-/** The keys that were renewed elsewhere, after the passphrase was given again. */
-export function renewKeys(keys: VaultKeys): Promise<Result<void, StorageFailure>> {
-  return attempt(async () => {
-    await db.vault.put({ name: 'keys', value: keys })
-  })
-}
-
 /** The backpack stays as it is; the vault at the place too. */
 export function leaveVault(): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
