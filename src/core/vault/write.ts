@@ -37,14 +37,15 @@ export function isSameJson(one: unknown, other: unknown): boolean {
 // records are JSON; a number that canonical JSON refuses still has a text
 const textOf = (value: unknown) => canonicalJson(value as Json) ?? JSON.stringify(value)
 
-/** The next change of this device; `fields` undefined removes the row. */
+/** The next change of this device; `fields` undefined removes the row. By a choice no other version is kept. */
 export function nextChange(
   { device, number, at }: Writer,
   [key, row = NO_ROW]: readonly [key: string, row?: Row],
   fields: Fields | undefined,
   now: number,
+  isChoice = false,
 ): Change {
-  const beside = fields && besideOf(row, fields)
+  const beside = fields && !isChoice && besideOf(row, fields)
   return {
     ...{ by: device, number: number + 1, at: stampAfter(at, now, device) },
     ...{ row: key, knew: row.known },

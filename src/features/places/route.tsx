@@ -18,6 +18,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import styles from './places.module.css'
+import { VaultPanel } from './vault-panel.tsx'
 
 export function Component() {
   const { t } = useTranslation('places')
@@ -62,6 +63,7 @@ function Place({ place }: { readonly place: PlaceRecord }) {
           <h3>{t('can.title')}</h3>
           <PlaceFacts abilities={place.abilities} />
         </div>
+        <VaultPanel place={place} host={host} />
       </div>
       <p className={styles.row}>
         <LinkButton to={PATHS.connectAgain(place.kind, place.id, PATHS.places)}>

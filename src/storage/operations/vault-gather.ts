@@ -70,12 +70,15 @@ interface ToTell {
 }
 
 /** The next changes of this device, inside a transaction of the vault's tables. */
-export async function writeChanges(told: readonly ToTell[]): Promise<void> {
+export async function writeChanges(
+  told: readonly ToTell[],
+  how: 'told' | 'chosen' = 'told',
+): Promise<void> {
   if (told.length === 0) return
   let writer = await readWriter()
   const now = Date.now()
   const changes = told.map(({ key, row, fields }) => {
-    const change = nextChange(writer, [key, row ?? NO_ROW], fields, now)
+    const change = nextChange(writer, [key, row ?? NO_ROW], fields, now, how === 'chosen')
     writer = { ...writer, number: change.number, at: change.at }
     return { change, row: withChange(row ?? NO_ROW, change) }
   })

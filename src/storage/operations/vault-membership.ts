@@ -4,6 +4,7 @@ import type { Device } from '#core/vault/clock.ts'
 import type { VaultKeys } from '#core/vault/keys.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
+import type { Visited } from '../tables/vault-rows.ts'
 import { VAULT_TABLES } from './vault-gather.ts'
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -14,16 +15,28 @@ export function newDevice(random: (size: number) => Uint8Array): Device {
 }
 
 /** From now on this device shares the vault. A device that was shut out and joins again is another one. */
-export function joinVault(keys: VaultKeys, device: Device): Promise<Result<void, StorageFailure>> {
+export function joinVault(
+  keys: VaultKeys,
+  device: Device,
+  place: string,
+): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
     db.transaction('rw', VAULT_TABLES, async () => {
       for (const table of VAULT_TABLES) await table.clear()
       await db.vault.bulkPut([
         { name: 'writer', value: { device, number: 0, at: undefined } },
         { name: 'keys', value: keys },
+        { name: 'place', value: place },
       ])
     }),
   )
+}
+
+/** After a visit that ended well. */
+export function noteVisit(value: Visited): Promise<Result<void, StorageFailure>> {
+  return attempt(async () => {
+    await db.vault.put({ name: 'visit', value })
+  })
 }
 
 /** The backpack stays as it is; the vault at the place too. */

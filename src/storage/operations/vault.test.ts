@@ -20,7 +20,7 @@ const keys = await keysOf((await newVault('a long enough passphrase', random)).s
 
 async function joined() {
   const device = newDevice(random)
-  await joinVault(keys, device)
+  await joinVault(keys, device, 'a place')
   return thisDevice(device)
 }
 

@@ -15,10 +15,22 @@ export type VaultState =
   | { readonly name: 'writer'; readonly value: WriterState }
   | { readonly name: 'heard'; readonly value: Heard }
   | { readonly name: 'keys'; readonly value: VaultKeys }
+  | { readonly name: 'place'; readonly value: string }
+  | { readonly name: 'visit'; readonly value: Visited }
 
 export interface WriterState {
   readonly device: Device
   /** of the last change */
   readonly number: number
   readonly at: Stamp | undefined
+}
+
+/** The last visit that ended well. */
+export interface Visited {
+  /** ISO 8601 */
+  readonly at: string
+  readonly taken: number
+  readonly sent: number
+  /** that cannot be read at the place, or are not whole there */
+  readonly troubles: number
 }

@@ -1,0 +1,52 @@
+/** Questions about the vault this device shares, if it does. */
+import { isText } from '#core/vault/fields.ts'
+import { latestOf, versionsBeside } from '#core/vault/merge.ts'
+import { db } from '../tables/database.ts'
+import type { Visited } from '../tables/vault-rows.ts'
+import { liveQuery } from './live-query.ts'
+
+export interface Sharing {
+  /** id of the place */
+  readonly place: string
+  /** devices that wrote there, this one included once it did */
+  readonly devices: number
+  readonly visit?: Visited
+}
+
+/** Undefined when this device shares with no other. */
+export const sharing = liveQuery('sharing', async (): Promise<Sharing | undefined> => {
+  const [place, heard, visit] = await db.vault.bulkGet(['place', 'heard', 'visit'])
+  if (place?.name !== 'place') return undefined
+  const devices = heard?.name === 'heard' ? Object.keys(heard.value).length : 0
+  return { place: place.value, devices, ...(visit?.name === 'visit' && { visit: visit.value }) }
+})
+
+/** A text of the learner that was written on two devices at once. */
+export interface TwoTexts {
+  readonly row: string
+  readonly field: string
+  readonly now: string
+  readonly beside: readonly string[]
+}
+
+/** All of which nobody has chosen yet. */
+export const twoTexts = liveQuery('twoTexts', async (): Promise<readonly TwoTexts[]> => {
+  const all: TwoTexts[] = []
+  await db.vaultRows.each(({ key, row }) => {
+    for (const field of Object.keys(row.heads).filter(isText)) {
+      const beside = versionsBeside(row, field).map(wordsOf).filter(Boolean)
+      if (beside.length > 0)
+        all.push({ row: key, field, now: wordsOf(latestOf(row, field)), beside })
+    }
+  })
+  return all
+})
+
+/** The words in a value: of a block of a portfolio those of its texts. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  const { id: _, kind: __, ...rest } = Object(value) as Record<string, unknown> // no text has none
+  return Object.values(rest)
+    .filter((one) => typeof one === 'string')
+    .join('\n')
+}
