@@ -29,7 +29,7 @@ export function VaultPanel({ place, host }: PanelProps) {
   const [code, setCode] = useState('')
   if (shared && shared.place !== place.id) return null
   return (
-    <div>
+    <div className={styles.guide}>
       <h3>{t('vault.title')}</h3>
       {code ? <RecoveryCode code={code} onKept={() => setCode('')} /> : null}
       {shared ? (
