@@ -7,7 +7,7 @@ import { LIMITS } from '#core/baking/limits.ts'
 import { tooLarge } from '#core/baking/payload.ts'
 import { unbakeBare } from '#core/baking/unbake-bare.ts'
 import { readCredentials } from '#core/formats/read-credential.ts'
-import { readShort } from '#core/formats/whole.ts'
+import { readWhole } from '#core/formats/whole.ts'
 import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { asBlob, type FileBytes, fromUtf8, sha256Hex, sizeOf } from '#core/kernel/bytes.ts'
 import { crc32 } from '#core/kernel/crc32.ts'
@@ -155,12 +155,12 @@ async function whomItNames(
 /** Badges that are taken out of one file, records and all: more nobody collected. */
 const MOST = 2000
 
-/** All that can be read, of which judging will read the rest; the failure is that of the first part that could not. */
+/** All that can be read; the failure is that of the first part that could not. */
 async function credentialsIn({ finds }: Unbaked) {
   const read: CredentialFind[] = []
   const failures: UnbakeFailure[] = []
   for (const find of finds) {
-    const credentials = await readCredentials(find.payload, readShort)
+    const credentials = await readCredentials(find.payload, readWhole)
     if (!credentials.ok) failures.push(credentials.failure)
     for (const credential of credentials.ok ? credentials.value : []) {
       if (read.length >= MOST) break
@@ -179,7 +179,7 @@ async function membersOf(parent: Credential, most: number): Promise<CredentialFi
   const members: CredentialFind[] = []
   for (const { payload } of parent.badge.members) {
     if (members.length >= most) break
-    const read = isCarried(payload) ? await readCredentials(payload, readShort) : undefined
+    const read = isCarried(payload) ? await readCredentials(payload, readWhole) : undefined
     for (const credential of read?.ok ? read.value : [])
       members.push({ credential, remarks: [], memberOf: parent.id })
   }
