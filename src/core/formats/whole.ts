@@ -34,12 +34,6 @@ export const readWhole: Read = async (document, slice = () => undefined) => {
   return { ...whole, unknown: leftOver(document, whole, slice, isReadWhole) }
 }
 
-/** A document of any kind, without the rest: for who has it read whole when it is judged. */
-export const readShort: Read = async (document, slice = () => undefined) => {
-  const { read } = await readerOf(document)
-  return read(document, slice)
-}
-
 /** Most documents are badges: what reads the others is loaded for the first that is none. */
 async function readerOf(document: JsonObject) {
   const isBadge = isCredential(document) ? isOpenBadge(document) : !isClr1(document)

@@ -24,7 +24,7 @@ export async function removeEverything(): Promise<Result<void, StorageFailure>> 
 
 /** The service worker and what it put aside, which is named after the part of the host that is ours. */
 async function removeApp(): Promise<void> {
-  if (!('caches' in globalThis && 'serviceWorker' in navigator)) return
+  if (!('caches' in globalThis && 'navigator' in globalThis && 'serviceWorker' in navigator)) return
   const registration = await navigator.serviceWorker.getRegistration()
   const names = await caches.keys()
   const isOurs = (name: string) =>
