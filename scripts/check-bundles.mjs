@@ -23,7 +23,7 @@ const SIGNS = {
   'an opened page': { text: 'source.title', from: 'src/features/reader/opening-questions.tsx' },
   'the empty backpack': { text: 'empty.lead', from: 'src/features/backpack/empty-backpack.tsx' },
   dexie: { text: 'PrematureCommit', from: 'node_modules/dexie/dist/modern/dexie.mjs' },
-  'the editor': { text: 'editor.intro', from: 'src/features/portfolio/editor-route.tsx' },
+  'the editor': { text: 'editor.undo', from: 'src/features/portfolio/editor-route.tsx' },
   publishing: { text: 'privacy.title', from: 'src/features/portfolio/privacy-step.tsx' },
   'the gallery': { text: 'MoveButtons first', from: 'src/app/gallery/buttons.tsx' },
   react: {

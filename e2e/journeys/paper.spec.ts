@@ -11,7 +11,8 @@ interface Index {
   readonly files: readonly { readonly file: string; readonly name: string }[]
 }
 const demo = JSON.parse(published('demo/index.json').bytes.toString()) as Index // written by scripts/examples
-const THIRTY = demo.files.filter(({ file }) => file.endsWith('.png')).slice(0, 30)
+// a page does not begin with badges that are expired or not valid: more than thirty, so that thirty stay
+const MANY = demo.files.filter(({ file }) => file.endsWith('.png')).slice(0, 45)
 
 test('thirty badges print without a cut card, and the code on the sheet leads to the page', async ({
   page,
@@ -19,7 +20,7 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   words,
 }, testInfo) => {
   test.setTimeout(180_000)
-  await person.has(THIRTY.map(({ file }) => published(`demo/${file}`)))
+  await person.has(MANY.map(({ file }) => published(`demo/${file}`)))
   await page.getByRole('link', { name: words('common:nav.portfolios') }).click()
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
@@ -41,7 +42,7 @@ test('thirty badges print without a cut card, and the code on the sheet leads to
   const cards = await page
     .locator('.card .card-words')
     .evaluateAll((all) => all.map((card) => (card as HTMLElement).innerText))
-  expect(cards).toHaveLength(30)
+  expect(cards.length).toBeGreaterThanOrEqual(30)
   for (const card of cards) {
     const lines = card.split('\n').filter(Boolean).map(inPrint)
     const whole = pages.filter((text) => lines.every((line) => text.includes(line)))

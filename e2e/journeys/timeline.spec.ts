@@ -68,5 +68,7 @@ test('years, lanes, what changed since the check before, and end dates as a cale
   const calendar = readFileSync(await file.path(), 'utf8')
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(calendar).toContain('DTSTART;VALUE=DATE:20270904')
-  expect(calendar).toContain(`SUMMARY:${words('timeline:event', { name: 'Reanimatie en AED' })}`)
+  // our examples are marked wherever they go
+  const name = `Reanimatie en AED (${words('verification:exampleShort')})`
+  expect(calendar).toContain(`SUMMARY:${words('timeline:event', { name })}`)
 })
