@@ -144,10 +144,16 @@ async function putBadges(rows: readonly KnownRow[], { badges, files }: Prepared)
   }
 }
 
+/** Words that were read at an address, if they came along. */
+function wordsIn(row: Row): object {
+  const words = latestOf(row, 'words')
+  return words instanceof Object ? words : {}
+}
+
 /** What was received stays; all that a person may change is as the devices agree. */
 function badgeFrom(base: BadgeRecord, key: string, row: Row): BadgeRecord | undefined {
   const { id, payload, badge, achievementKey, issuerKey, awardedAt, award, judged } = base
-  const words = judged === undefined ? Object(latestOf(row, 'words')) : {}
+  const words: object = judged === undefined ? wordsIn(row) : {}
   const received = { id, payload, badge, achievementKey, issuerKey, awardedAt, ...words }
   const own = recordFrom('badges', key, withReceived(row, received))
   return (
@@ -157,11 +163,11 @@ function badgeFrom(base: BadgeRecord, key: string, row: Row): BadgeRecord | unde
 }
 
 function withReceived(row: Row, received: object): Row {
-  const heads = Object.entries(received).map(([field, value]: [string, unknown]) => [
-    field,
-    [{ by: '', number: 0, at: '', knew: {}, value }],
-  ])
-  return { ...row, heads: { ...row.heads, ...Object.fromEntries(heads) } } as Row
+  const heads = Object.entries(received).map(
+    ([field, value]: [string, unknown]) =>
+      [field, [{ by: '', number: 0, at: '', knew: {}, value }]] as const,
+  )
+  return { ...row, heads: { ...row.heads, ...Object.fromEntries(heads) } }
 }
 
 /** The same award may be here under the id of another spelling: the lower id stays, on every device. */
