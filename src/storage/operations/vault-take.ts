@@ -9,6 +9,7 @@ import { awardKey } from '#core/records/award-key.ts'
 import { badgeRecord } from '#core/records/badge-record.ts'
 import { currentVersion, readRecord } from '#core/records/record-schemas.ts'
 import type { BadgeRecord, NewFileRecord } from '#core/records/records.ts'
+import type { Device, Stamp } from '#core/vault/clock.ts'
 import type { RowNews } from '#core/vault/exchange.ts'
 import { recordOf, type SharedKind } from '#core/vault/fields.ts'
 import { isThere, latestOf, NO_ROW, type Row, unitedRows } from '#core/vault/merge.ts'
@@ -162,10 +163,12 @@ function badgeFrom(base: BadgeRecord, key: string, row: Row): BadgeRecord | unde
   ) // read as one just now
 }
 
+/** Nobody wrote it: it was received. */
+const RECEIVED = { by: '' as Device, number: 0, at: '' as Stamp, knew: {} }
+
 function withReceived(row: Row, received: object): Row {
   const heads = Object.entries(received).map(
-    ([field, value]: [string, unknown]) =>
-      [field, [{ by: '', number: 0, at: '', knew: {}, value }]] as const,
+    ([field, value]: [string, unknown]) => [field, [{ ...RECEIVED, value }]] as const,
   )
   return { ...row, heads: { ...row.heads, ...Object.fromEntries(heads) } }
 }
