@@ -75,7 +75,10 @@ test('a second device gets the badges and the words on them, and the place learn
     await expect(second.getByRole('heading', { name }).first()).toBeVisible(LONG)
   await context.close()
 
-  const seen = readdirSync(join(apache.folder, 'files'), { recursive: true, withFileTypes: true }).map((file) =>
+  const seen = readdirSync(join(apache.folder, 'files'), {
+    recursive: true,
+    withFileTypes: true,
+  }).map((file) =>
     file.isFile()
       ? file.name + readFileSync(join(file.parentPath, file.name), 'latin1')
       : file.name,
