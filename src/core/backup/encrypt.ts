@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import { anyJson } from '../kernel/json.ts'
+import { passphraseKey } from '../kernel/passphrase-key.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import { CHUNK, type Chunk } from './equal-chunks.ts'
@@ -119,18 +120,8 @@ async function readHeader(
   return failed(version.success ? 'newer' : 'damaged')
 }
 
-async function keyFrom(passphrase: string, header: Header): Promise<CryptoKey> {
-  // NFC, because the same é typed on a phone and on a laptop can be different bytes
-  const typed = utf8(passphrase.normalize('NFC'))
-  const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey'])
-  const salt = fromBase64url(header.salt) ?? new Uint8Array()
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: header.iterations },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  )
+function keyFrom(passphrase: string, { salt, iterations }: Header): Promise<CryptoKey> {
+  return passphraseKey(passphrase, fromBase64url(salt) ?? new Uint8Array(), iterations)
 }
 
 function gcm(header: Header, start: Bytes, number: number, isLast: boolean): AesGcmParams {

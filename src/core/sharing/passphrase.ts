@@ -1,5 +1,5 @@
 /** Locks a link with a passphrase: real encryption, because a static page has nobody to guard it. */
-import { utf8 } from '../kernel/bytes.ts'
+import { passphraseKey } from '../kernel/passphrase-key.ts'
 import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 
@@ -16,7 +16,7 @@ export async function lock(
 ): Promise<Uint8Array> {
   const salt = new Uint8Array(random(SALT))
   const iv = new Uint8Array(random(IV))
-  const key = await keyFrom(passphrase, salt)
+  const key = await passphraseKey(passphrase, salt, ROUNDS)
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array(body))
   return new Uint8Array([...salt, ...iv, ...new Uint8Array(sealed)])
 }
@@ -26,7 +26,7 @@ export async function unlock(
   locked: Uint8Array,
   passphrase: string,
 ): Promise<Result<Uint8Array, 'wrongPassphrase'>> {
-  const key = await keyFrom(passphrase, new Uint8Array(locked.subarray(0, SALT)))
+  const key = await passphraseKey(passphrase, new Uint8Array(locked.subarray(0, SALT)), ROUNDS)
   const iv = new Uint8Array(locked.subarray(SALT, SALT + IV))
   const sealed = new Uint8Array(locked.subarray(SALT + IV))
   try {
@@ -34,17 +34,4 @@ export async function unlock(
   } catch {
     return failed('wrongPassphrase')
   }
-}
-
-async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  // NFC, because the same é typed on a phone and on a laptop can be different bytes
-  const typed = utf8(passphrase.normalize('NFC'))
-  const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey'])
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  )
 }
