@@ -1,11 +1,12 @@
 /** One visit of a device to the place: what others wrote comes in, what was written here goes out. */
 import type { FileDigest } from '../badge/badge.ts'
+import { joined } from '../baking/joined.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { Place, PlaceFailure } from '../places/place.ts'
 import type { Device } from './clock.ts'
 import type { Random, VaultKeys } from './keys.ts'
 import { type Change, NO_ROW, type Row, unitedRows, withChange } from './merge.ts'
-import { joinedBytes, type Piece, type Travelling } from './packs.ts'
+import type { Piece, Travelling } from './packs.ts'
 import { portions, type Segment } from './segments.ts'
 import {
   dropBefore,
@@ -209,7 +210,7 @@ async function fetchFiles<F>(
     const bytes = parts.flatMap(
       ([pack, start, size]) => packs.get(pack)?.subarray(start, start + size) ?? [],
     )
-    return bytes.length === parts.length ? [{ digest, bytes: joinedBytes(bytes) }] : []
+    return bytes.length === parts.length ? [{ digest, bytes: joined(bytes) }] : []
   })
   return found(whole)
 }

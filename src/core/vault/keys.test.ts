@@ -52,7 +52,6 @@ describe('a vault', () => {
   it('says at its place nothing but how it opens', () => {
     const text = fromUtf8(writeHeader(header)) ?? ''
     expect(Object.keys(JSON.parse(text) as object).toSorted()).toEqual([
-      'epoch',
       'ring',
       'slots',
       'vault',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import { anyJson } from '../kernel/json.ts'
+import { passphraseKey } from '../kernel/passphrase-key.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -38,8 +39,6 @@ const headerSchema = z.object({
   version: z.literal(1),
   vault: z.string().regex(/^[\w-]{16,40}$/),
   slots: z.array(slot).min(1).max(20),
-  /** how many secrets there are: a device that has fewer has to ask for the passphrase */
-  epoch: z.int().min(1),
   /** the secrets, sealed under the root */
   ring: z.string().max(100_000),
 })
@@ -103,8 +102,7 @@ async function withRoot(inside: Omit<Secrets, 'root'>, passphrase: string, rando
     inside.vault,
     random,
   )
-  const epoch = inside.ring.secrets.length
-  const header: VaultHeader = { version: 1, vault: inside.vault, slots, epoch, ring }
+  const header: VaultHeader = { version: 1, vault: inside.vault, slots, ring }
   return { header, code, secrets: { ...inside, root } }
 }
 
@@ -133,7 +131,7 @@ async function passphraseSlot(
   random: Random,
 ): Promise<Slot> {
   const salt = new Uint8Array(random(SALT))
-  const key = await phraseKey(passphrase, salt, ROUNDS)
+  const key = await passphraseKey(passphrase, salt, ROUNDS)
   return {
     kind: 'passphrase',
     salt: base64url(salt),
@@ -183,7 +181,7 @@ export async function openVault(
 
 async function keyFor(one: Slot, opener: Opener): Promise<CryptoKey | undefined> {
   if (one.kind === 'passphrase' && opener.kind === 'passphrase')
-    return phraseKey(opener.passphrase, fromBase64url(one.salt) ?? new Uint8Array(), one.rounds)
+    return passphraseKey(opener.passphrase, fromBase64url(one.salt) ?? new Uint8Array(), one.rounds)
   if (one.kind === 'recovery' && opener.kind === 'recovery') {
     const bytes = codeBytes(opener.code)
     return bytes && rawKey(bytes)
@@ -191,17 +189,6 @@ async function keyFor(one: Slot, opener: Opener): Promise<CryptoKey | undefined>
   const isIt =
     one.kind === 'passkey' && opener.kind === 'passkey' && one.credential === opener.credential
   return isIt ? rawKey(opener.secret) : undefined
-}
-
-async function phraseKey(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
-  // NFC, because the same é typed on a phone and on a laptop can be different bytes
-  const typed = utf8(passphrase.normalize('NFC'))
-  const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey'])
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }
-  return crypto.subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ])
 }
 
 /** Of bytes that are random already (RFC 5869). */

@@ -1,5 +1,6 @@
 /** Files of the backpack as they travel: many small ones in one object, a large one over several. */
 import type { FileDigest } from '../badge/badge.ts'
+import { joined } from '../baking/joined.ts'
 import type { VaultKeys } from './keys.ts'
 import { contentName, SEAL_SIZE } from './seal.ts'
 
@@ -44,7 +45,7 @@ async function pack(
   parts: readonly Part[],
   pieces: Map<FileDigest, readonly Piece[]>,
 ): Promise<Pack> {
-  const plain = joinedBytes(parts.map(({ bytes }) => bytes))
+  const plain = joined(parts.map(({ bytes }) => bytes))
   const name = await contentName(keys, plain)
   const ended = new Map<FileDigest, readonly Piece[]>()
   let start = 0
@@ -77,14 +78,4 @@ async function* filled(files: AsyncIterable<Travelling>): AsyncGenerator<readonl
     } while (from < bytes.length)
   }
   if (parts.length > 0) yield parts
-}
-
-export function joinedBytes(parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -3,7 +3,7 @@ import type { FileDigest } from '../badge/badge.ts'
 import { sha256Hex } from '../kernel/bytes.ts'
 import { groupBy } from '../kernel/group.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
-import type { Entry, Place, PlaceFailure, Tag } from '../places/place.ts'
+import { type Entry, type Place, type PlaceFailure, PRIVATE_FOLDER } from '../places/place.ts'
 import type { Device } from './clock.ts'
 import type { Random, VaultKeys } from './keys.ts'
 import { type Piece, packed, type Travelling } from './packs.ts'
@@ -27,8 +27,6 @@ export interface Listing {
   readonly segments: readonly SegmentName[]
   /** bytes by name, where the place tells */
   readonly packs: ReadonlyMap<string, number | undefined>
-  /** version of the header, to see that it was renewed */
-  readonly header?: Tag | 'untagged'
 }
 
 export type SyncFailure =
@@ -50,9 +48,9 @@ export interface Trouble {
     | 'older'
 }
 
-/** Where the objects of a vault lie. */
-export const ROOT = 'rugzak/'
-export const folderOf = (vault: string) => `${ROOT}${vault}/`
+/** Where the objects of a vault lie: what a place shows to others has no part in it. */
+export const ROOT = PRIVATE_FOLDER
+const folderOf = (vault: string) => `${ROOT}${vault}/`
 export const headerPath = (vault: string) => `${folderOf(vault)}state/keys.json`
 const statePath = (vault: string, name: string) => `${folderOf(vault)}state/${name}`
 const packPath = (vault: string, name: string) => `${folderOf(vault)}packs/${name}`
@@ -65,11 +63,9 @@ export async function look(place: Place, vault: string): Promise<Result<Listing,
   if (!state.ok) return state
   const packs = await place.list(packPath(vault, ''))
   if (!packs.ok) return packs
-  const header = state.value.find(({ path }) => path === headerPath(vault))
   return found({
     segments: state.value.flatMap((entry) => readSegmentName(nameOf(entry)) ?? []),
     packs: new Map(packs.value.map((entry) => [nameOf(entry), entry.size])),
-    ...(header && { header: header.tag ?? 'untagged' }),
   })
 }
 

@@ -63,7 +63,7 @@ function Place({ place }: { readonly place: PlaceRecord }) {
           <h3>{t('can.title')}</h3>
           <PlaceFacts abilities={place.abilities} />
         </div>
-        <VaultPanel place={place} host={host} />
+        {place.abilities.takes === 'any' ? <VaultPanel place={place} host={host} /> : null}
       </div>
       <p className={styles.row}>
         <LinkButton to={PATHS.connectAgain(place.kind, place.id, PATHS.places)}>

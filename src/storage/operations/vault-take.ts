@@ -9,7 +9,6 @@ import { awardKey } from '#core/records/award-key.ts'
 import { badgeRecord } from '#core/records/badge-record.ts'
 import { currentVersion, readRecord } from '#core/records/record-schemas.ts'
 import type { BadgeRecord, NewFileRecord } from '#core/records/records.ts'
-import type { Device, Stamp } from '#core/vault/clock.ts'
 import type { RowNews } from '#core/vault/exchange.ts'
 import { recordOf, type SharedKind } from '#core/vault/fields.ts'
 import { isThere, latestOf, NO_ROW, type Row, unitedRows } from '#core/vault/merge.ts'
@@ -126,8 +125,14 @@ async function apply(
 const isNamed = (rows: readonly KnownRow[], digest: FileDigest) =>
   rows.some(({ row }) => JSON.stringify(row.heads).includes(digest))
 
-function recordFrom(kind: SharedKind, key: string, row: Row): object | undefined {
-  const record = { ...recordOf(kind, row), [keyIn(kind)]: idOf(key) }
+/** `received` is what no device may change. */
+function recordFrom(
+  kind: SharedKind,
+  key: string,
+  row: Row,
+  received: object = {},
+): object | undefined {
+  const record = { ...recordOf(kind, row), ...received, [keyIn(kind)]: idOf(key) }
   const read = readRecord(kind, currentVersion(kind), record)
   return read.ok ? read.value : undefined
 }
@@ -156,21 +161,11 @@ function badgeFrom(base: BadgeRecord, key: string, row: Row): BadgeRecord | unde
   const { id, payload, badge, achievementKey, issuerKey, awardedAt, award, judged } = base
   const words: object = judged === undefined ? wordsIn(row) : {}
   const received = { id, payload, badge, achievementKey, issuerKey, awardedAt, ...words }
-  const own = recordFrom('badges', key, withReceived(row, received))
+  const own = recordFrom('badges', key, row, received)
   return (
     own &&
     ({ ...own, ...received, ...(award && { award }), ...(judged && { judged }) } as BadgeRecord)
   ) // read as one just now
-}
-
-/** Nobody wrote it: it was received. */
-const RECEIVED = { by: '' as Device, number: 0, at: '' as Stamp, knew: {} }
-
-function withReceived(row: Row, received: object): Row {
-  const heads = Object.entries(received).map(
-    ([field, value]: [string, unknown]) => [field, [{ ...RECEIVED, value }]] as const,
-  )
-  return { ...row, heads: { ...row.heads, ...Object.fromEntries(heads) } }
 }
 
 /** The same award may be here under the id of another spelling: the lower id stays, on every device. */
