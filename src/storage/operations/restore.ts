@@ -69,8 +69,27 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]) {
   return new Map<Row['id'], Row>(rows.map((row) => [row.id, row]))
 }
 
-/** Badges per transaction; one by one when that fails. */
-const BATCH = 50
+/** Most badges and bytes in a transaction; one by one when that fails. A browser with little room takes back late what a large one asked. */
+const BATCH = { badges: 50, bytes: 500_000 } as const
+
+/** The badges of a backup, as many in one as go in a transaction. */
+function batchesOf({ badges, files }: BackupContents['rows']): readonly (readonly BadgeRecord[])[] {
+  const sizes = new Map(files.map(({ digest, size }) => [digest, size]))
+  const batches: BadgeRecord[][] = []
+  let room = 0
+  for (const row of badges) {
+    const bytes = filesOfBadge(row).reduce((sum, digest) => sum + (sizes.get(digest) ?? 0), 0)
+    const size = bytes + row.payload.text.length
+    const batch = batches.at(-1)
+    if (batch && size <= room && batch.length < BATCH.badges) batch.push(row)
+    else {
+      batches.push([row])
+      room = BATCH.bytes
+    }
+    room -= size
+  }
+  return batches
+}
 
 /** Carries out a plan. Reports are not restored: a verdict is only ever our own, asked anew. */
 export async function applyRestore(
@@ -85,8 +104,8 @@ export async function applyRestore(
   const outcomes: Outcome[] = []
   const history = groupBy(contents.rows.diary, ({ badgeId }) => badgeId)
   const { badges } = contents.rows
-  for (let at = 0; at < badges.length && signal?.aborted !== true; at += BATCH) {
-    const rows = badges.slice(at, at + BATCH)
+  for (const rows of batchesOf(contents.rows)) {
+    if (signal?.aborted === true) break
     const packs = await Promise.all(rows.map((row) => packed(contents, row, history)))
     outcomes.push(...(await restoreBatch(packs, choice)))
     onProgress?.(outcomes.length)
