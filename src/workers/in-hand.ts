@@ -41,8 +41,13 @@ const sizesOf = (files: readonly Blob[]): ReadonlyMap<Blob, number> =>
   new Map(files.map((file) => [file, file.size] as const).filter(([, size]) => size <= SMALL))
 
 function cut(joined: Bytes, sizes: ReadonlyMap<Blob, number>): ReadonlyMap<Blob, Bytes> {
+  const files = new Map<Blob, Bytes>()
   let at = 0
-  return new Map([...sizes].map(([file, size]) => [file, joined.slice(at, (at += size))]))
+  for (const [file, size] of sizes) {
+    files.set(file, joined.slice(at, at + size))
+    at += size
+  }
+  return files
 }
 
 /** Undefined when the device gives it no more, which the worker will tell. */
