@@ -24,7 +24,7 @@ async function load(
 ): Promise<Loaded> {
   if (hostOf(wanted.url) === EXAMPLE_HOST) return exampleAnswer(wanted.url)
   if (!consent) return unreachable('consent', hostOf(wanted.url))
-  const insecure = options.insecure ?? globalThis.location.protocol === 'http:'
+  const insecure = options.insecure ?? pageIsInsecure()
   const web = { ...BROWSER, ...(relay && { relay }), ...options, insecure }
   return loadPublic(wanted, ({ url }) => askWeb(url, web))
 }
@@ -34,6 +34,8 @@ async function exampleAnswer(url: string): Promise<Loaded> {
   const { examplePage } = await import('./example-page.ts')
   return examplePage(url) ?? unreachable('blocked', EXAMPLE_HOST)
 }
+
+const pageIsInsecure = () => 'location' in globalThis && globalThis.location.protocol === 'http:'
 
 const BROWSER: Omit<WebOptions, 'insecure'> = {
   fetch: (address, init) => fetch(address, init),
