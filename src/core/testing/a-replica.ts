@@ -5,6 +5,7 @@ import { failed, found } from '../kernel/result.ts'
 import { type Device, laterOf, type Stamp } from '../vault/clock.ts'
 import type { Replica, RowNews } from '../vault/exchange.ts'
 import { fieldsOf, recordOf } from '../vault/fields.ts'
+import { isMassRemoval } from '../vault/mass-removal.ts'
 import {
   type Change,
   isThere,
@@ -27,6 +28,8 @@ export interface TestReplica extends Replica<'broken'> {
   readonly records: Map<string, Record<string, unknown>>
   readonly files: Map<FileDigest, Bytes>
   readonly rows: Map<string, Row>
+  /** rows that may go, of many that would */
+  readonly agreed: Set<string>
   /** ms since 1970, as the clock of this device says */
   clock: number
   readonly add: (bytes: Bytes) => Promise<FileDigest>
@@ -41,6 +44,7 @@ export function aReplica(name: string): TestReplica {
   const rows = new Map<string, Row>()
   let pending: Change[] = []
   let heard: Heard = {}
+  let waiting: RowNews = new Map()
   let number = 0
   let at: Stamp | undefined
 
@@ -75,7 +79,7 @@ export function aReplica(name: string): TestReplica {
     latestOf(rows.get(rowKey('files', digest)) ?? NO_ROW, 'pieces') as readonly Piece[] | undefined
 
   const replica: TestReplica = {
-    ...{ device, records, files, rows, clock: 1_800_000_000_000 },
+    ...{ device, records, files, rows, clock: 1_800_000_000_000, agreed: new Set() },
     add: async (bytes) => {
       const digest = (await sha256Hex(bytes)) as FileDigest
       files.set(digest, bytes)
@@ -98,16 +102,27 @@ export function aReplica(name: string): TestReplica {
           ]
         }),
       ),
+    waiting: async () => found(waiting),
+    heldBack: async (news) => {
+      const gone = [...news].filter(([key, more]) => {
+        const row = unitedRows(rows.get(key) ?? NO_ROW, more)
+        return key.startsWith('badges/') && records.has(key) && !isThere(row)
+      })
+      const asked = gone.map(([key]) => key).filter((key) => !replica.agreed.has(key))
+      const here = [...records.keys()].filter((key) => key.startsWith('badges/')).length
+      return found(isMassRemoval(asked.length, here) ? asked : [])
+    },
     take: async (news: RowNews, came) => {
       for (const { digest, bytes } of came) {
         if ((await sha256Hex(bytes)) !== digest) return failed('broken')
         files.set(digest, bytes)
       }
       for (const [key, more] of news) takeRow(key, more)
-      return found(undefined)
+      return found([])
     },
     heardAll: async (all) => {
-      heard = all
+      heard = all.heard
+      waiting = all.waiting
       return found(undefined)
     },
     filesToSend: async (packs) => {

@@ -36,10 +36,19 @@ export interface Replica<F> {
   readonly unsent: () => Promise<Result<readonly Change[], F>>
   /** of these rows the ones that would change, with the files they name that are not here */
   readonly wanted: (news: RowNews) => Promise<Result<readonly Wanted[], F>>
-  /** unites these rows with what was written here meanwhile, and the backpack with both */
-  readonly take: (news: RowNews, files: readonly Travelling[]) => Promise<Result<void, F>>
-  /** all of these was read */
-  readonly heardAll: (heard: Heard) => Promise<Result<void, F>>
+  /** what was heard before and is not taken over yet */
+  readonly waiting: () => Promise<Result<RowNews, F>>
+  /** rows that would remove so many badges here that the person is to say so first */
+  readonly heldBack: (news: RowNews) => Promise<Result<readonly string[], F>>
+  /**
+   * unites these rows with what was written here meanwhile, and the backpack with both; answers which of them this
+   * version cannot read: those stay as they were here, and wait
+   */
+  readonly take: (
+    news: RowNews,
+    files: readonly Travelling[],
+  ) => Promise<Result<readonly string[], F>>
+  readonly heardAll: (all: HeardAll) => Promise<Result<void, F>>
   /** files of the backpack that lie in no pack that is there */
   readonly filesToSend: (packs: Listing['packs']) => Promise<Result<readonly FileDigest[], F>>
   readonly file: (digest: FileDigest) => Promise<Bytes | undefined>
@@ -54,6 +63,14 @@ export interface Replica<F> {
   readonly allRows: () => Promise<Result<RowNews, F>>
 }
 
+/** All of this was read, and this of it is not taken over yet. */
+export interface HeardAll {
+  readonly heard: Heard
+  readonly waiting: RowNews
+  /** of those that wait, what the person is asked about */
+  readonly held: readonly string[]
+}
+
 export interface Wanted {
   readonly row: string
   readonly files: readonly FileDigest[]
@@ -64,8 +81,10 @@ export interface Exchanged {
   readonly taken: number
   readonly sent: number
   readonly troubles: readonly Trouble[]
-  /** rows that are not taken over, because a file of theirs is not at the place or not what it was */
+  /** rows that wait, because a file of theirs is not at the place or not what it was, or they cannot be read here */
   readonly incomplete: readonly string[]
+  /** rows that wait for the person, because they would remove many badges at once */
+  readonly held: readonly string[]
 }
 
 export type ExchangeFailure<F> =
@@ -104,39 +123,65 @@ async function stored<T, F>(answer: Promise<Result<T, F>>): Promise<Result<T, Ex
   return result.ok ? result : failed({ kind: 'storage', failure: result.failure })
 }
 
+type TakenIn = Omit<Exchanged, 'sent'>
+
 async function takeIn<F>(
   place: Place,
   keys: VaultKeys,
   replica: Replica<F>,
   listing: Listing,
   visit: Visit,
-): Promise<Result<Omit<Exchanged, 'sent'>, ExchangeFailure<F>>> {
-  const heard = await stored(replica.heard())
+): Promise<Result<TakenIn, ExchangeFailure<F>>> {
+  const before = await stored(replica.heard())
+  if (!before.ok) return before
+  const heard = await hear(place, keys, listing, before.value)
   if (!heard.ok) return heard
-  const news = await hear(place, keys, listing, heard.value)
-  if (!news.ok) return news
-  const { segments, troubles } = news.value
+  const waiting = await stored(replica.waiting())
+  if (!waiting.ok) return waiting
+  const news = rowNews(heard.value.segments, waiting.value)
+  const held = await stored(replica.heldBack(news))
+  if (!held.ok) return held
+  const done = await takeAll(packReader(place, keys), replica, without(news, held.value), visit)
+  if (!done.ok) return done
+  const left = new Set([...done.value.incomplete, ...held.value])
+  const noted = await stored(
+    replica.heardAll({
+      ...{ heard: heard.value.heard, held: held.value },
+      waiting: new Map([...news].filter(([key]) => left.has(key))),
+    }),
+  )
+  const { troubles } = heard.value
+  return noted.ok ? found({ ...done.value, troubles, held: held.value }) : noted
+}
+
+const without = (news: RowNews, keys: readonly string[]): RowNews =>
+  new Map([...news].filter(([key]) => !keys.includes(key)))
+
+type Taken = Pick<Exchanged, 'taken' | 'incomplete'>
+
+async function takeAll<F>(
+  packs: PackReader,
+  replica: Replica<F>,
+  news: RowNews,
+  { signal, report }: Visit,
+): Promise<Result<Taken, ExchangeFailure<F>>> {
+  const batches = batchesOf(news)
   const incomplete: string[] = []
-  const batches = batchesOf(rowNews(segments))
-  const packs = packReader(place, keys)
   let taken = 0
   for (const [at, batch] of batches.entries()) {
-    if (visit.signal?.aborted) return failed({ kind: 'stopped' })
+    if (signal?.aborted) return failed({ kind: 'stopped' })
     const done = await takeBatch(packs, replica, batch)
     if (!done.ok) return done
     taken += done.value.taken
     incomplete.push(...done.value.incomplete)
-    visit.report?.(at + 1, batches.length)
+    report?.(at + 1, batches.length)
   }
-  // what could not be taken is heard again the next time
-  const noted =
-    incomplete.length === 0 ? await stored(replica.heardAll(news.value.heard)) : found(undefined)
-  return noted.ok ? found({ taken, troubles, incomplete }) : noted
+  return found({ taken, incomplete })
 }
 
-/** What the segments say of each row, in the order in which it was written. */
-function rowNews(segments: readonly Segment[]): RowNews {
-  const rows = new Map<string, Row>()
+/** What the segments say of each row, with what waits. */
+function rowNews(segments: readonly Segment[], waiting: RowNews): RowNews {
+  const rows = new Map(waiting)
   for (const { changes, whole = [] } of segments) {
     for (const [key, row] of whole) rows.set(key, unitedRows(rows.get(key) ?? NO_ROW, row))
     for (const change of changes)
@@ -160,7 +205,11 @@ function inBatches(entries: readonly (readonly [string, Row])[]): readonly RowNe
   return starts.map((start) => new Map(entries.slice(start, start + BATCH)))
 }
 
-async function takeBatch<F>(packs: PackReader, replica: Replica<F>, news: RowNews) {
+async function takeBatch<F>(
+  packs: PackReader,
+  replica: Replica<F>,
+  news: RowNews,
+): Promise<Result<Taken, ExchangeFailure<F>>> {
   const wanted = await stored(replica.wanted(news))
   if (!wanted.ok) return wanted
   const files = await fetchFiles(packs, replica, wanted.value)
@@ -169,10 +218,11 @@ async function takeBatch<F>(packs: PackReader, replica: Replica<F>, news: RowNew
   const isWhole = (one: Wanted) => one.files.every((digest) => here.has(digest))
   const whole = wanted.value.filter(isWhole).map(({ row }) => row)
   const rows = new Map([...news].filter(([key]) => whole.includes(key)))
-  const taken = await stored(replica.take(rows, files.value))
-  if (!taken.ok) return taken
-  const incomplete = wanted.value.filter((one) => !isWhole(one)).map(({ row }) => row)
-  return found({ taken: rows.size, incomplete })
+  const unread = await stored(replica.take(rows, files.value))
+  if (!unread.ok) return unread
+  const missing = wanted.value.filter((one) => !isWhole(one)).map(({ row }) => row)
+  const incomplete = [...missing, ...unread.value]
+  return found({ taken: rows.size - unread.value.length, incomplete })
 }
 
 type PackReader = (name: string) => ReturnType<typeof readPack>

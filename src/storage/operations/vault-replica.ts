@@ -5,7 +5,7 @@ import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import type { Device } from '#core/vault/clock.ts'
-import type { Replica, RowNews, Wanted } from '#core/vault/exchange.ts'
+import type { HeardAll, Replica, RowNews, Wanted } from '#core/vault/exchange.ts'
 import { latestOf, NO_ROW, type Row, unitedRows } from '#core/vault/merge.ts'
 import type { Piece } from '#core/vault/packs.ts'
 import { filesOfRow } from '#core/vault/row-files.ts'
@@ -15,6 +15,7 @@ import { isSameJson } from '#core/vault/write.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
 import { gather, VAULT_TABLES, writeChanges } from './vault-gather.ts'
+import { heldBack, noteHeld } from './vault-removal.ts'
 import { takeRows } from './vault-take.ts'
 
 type Files = ReadonlyMap<FileDigest, readonly Piece[]>
@@ -27,7 +28,9 @@ export function thisDevice(device: Device): Replica<StorageFailure> {
     unsent: () => attempt(() => db.vaultUnsent.orderBy('number').toArray()),
     wanted: (news) => attempt(() => wanted(news)),
     take: (news, files) => attempt(() => takeRows(news, files)),
-    heardAll: (all) => attempt(() => noteHeard(all)),
+    waiting: () => attempt(waiting),
+    heldBack: (news) => attempt(() => heldBack(news)),
+    heardAll: (all) => attempt(() => heardAll(all)),
     filesToSend: (packs) => attempt(() => filesToSend(packs)),
     file: fileBytes,
     placed: (files) => attempt(() => placed(files)),
@@ -44,6 +47,20 @@ async function heard(): Promise<Heard> {
 
 async function noteHeard(value: Heard): Promise<void> {
   await db.vault.put({ name: 'heard', value })
+}
+
+async function waiting(): Promise<RowNews> {
+  const rows = await db.vaultWaiting.toArray()
+  return new Map(rows.map(({ key, row }) => [key, row]))
+}
+
+function heardAll({ heard: value, waiting: left, held }: HeardAll): PromiseLike<void> {
+  return db.transaction('rw', VAULT_TABLES, async () => {
+    await noteHeard(value)
+    await db.vaultWaiting.clear()
+    await db.vaultWaiting.bulkPut([...left].map(([key, row]) => ({ key, row })))
+    await noteHeld(held)
+  })
 }
 
 function sent(value: Heard, upTo: number): PromiseLike<void> {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BadgeId } from '#core/badge/badge.ts'
+import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { aPlace, type TestPlace } from '#core/testing/a-place.ts'
 import { aReplica, type TestReplica } from '#core/testing/a-replica.ts'
@@ -13,6 +14,7 @@ import { editBadge } from './edit-badge.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo, removeForever } from './place-badges.ts'
 import { joinVault, leaveVault, membership, newDevice } from './vault-membership.ts'
+import { answerRemoval } from './vault-removal.ts'
 import { thisDevice } from './vault-replica.ts'
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
@@ -146,6 +148,90 @@ describe('two devices', () => {
     const [mine, other] = [await joined(), aReplica('other')]
     await settle(place, mine, other)
     expect(other.records.size).toBe(0)
+  })
+})
+
+const NO_BADGE = await sha256Hex(utf8('no badge'))
+
+describe('what another device wrote', () => {
+  const UNREAD = { payload: { form: 'json' }, ownEvidence: [] }
+
+  /** A row of another device, as this or another version of Rugzak may write it. */
+  async function written(key: string, record: Record<string, unknown>) {
+    const place = aPlace()
+    const [mine, other] = [await joined(), aReplica('other')]
+    await other.add(utf8('no badge'))
+    other.records.set(key, record)
+    await settle(place, other, mine)
+    return { place, mine, other }
+  }
+
+  it.each([
+    ['a page of a kind that this version cannot read', 'pages/p', { title: 5 }],
+    ['a badge whose text it cannot read', `badges/${NO_BADGE}`, UNREAD],
+    ['a setting that no other device may set', 'settings/consent', { value: 'allowed' }],
+  ])('%s is neither taken over nor removed there', async (_, key, record) => {
+    const { place, mine, other } = await written(key, record)
+    expect(await db.table(key.split('/')[0]!).count()).toBe(0)
+    await settle(place, mine, other)
+    expect(other.records.get(key)).toBeDefined()
+  })
+
+  it('and could not be read is taken over once it can be', async () => {
+    const { place, mine, other } = await written('collections/c', { title: 5 })
+    other.records.set('collections/c', { ...aCollection('c', []) })
+    await settle(place, other, mine)
+    expect(await db.collections.get('c' as CollectionId)).toMatchObject({ title: 'Craft' })
+  })
+})
+
+describe('many badges that another device removed', () => {
+  const COUNT = 6
+
+  async function sharedBadges() {
+    const place = aPlace()
+    await keepBatch(
+      await Promise.all(Array.from({ length: COUNT }, (_, at) => aRealItem(`badge ${at}`))),
+    )
+    const [mine, other] = [await joined(), aReplica('other')]
+    await settle(place, mine, other)
+    expect(await db.badges.count()).toBe(COUNT)
+    for (const key of other.records.keys()) if (key.startsWith('badges/')) other.records.delete(key)
+    await settle(place, other, mine)
+    return { place, mine, other }
+  }
+
+  it('stay here, with the question, until the person has answered', async () => {
+    await sharedBadges()
+    expect(await db.badges.count()).toBe(COUNT)
+    expect(await db.vault.get('removal')).toMatchObject({ value: { rows: { length: COUNT } } })
+  })
+
+  it('go when the person says so', async () => {
+    const { place, mine } = await sharedBadges()
+    await answerRemoval('remove')
+    await settle(place, mine)
+    expect(await db.badges.count()).toBe(0)
+    expect(await db.vault.get('removal')).toBeUndefined()
+  })
+
+  it('are on every device again when the person keeps them', async () => {
+    const { place, mine, other } = await sharedBadges()
+    await answerRemoval('keep')
+    await settle(place, mine, other)
+    expect(await db.badges.count()).toBe(COUNT)
+    expect([...other.records.keys()].filter((key) => key.startsWith('badges/'))).toHaveLength(COUNT)
+  })
+
+  it('are not asked about when they were in the trash here', async () => {
+    const place = aPlace()
+    const id = await aKeptBadge()
+    const [mine, other] = [await joined(), aReplica('other')]
+    await moveTo([id], 'trash')
+    await settle(place, mine, other)
+    other.records.clear()
+    await settle(place, other, mine)
+    expect(await db.badges.count()).toBe(0)
   })
 })
 
