@@ -91,6 +91,8 @@ export type ExchangeFailure<F> =
   | SyncFailure
   | { readonly kind: 'storage'; readonly failure: F }
   | { readonly kind: 'stopped' }
+  /** another wrote in the log of this device: a copy of this browser's data, or what it was before it was put back */
+  | { readonly kind: 'copied' }
 
 export interface Visit {
   readonly random: Random
@@ -136,6 +138,8 @@ async function takeIn<F>(
   if (!before.ok) return before
   const heard = await hear(place, keys, listing, before.value)
   if (!heard.ok) return heard
+  const alone = await writesAlone(replica, heard.value.segments)
+  if (!alone.ok) return alone
   const waiting = await stored(replica.waiting())
   if (!waiting.ok) return waiting
   const news = rowNews(heard.value.segments, waiting.value)
@@ -152,6 +156,20 @@ async function takeIn<F>(
   )
   const { troubles } = heard.value
   return noted.ok ? found({ ...done.value, troubles, held: held.value }) : noted
+}
+
+/** What is new in its own log a device sent itself, without learning that it arrived: then it still is to be sent. */
+async function writesAlone<F>(
+  replica: Replica<F>,
+  segments: readonly Segment[],
+): Promise<Result<void, ExchangeFailure<F>>> {
+  const own = segments.filter(({ by }) => by === replica.device).flatMap(({ changes }) => changes)
+  if (own.length === 0) return found(undefined)
+  const unsent = await stored(replica.unsent())
+  if (!unsent.ok) return unsent
+  const moments = new Map(unsent.value.map(({ number, at }) => [number, at]))
+  const isOwn = own.every(({ number, at }) => moments.get(number) === at)
+  return isOwn ? found(undefined) : failed({ kind: 'copied' })
 }
 
 const without = (news: RowNews, keys: readonly string[]): RowNews =>

@@ -1,18 +1,22 @@
 /** Claims about a backpack that several devices share: what one has the other gets, byte for byte, and nothing is lost. */
 import 'fake-indexeddb/auto'
+import type { Table } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { sha256Hex, utf8 } from '#core/kernel/bytes.ts'
+import { failed } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { aPlace, type TestPlace } from '#core/testing/a-place.ts'
 import { aReplica, type TestReplica } from '#core/testing/a-replica.ts'
 import { exchange } from '#core/vault/exchange.ts'
 import { keysOf, newVault } from '#core/vault/keys.ts'
+import { versionsBeside } from '#core/vault/merge.ts'
 import { db } from '../tables/database.ts'
 import { anItemOf, aRealItem } from '../testing/backups.ts'
 import { editBadge } from './edit-badge.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo, removeForever } from './place-badges.ts'
+import { VAULT_TABLES } from './vault-gather.ts'
 import { joinVault, leaveVault, membership, newDevice } from './vault-membership.ts'
 import { answerRemoval } from './vault-removal.ts'
 import { thisDevice } from './vault-replica.ts'
@@ -232,6 +236,62 @@ describe('many badges that another device removed', () => {
     other.records.clear()
     await settle(place, other, mine)
     expect(await db.badges.count()).toBe(0)
+  })
+})
+
+describe('a copy of the data of a browser', () => {
+  /** Both think that they are the same device; the copy wrote last. */
+  async function copied() {
+    const place = aPlace()
+    const id = await aKeptBadge()
+    const mine = await joined()
+    await settle(place, mine)
+    const then = await Promise.all(VAULT_TABLES.map((table) => table.toArray()))
+    await editBadge(id, { notes: 'of the copy' })
+    await settle(place, mine)
+    await db.transaction('rw', VAULT_TABLES, async () => {
+      for (const [at, table] of VAULT_TABLES.entries()) {
+        await table.clear()
+        await (table as Table).bulkPut(then[at]!)
+      }
+    })
+    await editBadge(id, { notes: 'of the first' })
+    return { place, id, mine }
+  }
+
+  it('is found out before anything is mixed up', async () => {
+    const { place, mine } = await copied()
+    expect(await exchange(place, keys, mine, { random })).toMatchObject({
+      failure: { kind: 'copied' },
+    })
+  })
+
+  it('loses no word when one of the two is a device of its own from then on', async () => {
+    const { place, id } = await copied()
+    const other = aReplica('other')
+    await settle(place, await joined(), other)
+    const { notes } = other.records.get(`badges/${id}`)!
+    const beside = versionsBeside(other.rows.get(`badges/${id}`)!, 'notes')
+    expect([notes, ...beside].toSorted()).toEqual(['of the copy', 'of the first'])
+  })
+
+  it('is not suspected of a device whose last upload was cut off after it arrived', async () => {
+    const place = aPlace()
+    await aKeptBadge()
+    const mine = await joined()
+    const cut = {
+      ...place,
+      put: async (...asked: Parameters<TestPlace['put']>) => {
+        await place.put(...asked)
+        return failed({ kind: 'unreachable' } as const)
+      },
+    }
+    expect(await exchange({ ...cut, put: place.put }, keys, mine, { random })).toMatchObject({
+      ok: true,
+    })
+    await editBadge((await db.badges.toCollection().first())!.id, { notes: 'late' })
+    expect(await exchange(cut, keys, mine, { random })).toMatchObject({ ok: false })
+    await settle(place, mine)
   })
 })
 
