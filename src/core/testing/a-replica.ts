@@ -15,7 +15,7 @@ import {
   unitedRows,
   withChange,
 } from '../vault/merge.ts'
-import type { Piece } from '../vault/packs.ts'
+import { readPieces } from '../vault/packs.ts'
 import { filesOfRow } from '../vault/row-files.ts'
 import { recordKey, rowKey } from '../vault/row-key.ts'
 import type { Heard } from '../vault/sync.ts'
@@ -76,7 +76,7 @@ export function aReplica(name: string): TestReplica {
     else records.delete(key)
   }
   const lying = (digest: FileDigest) =>
-    latestOf(rows.get(rowKey('files', digest)) ?? NO_ROW, 'pieces') as readonly Piece[] | undefined
+    readPieces(latestOf(rows.get(rowKey('files', digest)) ?? NO_ROW, 'pieces'))
 
   const replica: TestReplica = {
     ...{ device, records, files, rows, clock: 1_800_000_000_000, agreed: new Set() },
@@ -90,6 +90,7 @@ export function aReplica(name: string): TestReplica {
       for (const key of new Set([...records.keys(), ...rows.keys()])) gatherRow(key)
       return found(undefined)
     },
+    lastNumber: async () => found(number),
     unsent: async () => found([...pending]),
     wanted: async (news) =>
       found(

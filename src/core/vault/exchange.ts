@@ -32,6 +32,8 @@ export interface Replica<F> {
   readonly heard: () => Promise<Result<Heard, F>>
   /** writes down, as changes to be sent, what is other in the backpack than is known */
   readonly gather: () => Promise<Result<void, F>>
+  /** of its own changes */
+  readonly lastNumber: () => Promise<Result<number, F>>
   /** oldest first */
   readonly unsent: () => Promise<Result<readonly Change[], F>>
   /** of these rows the ones that would change, with the files they name that are not here */
@@ -138,11 +140,11 @@ async function takeIn<F>(
   if (!before.ok) return before
   const heard = await hear(place, keys, listing, before.value)
   if (!heard.ok) return heard
-  const alone = await writesAlone(replica, heard.value.segments)
-  if (!alone.ok) return alone
   const waiting = await stored(replica.waiting())
   if (!waiting.ok) return waiting
   const news = rowNews(heard.value.segments, waiting.value)
+  const alone = await writesAlone(replica, heard.value.segments, news)
+  if (!alone.ok) return alone
   const held = await stored(replica.heldBack(news))
   if (!held.ok) return held
   const done = await takeAll(packReader(place, keys), replica, without(news, held.value), visit)
@@ -158,13 +160,22 @@ async function takeIn<F>(
   return noted.ok ? found({ ...done.value, troubles, held: held.value }) : noted
 }
 
-/** What is new in its own log a device sent itself, without learning that it arrived: then it still is to be sent. */
+/**
+ * What is new in its own log a device sent itself, without learning that it arrived: then it still is to be sent. And
+ * nobody knows of more than it wrote.
+ */
 async function writesAlone<F>(
   replica: Replica<F>,
   segments: readonly Segment[],
+  news: RowNews,
 ): Promise<Result<void, ExchangeFailure<F>>> {
   const own = segments.filter(({ by }) => by === replica.device).flatMap(({ changes }) => changes)
-  if (own.length === 0) return found(undefined)
+  const last = await stored(replica.lastNumber())
+  if (!last.ok) return last
+  const isKnown = [...news.values()].every(
+    ({ known }) => (known[replica.device] ?? 0) <= last.value,
+  )
+  if (!isKnown) return failed({ kind: 'copied' })
   const unsent = await stored(replica.unsent())
   if (!unsent.ok) return unsent
   const moments = new Map(unsent.value.map(({ number, at }) => [number, at]))

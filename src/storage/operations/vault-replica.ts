@@ -7,14 +7,14 @@ import type { FileRecord } from '#core/records/records.ts'
 import type { Device } from '#core/vault/clock.ts'
 import type { HeardAll, Replica, RowNews, Wanted } from '#core/vault/exchange.ts'
 import { latestOf, NO_ROW, type Row, unitedRows } from '#core/vault/merge.ts'
-import type { Piece } from '#core/vault/packs.ts'
+import { type Piece, readPieces } from '#core/vault/packs.ts'
 import { filesOfRow } from '#core/vault/row-files.ts'
 import { rowKey } from '#core/vault/row-key.ts'
 import type { Heard, Listing } from '#core/vault/sync.ts'
 import { isSameJson } from '#core/vault/write.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
-import { gather, VAULT_TABLES, writeChanges } from './vault-gather.ts'
+import { gather, readWriter, VAULT_TABLES, writeChanges } from './vault-gather.ts'
 import { heldBack, noteHeld } from './vault-removal.ts'
 import { takeRows } from './vault-take.ts'
 
@@ -25,6 +25,7 @@ export function thisDevice(device: Device): Replica<StorageFailure> {
     device,
     heard: () => attempt(heard),
     gather,
+    lastNumber: () => attempt(async () => (await readWriter()).number),
     unsent: () => attempt(() => db.vaultUnsent.orderBy('number').toArray()),
     wanted: (news) => attempt(() => wanted(news)),
     take: (news, files) => attempt(() => takeRows(news, files)),
@@ -130,7 +131,7 @@ async function fileBytes(digest: FileDigest): Promise<Uint8Array<ArrayBuffer> | 
   return badge && utf8(badge.payload.text)
 }
 
-const piecesIn = (row: Row) => latestOf(row, 'pieces') as readonly Piece[] | undefined // our own devices wrote it
+const piecesIn = (row: Row) => readPieces(latestOf(row, 'pieces'))
 
 async function pieces(digests: readonly FileDigest[]): Promise<Files> {
   const rows = await db.vaultRows.bulkGet(digests.map((digest) => rowKey('files', digest)))
