@@ -27,9 +27,20 @@ export function placeAddress(typed: string, mayBePrivate: boolean): Result<URL, 
 /** A browser reaches nothing else over http from a page of https. */
 const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+)$/.test(host)
 
+/** Where a place says that everybody reads its pages, with a final slash; undefined of what no page can be at. */
+export function publicFolder(text: string): string | undefined {
+  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  return isWeb ? folderOf(new URL(text)).href : undefined
+}
+
 function folderOf(url: URL): URL {
   const [path = ''] = url.pathname.split(/\/+$/)
   return new URL(`${path}/`, url.origin)
+}
+
+/** Whether an address that a place gave is one of the same host. */
+export function isSameHost(root: string, address: string): boolean {
+  return URL.canParse(address, root) && new URL(address, root).origin === new URL(root).origin
 }
 
 /** The address of a file below a folder; its path is segments of `[\w.-]`, so nothing in it leads elsewhere. */
