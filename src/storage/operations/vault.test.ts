@@ -16,6 +16,7 @@ import { anItemOf, aRealItem } from '../testing/backups.ts'
 import { editBadge } from './edit-badge.ts'
 import { keepBatch } from './keep-badges.ts'
 import { moveTo, removeForever } from './place-badges.ts'
+import { removePlace } from './places.ts'
 import { VAULT_TABLES } from './vault-gather.ts'
 import { joinVault, leaveVault, membership, newDevice } from './vault-membership.ts'
 import { answerRemoval } from './vault-removal.ts'
@@ -302,6 +303,14 @@ it('leaving keeps the backpack, and forgets the vault', async () => {
   await leaveVault()
   expect(await membership()).toBeUndefined()
   expect(await db.badges.count()).toBe(1)
+})
+
+it('forgetting the place of a vault leaves the vault: this device may join another', async () => {
+  await joined()
+  await removePlace('another place')
+  expect(await membership()).toBeDefined()
+  await removePlace('a place')
+  expect(await membership()).toBeUndefined()
 })
 
 it('keys are kept so that nobody reads the secret out of them', async () => {
