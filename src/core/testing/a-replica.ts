@@ -121,6 +121,17 @@ export function aReplica(name: string): TestReplica {
       for (const [key, more] of news) takeRow(key, more)
       return found([])
     },
+    tell: async (asked) => {
+      for (const [key, fields] of asked) {
+        const row = rows.get(key) ?? NO_ROW
+        const isNew = Object.entries(fields).some(
+          ([field, value]) => !isSameJson(value, latestOf(row, field) ?? null),
+        )
+        if (isNew) write(key, fields)
+      }
+      return found(undefined)
+    },
+    row: async (key) => found(rows.get(key) ?? NO_ROW),
     heardAll: async (all) => {
       heard = all.heard
       waiting = all.waiting

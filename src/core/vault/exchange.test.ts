@@ -238,6 +238,40 @@ describe('a place that fails', () => {
   })
 })
 
+describe('what is spoilt at the place', () => {
+  const spoil = (place: TestPlace, folder: string) => {
+    for (const [path, bytes] of place.files)
+      if (path.includes(folder) && !path.endsWith('keys.json'))
+        place.files.set(path, bytes.slice(0, -1))
+  }
+
+  it('of a log is written anew by the device that wrote it, which cannot see it itself', async () => {
+    const place = aPlace()
+    const [one, other] = [aReplica('one'), aReplica('other')]
+    await aBadge(one, 'welding')
+    await visit(place, one)
+    spoil(place, '/state/one')
+    expect(await visit(place, other)).toMatchObject({ value: { troubles: [{ kind: 'damaged' }] } })
+    await settle(place, one, other)
+    expect(backpack(other)).toEqual(backpack(one))
+    const quiet = await visit(place, other)
+    expect(quiet).toMatchObject({ value: { troubles: [], sent: 0 } })
+  })
+
+  it('of a pack is sent anew by a device that has the files', async () => {
+    const place = aPlace()
+    const [one, other] = [aReplica('one'), aReplica('other')]
+    await aBadge(one, 'welding')
+    await visit(place, one)
+    spoil(place, '/packs/')
+    expect(await visit(place, other)).toMatchObject({ value: { incomplete: [WELDING] } })
+    await settle(place, one, other)
+    expect(backpack(other)).toEqual(backpack(one))
+    expect(other.files).toEqual(one.files)
+    expect(await visit(place, one)).toMatchObject({ value: { incomplete: [], sent: 0 } })
+  })
+})
+
 describe('keys', () => {
   it('leave the vault of another learner on the same place alone', async () => {
     const { place, one } = await twoWithABadge()

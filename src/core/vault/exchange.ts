@@ -1,10 +1,12 @@
 /** One visit of a device to the place: what others wrote comes in, what was written here goes out. */
 import type { FileDigest } from '../badge/badge.ts'
 import { joined } from '../baking/joined.ts'
+import { sha256Hex } from '../kernel/bytes.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { Place, PlaceFailure } from '../places/place.ts'
 import type { Device } from './clock.ts'
 import type { Random, VaultKeys } from './keys.ts'
+import { type Asked, asksFor, isAskedForAll, mendingRow } from './mending.ts'
 import { type Change, NO_ROW, type Row, unitedRows, withChange } from './merge.ts'
 import type { Piece, Travelling } from './packs.ts'
 import { portions, type Segment } from './segments.ts'
@@ -50,6 +52,10 @@ export interface Replica<F> {
     news: RowNews,
     files: readonly Travelling[],
   ) => Promise<Result<readonly string[], F>>
+  /** writes these fields down, as changes to be sent, where they are other than known */
+  readonly tell: (asked: Asked) => Promise<Result<void, F>>
+  /** all that is known of one row */
+  readonly row: (key: string) => Promise<Result<Row, F>>
   readonly heardAll: (all: HeardAll) => Promise<Result<void, F>>
   /** files of the backpack that lie in no pack that is there */
   readonly filesToSend: (packs: Listing['packs']) => Promise<Result<readonly FileDigest[], F>>
@@ -156,8 +162,11 @@ async function takeIn<F>(
       waiting: new Map([...news].filter(([key]) => left.has(key))),
     }),
   )
+  if (!noted.ok) return noted
   const { troubles } = heard.value
-  return noted.ok ? found({ ...done.value, troubles, held: held.value }) : noted
+  const { spoilt, ...taken } = done.value
+  const asked = await stored(replica.tell(asksFor(replica.device, troubles, spoilt)))
+  return asked.ok ? found({ ...taken, troubles, held: held.value }) : asked
 }
 
 /**
@@ -186,7 +195,10 @@ async function writesAlone<F>(
 const without = (news: RowNews, keys: readonly string[]): RowNews =>
   new Map([...news].filter(([key]) => !keys.includes(key)))
 
-type Taken = Pick<Exchanged, 'taken' | 'incomplete'>
+interface Taken extends Pick<Exchanged, 'taken' | 'incomplete'> {
+  /** files that do not lie where they should */
+  readonly spoilt: readonly FileDigest[]
+}
 
 async function takeAll<F>(
   packs: PackReader,
@@ -196,6 +208,7 @@ async function takeAll<F>(
 ): Promise<Result<Taken, ExchangeFailure<F>>> {
   const batches = batchesOf(news)
   const incomplete: string[] = []
+  const spoilt: FileDigest[] = []
   let taken = 0
   for (const [at, batch] of batches.entries()) {
     if (signal?.aborted) return failed({ kind: 'stopped' })
@@ -203,9 +216,10 @@ async function takeAll<F>(
     if (!done.ok) return done
     taken += done.value.taken
     incomplete.push(...done.value.incomplete)
+    spoilt.push(...done.value.spoilt)
     report?.(at + 1, batches.length)
   }
-  return found({ taken, incomplete })
+  return found({ taken, incomplete, spoilt })
 }
 
 /** What the segments say of each row, with what waits. */
@@ -243,15 +257,16 @@ async function takeBatch<F>(
   if (!wanted.ok) return wanted
   const files = await fetchFiles(packs, replica, wanted.value)
   if (!files.ok) return files
-  const here = new Set(files.value.map(({ digest }) => digest))
+  const { came, spoilt } = files.value
+  const here = new Set(came.map(({ digest }) => digest))
   const isWhole = (one: Wanted) => one.files.every((digest) => here.has(digest))
   const whole = wanted.value.filter(isWhole).map(({ row }) => row)
   const rows = new Map([...news].filter(([key]) => whole.includes(key)))
-  const unread = await stored(replica.take(rows, files.value))
+  const unread = await stored(replica.take(rows, came))
   if (!unread.ok) return unread
   const missing = wanted.value.filter((one) => !isWhole(one)).map(({ row }) => row)
   const incomplete = [...missing, ...unread.value]
-  return found({ taken: rows.size - unread.value.length, incomplete })
+  return found({ taken: rows.size - unread.value.length, incomplete, spoilt })
 }
 
 type PackReader = (name: string) => ReturnType<typeof readPack>
@@ -271,12 +286,17 @@ function packReader(place: Place, keys: VaultKeys): PackReader {
   }
 }
 
-/** A file that is not whole at the place is left out. */
+interface Fetched {
+  readonly came: readonly Travelling[]
+  readonly spoilt: readonly FileDigest[]
+}
+
+/** A file that is not whole at the place, or not what it is called, is left out. */
 async function fetchFiles<F>(
   readFrom: PackReader,
   replica: Replica<F>,
   wanted: readonly Wanted[],
-): Promise<Result<readonly Travelling[], ExchangeFailure<F>>> {
+): Promise<Result<Fetched, ExchangeFailure<F>>> {
   const pieces = await replica.pieces([...new Set(wanted.flatMap(({ files }) => files))])
   const packs = new Map<string, Bytes>()
   for (const name of new Set([...pieces.values()].flat().map(([pack]) => pack))) {
@@ -285,14 +305,19 @@ async function fetchFiles<F>(
     else if (pack.failure.kind !== 'damaged' && pack.failure.kind !== 'missing')
       return failed(pack.failure)
   }
-  const whole = [...pieces].flatMap(([digest, parts]) => {
-    const bytes = parts.flatMap(
-      ([pack, start, size]) => packs.get(pack)?.subarray(start, start + size) ?? [],
-    )
-    return bytes.length === parts.length ? [{ digest, bytes: joined(bytes) }] : []
-  })
-  return found(whole)
+  const came: Travelling[] = []
+  for (const [digest, parts] of pieces) {
+    const bytes = fileIn(packs, parts)
+    if ((await sha256Hex(bytes)) === digest) came.push({ digest, bytes })
+  }
+  const whole = new Set(came.map(({ digest }) => digest))
+  return found({ came, spoilt: [...pieces.keys()].filter((digest) => !whole.has(digest)) })
 }
+
+const fileIn = (packs: ReadonlyMap<string, Bytes>, parts: readonly Piece[]): Bytes =>
+  joined(
+    parts.flatMap(([pack, start, size]) => packs.get(pack)?.subarray(start, start + size) ?? []),
+  )
 
 async function giveOut<F>(
   place: Place,
@@ -310,10 +335,26 @@ async function giveOut<F>(
     if (!placed.ok) return placed
     if (signal?.aborted) return failed({ kind: 'stopped' })
   }
-  const mine = troubles.some(({ device }) => device === replica.device)
-  return mine
+  const isAll = await isForAll(replica, listing, troubles)
+  if (!isAll.ok) return isAll
+  return isAll.value
     ? sendWhole(place, keys, replica, listing, random)
     : sendChanges(place, keys, replica, random)
+}
+
+/** The place has less of its log than this device wrote, or others cannot read what it has. */
+async function isForAll<F>(
+  replica: Replica<F>,
+  { segments }: Listing,
+  troubles: readonly Trouble[],
+): Promise<Result<boolean, ExchangeFailure<F>>> {
+  if (troubles.some(({ device }) => device === replica.device)) return found(true)
+  const row = await stored(replica.row(mendingRow(replica.device)))
+  if (!row.ok) return row
+  const heard = await stored(replica.heard())
+  if (!heard.ok) return heard
+  const last = heard.value[replica.device]?.number ?? 0
+  return found(isAskedForAll(replica.device, row.value, last, segments))
 }
 
 async function* read<F>(
@@ -336,7 +377,7 @@ async function sendChanges<F>(place: Place, keys: VaultKeys, replica: Replica<F>
   return found(changes.value.length)
 }
 
-/** The place has less of this device than it wrote: all that it knows, in one, makes up for it. */
+/** All that this device knows, in one: nobody needs what it wrote before. */
 async function sendWhole<F>(
   place: Place,
   keys: VaultKeys,

@@ -190,11 +190,26 @@ export async function* sendFiles(
       { bytes, type: OBJECT },
       { ifNoneMatch: '*' },
     )
-    // its name is that of its contents: it is there already
-    const isThere = put.ok || put.failure.kind === 'stale'
-    yield isThere ? found(ended) : put
-    if (!isThere) return
+    const isStale = !put.ok && put.failure.kind === 'stale'
+    const there = isStale ? await madeWhole(place, keys, name, bytes) : put
+    yield there.ok ? found(ended) : there
+    if (!there.ok) return
   }
+}
+
+/** Its name is that of its contents, so it is there already; written over when it cannot be opened. */
+async function madeWhole(
+  place: Place,
+  keys: VaultKeys,
+  name: string,
+  bytes: Bytes,
+): Promise<Result<unknown, PlaceFailure>> {
+  const there = await place.read(packPath(keys.vault, name))
+  if (!there.ok) return there
+  const opened = await unseal(keys, name, there.value.bytes)
+  return opened.ok
+    ? found(undefined)
+    : place.put(packPath(keys.vault, name), { bytes, type: OBJECT })
 }
 
 /** Writes the next segment of this device. `stale`: it was written before, and is to be heard first. */

@@ -6,6 +6,7 @@ import { found } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import type { Device } from '#core/vault/clock.ts'
 import type { HeardAll, Replica, RowNews, Wanted } from '#core/vault/exchange.ts'
+import type { Asked } from '#core/vault/mending.ts'
 import { latestOf, NO_ROW, type Row, unitedRows } from '#core/vault/merge.ts'
 import { type Piece, readPieces } from '#core/vault/packs.ts'
 import { filesOfRow } from '#core/vault/row-files.ts'
@@ -31,6 +32,8 @@ export function thisDevice(device: Device): Replica<StorageFailure> {
     take: (news, files) => attempt(() => takeRows(news, files)),
     waiting: () => attempt(waiting),
     heldBack: (news) => attempt(() => heldBack(news)),
+    tell: (asked) => attempt(() => tell(asked)),
+    row: (key) => attempt(async () => (await db.vaultRows.get(key))?.row ?? NO_ROW),
     heardAll: (all) => attempt(() => heardAll(all)),
     filesToSend: (packs) => attempt(() => filesToSend(packs)),
     file: fileBytes,
@@ -102,7 +105,18 @@ async function notHere(digests: readonly FileDigest[]): Promise<ReadonlySet<File
   return new Set(all.filter((digest) => !here.has(digest)))
 }
 
-/** What unsent changes name and lies nowhere, and what lay in packs that are gone. */
+function tell(asked: Asked): PromiseLike<void> {
+  return db.transaction('rw', VAULT_TABLES, async () => {
+    const known = await db.vaultRows.bulkGet([...asked.keys()])
+    const told = [...asked].map(([key, fields], at) => ({ key, fields, row: known[at]?.row }))
+    await writeChanges(told.filter(({ row, fields }) => !says(row, fields)))
+  })
+}
+
+const says = (row: Row = NO_ROW, fields: object) =>
+  Object.entries(fields).every(([field, value]) => isSameJson(value, latestOf(row, field) ?? null))
+
+/** What unsent changes name and lies nowhere, and what lay in packs that are gone or cannot be read. */
 async function filesToSend(packs: Listing['packs']): Promise<readonly FileDigest[]> {
   const unsent = await db.vaultUnsent.toArray()
   const keys = [...new Set(unsent.map(({ row }) => row))]
@@ -118,7 +132,7 @@ async function lost(packs: Listing['packs']): Promise<readonly FileDigest[]> {
     .where('key')
     .startsWith(rowKey('files', ''))
     .each(({ key, row }) => {
-      if (!(piecesIn(row) ?? []).every(([pack]) => packs.has(pack)))
+      if (!(piecesIn(row)?.every(([pack]) => packs.has(pack)) ?? false))
         digests.push(key.slice('files/'.length) as FileDigest) // written under its digest
     })
   return digests

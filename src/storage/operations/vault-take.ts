@@ -113,19 +113,15 @@ function isForm(form: unknown): form is Payload['form'] {
 /** Files with what is known of them; the text of a badge is kept in its row. */
 async function fileRows(came: readonly Travelling[]): Promise<readonly NewFileRecord[]> {
   const described = await db.vaultRows.bulkGet(came.map(({ digest }) => rowKey('files', digest)))
-  const rows = await Promise.all(
-    came.map(async ({ digest, bytes }, at) => {
-      const meta = latestOf(described[at]?.row ?? NO_ROW, 'meta')
-      const isWhole = meta !== undefined && (await sha256Hex(bytes)) === digest
-      const read = isWhole
-        ? readRecord('files', currentVersion('files'), { ...Object(meta), digest, path: digest })
-        : undefined
-      if (!read?.ok) return []
-      const { path: _, ...file } = read.value
-      return [{ ...file, bytes }]
-    }),
-  )
-  return rows.flat()
+  return came.flatMap(({ digest, bytes }, at) => {
+    const meta = latestOf(described[at]?.row ?? NO_ROW, 'meta')
+    if (meta === undefined) return []
+    const named: object = { ...Object(meta), digest, path: digest }
+    const read = readRecord('files', currentVersion('files'), named)
+    if (!read.ok) return []
+    const { path: _, ...file } = read.value
+    return [{ ...file, bytes }]
+  })
 }
 
 interface KnownRow {
