@@ -116,7 +116,7 @@ async function fileRows(came: readonly Travelling[]): Promise<readonly NewFileRe
   return came.flatMap(({ digest, bytes }, at) => {
     const meta = latestOf(described[at]?.row ?? NO_ROW, 'meta')
     if (meta === undefined) return []
-    const named: object = { ...Object(meta), digest, path: digest }
+    const named = { ...(Object(meta) as object), digest, path: digest }
     const read = readRecord('files', currentVersion('files'), named)
     if (!read.ok) return []
     const { path: _, ...file } = read.value
