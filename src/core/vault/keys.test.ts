@@ -7,6 +7,7 @@ import {
   openVault,
   readHeader,
   renewed,
+  type VaultHeader,
   withPasskey,
   writeHeader,
 } from './keys.ts'
@@ -16,6 +17,11 @@ const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const PASSPHRASE = 'een lange wachtzin'
 const { header, code, secrets } = await newVault(PASSPHRASE, random)
 const opened = (opener: Parameters<typeof openVault>[1], of = header) => openVault(of, opener)
+
+const withPassphrase = (it: VaultHeader, by: object): VaultHeader => ({
+  ...it,
+  slots: it.slots.map((slot) => (slot.kind === 'passphrase' ? { ...slot, ...by } : slot)),
+})
 
 describe('a vault', () => {
   it('opens with its passphrase, however the same letters were typed', async () => {
@@ -65,6 +71,16 @@ describe('a vault', () => {
     ['{"version":2}', 'newer'],
   ])('with %j for a header is %s', (text, failure) => {
     expect(readHeader(utf8(text))).toEqual({ ok: false, failure })
+  })
+
+  it.each<[string, (header: VaultHeader) => VaultHeader]>([
+    ['makes guessing cheap', (it) => withPassphrase(it, { rounds: 100_000 })],
+    ['keeps the device busy', (it) => withPassphrase(it, { rounds: 2 ** 31 })],
+    ['keeps it busy many times', (it) => ({ ...it, slots: [...it.slots, ...it.slots] })],
+    ['has room for many secrets', (it) => withPassphrase(it, { root: 'A'.repeat(160) })],
+    ['is of a vault elsewhere', (it) => ({ ...it, vault: '../../../../other-vault' })],
+  ])('with a header that %s is damaged', (_, spoil) => {
+    expect(readHeader(writeHeader(spoil(header)))).toEqual({ ok: false, failure: 'damaged' })
   })
 
   it('cannot be opened with the ring of another', async () => {

@@ -14,36 +14,46 @@ const SALT = 16
 const IV = 12
 /** PBKDF2-SHA-256 rounds; about an eighth of a second on a laptop (OWASP, 2023). */
 const ROUNDS = 600_000
-const MOST_ROUNDS = 10_000_000
+/** A place that asks for more only wants to keep a device busy. */
+const MOST_ROUNDS = 2_000_000
 
 const text = z.string().max(200)
+/** Exactly one secret: in a longer box a place could put what opens with each of many passphrases, and see which is used. */
+const box = z.string().length(((IV + SECRET + 16) * 4) / 3)
 /** One way to the secrets. What a passkey gives and what a recovery code says is random already. */
 const slot = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('passphrase'),
     salt: text,
-    rounds: z.int().min(100_000).max(MOST_ROUNDS),
-    root: text,
+    rounds: z.int().min(ROUNDS).max(MOST_ROUNDS),
+    root: box,
   }),
-  z.object({ kind: z.literal('recovery'), root: text }),
+  z.object({ kind: z.literal('recovery'), root: box }),
   z.object({
     kind: z.literal('passkey'),
     credential: z.string().max(2000),
     salt: text,
-    root: text,
+    root: box,
   }),
 ])
+type Slot = z.infer<typeof slot>
+
+/** One passphrase: each costs the time of its rounds. */
+const slots = z
+  .array(slot)
+  .min(1)
+  .max(20)
+  .refine((all) => all.filter(({ kind }) => kind === 'passphrase').length <= 1)
 
 /** What lies at the place in clear: no name and no word of the person. */
 const headerSchema = z.object({
   version: z.literal(1),
   vault: z.string().regex(/^[\w-]{16,40}$/),
-  slots: z.array(slot).min(1).max(20),
+  slots,
   /** the secrets, sealed under the root */
   ring: z.string().max(100_000),
 })
 export type VaultHeader = z.infer<typeof headerSchema>
-type Slot = VaultHeader['slots'][number]
 
 const ringSchema = z.object({
   /** oldest first; what is sealed now is sealed under the last */
