@@ -94,7 +94,7 @@ describe('a vault', () => {
 
 describe('a new passphrase', () => {
   it('closes the vault for the old one and the old code, and reads what was sealed before', async () => {
-    const anew = await renewed(secrets, 'een andere wachtzin', {}, random)
+    const anew = await renewed(secrets, 'een andere wachtzin', {}, {}, random)
     const old = [
       { kind: 'passphrase', passphrase: PASSPHRASE },
       { kind: 'recovery', code },

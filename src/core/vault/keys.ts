@@ -60,6 +60,8 @@ const ringSchema = z.object({
   secrets: z.array(text).min(1).max(1000),
   /** devices that were shut out, with the last of theirs that still counts */
   shutOut: z.record(z.string(), z.int()),
+  /** the last of each device that counts under the secrets before the latest */
+  counted: z.record(z.string(), z.int()),
 })
 
 /** In memory only, and only while the passphrase is at hand; what is kept is made of it by `keysOf`. */
@@ -80,23 +82,25 @@ export type OpenFailure = 'wrong' | 'damaged' | 'newer'
 /** A new vault with its recovery code, to be printed: shown once and kept nowhere. */
 export async function newVault(passphrase: string, random: Random) {
   const vault = base64url(random(SALT))
-  const ring = { secrets: [base64url(random(SECRET))], shutOut: {} }
+  const ring = { secrets: [base64url(random(SECRET))], shutOut: {}, counted: {} }
   return withRoot({ vault, ring }, passphrase, random)
 }
 
 /**
  * New secrets under a new passphrase and recovery code: what is sealed from now on is closed for whoever knew the old
- * ones. `shutOut` names devices that no longer count, with the number of their last segment that does.
+ * ones. `shutOut` names devices that no longer count, with the number of their last segment that does. `counted` is how
+ * far each device was heard: nobody who has only the old secrets can write beyond it, under whatever name.
  */
 export function renewed(
   { vault, ring }: Secrets,
   passphrase: string,
   shutOut: Readonly<Record<string, number>>,
+  counted: Readonly<Record<string, number>>,
   random: Random,
 ) {
   const secrets = [...ring.secrets, base64url(random(SECRET))]
   const all = { ...ring.shutOut, ...shutOut }
-  return withRoot({ vault, ring: { secrets, shutOut: all } }, passphrase, random)
+  return withRoot({ vault, ring: { secrets, shutOut: all, counted } }, passphrase, random)
 }
 
 async function withRoot(inside: Omit<Secrets, 'root'>, passphrase: string, random: Random) {
@@ -260,6 +264,8 @@ export interface VaultKeys {
   /** oldest first */
   readonly epochs: readonly Epoch[]
   readonly shutOut: Readonly<Record<string, number>>
+  /** the last of each device that counts under the epochs before the latest */
+  readonly counted: Readonly<Record<string, number>>
 }
 export interface Epoch {
   readonly seal: CryptoKey
@@ -271,7 +277,7 @@ export async function keysOf({ vault, ring }: Secrets): Promise<VaultKeys> {
   const epochs = await Promise.all(
     ring.secrets.map((secret) => epochOf(fromBase64url(secret) ?? new Uint8Array())),
   )
-  return { vault, epochs, shutOut: ring.shutOut }
+  return { vault, epochs, shutOut: ring.shutOut, counted: ring.counted }
 }
 
 async function epochOf(secret: Bytes): Promise<Epoch> {

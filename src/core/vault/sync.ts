@@ -40,7 +40,7 @@ export type SyncFailure =
 export interface Trouble {
   readonly device: Device
   readonly number: number
-  readonly kind: /** cut off, changed, or put there from elsewhere */
+  readonly kind: /** cut off, changed, put there from elsewhere, or written with keys that do not count any more */
     | 'damaged'
     /** what comes before it is not there */
     | 'gap'
@@ -169,7 +169,10 @@ async function openSegment(
   bytes: Bytes,
 ): Promise<Result<Segment, UnsealFailure>> {
   const opened = await unseal(keys, segmentName(name), bytes)
-  return opened.ok ? readSegment(name, opened.value.plain) : opened
+  if (!opened.ok) return opened
+  const isLate =
+    opened.value.epoch < keys.epochs.length && name.number > (keys.counted[name.by] ?? 0)
+  return isLate ? failed('damaged') : readSegment(name, opened.value.plain)
 }
 
 function follows({ number, before }: Segment, last: Heard[string] | undefined): boolean {
