@@ -296,6 +296,27 @@ describe('a copy of the data of a browser', () => {
   })
 })
 
+it('a disk that is full while badges come in keeps what was here, and gets the rest later', async () => {
+  const place = aPlace()
+  await aKeptBadge()
+  await settle(place, await joined())
+  const whole = await backpack()
+  await db.delete({ disableAutoOpen: false })
+  const [other] = await keepBatch([await aRealItem('sewing')])
+  const full = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
+  const mine = await joined()
+  db.files.hook('creating').subscribe(full)
+  const visited = await exchange(place, keys, mine, { random })
+  db.files.hook('creating').unsubscribe(full)
+  expect(visited).toMatchObject({ failure: { kind: 'storage', failure: { kind: 'quota' } } })
+  expect((await db.badges.toArray()).map(({ id }) => id)).toEqual([other?.id])
+  await settle(place, mine)
+  expect((await backpack()).badges).toContainEqual(whole.badges[0])
+  expect((await backpack()).badges).toHaveLength(2)
+})
+
 it('leaving keeps the backpack, and forgets the vault', async () => {
   const place = aPlace()
   await aKeptBadge()
