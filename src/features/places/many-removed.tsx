@@ -24,7 +24,7 @@ export function ManyRemoved({ place, count }: RemovedProps) {
       <h4>{t('vault.removal.title')}</h4>
       <p>{t('vault.removal.text', { count })}</p>
       <p className={styles.row}>
-        <Button look="main" disabled={answer.pending} onClick={() => answer.run('keep', visit)}>
+        <Button disabled={answer.pending} onClick={() => answer.run('keep', visit)}>
           {t('vault.removal.keep')}
         </Button>
         <Button look="danger" disabled={answer.pending} onClick={() => answer.run('remove', visit)}>
