@@ -13,11 +13,8 @@ export type AddressFailure =
 
 /** With a final slash and without query. A host without scheme is taken for https. */
 export function placeAddress(typed: string, mayBePrivate: boolean): Result<URL, AddressFailure> {
-  const text = typed.trim()
-  const spelled = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (!URL.canParse(spelled)) return failed('notAnAddress')
-  const url = new URL(spelled)
-  if (!/^https?:$/.test(url.protocol)) return failed('notAnAddress')
+  const url = webAddress(typed)
+  if (!url) return failed('notAnAddress')
   if (url.username !== '' || url.password !== '') return failed('credentials')
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return failed('insecure')
   if (!mayBePrivate && !isPublicName(url.hostname)) return failed('private')
@@ -27,10 +24,17 @@ export function placeAddress(typed: string, mayBePrivate: boolean): Result<URL, 
 /** A browser reaches nothing else over http from a page of https. */
 const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+)$/.test(host)
 
-/** Where a place says that everybody reads its pages, with a final slash; undefined of what no page can be at. */
-export function publicFolder(text: string): string | undefined {
-  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-  return isWeb ? folderOf(new URL(text)).href : undefined
+/** Where everybody reads the pages, as a place or a person says, with a final slash; undefined of what no page can be at. */
+export function publicFolder(typed: string): string | undefined {
+  const url = webAddress(typed)
+  return url && folderOf(url).href
+}
+
+function webAddress(typed: string): URL | undefined {
+  const text = typed.trim()
+  const spelled = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const url = URL.canParse(spelled) ? new URL(spelled) : undefined
+  return url && /^https?:$/.test(url.protocol) ? url : undefined
 }
 
 function folderOf(url: URL): URL {

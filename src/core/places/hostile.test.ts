@@ -164,6 +164,14 @@ describe('an address that a place gives', () => {
     },
   )
 
+  it('of the pages, typed without its last slash, is of the host that was typed', () => {
+    for (const name of ['webdav', 's3']) {
+      const [kind, entries] = AT[name]!
+      const place = kind.open({ ...entries, public: 'https://anna.example' }, host(() => '').send)
+      expect(place.publicUrl('anna/index.html')).toBe('https://anna.example/anna/index.html')
+    }
+  })
+
   it('gets no list of access of a pod when it is elsewhere', async () => {
     const { send, asked } = host(() => '', { Link: '<https://other.example/acl>; rel="acl"' })
     expect(await opened('solid', send).share?.('anna/')).toMatchObject({ ok: false })

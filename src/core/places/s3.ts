@@ -1,7 +1,7 @@
 /** A bucket that speaks the S3 protocol; requests are signed by whoever gives `send`. */
 import { fromUtf8 } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
-import { below, placeAddress } from './address.ts'
+import { below, placeAddress, publicFolder } from './address.ts'
 import { type Entries, entry, type PlaceKind } from './kind.ts'
 import type { Entry, Place, Reply, Tag } from './place.ts'
 import { ask, type Send } from './send.ts'
@@ -39,7 +39,7 @@ function open(entries: Entries, send: Send): Place {
     send,
     address: (path) => below(root, path),
     list: (prefix) => list(send, entries, prefix),
-    publicUrl: (path) => below(entries.public || root, path),
+    publicUrl: (path) => below(publicFolder(entry(entries, 'public')) ?? root, path),
   })
 }
 
