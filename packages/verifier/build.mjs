@@ -22,7 +22,9 @@ await build({
     target: 'es2023',
     minify: false,
     lib: {
-      entry: Object.fromEntries(entries.map((name) => [name.slice(0, -3), join(HERE, 'src', name)])),
+      entry: Object.fromEntries(
+        entries.map((name) => [name.slice(0, -3), join(HERE, 'src', name)]),
+      ),
       formats: ['es'],
     },
     rolldownOptions: {
