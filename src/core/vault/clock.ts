@@ -11,10 +11,15 @@ const part = (value: number, length: number) => value.toString(36).padStart(leng
 
 /** A moment of this device after `last`, the latest it knows of; `now` is ms since 1970. */
 export function stampAfter(last: Stamp | undefined, now: number, device: Device): Stamp {
-  const known = last ? Number.parseInt(last.slice(0, MOMENT), 36) : 0
+  const known = last ? momentOf(last) : 0
   const moment = Math.max(now, known)
   const count = moment === known && last ? countOf(last) + 1 : 0
   return `${part(moment, MOMENT)}${part(count, COUNT)}${device}` as Stamp
+}
+
+/** Of a stamp, in ms since 1970. */
+export function momentOf(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, MOMENT), 36)
 }
 
 function countOf(stamp: Stamp): number {

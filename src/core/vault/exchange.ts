@@ -4,6 +4,7 @@ import { joined } from '../baking/joined.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { Place, PlaceFailure } from '../places/place.ts'
 import type { Device } from './clock.ts'
+import { isDeviceRow } from './devices.ts'
 import type { Random, VaultKeys } from './keys.ts'
 import { type Change, NO_ROW, type Row, unitedRows, withChange } from './merge.ts'
 import type { Piece, Travelling } from './packs.ts'
@@ -49,6 +50,8 @@ export interface Replica<F> {
   readonly pieces: (
     digests: readonly FileDigest[],
   ) => Promise<ReadonlyMap<FileDigest, readonly Piece[]>>
+  /** tells the others what this device has now, where they do not know; `took`: something of the backpack came in */
+  readonly present: (took: boolean) => Promise<Result<void, F>>
   /** changes up to this number are at the place */
   readonly sent: (heard: Heard, upTo: number) => Promise<Result<void, F>>
   readonly allRows: () => Promise<Result<RowNews, F>>
@@ -60,7 +63,7 @@ export interface Wanted {
 }
 
 export interface Exchanged {
-  /** rows that came in, and changes that went out */
+  /** rows that came in, without notes of devices, and changes that went out */
   readonly taken: number
   readonly sent: number
   readonly troubles: readonly Trouble[]
@@ -95,7 +98,7 @@ export async function exchange<F>(
   if (!listing.ok) return listing
   const came = await takeIn(place, keys, replica, listing.value, visit)
   if (!came.ok) return came
-  const went = await giveOut(place, keys, replica, listing.value, came.value.troubles, visit)
+  const went = await giveOut(place, keys, replica, listing.value, came.value, visit)
   return went.ok ? found({ ...came.value, sent: went.value }) : went
 }
 
@@ -172,7 +175,7 @@ async function takeBatch<F>(packs: PackReader, replica: Replica<F>, news: RowNew
   const taken = await stored(replica.take(rows, files.value))
   if (!taken.ok) return taken
   const incomplete = wanted.value.filter((one) => !isWhole(one)).map(({ row }) => row)
-  return found({ taken: rows.size, incomplete })
+  return found({ taken: whole.filter((key) => !isDeviceRow(key)).length, incomplete })
 }
 
 type PackReader = (name: string) => ReturnType<typeof readPack>
@@ -220,7 +223,7 @@ async function giveOut<F>(
   keys: VaultKeys,
   replica: Replica<F>,
   listing: Listing,
-  troubles: readonly Trouble[],
+  { taken, troubles, incomplete }: Omit<Exchanged, 'sent'>,
   { random, signal }: Visit,
 ): Promise<Result<number, ExchangeFailure<F>>> {
   const files = await stored(replica.filesToSend(listing.packs))
@@ -231,6 +234,8 @@ async function giveOut<F>(
     if (!placed.ok) return placed
     if (signal?.aborted) return failed({ kind: 'stopped' })
   }
+  const told = await stored(replica.present(taken > 0 && incomplete.length === 0))
+  if (!told.ok) return told
   const mine = troubles.some(({ device }) => device === replica.device)
   return mine
     ? sendWhole(place, keys, replica, listing, random)

@@ -15,6 +15,7 @@ import { isSameJson } from '#core/vault/write.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
 import { gather, VAULT_TABLES, writeChanges } from './vault-gather.ts'
+import { present } from './vault-present.ts'
 import { takeRows } from './vault-take.ts'
 
 type Files = ReadonlyMap<FileDigest, readonly Piece[]>
@@ -32,6 +33,7 @@ export function thisDevice(device: Device): Replica<StorageFailure> {
     file: fileBytes,
     placed: (files) => attempt(() => placed(files)),
     pieces,
+    present: (took) => attempt(() => present(device, took)),
     sent: (all, upTo) => attempt(() => sent(all, upTo)),
     allRows: () => allRows(),
   }

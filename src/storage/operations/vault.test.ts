@@ -116,7 +116,7 @@ describe('two devices', () => {
     await editBadge(id, { notes: 'mine' })
     const theirs = { ...other.records.get(`badges/${id}`), notes: 'theirs' }
     other.records.set(`badges/${id}`, theirs)
-    other.clock = Date.now() + 60_000
+    other.clock += 60_000
     await settle(place, other, mine)
     expect(await db.badges.get(id)).toMatchObject({ notes: 'theirs' })
     const row = await db.vaultRows.get(`badges/${id}`)
