@@ -9,7 +9,7 @@ import { thisDevice } from '#storage/operations/vault-replica.ts'
 import { checkUnjudged } from '../checking/check.ts'
 import { createJob, type Doing, type Service } from '../create-job.ts'
 import { openPlace } from '../places/connect.ts'
-import { random } from './vault.ts'
+import { random } from './random.ts'
 
 interface Progress {
   readonly done: number
@@ -21,8 +21,18 @@ export type SyncFailure =
   | StorageFailure
   /** `left`: this device shares no vault any more */
   | { readonly kind: 'left' | 'locked' | 'newer' | 'stopped' }
+  /** another tab of this browser is at it */
+  | { readonly kind: 'elsewhere' }
 
-const sync: Service<PlaceRecord, Progress, Exchanged, SyncFailure> = async (place, doing) => {
+type Sync = Service<PlaceRecord, Progress, Exchanged, SyncFailure>
+
+/** One visit, in one tab at a time. */
+export const sync: Sync = (place, doing) =>
+  navigator.locks.request('rugzak-vault', { ifAvailable: true }, async (lock) =>
+    lock ? alone(place, doing) : failed({ kind: 'elsewhere' }),
+  )
+
+const alone: Sync = async (place, doing) => {
   const member = await membership()
   if (!member) return failed({ kind: 'left' })
   const opened = await openPlace(place)

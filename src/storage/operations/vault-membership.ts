@@ -69,3 +69,9 @@ export async function membership(): Promise<Membership | undefined> {
   if (keys?.name !== 'keys' || writer?.name !== 'writer') return undefined
   return { keys: keys.value, device: writer.value.device }
 }
+
+/** The last segment of a device that was read here; 0 when none was. */
+export async function heardOf(device: Device): Promise<number> {
+  const heard = await db.vault.get('heard')
+  return heard?.name === 'heard' ? (heard.value[device]?.number ?? 0) : 0
+}
