@@ -15,7 +15,7 @@ const BADGES = await Promise.all(['veilig-werken-op-hoogte.png', 'peer-coach.svg
 const LONG = { timeout: 60_000 }
 
 /** Ends on the place, connected. */
-async function connects(page: Page, words: Words): Promise<void> {
+async function connects(page: Page, words: Words, remember = false): Promise<void> {
   await page.goto('/places/connect')
   const name = words('places:kind.webdav.name')
   await page
@@ -28,6 +28,8 @@ async function connects(page: Page, words: Words): Promise<void> {
   }
   for (const [field, text] of Object.entries(entries))
     await page.getByLabel(words(`places:field.webdav.${field}`), { exact: true }).fill(text)
+  if (remember)
+    await page.getByRole('checkbox', { name: words('places:form.remember'), exact: true }).check()
   await page.getByRole('button', { name: words('places:form.go'), exact: true }).click()
   await expect(page.getByRole('heading', { name: words('places:vault.title') })).toBeVisible(LONG)
 }
@@ -190,6 +192,75 @@ test('a passkey opens the vault, a device is shut out, and the next passphrase l
   await syncs(second, words, 2, 3)
   await second.goto('/')
   await expect(second.getByRole('heading', { name: 'Peer coach' }).first()).toBeVisible(LONG)
+  await context.close()
+  await apache.stop()
+})
+
+/** Requests to the place from now on. */
+function asked(page: Page): string[] {
+  const all: string[] = []
+  page.context().on('request', (request) => {
+    if (new URL(request.url()).host === HOST) all.push(request.method())
+  })
+  return all
+}
+
+async function writes(page: Page, words: Words, text: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Peer coach' }).first().click()
+  await page.getByLabel(words('badge:notes')).fill(text)
+}
+
+test('nothing goes to the place by itself before it is switched on; then a note is on both without a press', async ({
+  page,
+  person,
+  words,
+  issuer,
+  watch,
+}) => {
+  const apache = await startApache()
+  issuer.delegate(HOST, behind(apache.address))
+  watch.expect(/Failed to load resource/)
+  await person.has(BADGES)
+  await connects(page, words, true)
+  await begins(page, words)
+  await press(page, words, 'codeKept')
+  await syncs(page, words, 1)
+  const context = await page.context().browser()!.newContext()
+  const second = await context.newPage()
+  await connects(second, words, true)
+  await joins(second, words, 'Telefoon')
+  await syncs(second, words, 2)
+
+  const before = [asked(page), asked(second)]
+  await second.goto('/')
+  await writes(page, words, 'alleen hier')
+  // longer than a device waits that may go by itself
+  await page.waitForTimeout(40_000)
+  expect(before).toEqual([[], []])
+
+  for (const device of [page, second]) {
+    await device.goto('/places')
+    await device.getByRole('checkbox', { name: words('places:vault.inStep') }).check()
+  }
+  await expect.poll(() => before[0]!.filter((method) => method === 'PUT').length).toBeGreaterThan(0)
+  await expect.poll(() => before[1]!.length).toBeGreaterThan(0)
+
+  // the switch is kept: two tabs of one device, of which one goes
+  await writes(page, words, 'nu ook daar')
+  const tab = await page.context().newPage()
+  await tab.goto('/')
+  before[0]!.length = 0
+  await expect
+    .poll(() => before[0]!.filter((method) => method === 'PUT').length, { timeout: 90_000 })
+    .toBe(1)
+  await tab.close()
+  await second.waitForTimeout(1000)
+  await second.goto('/places')
+  await press(second, words, 'sync')
+  await second.goto('/')
+  await second.getByRole('link', { name: 'Peer coach' }).first().click()
+  await expect(second.getByLabel(words('badge:notes'))).toHaveValue('nu ook daar', LONG)
   await context.close()
   await apache.stop()
 })

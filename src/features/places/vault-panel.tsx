@@ -103,8 +103,9 @@ function InStep({ host, inStep }: InStepProps) {
         <input
           type="checkbox"
           aria-describedby={hint}
-          checked={inStep}
-          onChange={({ target }) => set.run(target.checked, () => target.checked && keepInStep())}
+          checked={set.failure ? inStep : (set.input ?? inStep)}
+          // what is switched off is found out by itself at the next visit
+          onChange={({ target }) => set.run(target.checked, keepInStep)}
         />
         {t('vault.inStep')}
       </label>
