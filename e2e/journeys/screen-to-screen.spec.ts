@@ -1,9 +1,10 @@
 /** A backpack goes from one screen to another, by codes that are shown and a camera that reads them. */
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type Page } from '@playwright/test'
-import { published } from '../fixtures/person.ts'
+import { fileOf, published } from '../fixtures/person.ts'
 import { film, pixelsOfPath } from '../fixtures/qr-picture.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -72,7 +73,11 @@ test('badges go from screen to screen, and nothing over the web', async ({
 })
 
 test('what is too large for a loop is said, with what to do', async ({ page, person, words }) => {
-  await person.has([published('examples/veilig-werken-op-hoogte.png')], { at: '/backup' })
+  const { name, bytes } = published('examples/peer-coach.svg')
+  const noise = randomBytes(300_000).toString('base64')
+  const large = bytes.toString().replace('</svg>', `<!-- ${noise} --></svg>`)
+  await person.has([fileOf(name, large)], { at: '/backup' })
   await page.getByRole('button', { name: words('backup:screen.open'), exact: true }).click()
-  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+  const [, after = ''] = words('backup:screen.tooLarge', { codes: '|', most: 400 }).split('|')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(after)
 })
