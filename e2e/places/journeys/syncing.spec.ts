@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { isAccessible } from '../../fixtures/accessible.ts'
 import { test } from '../../fixtures/test.ts'
 import { twinOf } from '../../fixtures/twins.ts'
 import type { Words } from '../../fixtures/words.ts'
@@ -91,6 +92,7 @@ test('a second device gets the badges and the words on them, and the place learn
   // not before the other itself said that it has everything
   await syncs(page, words, 2)
   await page.screenshot({ path: testInfo.outputPath('synced.png'), fullPage: true })
+  await isAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.screenshot({ path: testInfo.outputPath('synced-phone.png'), fullPage: true })
   await second.goto('/')
