@@ -8,7 +8,7 @@ import { rowKey } from './row-key.ts'
 /** Where the notes of devices stand among the rows. */
 export const DEVICE_ROWS = rowKey('devices', '')
 export const deviceRow = (device: Device) => rowKey('devices', device)
-export const isDeviceRow = (key: string) => key.startsWith(DEVICE_ROWS)
+const isDeviceRow = (key: string) => key.startsWith(DEVICE_ROWS)
 
 const noteSchema = z.object({
   /** as the person calls it */
@@ -25,7 +25,7 @@ export type DeviceNote = z.infer<typeof noteSchema>
 
 type Rows = ReadonlyMap<string, Row>
 
-function noteOf(row: Row): DeviceNote {
+export function noteOf(row: Row): DeviceNote {
   const fields = Object.keys(noteSchema.shape).map((field) => [field, latestOf(row, field)])
   return noteSchema.parse(Object.fromEntries(fields))
 }

@@ -14,6 +14,7 @@ import { setInStep } from '#storage/operations/vault-in-step.ts'
 import { leaveVault } from '#storage/operations/vault-membership.ts'
 import { BusyBar } from '#ui/bar/busy-bar.tsx'
 import { Button } from '#ui/button/button.tsx'
+import { ManyRemoved } from './many-removed.tsx'
 import styles from './places.module.css'
 import { RecoveryCode } from './recovery-code.tsx'
 import { VaultAgain } from './vault-again.tsx'
@@ -64,6 +65,7 @@ function Shared({ place, host, shared }: PanelProps & { readonly shared: Sharing
       <Standing shared={shared} />
       <VaultProblem failure={failure} host={host} />
       {failure?.kind === 'locked' ? <VaultAgain place={place} host={host} /> : null}
+      <ManyRemoved place={place} count={shared.removals} />
       <WrittenTwice />
       {running ? (
         <BusyBar

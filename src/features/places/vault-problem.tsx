@@ -9,7 +9,6 @@ const OWN_KINDS = [
   'none',
   'wrong',
   'left',
-  'elsewhere',
   'noPasskey',
   'noPrf',
 ] as const

@@ -58,7 +58,7 @@ async function placeAtHand(): Promise<PlaceRecord | undefined> {
 }
 
 /** What passes by itself. */
-const PASSES = new Set<string>(['unreachable', 'busy', 'elsewhere', 'stale', 'crashed'])
+const PASSES = new Set<string>(['unreachable', 'busy', 'stale', 'crashed'])
 
 function outcome(): Parameters<typeof ended>[1] {
   const { result } = syncJob.get()

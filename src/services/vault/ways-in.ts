@@ -15,7 +15,7 @@ import {
   writeHeader,
 } from '#core/vault/keys.ts'
 import { headerPath } from '#core/vault/sync.ts'
-import { heardOf, membership, renewKeys } from '#storage/operations/vault-membership.ts'
+import { heardNumbers, membership, renewKeys } from '#storage/operations/vault-membership.ts'
 import { openPlace } from '../places/connect.ts'
 import { makePasskey } from './passkey.ts'
 import { random } from './random.ts'
@@ -57,8 +57,9 @@ export async function renewVault({
   if (!opened.ok) return opened
   const visited = await sync(place, { signal: new AbortController().signal, report: () => {} })
   if (!visited.ok) return visited
-  const lasts = shutOut ? { [shutOut]: await heardOf(shutOut) } : {}
-  const anew = await renewed(opened.value.secrets, next ?? passphrase, lasts, random)
+  const counted = await heardNumbers()
+  const out = shutOut ? { [shutOut]: counted[shutOut] ?? 0 } : {}
+  const anew = await renewed(opened.value.secrets, next ?? passphrase, out, counted, random)
   const put = await putHeader(opened.value, anew.header)
   if (!put.ok) return put
   const kept = await renewKeys(await keysOf(anew.secrets))

@@ -19,19 +19,23 @@ export interface Sharing {
   readonly visit?: Visited
   /** by itself, as the person switched it */
   readonly inStep: boolean
+  /** badges that other devices removed, about which the person is asked */
+  readonly removals: number
 }
 
 /** Undefined when this device shares with no other. */
 export const sharing = liveQuery('sharing', async (): Promise<Sharing | undefined> => {
-  const [[place, visit, inStep], member, rows] = await Promise.all([
-    db.vault.bulkGet(['place', 'visit', 'inStep']),
+  const [[place, visit, inStep, removal], member, rows] = await Promise.all([
+    db.vault.bulkGet(['place', 'visit', 'inStep', 'removal']),
     membership(),
     deviceRows(),
   ])
   if (place?.name !== 'place' || !member) return undefined
   const devices = standings(rows, member.keys.shutOut)
+  const removals =
+    removal?.name === 'removal' && !removal.value.answer ? removal.value.rows.length : 0
   return {
-    ...{ place: place.value, device: member.device, devices },
+    ...{ place: place.value, device: member.device, devices, removals },
     inStep: inStep?.name === 'inStep' && inStep.value,
     ...(visit?.name === 'visit' && { visit: visit.value }),
   }

@@ -70,8 +70,9 @@ export async function membership(): Promise<Membership | undefined> {
   return { keys: keys.value, device: writer.value.device }
 }
 
-/** The last segment of a device that was read here; 0 when none was. */
-export async function heardOf(device: Device): Promise<number> {
+/** The last segment of each device that was read here, this one's included. */
+export async function heardNumbers(): Promise<Readonly<Record<string, number>>> {
   const heard = await db.vault.get('heard')
-  return heard?.name === 'heard' ? (heard.value[device]?.number ?? 0) : 0
+  const all = heard?.name === 'heard' ? Object.entries(heard.value) : []
+  return Object.fromEntries(all.map(([device, { number }]) => [device, number]))
 }

@@ -1,7 +1,9 @@
 /** What this device says of itself to the others that share its vault: its name, and how far it has what they wrote. */
+
 import type { Result } from '#core/kernel/result.ts'
 import type { Device } from '#core/vault/clock.ts'
-import { DEVICE_ROWS, deviceRow, isDeviceRow, noteToTell } from '#core/vault/devices.ts'
+import { DEVICE_ROWS, deviceRow, noteOf, noteToTell } from '#core/vault/devices.ts'
+import { isOfBackpack } from '#core/vault/row-key.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
 import { readWriter, VAULT_TABLES, writeChanges } from './vault-gather.ts'
@@ -12,6 +14,12 @@ export async function nameRow(device: Device, name: string): Promise<void> {
   const key = deviceRow(device)
   const known = await db.vaultRows.get(key)
   await writeChanges([{ key, row: known?.row, fields: { name } }])
+}
+
+/** As it called itself last. */
+export async function nameOf(device: Device): Promise<string> {
+  const known = await db.vaultRows.get(deviceRow(device))
+  return known ? noteOf(known.row).name : ''
 }
 
 /** The person calls this device otherwise; the others hear of it at the next visit. */
@@ -41,7 +49,7 @@ export async function deviceRows() {
 
 /** The number of the last change, when one of those that wait says something of the backpack. */
 async function lastToTell(): Promise<number | undefined> {
-  const first = await db.vaultUnsent.filter(({ row }) => !isDeviceRow(row)).first()
+  const first = await db.vaultUnsent.filter(({ row }) => isOfBackpack(row)).first()
   return first && (await readWriter()).number
 }
 
