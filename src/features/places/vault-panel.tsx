@@ -8,10 +8,10 @@ import { useNow } from '#hooks/use-now.ts'
 import { useFormat } from '#i18n/format.ts'
 import { keepInStep } from '#services/vault/by-itself.ts'
 import { syncJob } from '#services/vault/sync-job.ts'
+import { leave } from '#services/vault/vault.ts'
 import { useLive } from '#storage/live/live.ts'
 import { type Sharing, sharing } from '#storage/live/vault-queries.ts'
 import { setInStep } from '#storage/operations/vault-in-step.ts'
-import { leaveVault } from '#storage/operations/vault-membership.ts'
 import { BusyBar } from '#ui/bar/busy-bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { ManyRemoved } from './many-removed.tsx'
@@ -78,9 +78,11 @@ function Shared({ place, host, shared }: PanelProps & { readonly shared: Sharing
         />
       ) : null}
       <p className={styles.row}>
-        <Button look="main" disabled={running} onClick={() => void syncJob.start(place)}>
-          {t('vault.sync')}
-        </Button>
+        {failure?.kind === 'locked' ? null : (
+          <Button look="main" disabled={running} onClick={() => void syncJob.start(place)}>
+            {t('vault.sync')}
+          </Button>
+        )}
         <Leave disabled={running} />
       </p>
       <InStep host={host} inStep={shared.inStep} />
@@ -120,7 +122,7 @@ function InStep({ host, inStep }: InStepProps) {
 
 function Leave({ disabled }: { readonly disabled: boolean }) {
   const { t } = useTranslation('places')
-  const leave = useCommand(leaveVault)
+  const leaving = useCommand(leave)
   const [asked, setAsked] = useState(false)
   if (!asked)
     return (
@@ -131,7 +133,7 @@ function Leave({ disabled }: { readonly disabled: boolean }) {
   return (
     <>
       {t('vault.leaveText')}{' '}
-      <Button look="danger" disabled={disabled} onClick={() => leave.run()}>
+      <Button look="danger" disabled={disabled} onClick={() => leaving.run()}>
         {t('vault.leave')}
       </Button>
     </>

@@ -16,6 +16,7 @@ import { thisDevice } from '#storage/operations/vault-replica.ts'
 import { checkUnjudged } from '../checking/check.ts'
 import { createJob, type Doing, type Service } from '../create-job.ts'
 import { openPlace } from '../places/connect.ts'
+import { inTurn } from './in-turn.ts'
 import { random } from './random.ts'
 
 interface Progress {
@@ -32,8 +33,7 @@ export type SyncFailure =
 type Sync = Service<PlaceRecord, Progress, Exchanged, SyncFailure>
 
 /** One visit. Two tabs are one device, which writes one log: the second waits. */
-export const sync: Sync = (place, doing) =>
-  navigator.locks.request('rugzak.sync', { signal: doing.signal }, () => syncAlone(place, doing))
+export const sync: Sync = (place, doing) => inTurn(() => syncAlone(place, doing), doing.signal)
 
 const syncAlone: Sync = async (place, doing) => {
   const member = await membership()

@@ -16,11 +16,13 @@ import { headerPath, ROOT } from '#core/vault/sync.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import {
   joinVault,
+  leaveVault,
   membership,
   newDevice,
   renewKeys,
 } from '#storage/operations/vault-membership.ts'
 import { openPlace } from '../places/connect.ts'
+import { inTurn } from './in-turn.ts'
 import { askPasskey, type PasskeyFailure } from './passkey.ts'
 import { random } from './random.ts'
 
@@ -133,7 +135,12 @@ async function join(
   name: string,
 ): Promise<Result<void, StorageFailure>> {
   const keys = await keysOf(secrets)
-  const member = await membership()
-  const isIn = member?.keys.vault === keys.vault && !(member.device in keys.shutOut)
-  return isIn ? renewKeys(keys) : joinVault(keys, newDevice(random), place.id, name)
+  return inTurn(async () => {
+    const member = await membership()
+    const isIn = member?.keys.vault === keys.vault && !(member.device in keys.shutOut)
+    return isIn ? renewKeys(keys) : joinVault(keys, newDevice(random), place.id, name)
+  })
 }
+
+/** The backpack stays as it is; the vault at the place too. */
+export const leave = () => inTurn(leaveVault)
