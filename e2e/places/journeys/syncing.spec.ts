@@ -191,7 +191,7 @@ test('a passkey opens the vault, a device is shut out, and the next passphrase l
   // found again: with the new passphrase it joins as another device
   await passphraseOf(second, words).fill('negen paarse wolken boven zee')
   await press(second, words, 'again')
-  await syncs(second, words, 2, 3)
+  await syncs(second, words, 1, 3)
   await second.goto('/')
   await expect(second.getByRole('heading', { name: 'Peer coach' }).first()).toBeVisible(LONG)
   await context.close()
