@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import { isExample } from '#core/badge/example.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { BadgeViews } from '#entities/badge-views/badge-views.tsx'
 import { useShown } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { PATHS } from '#routes/paths.ts'
@@ -26,6 +27,7 @@ export function Component() {
         back={{ to: PATHS.backpack, label: t('toBadges') }}
         fact={from === undefined ? t('empty') : t('fact', { from, to })}
       />
+      <BadgeViews current="time" />
       {timeline.years.length === 0 ? null : (
         <div className={styles.now}>
           <EndingSoon timeline={timeline} />
