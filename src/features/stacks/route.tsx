@@ -32,7 +32,11 @@ export function Component() {
         }
       />
       <BadgeViews current="stacks" />
-      {derived.stacks.length === 0 ? <EmptyState text={t('empty')} /> : null}
+      {derived.stacks.length === 0 ? (
+        <EmptyState text={t('empty')}>
+          <LinkButton to={PATHS.add}>{t('emptyDo')}</LinkButton>
+        </EmptyState>
+      ) : null}
       {derived.proposals.length > 0 && derived.stacks.length > 0 ? (
         <Link className={styles.toProposals} to={{ hash: PROPOSALS }}>
           {t('proposals', { count: derived.proposals.length })}
