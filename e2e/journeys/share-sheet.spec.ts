@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate'
 import { linkFragment } from '../../src/core/sharing/page-link.ts'
 import { aSigner } from '../../src/core/testing/signed-badges.ts'
 import { placeholderFor } from '../../src/entities/badge-art/placeholder.ts'
+import { keepCollection } from '../fixtures/collection.ts'
 import { rowsOf } from '../fixtures/database.ts'
 import { fileOf, published } from '../fixtures/person.ts'
 import { opensWay, saved } from '../fixtures/publishing.ts'
@@ -86,7 +87,7 @@ test('of a collection only what is left in goes along', { tag: '@axe' }, async (
     fileOf('twee.json', await signedBadge('Hygiëne', ANNA)),
   ])
   const badgeIds = (await rowsOf(page, 'badges')).map(({ id }) => id)
-  await keepCollection(page, badgeIds)
+  await keepCollection(page, { title: 'Zorg', badgeIds })
   await page.goto('/collections/zorg')
   await page.getByRole('link', { name: words('collections:share'), exact: true }).click()
   const link = page.getByRole('link', { name: /#v1\./ })
@@ -99,24 +100,6 @@ test('of a collection only what is left in goes along', { tag: '@axe' }, async (
   await page.goto('/collections/zorg')
   await expect(page.getByText('Hygiëne').first(), 'it stays in the collection').toBeVisible()
 })
-
-/** Runs a write of the app's own tables: how collections are made is another journey. */
-function keepCollection(page: Page, badgeIds: readonly unknown[]): Promise<void> {
-  return page.evaluate(async (ids) => {
-    const opened = indexedDB.open('rugzak')
-    await new Promise((resolve) => {
-      opened.onsuccess = resolve
-    })
-    const at = new Date().toISOString()
-    const row = { id: 'zorg', title: 'Zorg', text: '', position: 0, order: 'hand', updatedAt: at }
-    const write = opened.result.transaction('collections', 'readwrite')
-    write.objectStore('collections').put({ ...row, badgeIds: ids })
-    await new Promise((resolve) => {
-      write.oncomplete = resolve
-    })
-    opened.result.close()
-  }, badgeIds)
-}
 
 test('a link whose last day has passed is not opened by our reader, and one with a day to go is', async ({
   page,
