@@ -80,12 +80,21 @@ test('in the backpack names stand whole on the wall, on their page, in a collect
   await holds(page, [UNBROKEN], 'the portfolios')
 })
 
-test('to a reader and at the desk names stand whole', async ({ page }) => {
+test('to a reader and at the desk names stand whole, and no verdict may be translated', async ({
+  page,
+  words,
+}) => {
   const texts = await badges()
   const link = { title: UNBROKEN, owner: UNBROKEN, language: 'nl' as const }
   const payloads = texts.map((text) => ({ form: 'jws' as const, text }))
   await page.goto(`/view#${await linkFragment({ ...link, badges: payloads })}`)
   await holds(page, NAMES, 'a link')
+  const verdict = page.getByText(words('verification:verdict.issuerUnproven'))
+  const open = await verdict.evaluateAll((all) =>
+    all.filter((one) => !one.closest('[translate="no"]')).map((one) => one.outerHTML),
+  )
+  expect(await verdict.count()).toBeGreaterThan(NAMES.length)
+  expect(open, 'verdicts that a translator may change').toEqual([])
   const pages = NAMES.map((name, at) =>
     fileOf(`${at}.json`, packageOf(name, [JSON.stringify({ name: texts[at] })])),
   )

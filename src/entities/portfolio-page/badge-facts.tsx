@@ -75,7 +75,7 @@ export function BadgeMark({ view, shown }: BadgeProps) {
   const { verdict } = view.words
   const tone = TONE_OF_MARK[shown.mark]
   return (
-    <span className="marks">
+    <span className="marks" translate="no">
       <span className={`mark tone-${tone}`}>
         <ToneIcon tone={tone} /> {verdict[leadOf(shown.mark)]}
       </span>
