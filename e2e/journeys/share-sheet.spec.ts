@@ -17,6 +17,8 @@ import type { Words } from '../fixtures/words.ts'
 
 test.use({
   viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
   permissions: ['clipboard-read', 'clipboard-write'],
 })
 
@@ -28,7 +30,7 @@ class Finger {
   taps = 0
   async tap(what: Locator): Promise<void> {
     this.taps += 1
-    await what.click()
+    await what.tap()
   }
 }
 
