@@ -15,31 +15,34 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
     test.use({ colorScheme: theme, viewport: { width: 1000, height: 640 } })
 
-    test(`the focus is seen on the screens of the backpack, ${theme}`, async ({
-      page,
-      person,
-      words,
-      context,
-    }) => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await person.has(BADGES)
-      const [badge] = await rowsOf(page, 'badges')
-      const id = String(badge?.id)
-      await keepCollection(page, { title: 'Zorg', badgeIds: [id] })
-      await page.goto('/portfolios')
-      await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
-      await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
-      const editor = new URL(page.url()).pathname
-      const blank = await context.newPage()
-      const screens = ['/', `/badges/${id}`, `/share/${id}`, '/add', '/collections/zorg', '/stacks']
-      const others = ['/timeline', '/skills', '/portfolios', editor, `${editor}/publish`]
-      for (const address of [...screens, ...others, '/settings', '/backup']) {
-        await page.goto(address)
-        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-        expect.soft(await unseenFocus(page, blank), address).toEqual([])
-      }
-      await blank.close()
-    })
+    for (const half of ['badges', 'pages'] as const)
+      test(`the focus is seen on the screens of the backpack: ${half}, ${theme}`, async ({
+        page,
+        person,
+        words,
+        context,
+      }) => {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await person.has(BADGES)
+        const [badge] = await rowsOf(page, 'badges')
+        const id = String(badge?.id)
+        await keepCollection(page, { title: 'Zorg', badgeIds: [id] })
+        await page.goto('/portfolios')
+        await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
+        await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+        const editor = new URL(page.url()).pathname
+        const blank = await context.newPage()
+        const screens = {
+          badges: ['/', `/badges/${id}`, `/share/${id}`, '/add', '/collections/zorg', '/timeline'],
+          pages: ['/stacks', '/skills', editor, `${editor}/publish`, '/settings', '/backup'],
+        }
+        for (const address of screens[half]) {
+          await page.goto(address)
+          await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+          expect.soft(await unseenFocus(page, blank), address).toEqual([])
+        }
+        await blank.close()
+      })
 
     test(`the focus is seen by a reader and at the desk, ${theme}`, async ({ page, context }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
