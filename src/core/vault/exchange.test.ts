@@ -238,6 +238,40 @@ describe('a place that fails', () => {
   })
 })
 
+describe('what is spoilt at the place', () => {
+  const spoil = (place: TestPlace, folder: string) => {
+    for (const [path, bytes] of place.files)
+      if (path.includes(folder) && !path.endsWith('keys.json'))
+        place.files.set(path, bytes.slice(0, -1))
+  }
+
+  it('of a log is written anew by the device that wrote it, which cannot see it itself', async () => {
+    const place = aPlace()
+    const [one, other] = [aReplica('one'), aReplica('other')]
+    await aBadge(one, 'welding')
+    await visit(place, one)
+    spoil(place, '/state/one')
+    expect(await visit(place, other)).toMatchObject({ value: { troubles: [{ kind: 'damaged' }] } })
+    await settle(place, one, other)
+    expect(backpack(other)).toEqual(backpack(one))
+    const quiet = await visit(place, other)
+    expect(quiet).toMatchObject({ value: { troubles: [], sent: 0 } })
+  })
+
+  it('of a pack is sent anew by a device that has the files', async () => {
+    const place = aPlace()
+    const [one, other] = [aReplica('one'), aReplica('other')]
+    await aBadge(one, 'welding')
+    await visit(place, one)
+    spoil(place, '/packs/')
+    expect(await visit(place, other)).toMatchObject({ value: { incomplete: [WELDING] } })
+    await settle(place, one, other)
+    expect(backpack(other)).toEqual(backpack(one))
+    expect(other.files).toEqual(one.files)
+    expect(await visit(place, one)).toMatchObject({ value: { incomplete: [], sent: 0 } })
+  })
+})
+
 describe('keys', () => {
   it('leave the vault of another learner on the same place alone', async () => {
     const { place, one } = await twoWithABadge()
@@ -253,11 +287,42 @@ describe('keys', () => {
 
   it('that were renewed close what is new to a device that was shut out, which says so', async () => {
     const { place, one, other } = await twoWithABadge()
-    const anew = await renewed(made.secrets, 'the next passphrase', { other000: 1 }, random)
+    const anew = await renewed(made.secrets, 'the next passphrase', { other000: 1 }, {}, random)
     change(one, WELDING, { notes: 'secret now' })
     await visit(place, one, await keysOf(anew.secrets))
     expect(await visit(place, other)).toEqual({ ok: false, failure: { kind: 'locked' } })
     expect(other.records.get(WELDING)).toMatchObject({ notes: '' })
+  })
+})
+
+describe('a device that has only the keys from before they were renewed', () => {
+  async function afterRenewal(counted: Record<string, number>) {
+    const { place, one, other } = await twoWithABadge()
+    await visit(place, one)
+    const shutOut = {}
+    const anew = await renewed(made.secrets, 'the next passphrase', shutOut, counted, random)
+    return { place, one, other, now: await keysOf(anew.secrets) }
+  }
+
+  it('cannot write under another name', async () => {
+    const { place, one, now } = await afterRenewal({ one00000: 9, other000: 9 })
+    const thief = aReplica('thief')
+    await aBadge(thief, 'sewing')
+    await visit(place, thief)
+    const seen = await visit(place, one, now)
+    expect(seen).toMatchObject({ value: { troubles: [{ device: 'thief000', kind: 'damaged' }] } })
+    expect(Object.keys(backpack(one))).toEqual([WELDING])
+  })
+
+  it('is heard all the same once it was given the new ones', async () => {
+    const { place, one, other, now } = await afterRenewal({ one00000: 9 })
+    change(other, WELDING, { notes: 'late' })
+    await visit(place, other)
+    expect(await visit(place, one, now)).toMatchObject({ value: { troubles: [{}] } })
+    for (let round = 0; round < 3; round += 1)
+      for (const device of [other, one]) await visit(place, device, now)
+    expect(one.records.get(WELDING)).toMatchObject({ notes: 'late' })
+    expect(await visit(place, one, now)).toMatchObject({ value: { troubles: [] } })
   })
 })
 

@@ -13,6 +13,7 @@ import { BusyBar } from '#ui/bar/busy-bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { ManyRemoved } from './many-removed.tsx'
 import styles from './places.module.css'
 import { VaultEntry } from './vault-entry.tsx'
 import { VaultProblem } from './vault-problem.tsx'
@@ -50,6 +51,7 @@ function Shared({ place, host, shared }: PanelProps & { readonly shared: Sharing
     <>
       <Standing shared={shared} />
       <VaultProblem failure={result && !result.ok ? result.failure : undefined} host={host} />
+      <ManyRemoved place={place} count={shared.removals} />
       <WrittenTwice />
       {running ? (
         <BusyBar

@@ -1,6 +1,7 @@
 /** A folder on this computer, by the File System Access API: whatever carries it elsewhere is the learner's own program. */
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
+import { ownPaths } from '#core/places/own-paths.ts'
 import type {
   Content,
   Entry,
@@ -29,7 +30,7 @@ export async function openFolder(handle: unknown): Reply<Place> {
 }
 
 function placeIn(root: Folder): Place {
-  return {
+  return ownPaths({
     host: root.name,
     list: (prefix) => attempted(() => list(root, prefix)),
     read: (path) => attempted(() => read(root, path)),
@@ -37,7 +38,7 @@ function placeIn(root: Folder): Place {
     remove: (path) => attempted(() => remove(root, path)),
     publicUrl: () => undefined,
     tidy: (prefix) => attempted(() => tidy(root, prefix)),
-  }
+  })
 }
 
 const KINDS: Readonly<Record<string, PlaceFailure['kind']>> = {

@@ -1,5 +1,6 @@
 /** Begins a vault at a place of the learner's own, or joins the one that is there. */
 import { failed, found, type Result } from '#core/kernel/result.ts'
+import { assured } from '#core/places/assured.ts'
 import type { Place, PlaceFailure } from '#core/places/place.ts'
 import type { PlaceRecord } from '#core/records/records.ts'
 import {
@@ -41,7 +42,10 @@ export async function beginVault(
   if (there.value.length > 0 && !beside) return failed({ kind: 'begun' })
   const { header, code, secrets } = await newVault(passphrase, random)
   const content = { bytes: writeHeader(header), type: 'application/json' }
-  const put = await opened.value.put(headerPath(header.vault), content, { ifNoneMatch: '*' })
+  // without it nobody ever opens the vault again: it is read back before the recovery code is shown
+  const put = await assured(opened.value).put(headerPath(header.vault), content, {
+    ifNoneMatch: '*',
+  })
   if (!put.ok) return put
   const joined = await join(secrets, place)
   return joined.ok ? found(code) : joined

@@ -11,14 +11,26 @@ export interface Sharing {
   /** devices that wrote there, this one included once it did */
   readonly devices: number
   readonly visit?: Visited
+  /** badges that other devices removed, about which the person is asked */
+  readonly removals: number
 }
 
 /** Undefined when this device shares with no other. */
 export const sharing = liveQuery('sharing', async (): Promise<Sharing | undefined> => {
-  const [place, heard, visit] = await db.vault.bulkGet(['place', 'heard', 'visit'])
+  const [place, heard, visit, removal] = await db.vault.bulkGet([
+    'place',
+    'heard',
+    'visit',
+    'removal',
+  ])
   if (place?.name !== 'place') return undefined
   const devices = heard?.name === 'heard' ? Object.keys(heard.value).length : 0
-  return { place: place.value, devices, ...(visit?.name === 'visit' && { visit: visit.value }) }
+  const removals =
+    removal?.name === 'removal' && !removal.value.answer ? removal.value.rows.length : 0
+  return {
+    ...{ place: place.value, devices, removals },
+    ...(visit?.name === 'visit' && { visit: visit.value }),
+  }
 })
 
 /** A text of the learner that was written on two devices at once. */

@@ -11,6 +11,7 @@ import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
 import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
 import { pageFonts } from './fonts.ts'
+import { withInertFiles } from './inert-files.ts'
 import { contentOf } from './link-of.ts'
 import { lockedPage } from './locked-page.ts'
 import { materialOf } from './material.ts'
@@ -80,10 +81,11 @@ async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
   const picture = pictureOfLead(drawn)
   const ground = picture && (await readGround(picture))
   const view = { ...drawn, ...(ground && { ground }) }
-  const content = packageOf(portfolio, material, {
+  const packed = packageOf(portfolio, material, {
     published: new Date().toISOString(),
     ...(until !== '' && { until }),
   })
+  const content = folder ? await withInertFiles(packed, material.files) : packed
   const [fonts, { default: script }] = await Promise.all([
     pageFonts(),
     import('virtual:page-script'),
