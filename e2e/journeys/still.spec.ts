@@ -60,11 +60,7 @@ function moved(rest: number): Promise<Moved> {
   })
 }
 
-test('the wall, a badge, a portfolio and the reader come without a jolt', async ({
-  page,
-  person,
-  words,
-}) => {
+test('a badge, a portfolio and the reader come without a jolt', async ({ page, person, words }) => {
   await person.has(BADGES)
   const [badge] = await rowsOf(page, 'badges')
   await page.goto('/portfolios')
@@ -75,7 +71,7 @@ test('the wall, a badge, a portfolio and the reader come without a jolt', async 
   const badges = [{ form: 'json' as const, text }]
   const content = { title: 'Zorg', owner: 'Anna', language: 'nl' as const, badges }
   const reader = `/view#${await linkFragment(content)}`
-  for (const address of ['/', `/badges/${String(badge?.id)}`, portfolio, reader]) {
+  for (const address of [`/badges/${String(badge?.id)}`, portfolio, reader]) {
     const { sum, parts } = await movedAt(page, address)
     expect.soft(sum, `${address.slice(0, 40)}\n${parts.join('\n')}`).toBeLessThanOrEqual(MOST)
   }
