@@ -65,8 +65,10 @@ function withLock(page: string, { view }: PageParts, passphrase: string): Promis
 
 /** og.png, the picture that other sites show beside a link. */
 export function cardOf({ portfolio, badges }: PageView): CardFacts {
-  const pictures = [...badges.values()].flatMap(({ picture }) => picture ?? [])
-  return { title: titleOf(portfolio), line: '', pictures, foot: '', url: portfolio.address }
+  const faces = [...badges.values()].map(({ badge: { name, issuer }, picture }) => ({
+    ...{ name, issuer: issuer.name ?? '', src: picture },
+  }))
+  return { title: titleOf(portfolio), line: '', faces, foot: '', url: portfolio.address }
 }
 
 /** Everything that a page is made of, with its address: for a place of the learner's own. */
