@@ -23,6 +23,11 @@ describe('a page that leaves', () => {
     expect(left(heading('a'), nothing('b'), nothing('c'), heading('d'), words('e'))).toBe('de')
     expect(left(words('a'), heading('b'), nothing('c'))).toBe('a')
   })
+  it('does not keep such a heading for a part that has a title of its own', () => {
+    const titled = blankBlock('skills', 'c', { title: 'Wat ik kan', badgeIds: ['x'] })
+    expect(left(heading('a'), nothing('b'), titled)).toBe('c')
+    expect(left(heading('a'), titled)).toBe('ac')
+  })
   it('keeps every heading that its author put over words, over another, or at the end', () => {
     expect(left(heading('a'), nothing('b'), words('c'))).toBe('ac')
     expect(left(heading('a'), heading('b'), words('c'), heading('d'))).toBe('abcd')

@@ -24,6 +24,7 @@ import { PrivacyStep } from './privacy-step.tsx'
 import { pointerOf } from './publish/link-of.ts'
 import { PublishFiles } from './publish-files.tsx'
 import { PublishLink } from './publish-link.tsx'
+import { PublishPdf } from './publish-pdf.tsx'
 import { PublishSite } from './publish-site.tsx'
 import { ShareLog } from './share-log.tsx'
 import { useEditor } from './use-editor.ts'
@@ -73,7 +74,12 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
               />
             ),
             file: <PublishFiles portfolio={publicPage} />,
-            paper: <Paper id={props.row.id} />,
+            paper: (
+              <>
+                <PublishPdf portfolio={publicPage} />
+                <Paper id={props.row.id} />
+              </>
+            ),
           }}
         />
         <div className={styles.desk}>
