@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { otherFile } from '#core/baking/other-files.ts'
-import { badgesIn } from '#core/importing/badges-in.ts'
+import { type BadgesFound, badgesIn } from '#core/importing/badges-in.ts'
+import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import type { Credential } from '../src/core/badge/credential.ts'
 import { readDate } from '../src/core/formats/date.ts'
 import { readWhole } from '../src/core/formats/whole.ts'
@@ -66,9 +67,19 @@ function readArguments() {
 async function linesFor(file: string, world: World): Promise<readonly Line[]> {
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined) return [{ file, verdict: 'malformed', failure: 'noSuchFile' }]
-  const { credentials, failure = 'noBadgeData' } = await badgesIn(bytes, otherFile)
+  const { credentials, failure = 'noBadgeData' } = await foundIn(file, bytes)
   if (credentials.length === 0) return [{ file, verdict: 'malformed', failure }]
   return Promise.all(credentials.map((credential) => judged(file, credential, world)))
+}
+
+/** A PDF is opened as the app opens it. */
+async function foundIn(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<BadgesFound> {
+  if (!isPdf(bytes)) return badgesIn(bytes, otherFile)
+  const { readFile: readPdf } = await import('../src/workers/read-file.ts')
+  const reading = await readPdf(new Blob([bytes]), file)
+  if (reading.outcome === 'read') return { credentials: reading.finds.map((one) => one.credential) }
+  const failure = reading.outcome === 'nothing' ? reading.failure.kind : 'noBadgeData'
+  return { credentials: [], failure }
 }
 
 async function judged(file: string, credential: Credential, world: World): Promise<Line> {

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { PDF_PACKAGE } from '../../src/core/printing/attachments.ts'
+import { aPdf } from '../../src/core/testing/a-pdf.ts'
 import { digests, rowsOf } from '../fixtures/database.ts'
 import { codeOn } from '../fixtures/paper.ts'
 import { fileOf, type Person, published } from '../fixtures/person.ts'
@@ -53,6 +55,14 @@ async function savesPdf(page: Page, words: Words, path: string): Promise<string>
 
 const run = (command: string, ...args: readonly string[]) => execFileSync(command, args).toString()
 
+/** Every file inside a PDF, by its name. */
+function filesIn(path: string, folder: string): Readonly<Record<string, Buffer>> {
+  mkdirSync(folder)
+  run('pdfdetach', '-saveall', '-o', folder, path)
+  const names = readdirSync(folder)
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`)]))
+}
+
 test('a CV is saved as a PDF that people read and whoever opens it checks @both', async ({
   page,
   person,
@@ -76,13 +86,11 @@ test('a CV is saved as a PDF that people read and whoever opens it checks @both'
   expect(run('pdfinfo', '-struct-text', path)).toMatch(/H1[\s\S]*Anna de Wit[\s\S]*H2[\s\S]*H3/)
   expect(codeOn(path, Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', path))?.[1]))).toMatch(/\/view$/)
 
-  const folder = testInfo.outputPath('inside')
-  mkdirSync(folder)
-  run('pdfdetach', '-saveall', '-o', folder, path)
-  for (const { name, bytes } of BADGES) {
-    expect(readFileSync(`${folder}/${name}`).equals(bytes), name).toBe(true)
-  }
-  expect(readdirSync(folder)).toHaveLength(BADGES.length + 1)
+  const inside = filesIn(path, testInfo.outputPath('inside'))
+  expect(Object.keys(inside).sort()).toEqual(
+    [PDF_PACKAGE, ...BADGES.map(({ name }) => name)].sort(),
+  )
+  for (const { name, bytes } of BADGES) expect(inside[name]?.equals(bytes), name).toBe(true)
 
   await page.goto('/view')
   await handOver(page, { name: 'anna.pdf', bytes: readFileSync(path) })
@@ -112,4 +120,45 @@ test('its badges come into another backpack with the files they were issued in',
   const issued = BADGES.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
   expect(await digests(theirs)).toEqual(issued.sort())
   await other.close()
+})
+
+test('a changed line changes nothing that is proved, and the reader says whose words it is', async ({
+  page,
+  person,
+  words,
+}, testInfo) => {
+  await writesCv(page, person, words)
+  const path = await savesPdf(page, words, testInfo.outputPath('anna.pdf'))
+  const inside = filesIn(path, testInfo.outputPath('inside'))
+  const text = String(inside[PDF_PACKAGE])
+  expect(text).toContain(DID)
+  const forged = { ...inside, [PDF_PACKAGE]: text.replace(DID, 'Ik leidde het huis.') }
+  await page.goto('/view')
+  await handOver(page, { name: 'anna.pdf', bytes: Buffer.from(aPdf({ files: forged })) })
+  const line = page.locator('.cv-block', { hasText: JOB })
+  await expect(line.locator('.cv-words')).toContainText('Ik leidde het huis.')
+  await expect(line.locator('.cv-words')).toContainText(words('page:own', { name: 'Anna de Wit' }))
+  await expect(line.locator('.cv-words .mark')).toHaveCount(0)
+  await expect(line.locator('.beside .mark')).toHaveText(
+    words('verification:verdict.issuerUnproven'),
+  )
+})
+
+test('words in letters that the font lacks are on paper all the same, and named before it is saved', async ({
+  page,
+  person,
+  words,
+}, testInfo) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await writesCv(page, person, words)
+  await page.getByRole('link', { name: words('portfolio:publish.back') }).click()
+  await page.getByLabel(words('portfolio:editor.name')).fill('Nour مريم 小明')
+  await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
+  await page.getByRole('link', { name: words('portfolio:editor.publish') }).click()
+  await opensWay(page, words, 'paper')
+  const path = await savesPdf(page, words, testInfo.outputPath('nour.pdf'))
+  await expect(page.getByText('مريم 小明').first()).toBeVisible()
+  await page.screenshot({ path: testInfo.outputPath('phone.png'), fullPage: true })
+  run('pdftoppm', '-r', '80', '-png', path, testInfo.outputPath('nour'))
+  expect(run('pdftotext', path, '-')).toContain('Nour')
 })
