@@ -1,10 +1,10 @@
 /** Turns codes of the core into sentences: the one place where a key is made at run time. */
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '#core/net/ledger.ts'
-import { issuerStanding, type StandingLine } from '#core/verification/issuer-standing.ts'
+import type { StandingLine } from '#core/verification/issuer-standing.ts'
+import { meaning } from '#core/verification/meaning.ts'
 import { provenDomain } from '#core/verification/proven-domain.ts'
 import type { Check, Detail, Report } from '#core/verification/report.ts'
-import { type Sentence, sentencesOf } from '#core/verification/sentences.ts'
 import type badgeWords from '#locales/en/badge.json'
 import { useFormat } from './format.ts'
 
@@ -28,24 +28,12 @@ export function useMeansWords(): (report: Pick<Report, 'checks'>, issuer: string
   const say = useSay()
   const format = useFormat()
   return (report, issuer) => {
-    const standing = issuerStanding(report)
-    const dates = report.checks.find(({ id }) => id === 'validity')?.detail
-    const date = (value: unknown) => (typeof value === 'string' ? format.date(value) : '')
-    const known = standing?.kind === 'list' ? standing : undefined
-    const list = say(`list.${known?.list}`) ?? known?.list
-    const holes = {
-      ...standing,
-      ...{ issuer, list, listed: known?.name ?? issuer, date: date(known?.date) },
-      ...{ until: date(dates?.until), from: date(dates?.from) },
-    }
-    const named = (one: Sentence) => {
-      if (one === 'fromDomain' && issuer === '') return 'fromDomainUnnamed'
-      return one === 'fromList' && known?.date !== undefined ? 'fromListOf' : one
-    }
-    return sentencesOf(report)
-      .filter((one) => one !== 'nameIsClaim' || issuer !== '')
-      .flatMap((one) => say(`means.${named(one)}`, holes) ?? [])
-      .join(' ')
+    const { says, holes, dates } = meaning(report, issuer)
+    const written: Record<string, string> = Object.fromEntries(
+      Object.entries(dates).map(([name, iso]) => [name, format.date(iso)]),
+    )
+    const filled = { ...holes, ...written, list: say(`list.${holes.list}`) ?? holes.list }
+    return says.flatMap((one) => say(`means.${one}`, filled) ?? []).join(' ')
   }
 }
 

@@ -42,6 +42,11 @@ export async function badgesEdited(at: string) {
   )
 }
 
+/** Whether the clock was set back to before the last backup: what is kept now must be noted as unsaved. */
+export async function isBehindClock(): Promise<boolean> {
+  return new Date().toISOString() <= (await readSetting('lastBackup'))
+}
+
 /** Part of the transaction that keeps `badges`: their own date cannot tell that they are unsaved. */
 export async function noteBehindClock(badges: readonly BadgeRecord[]): Promise<void> {
   const at = await readSetting('lastBackup')

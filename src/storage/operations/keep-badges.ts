@@ -13,7 +13,7 @@ import type {
 import type { Verified } from '#core/verification/verified.ts'
 import type { StorageFailure } from '../guards/failure.ts'
 import { attempt } from '../guards/failure.ts'
-import { noteBehindClock } from '../guards/last-backup.ts'
+import { isBehindClock, noteBehindClock } from '../guards/last-backup.ts'
 import { isStorageRefused } from '../guards/refused-storage.ts'
 import { db } from '../tables/database.ts'
 import { inRow } from '../tables/in-row.ts'
@@ -73,43 +73,46 @@ export async function keepBatch(
   items: readonly KeepItem[],
   waited: readonly string[] = [],
 ): Promise<KeptOutcome[]> {
-  const addedAt = new Date().toISOString()
-  const rows = await Promise.all(items.map((item) => rowsOf(item, addedAt)))
-  if (isStorageRefused) return rows.map(refused)
-  const whole = await attempt(() => store(rows, waited))
+  const ready = await Promise.all(items.map(readyToWrite))
+  if (isStorageRefused) return items.map(refused)
+  const whole = await attempt(() => store(ready, waited))
   if (whole.ok) return whole.value
   const outcomes: KeptOutcome[] = []
-  for (const row of rows) outcomes.push(await keepOne(row))
+  for (const one of ready) outcomes.push(await keepOne(one))
   // what stays there is offered once more, and found to be here already
   letPass(await removeInbox(...waited))
   return outcomes
 }
 
-const refused = ({ badge }: Rows): KeptOutcome => ({
+const refused = ({ credential }: KeepItem): KeptOutcome => ({
   outcome: 'failed',
-  id: badge.id,
+  id: credential.id,
   failure: { kind: 'unavailable' },
 })
 
-async function keepOne(row: Rows): Promise<KeptOutcome> {
-  const id = row.badge.id
-  const alone = await attempt(() => store([row]))
+async function keepOne(one: KeepItem): Promise<KeptOutcome> {
+  const { id } = one.credential
+  const alone = await attempt(() => store([one]))
   if (!alone.ok) return { outcome: 'failed', id, failure: alone.failure }
   return alone.value[0] ?? { outcome: 'failed', id, failure: { kind: 'closed' } }
 }
 
-async function rowsOf(item: KeepItem, addedAt: string): Promise<Rows> {
-  const { credential, award, file, verified, memberOf, example } = item
+/** Its bytes as they go in a row: reading a Blob would end the transaction. */
+async function readyToWrite(item: KeepItem): Promise<KeepItem> {
+  return item.file ? { ...item, file: await inRow(item.file) } : item
+}
+
+function rowsOf({ credential, award, file, verified, ...item }: KeepItem, addedAt: string): Rows {
   const badge = badgeRecord(credential, {
     addedAt,
     award,
     ...(file && { file: asDigest(file.digest) }),
-    ...(memberOf && { memberOf }),
-    ...(example && { example }),
+    ...(item.memberOf && { memberOf: item.memberOf }),
+    ...(item.example && { example: item.example }),
   })
   return {
     badge: verified ? { ...badge, ...derivedFrom(verified) } : badge,
-    ...(file && { file: await inRow(fileRow(file, addedAt)) }),
+    ...(file && { file: fileRow(file, addedAt) }),
     ...(verified && { report: { badgeId: badge.id, report: verified.report } }),
   }
 }
@@ -123,31 +126,76 @@ function asDigest(digest: string): FileDigest {
   return digest as FileDigest // made by the worker's SHA-256
 }
 
-const TABLES = [db.badges, db.files, db.reports, db.settings, db.inbox, db.collections]
+/** What most batches write. No other table is locked, so that the next batch learns who the person is meanwhile. */
+const FEW_TABLES = [db.badges, db.files, db.reports]
+const ALL_TABLES = [...FEW_TABLES, db.settings, db.inbox, db.collections]
 
-/** One transaction: asks what is there, adds the rest. */
-function store(rows: readonly Rows[], waited: readonly string[] = []): PromiseLike<KeptOutcome[]> {
-  return db.transaction('rw', TABLES, async () => {
-    if (waited.length > 0) await db.inbox.bulkDelete([...waited])
-    if (rows.length === 0) return []
+/** Asks what is there, and adds the rest, in one transaction over no more tables than it needs. */
+async function store(
+  items: readonly KeepItem[],
+  waited: readonly string[] = [],
+): Promise<KeptOutcome[]> {
+  if (items.length + waited.length === 0) return []
+  const isPlain = waited.length === 0 && !items.some(isMember) && !(await isBehindClock())
+  const done = isPlain ? await storePlain(items) : undefined
+  return done ?? (await db.transaction('rw', ALL_TABLES, async () => storeWhole(items, waited)))
+}
+
+const isMember = ({ memberOf }: KeepItem) => memberOf !== undefined
+
+/** Thrown to undo what a transaction over few tables cannot end. */
+class MoreTablesError extends Error {}
+
+/** Undefined, and nothing is changed, when some are here already: what is then to be done asks for more tables. */
+async function storePlain(items: readonly KeepItem[]): Promise<KeptOutcome[] | undefined> {
+  const storing = db.transaction('rw', FEW_TABLES, async () => {
+    const rows = datedRows(items)
     const alike = await alikeOf(rows)
-    const again = await addBadges(rows)
-    const fresh = rows.filter((row) => !again.has(row))
-    await addBeside(fresh)
-    const added = fresh.map(({ badge }) => badge)
-    await noteBehindClock(added)
-    await moveMembers(fresh, again)
-    const known = again.size === 0 ? new Map<Rows, KeptOutcome>() : await addAgain(again)
-    const here = rows.map((row) => ({ ...row.badge, id: (again.get(row) ?? row.badge).id }))
-    const collections = await collectRecords(added, here)
-    return rows.map((row): KeptOutcome => {
-      const { id, achievementKey } = row.badge
-      const collection = collections.get(id)
-      const kept = { outcome: 'kept', id, alike: alike.get(achievementKey) ?? [] } as const
-      return known.get(row) ?? { ...kept, ...(collection && { collection }) }
-    })
+    if ((await addBadges(rows)).size > 0) throw new MoreTablesError()
+    await addBeside(rows)
+    return rows.map(({ badge }) => keptOf(badge, alike))
+  })
+  try {
+    return await storing
+  } catch (error) {
+    if (error instanceof MoreTablesError) return undefined
+    throw error
+  }
+}
+
+async function storeWhole(
+  items: readonly KeepItem[],
+  waited: readonly string[],
+): Promise<KeptOutcome[]> {
+  if (waited.length > 0) await db.inbox.bulkDelete([...waited])
+  if (items.length === 0) return []
+  const rows = datedRows(items)
+  const alike = await alikeOf(rows)
+  const again = await addBadges(rows)
+  const fresh = rows.filter((row) => !again.has(row))
+  await addBeside(fresh)
+  const added = fresh.map(({ badge }) => badge)
+  await noteBehindClock(added)
+  await moveMembers(fresh, again)
+  const known = again.size === 0 ? new Map<Rows, KeptOutcome>() : await addAgain(again)
+  const here = rows.map((row) => ({ ...row.badge, id: (again.get(row) ?? row.badge).id }))
+  const collections = await collectRecords(added, here)
+  return rows.map((row): KeptOutcome => {
+    const collection = collections.get(row.badge.id)
+    return known.get(row) ?? { ...keptOf(row.badge, alike), ...(collection && { collection }) }
   })
 }
+
+/** Dated within the transaction: a backup that begins later reads after it, and has them. */
+function datedRows(items: readonly KeepItem[]): readonly Rows[] {
+  const addedAt = new Date().toISOString()
+  return items.map((item) => rowsOf(item, addedAt))
+}
+
+const keptOf = ({ id, achievementKey }: BadgeRecord, alike: Alike) =>
+  ({ outcome: 'kept', id, alike: alike.get(achievementKey) ?? [] }) as const
+
+type Alike = ReadonlyMap<string, readonly BadgeId[]>
 
 /** Adds those that are new, and answers which others are here: most batches have none of them, and nothing is asked. */
 async function addBadges(rows: readonly Rows[]): Promise<ReadonlyMap<Rows, BadgeRecord>> {
@@ -192,7 +240,7 @@ async function addAgain(
 }
 
 /** Ids already kept per achievement, trash left out. All is asked at once, and no badge is read. */
-async function alikeOf(rows: readonly Rows[]): Promise<ReadonlyMap<string, readonly BadgeId[]>> {
+async function alikeOf(rows: readonly Rows[]): Promise<Alike> {
   const keys = [...new Set(rows.map(({ badge }) => badge.achievementKey))]
   const [trash, ...kept] = await Promise.all([
     db.badges.where('place').equals('trash').primaryKeys(),
