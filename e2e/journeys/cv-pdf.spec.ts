@@ -44,8 +44,8 @@ async function writesCv(page: Page, person: Person, words: Words): Promise<void>
 
 /** Makes the PDF, and saves it once it is said what is in it. */
 async function savesPdf(page: Page, words: Words, path: string): Promise<string> {
-  await page.getByRole('button', { name: words('portfolio:pdf.make') }).click()
-  const save = page.getByRole('button', { name: words('portfolio:pdf.save') })
+  await page.getByRole('button', { name: words('sharing:pdf.make') }).click()
+  const save = page.getByRole('button', { name: words('sharing:pdf.save'), exact: true })
   await expect(save).toBeVisible()
   const download = page.waitForEvent('download')
   await save.click()
@@ -71,9 +71,9 @@ test('a CV is saved as a PDF that people read and whoever opens it checks @both'
 }, testInfo) => {
   await writesCv(page, person, words)
   const path = await savesPdf(page, words, testInfo.outputPath('anna.pdf'))
-  const badges = words('portfolio:pdf.badges', { count: 1 })
-  const files = words('portfolio:pdf.files', { count: BADGES.length })
-  await expect(page.getByText(words('portfolio:pdf.along', { badges, files }))).toBeVisible()
+  const badges = words('sharing:pdf.badges', { count: 1 })
+  const files = words('sharing:pdf.files', { count: BADGES.length })
+  await expect(page.getByText(words('sharing:pdf.along', { badges, files }))).toBeVisible()
   await page.screenshot({ path: testInfo.outputPath('share.png'), fullPage: true })
   expect(watch.requests).toEqual([])
 
@@ -161,4 +161,23 @@ test('words in letters that the font lacks are on paper all the same, and named 
   await page.screenshot({ path: testInfo.outputPath('phone.png'), fullPage: true })
   run('pdftoppm', '-r', '80', '-png', path, testInfo.outputPath('nour'))
   expect(run('pdftotext', path, '-')).toContain('Nour')
+})
+
+test('one badge leaves as a PDF too, under its title and nobody’s name', async ({
+  page,
+  person,
+  words,
+}, testInfo) => {
+  await person.has(BADGES)
+  await person.opensBadge(PLACEMENT)
+  await page.getByRole('link', { name: words('badge:share') }).click()
+  await opensWay(page, words, 'paper')
+  await page.screenshot({ path: testInfo.outputPath('badge.png') })
+  const one = await savesPdf(page, words, testInfo.outputPath('one.pdf'))
+  expect(run('pdfdetach', '-list', one)).toContain('2 embedded files')
+  await page.goto('/view')
+  await handOver(page, { name: 'one.pdf', bytes: readFileSync(one) })
+  await expect(page.getByRole('heading', { level: 1, name: PLACEMENT })).toBeVisible()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2)
+  await expect(page.getByText(words('page:ownPage', { name: words('page:owner') }))).toBeVisible()
 })

@@ -6,10 +6,14 @@ import { takeOut } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio, titleOf } from '#core/portfolio/document.ts'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
+import { paperWording } from '#entities/portfolio-page/paper-words.ts'
 import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
+import { PdfCard } from '#entities/share-sheet/pdf-card.tsx'
 import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
 import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
 import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
+import { useCommand } from '#hooks/use-command.ts'
+import { usePdf } from '#hooks/use-pdf.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
 import { useSeen } from '#storage/live/live-seen.ts'
@@ -24,11 +28,11 @@ import { PrivacyStep } from './privacy-step.tsx'
 import { pointerOf } from './publish/link-of.ts'
 import { PublishFiles } from './publish-files.tsx'
 import { PublishLink } from './publish-link.tsx'
-import { PublishPdf } from './publish-pdf.tsx'
 import { PublishSite } from './publish-site.tsx'
 import { ShareLog } from './share-log.tsx'
 import { useEditor } from './use-editor.ts'
 import { documentOf } from './use-portfolios.ts'
+import { note } from './use-publish.ts'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -76,7 +80,7 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
             file: <PublishFiles portfolio={publicPage} />,
             paper: (
               <>
-                <PublishPdf portfolio={publicPage} />
+                <AsPdf portfolio={publicPage} />
                 <Paper id={props.row.id} />
               </>
             ),
@@ -102,6 +106,12 @@ function useCard(page: PublicPortfolio, pictures: readonly string[], count: numb
     line: page.intro.split('\n')[0]?.replace(/[*_]/g, '') ?? '',
     foot: count === 0 ? t('card.examples') : t(way, { count, name: page.name }),
   }
+}
+
+function AsPdf({ portfolio }: { readonly portfolio: PublicPortfolio }) {
+  const pdf = usePdf(portfolio, paperWording)
+  const log = useCommand((name: string) => note(portfolio, 'file', name))
+  return <PdfCard count={badgesOf(portfolio).length} pdf={pdf} onSaved={(name) => log.run(name)} />
 }
 
 function Paper({ id }: { readonly id: string }) {

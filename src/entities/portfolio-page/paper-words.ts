@@ -1,12 +1,19 @@
 /** The words of a printed portfolio in its own language. */
-import type { PortfolioLanguage } from '#core/portfolio/document.ts'
-import type { PaperWords } from '#core/printing/portfolio-sheet.ts'
+
+import type { Badge } from '#core/badge/badge.ts'
+import { webAddress } from '#core/exporting/safe-href.ts'
+import type { Portfolio, PortfolioLanguage } from '#core/portfolio/document.ts'
+import type { PaperGiven, PaperWords } from '#core/printing/portfolio-sheet.ts'
 import { leadOf } from '#core/verification/report.ts'
-import { type PageWords, say } from '#entities/portfolio-page/page-view.ts'
 import { formatFor } from '#i18n/format.ts'
 import type print from '#locales/en/print.json'
+import { QR_PAPER, qrShape } from '../qr/qr.ts'
+import { readerPage } from '../share-sheet/use-given-link.ts'
+import { called } from './called.ts'
+import { type PageWords, say } from './page-view.ts'
+import { wordingOf } from './use-page-words.ts'
 
-export type PrintWords = typeof print
+type PrintWords = typeof print
 
 const LOADERS: Readonly<
   Record<PortfolioLanguage, () => Promise<{ readonly default: PrintWords }>>
@@ -15,15 +22,31 @@ const LOADERS: Readonly<
   en: () => import('#locales/en/print.json'),
 }
 
-export async function printWords(language: PortfolioLanguage): Promise<PrintWords> {
-  return (await LOADERS[language]()).default
+/** All that is said on it, and the address it leads to. */
+export async function paperWording({ language, address }: Portfolio) {
+  const [{ words, skillName }, { default: print }] = await Promise.all([
+    wordingOf(language),
+    LOADERS[language](),
+  ])
+  return {
+    words: paperWords(words, print, language),
+    skillName,
+    address: addressOf(address),
+    named: (badge: Badge) => called(badge, language, words).badge,
+    source: (name: string) => say(print.source, { name }),
+    original: (name: string) => say(print.original, { name }),
+  }
 }
 
-export function paperWords(
-  page: PageWords,
-  print: PrintWords,
-  language: PortfolioLanguage,
-): PaperWords {
+/** Where the page stands, as far as its owner told; else our reader, to which the file itself is given. */
+function addressOf(address: string): PaperGiven['address'] {
+  const own = webAddress(address)
+  const url = own ?? readerPage()
+  const shape = url.length > QR_PAPER ? undefined : qrShape(url)
+  return { url, isPage: own !== undefined, ...(shape && { shape }) }
+}
+
+function paperWords(page: PageWords, print: PrintWords, language: PortfolioLanguage): PaperWords {
   const { goals, languages, present, unknownIssuer, toEarn, owner } = page
   const { date, list } = formatFor(language)
   const { unchecked, pageLine, badge } = print

@@ -1,6 +1,6 @@
 /** A portfolio as one PDF: to be read on paper, and with every badge inside to be checked. */
+import type { Badge } from '#core/badge/badge.ts'
 import { isExample } from '#core/badge/example.ts'
-import { webAddress } from '#core/exporting/safe-href.ts'
 import { utf8 } from '#core/kernel/bytes.ts'
 import { badgesOf, filesOf, titleOf } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
@@ -11,22 +11,18 @@ import type { Attachment } from '#core/printing/sheet.ts'
 import { typeset } from '#core/printing/typeset.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { readerMark } from '#core/sharing/reader-mark.ts'
-import { called } from '#entities/portfolio-page/called.ts'
-import { type PageWords, say } from '#entities/portfolio-page/page-view.ts'
-import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
-import { QR_PAPER, qrShape } from '#entities/qr/qr.ts'
 import { badgeArt } from '#storage/live/live-art.ts'
-import { badgeFile } from './badge-file.ts'
-import { type Download, fileName } from './make.ts'
-import { materialOf } from './material.ts'
-import { type Material, packageOf } from './package-of.ts'
-import { type PrintWords, paperWords, printWords } from './paper-words.ts'
+import { badgeFile } from '../publishing/badge-file.ts'
+import { fileName } from '../publishing/file-name.ts'
+import { materialOf } from '../publishing/material.ts'
+import { type Material, packageOf } from '../publishing/package-of.ts'
+import { withPublicFiles } from '../publishing/public-files.ts'
 import { printFonts } from './print-fonts.ts'
 import { ART_SIDE, drawWord, PHOTO_SIDE, printPicture } from './print-pictures.ts'
-import { withPublicFiles } from './public-files.ts'
-import { appAddress } from './reader-address.ts'
 
-export interface MadePdf extends Download {
+export interface MadePdf {
+  readonly name: string
+  readonly content: Blob
   /** of the badges on the page, examples not counted */
   readonly badges: number
   /** badge files that are in it */
@@ -35,26 +31,26 @@ export interface MadePdf extends Download {
   readonly strange: readonly string[]
 }
 
+/** What is said on it, and where it leads, in the language of the page. */
+export interface PaperWording extends Pick<PaperGiven, 'words' | 'skillName' | 'address'> {
+  /** a badge in that language, called something that is ours where it has no name */
+  readonly named: (badge: Badge) => Badge
+  /** what the files inside are */
+  readonly source: (title: string) => string
+  readonly original: (badge: string) => string
+}
+
 /** Nothing is saved yet: how large it is and what goes along is to be said first. */
-export async function makePdf(kept: PublicPortfolio): Promise<MadePdf> {
+export async function makePdf(kept: PublicPortfolio, wording: PaperWording): Promise<MadePdf> {
   const { portfolio: page, material } = await withPublicFiles(kept, await materialOf(kept))
-  const [wording, print, fonts] = await Promise.all([
-    wordingOf(page.language),
-    printWords(page.language),
-    printFonts(),
-  ])
+  const fonts = await printFonts()
   const madeAt = new Date().toISOString()
-  const badges = await badgesFor(page, material, wording.words)
-  const given = { page, badges, madeAt, skillName: wording.skillName }
-  const sheet = portfolioSheet({
-    ...given,
-    pictures: await picturesFor(page, material),
-    words: paperWords(wording.words, print, page.language),
-    address: addressOf(page),
-    checkedAt: oldestCheck(badges, material),
-  })
-  const originals = await originalsFor(page, material, print)
-  const files = [sourceOf(page, material, madeAt, print), ...originals]
+  const badges = await badgesFor(page, material, wording)
+  const pictures = await picturesFor(page, material)
+  const checkedAt = oldestCheck(badges, material)
+  const sheet = portfolioSheet({ page, badges, pictures, checkedAt, madeAt, ...wording })
+  const originals = await originalsFor(page, material, wording)
+  const files = [sourceOf(page, material, madeAt, wording), ...originals]
   const { bytes, strange } = await typeset({ sheet, files, fonts, draw: drawWord })
   return {
     name: `${fileName(page)}.pdf`,
@@ -73,7 +69,7 @@ type Badges = PaperGiven['badges']
 async function badgesFor(
   page: PublicPortfolio,
   material: Material,
-  words: PageWords,
+  { named }: PaperWording,
 ): Promise<Badges> {
   const made = recordsOn(page, material).map(async (record) => {
     const art = await badgeArt(record)
@@ -81,7 +77,7 @@ async function badgesFor(
     const report = material.reports?.get(record.id)
     const one: PaperBadge = {
       id: record.id,
-      badge: called(record.badge, page.language, words).badge,
+      badge: named(record.badge),
       own: ownWords(record, page),
       ...(picture && { picture }),
       ...(report && { mark: readerMark(report) }),
@@ -107,14 +103,6 @@ async function picturesFor(
   return new Map(drawn.flat())
 }
 
-/** Where the page stands, as far as its owner told; else the reader, to which the file itself is given. */
-function addressOf(page: PublicPortfolio): PaperGiven['address'] {
-  const own = webAddress(page.address)
-  const url = own ?? `${appAddress()}view`
-  const shape = url.length > QR_PAPER ? undefined : qrShape(url)
-  return { url, isPage: own !== undefined, ...(shape && { shape }) }
-}
-
 /** ISO 8601; '' when none was ever checked. */
 function oldestCheck(badges: Badges, { reports }: Material): string {
   const real = [...badges.values()].filter(({ badge }) => !isExample(badge))
@@ -125,7 +113,7 @@ function oldestCheck(badges: Badges, { reports }: Material): string {
 async function originalsFor(
   page: PublicPortfolio,
   material: Material,
-  print: PrintWords,
+  { original }: PaperWording,
 ): Promise<readonly Attachment[]> {
   const files = new Map<string, Attachment>()
   const taken = new Set<string>([PDF_PACKAGE])
@@ -139,7 +127,7 @@ async function originalsFor(
       name,
       mediaType: file.mediaType.split(';')[0]?.trim() ?? '',
       bytes: new Uint8Array(await file.bytes.arrayBuffer()),
-      description: say(print.original, { name: record.badge.name }),
+      description: original(record.badge.name),
       relationship: 'Data',
     })
   }
@@ -151,14 +139,14 @@ function sourceOf(
   page: PublicPortfolio,
   material: Material,
   published: string,
-  print: PrintWords,
+  { source }: PaperWording,
 ): Attachment {
   const content = packageOf(page, material, { published })
   return {
     name: PDF_PACKAGE,
     mediaType: 'application/json',
     bytes: utf8(writePackage({ ...content, files: [] })),
-    description: say(print.source, { name: titleOf(page) }),
+    description: source(titleOf(page)),
     relationship: 'Source',
   }
 }
