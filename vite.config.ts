@@ -14,7 +14,9 @@ import { MANIFEST } from './src/app/pwa/manifest.ts'
 const PDF_JS = ['assets/pdf-*.js', 'assets/pdf.worker-*.js', 'assets/make-pdf-*.js']
 
 /** Tests of code without a screen, a database or anything else that outlives a call. */
-const PURE = ['src/core', 'scripts', 'relay', 'locales'].map((folder) => `${folder}/**/*.test.ts`)
+const PURE = ['src/core', 'packages', 'scripts', 'relay', 'locales'].map(
+  (folder) => `${folder}/**/*.test.ts`,
+)
 
 export default defineConfig({
   base: process.env.RUGZAK_BASE ?? '/',

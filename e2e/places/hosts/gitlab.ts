@@ -10,7 +10,7 @@ export function startGitlab(): Promise<Host> {
   let commits = 0
   const PROJECT = '/api/v4/projects/anna%2Fportfolio'
   return startJson((asked) => {
-    if (asked.headers['private-token'] !== GITLAB_TOKEN)
+    if (asked.headers.authorization !== `Bearer ${GITLAB_TOKEN}`)
       return { status: 401, json: { message: '401 Unauthorized' } }
     const path = asked.url.pathname
     if (path === PROJECT) return { status: 200, json: { id: 1, default_branch: 'main' } }

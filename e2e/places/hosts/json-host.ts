@@ -16,7 +16,7 @@ export interface Given {
 const CORS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
-  'Access-Control-Allow-Headers': 'Authorization, Content-Type, PRIVATE-TOKEN',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type',
 }
 
 export async function startJson(answer: (asked: Asked) => Given): Promise<Host> {

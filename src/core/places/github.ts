@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { base64, fromBase64url } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
-import { below, placeAddress } from './address.ts'
+import { below, placeAddress, publicFolder } from './address.ts'
 import { askJson, jsonBody } from './json-answer.ts'
 import { type Entries, entry, type PlaceKind, withHeader } from './kind.ts'
 import type {
@@ -70,11 +70,10 @@ async function meet(entries: Entries, send: Send): Reply<Entries> {
   if (!known.ok) return known
   const site = await askJson(send, { method: 'GET', url: `${url}/pages` }, pages)
   if (!site.ok && site.failure.kind === 'unreachable') return site
-  const address = site.ok ? site.value.html_url : pagesOf(entries)
-  return found({ ...entries, branch: known.value.default_branch, public: withSlash(address) })
+  const address = site.ok ? publicFolder(site.value.html_url) : undefined
+  const branch = known.value.default_branch
+  return found({ ...entries, branch, public: address ?? pagesOf(entries) })
 }
-
-const withSlash = (address: string) => `${address.replace(/\/+$/, '')}/`
 
 /** Where Pages will stand once it is on. */
 function pagesOf(entries: Entries): string {

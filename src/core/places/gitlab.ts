@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { base64, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
-import { below, placeAddress } from './address.ts'
+import { below, placeAddress, publicFolder } from './address.ts'
 import { askJson, jsonBody } from './json-answer.ts'
 import { type Entries, entry, type PlaceKind, withHeader } from './kind.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
   Tag,
 } from './place.ts'
 import { type Answer, done, type Request, type Send } from './send.ts'
+import { everyPage, type Page } from './walk.ts'
 
 export const gitlab: PlaceKind = {
   id: 'gitlab',
@@ -27,7 +28,9 @@ export const gitlab: PlaceKind = {
   ],
   login: 'typed',
   address: (entries, mayBePrivate) => placeAddress(entry(entries, 'address'), mayBePrivate),
-  authorised: (_, secrets, send) => withHeader(send, 'PRIVATE-TOKEN', entry(secrets, 'token')),
+  // not `PRIVATE-TOKEN`: a browser leaves only this one out when an answer sends it on to another host
+  authorised: (_, secrets, send) =>
+    withHeader(send, 'Authorization', `Bearer ${entry(secrets, 'token')}`),
   meet,
   open,
 }
@@ -52,11 +55,8 @@ async function meet(entries: Entries, send: Send): Reply<Entries> {
   const site = await askJson(send, { method: 'GET', url: `${url}/pages` }, pages)
   if (!site.ok && site.failure.kind === 'unreachable') return site
   const branch = known.value.default_branch ?? 'main'
-  return found({
-    ...entries,
-    branch,
-    ...(site.ok && { public: `${site.value.url.replace(/\/+$/, '')}/` }),
-  })
+  const address = site.ok ? publicFolder(site.value.url) : undefined
+  return found({ ...entries, branch, ...(address && { public: address }) })
 }
 
 interface Project {
@@ -89,23 +89,27 @@ const tree = z.array(z.object({ path: z.string(), type: z.string() }))
 const PER_PAGE = 100
 
 /** The tree names no version of a file as a write must name it, so entries have no tag. */
-async function list({ url, branch, send }: Project, prefix: string): Reply<readonly Entry[]> {
-  const files: Entry[] = []
-  for (let page = 1; ; page++) {
-    const asked = new URLSearchParams({
-      ...{ recursive: 'true', per_page: `${PER_PAGE}`, page: `${page}` },
-      ...{ ref: branch, path: SHOWN.slice(0, -1) },
-    })
-    const url_ = `${url}/repository/tree?${asked}`
-    const answer = await askJson(send, { method: 'GET', url: url_ }, tree)
-    // 404: a repository without a first commit, or without this folder
-    if (!answer.ok) return answer.failure.kind === 'missing' ? found(files) : answer
-    const paths = answer.value
-      .filter(({ type }) => type === 'blob')
-      .map(({ path }) => path.slice(SHOWN.length))
-    files.push(...paths.filter((path) => path.startsWith(prefix)).map((path) => ({ path })))
-    if (answer.value.length < PER_PAGE) return found(files)
-  }
+async function list(at: Project, prefix: string): Reply<readonly Entry[]> {
+  const files = await everyPage(1, (page) => treePage(at, page))
+  return files.ok ? found(files.value.filter(({ path }) => path.startsWith(prefix))) : files
+}
+
+async function treePage({ url, branch, send }: Project, page: number): Reply<Page<Entry, number>> {
+  const asked = new URLSearchParams({
+    ...{ recursive: 'true', per_page: `${PER_PAGE}`, page: `${page}` },
+    ...{ ref: branch, path: SHOWN.slice(0, -1) },
+  })
+  const answer = await askJson(
+    send,
+    { method: 'GET', url: `${url}/repository/tree?${asked}` },
+    tree,
+  )
+  // 404: a repository without a first commit, or without this folder
+  if (!answer.ok) return answer.failure.kind === 'missing' ? found({ items: [] }) : answer
+  const items = answer.value
+    .filter(({ type }) => type === 'blob')
+    .map(({ path }) => ({ path: path.slice(SHOWN.length) }))
+  return found({ items, next: answer.value.length < PER_PAGE ? undefined : page + 1 })
 }
 
 const file = z.object({ content: z.string(), last_commit_id: z.string() })

@@ -164,3 +164,59 @@ describe('what stands there', () => {
     expect(seen).toEqual({ kind: 'unreachable' })
   })
 })
+
+/** A browser is not given the header `ETag` there, whatever the server knows. */
+function withoutTags(place: TestPlace): TestPlace {
+  return {
+    ...place,
+    read: async (path) => {
+      const read = await place.read(path)
+      return read.ok ? { ok: true, value: { bytes: read.value.bytes } } : read
+    },
+    put: async (...asked) => {
+      const put = await place.put(...asked)
+      return put.ok ? { ok: true, value: {} } : put
+    },
+    list: async (prefix) => {
+      const listed = await place.list(prefix)
+      return listed.ok ? { ok: true, value: listed.value.map(({ path }) => ({ path })) } : listed
+    },
+  }
+}
+
+describe('at a place that tells no versions', () => {
+  it('what another changed is neither written over nor removed, until it is asked to', async () => {
+    const place = withoutTags(aPlace())
+    const before = await published(place)
+    place.files.set('anna/index.html', utf8('of another'))
+    expect(await put(place, second, before)).toMatchObject({ failure: { kind: 'stale' } })
+    expect(words(place, 'anna/index.html')).toBe('of another')
+    expect(await unpublish(place, { folder, before, over: false })).toMatchObject({
+      failure: { kind: 'stale', path: 'anna/index.html' },
+    })
+    expect(words(place, 'anna/index.html')).toBe('of another')
+    expect(await put(place, second, before, true)).toMatchObject({ ok: true })
+  })
+
+  it('what nobody changed is brought up to date, and goes', async () => {
+    const place = withoutTags(aPlace())
+    const before = await published(place)
+    const after = await put(place, second, before)
+    expect(words(place, 'anna/index.html')).toBe('two')
+    const files = after.ok ? after.value : []
+    expect(await unpublish(place, { folder, before: files, over: false })).toMatchObject({
+      ok: true,
+    })
+    expect(place.files.size).toBe(0)
+  })
+
+  it('what another changed is seen to be changed', async () => {
+    const place = withoutTags(aPlace())
+    const before = await published(place)
+    place.files.set('anna/index.html', utf8('of another'))
+    const look: Send = () => Promise.resolve({ ok: false, failure: { kind: 'unreachable' } })
+    expect(await standingOf(place, look, before, undefined)).toMatchObject({
+      value: { changed: ['anna/index.html'] },
+    })
+  })
+})

@@ -68,13 +68,24 @@ async function write(
   const sha256 = await sha256Hex(file.bytes)
   if (before?.sha256 === sha256 && !over) return found(before)
   const condition = before?.tag ? { ifMatch: before.tag } : ({ ifNoneMatch: '*' } as const)
-  const put = await assured(place).put(path, file, over || isBlind(before) ? undefined : condition)
+  const isUntold = before !== undefined && !before.tag
+  const ours = isUntold && !over ? await stillOurs(place, before) : found(undefined)
+  const put = ours.ok
+    ? await assured(place).put(path, file, over || isUntold ? undefined : condition)
+    : ours
   if (put.ok) return found({ path, sha256, ...put.value })
   return put.failure.kind === 'stale' ? already(place, path, file, sha256) : put
 }
 
-/** Written by us at a place that tells no versions: there is nothing to compare. */
-const isBlind = (before: PublishedFile | undefined) => before !== undefined && !before.tag
+/** Where a place tells no versions, what we wrote is known by its bytes; `stale` when they are others. */
+async function stillOurs(place: Place, { path, sha256 }: PublishedFile): Reply<void> {
+  // what a browser may not read back cannot be compared
+  if (place.confirm) return found(undefined)
+  const there = await place.read(path)
+  if (!there.ok) return there.failure.kind === 'missing' ? found(undefined) : there
+  const isSame = (await sha256Hex(there.value.bytes)) === sha256
+  return isSame ? found(undefined) : failed({ kind: 'stale' })
+}
 
 /** An upload of which only the answer was cut off was done all the same. */
 async function already(
@@ -89,7 +100,10 @@ async function already(
   return found({ path, sha256, ...(tag && { tag }) })
 }
 
-async function take(place: Place, { path, tag }: PublishedFile, over: boolean): Reply<void> {
+async function take(place: Place, file: PublishedFile, over: boolean): Reply<void> {
+  const { path, tag } = file
+  const ours = tag || over ? found(undefined) : await stillOurs(place, file)
+  if (!ours.ok) return ours
   const removed = await place.remove(path, tag && !over ? { ifMatch: tag } : undefined)
   return removed.ok || removed.failure.kind === 'missing' ? found(undefined) : removed
 }

@@ -1,6 +1,7 @@
 /** remoteStorage (draft-dejong-remotestorage): found by an address like one of mail, opened by a token from its own site. */
 import { z } from 'zod'
 import { failed, found } from '../kernel/result.ts'
+import { isPublicName } from '../net/guard-host.ts'
 import { below, placeAddress } from './address.ts'
 import { askJson } from './json-answer.ts'
 import { type Entries, entry, type PlaceKind, withHeader } from './kind.ts'
@@ -53,7 +54,12 @@ async function meet(entries: Entries, send: Send): Reply<Entries> {
   const storage = links.find(({ rel }) => REL.test(rel))
   const login = storage?.properties[AUTH]
   if (!storage || typeof login !== 'string') return failed({ kind: 'missing' })
-  return found({ ...entries, root: `${storage.href.replace(/\/+$/, '')}/`, login })
+  const mayBePrivate = !isPublicName(host.value.hostname)
+  const root = placeAddress(storage.href, mayBePrivate)
+  const isAddress = URL.canParse(login) && placeAddress(login, mayBePrivate).ok
+  return root.ok && isAddress && URL.canParse(storage.href)
+    ? found({ ...entries, root: root.value.href, login })
+    : failed({ kind: 'unclear' })
 }
 
 /** What is private stands beside what everybody may read, each in a folder of ours. */

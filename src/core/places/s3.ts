@@ -1,12 +1,13 @@
 /** A bucket that speaks the S3 protocol; requests are signed by whoever gives `send`. */
 import { fromUtf8 } from '../kernel/bytes.ts'
-import { found } from '../kernel/result.ts'
-import { below, placeAddress } from './address.ts'
+import { failed, found } from '../kernel/result.ts'
+import { below, placeAddress, publicFolder } from './address.ts'
 import { type Entries, entry, type PlaceKind } from './kind.ts'
 import type { Entry, Place, Reply, Tag } from './place.ts'
 import { ask, type Send } from './send.ts'
+import { everyPage } from './walk.ts'
 import { webStore } from './web-store.ts'
-import { inside, textIn } from './xml.ts'
+import { hasElement, inside, textIn } from './xml.ts'
 
 export const s3: PlaceKind = {
   id: 's3',
@@ -21,7 +22,7 @@ export const s3: PlaceKind = {
   login: 'typed',
   address: (entries, mayBePrivate) => placeAddress(entry(entries, 'address'), mayBePrivate),
   meet: async (entries, send) => {
-    const first = await page(send, entries, '', undefined)
+    const first = await page(send, entries, '')
     return first.ok ? found(entries) : first
   },
   open,
@@ -38,27 +39,26 @@ function open(entries: Entries, send: Send): Place {
     send,
     address: (path) => below(root, path),
     list: (prefix) => list(send, entries, prefix),
-    publicUrl: (path) => below(entries.public || root, path),
+    publicUrl: (path) => below(publicFolder(entry(entries, 'public')) ?? root, path),
   })
 }
 
-async function list(send: Send, entries: Entries, prefix: string): Reply<readonly Entry[]> {
-  const files: Entry[] = []
-  let next: string | undefined
-  do {
+const list = (send: Send, entries: Entries, prefix: string) =>
+  everyPage('', async (next) => {
     const xml = await page(send, entries, prefix, next)
     if (!xml.ok) return xml
-    files.push(...inside(xml.value, 'Contents').map(fileOf))
-    next = textIn(xml.value, 'NextContinuationToken')
-  } while (next !== undefined)
-  return found(files)
-}
+    const items = inside(xml.value, 'Contents').map(fileOf)
+    return found({ items, next: textIn(xml.value, 'NextContinuationToken') })
+  })
 
 async function page(send: Send, entries: Entries, prefix: string, next?: string): Reply<string> {
   const asked = { 'list-type': '2', prefix, ...(next && { 'continuation-token': next }) }
   const url = `${bucketOf(entries)}?${new URLSearchParams(asked)}`
   const answer = await ask(send, { method: 'GET', url })
-  return answer.ok ? found(fromUtf8(answer.value.bytes) ?? '') : answer
+  if (!answer.ok) return answer
+  const xml = fromUtf8(answer.value.bytes)
+  // what stands in for the bucket, such as a page to log in to a network, is no empty bucket
+  return xml && hasElement(xml, 'ListBucketResult') ? found(xml) : failed({ kind: 'unclear' })
 }
 
 function fileOf(contents: string): Entry {

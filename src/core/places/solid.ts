@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { failed, found } from '../kernel/result.ts'
-import { below, placeAddress } from './address.ts'
+import { below, isSameHost, placeAddress } from './address.ts'
 import { askJson } from './json-answer.ts'
 import { type Entries, entry, type PlaceKind } from './kind.ts'
 import type { Entry, Place, Reply } from './place.ts'
@@ -76,7 +76,11 @@ async function containedIn(send: Send, url: string): Reply<readonly string[]> {
   const nodes = await askJson(send, { method: 'GET', url, headers }, container)
   if (!nodes.ok) return nodes
   const ids = nodes.value.flatMap((node) => node[CONTAINS] ?? [])
-  return found(ids.map((one) => new URL(one['@id'], url).href))
+  return found(
+    ids
+      .map((one) => one['@id'])
+      .flatMap((id) => (URL.canParse(id, url) ? [new URL(id, url).href] : [])),
+  )
 }
 
 /** Everybody reads, the owner keeps every right: in the list of access of the folder (Web Access Control). */
@@ -85,7 +89,7 @@ async function share(send: Send, root: string, prefix: string, owner: string): R
   const head = await ask(send, { method: 'HEAD', url: folder })
   if (!head.ok) return head
   const acl = /<([^>]*)>\s*;\s*rel="?acl"?/.exec(head.value.header('Link') ?? '')?.[1]
-  if (acl === undefined) return failed({ kind: 'unfit' })
+  if (acl === undefined || !isSameHost(folder, acl)) return failed({ kind: 'unfit' })
   const answer = await ask(send, {
     method: 'PUT',
     url: new URL(acl, folder).href,

@@ -1,7 +1,7 @@
 /** WebDAV (RFC 4918): Nextcloud, ownCloud, Apache and other servers, where they let a browser in. */
 import { base64, fromUtf8, utf8 } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
-import { below, placeAddress } from './address.ts'
+import { below, placeAddress, publicFolder } from './address.ts'
 import { type Entries, entry, type PlaceKind, withHeader } from './kind.ts'
 import type { Entry, Place, Reply, Tag } from './place.ts'
 import { ask, failureOf, type Send } from './send.ts'
@@ -43,7 +43,7 @@ function open(entries: Entries, send: Send): Place {
     prepare: (path) => makeFolders(send, root, path, made),
     list: (prefix) => list(send, root, prefix),
     tidy: (prefix) => tidy(send, root, prefix, made),
-    publicUrl: (path) => below(entries.public || root, path),
+    publicUrl: (path) => below(publicFolder(entry(entries, 'public')) ?? root, path),
     room: () => room(send, root),
   })
 }

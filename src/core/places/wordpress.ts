@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fromUtf8, sha256Hex, utf8 } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
-import { placeAddress } from './address.ts'
+import { isSameHost, placeAddress } from './address.ts'
 import { askJson, jsonBody } from './json-answer.ts'
 import { type Entries, entry, type PlaceKind, withHeader } from './kind.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
   Tag,
 } from './place.ts'
 import { ask, type Send } from './send.ts'
+import { everyPage, type Page } from './walk.ts'
 import { basic } from './webdav.ts'
 
 export const wordpress: PlaceKind = {
@@ -138,17 +139,21 @@ type Media = z.infer<typeof media>
 /** A picture has its path as title: WordPress itself renames files. */
 const titleOf = (path: string) => `rugzak/${path}`
 
-async function pictures({ entries, send }: Site, prefix: string): Reply<readonly Media[]> {
-  const all: Media[] = []
-  for (let page = 1; ; page++) {
-    const asked = { search: titleOf(prefix), context: 'edit', per_page: '100', page: `${page}` }
-    const url = restUrl(entries, 'wp/v2/media', asked)
-    const answer = await askJson(send, { method: 'GET', url }, z.array(media))
-    // 400: a page after the last
-    if (!answer.ok) return answer.failure.status === 400 ? found(all) : answer
-    all.push(...answer.value.filter(({ title }) => title.raw.startsWith(titleOf(prefix))))
-    if (answer.value.length < 100) return found(all)
-  }
+const pictures = (site: Site, prefix: string) =>
+  everyPage(1, (page) => picturesOn(site, prefix, page))
+
+async function picturesOn(
+  { entries, send }: Site,
+  prefix: string,
+  page: number,
+): Reply<Page<Media, number>> {
+  const asked = { search: titleOf(prefix), context: 'edit', per_page: '100', page: `${page}` }
+  const url = restUrl(entries, 'wp/v2/media', asked)
+  const answer = await askJson(send, { method: 'GET', url }, z.array(media))
+  // 400: a page after the last
+  if (!answer.ok) return answer.failure.status === 400 ? found({ items: [] }) : answer
+  const items = answer.value.filter(({ title }) => title.raw.startsWith(titleOf(prefix)))
+  return found({ items, next: answer.value.length < 100 ? undefined : page + 1 })
 }
 
 async function pictureNow(site: Site, path: string): Reply<Media | undefined> {
@@ -161,7 +166,10 @@ async function readPicture(site: Site, path: string): Reply<Content> {
   const there = await pictureNow(site, path)
   if (!there.ok) return there
   if (there.value === undefined) return failed({ kind: 'missing' })
-  const answer = await ask(site.send, { method: 'GET', url: there.value.source_url })
+  const { source_url: url } = there.value
+  // the password is for the blog, and not for who keeps its pictures
+  if (!isSameHost(entry(site.entries, 'address'), url)) return failed({ kind: 'unreachable' })
+  const answer = await ask(site.send, { method: 'GET', url })
   if (!answer.ok) return answer
   const { bytes } = answer.value
   return found({ bytes, tag: (await sha256Hex(bytes)) as Tag })

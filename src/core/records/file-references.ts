@@ -1,10 +1,21 @@
 /** Which kept files a row names: one answer for the index, for backups and for clearing up. */
 import type { FileDigest } from '../badge/badge.ts'
 import { contentText } from './content.ts'
-import type { BadgeRecord, PageRecord } from './records.ts'
+import type { PageRecord } from './records.ts'
 
-type Originals = Pick<BadgeRecord, 'file' | 'otherFiles'>
-type Own = Originals & Pick<BadgeRecord, 'ownEvidence'>
+/** The part of a badge that names files. */
+interface Originals {
+  readonly file?: FileDigest | undefined
+  readonly otherFiles?: readonly FileDigest[] | undefined
+}
+interface Own extends Originals {
+  readonly ownEvidence: readonly { readonly file?: FileDigest | undefined }[]
+}
+interface Naming extends Own {
+  readonly capsules?:
+    | readonly { readonly kept: readonly { readonly file: FileDigest }[] }[]
+    | undefined
+}
 
 /** The files a badge came in, the first one first. */
 export function originalsOfBadge({ file, otherFiles = [] }: Originals): FileDigest[] {
@@ -12,7 +23,7 @@ export function originalsOfBadge({ file, otherFiles = [] }: Originals): FileDige
 }
 
 /** The files a badge came in, those of the learner's own evidence, and what websites showed of it. */
-export function filesOfBadge(row: Own & Pick<BadgeRecord, 'capsules'>): FileDigest[] {
+export function filesOfBadge(row: Naming): FileDigest[] {
   return [...new Set([...ownFilesOfBadge(row), ...filesOfCapsules(row)])]
 }
 
@@ -22,7 +33,7 @@ export function ownFilesOfBadge(row: Own): FileDigest[] {
   return [...new Set([...originalsOfBadge(row), ...own])]
 }
 
-function filesOfCapsules({ capsules = [] }: Pick<BadgeRecord, 'capsules'>): FileDigest[] {
+function filesOfCapsules({ capsules = [] }: Pick<Naming, 'capsules'>): FileDigest[] {
   return capsules.flatMap(({ kept }) => kept.map(({ file }) => file))
 }
 

@@ -3,8 +3,10 @@ import type { FileDigest } from '../badge/badge.ts'
 import { sha256Hex } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
 import { type Device, laterOf, type Stamp } from '../vault/clock.ts'
+import { deviceRow, noteToTell } from '../vault/devices.ts'
 import type { Replica, RowNews } from '../vault/exchange.ts'
 import { fieldsOf, recordOf } from '../vault/fields.ts'
+import { isMassRemoval } from '../vault/mass-removal.ts'
 import {
   type Change,
   isThere,
@@ -14,9 +16,9 @@ import {
   unitedRows,
   withChange,
 } from '../vault/merge.ts'
-import type { Piece } from '../vault/packs.ts'
+import { readPieces } from '../vault/packs.ts'
 import { filesOfRow } from '../vault/row-files.ts'
-import { recordKey, rowKey } from '../vault/row-key.ts'
+import { isOfBackpack, recordKey, rowKey } from '../vault/row-key.ts'
 import type { Heard } from '../vault/sync.ts'
 import { fieldsToTell, isSameJson, nextChange } from '../vault/write.ts'
 
@@ -27,6 +29,8 @@ export interface TestReplica extends Replica<'broken'> {
   readonly records: Map<string, Record<string, unknown>>
   readonly files: Map<FileDigest, Bytes>
   readonly rows: Map<string, Row>
+  /** rows that may go, of many that would */
+  readonly agreed: Set<string>
   /** ms since 1970, as the clock of this device says */
   clock: number
   readonly add: (bytes: Bytes) => Promise<FileDigest>
@@ -41,6 +45,7 @@ export function aReplica(name: string): TestReplica {
   const rows = new Map<string, Row>()
   let pending: Change[] = []
   let heard: Heard = {}
+  let waiting: RowNews = new Map()
   let number = 0
   let at: Stamp | undefined
 
@@ -68,14 +73,17 @@ export function aReplica(name: string): TestReplica {
     for (const head of Object.values(row.heads).flat()) at = laterOf(at, head.at)
     const [kind] = recordKey(key) ?? []
     if (kind && isThere(row))
-      records.set(key, { payload: { form: 'json' }, ...recordOf(kind, row) })
+      records.set(key, {
+        ...(kind === 'badges' && { payload: { form: 'json' } }),
+        ...recordOf(kind, row),
+      })
     else records.delete(key)
   }
   const lying = (digest: FileDigest) =>
-    latestOf(rows.get(rowKey('files', digest)) ?? NO_ROW, 'pieces') as readonly Piece[] | undefined
+    readPieces(latestOf(rows.get(rowKey('files', digest)) ?? NO_ROW, 'pieces'))
 
   const replica: TestReplica = {
-    ...{ device, records, files, rows, clock: 1_800_000_000_000 },
+    ...{ device, records, files, rows, clock: 1_800_000_000_000, agreed: new Set() },
     add: async (bytes) => {
       const digest = (await sha256Hex(bytes)) as FileDigest
       files.set(digest, bytes)
@@ -86,6 +94,7 @@ export function aReplica(name: string): TestReplica {
       for (const key of new Set([...records.keys(), ...rows.keys()])) gatherRow(key)
       return found(undefined)
     },
+    lastNumber: async () => found(number),
     unsent: async () => found([...pending]),
     wanted: async (news) =>
       found(
@@ -98,16 +107,38 @@ export function aReplica(name: string): TestReplica {
           ]
         }),
       ),
+    waiting: async () => found(waiting),
+    heldBack: async (news) => {
+      const gone = [...news].filter(([key, more]) => {
+        const row = unitedRows(rows.get(key) ?? NO_ROW, more)
+        return key.startsWith('badges/') && records.has(key) && !isThere(row)
+      })
+      const asked = gone.map(([key]) => key).filter((key) => !replica.agreed.has(key))
+      const here = [...records.keys()].filter((key) => key.startsWith('badges/')).length
+      return found(isMassRemoval(asked.length, here) ? asked : [])
+    },
     take: async (news: RowNews, came) => {
       for (const { digest, bytes } of came) {
         if ((await sha256Hex(bytes)) !== digest) return failed('broken')
         files.set(digest, bytes)
       }
       for (const [key, more] of news) takeRow(key, more)
+      return found([])
+    },
+    tell: async (asked) => {
+      for (const [key, fields] of asked) {
+        const row = rows.get(key) ?? NO_ROW
+        const isNew = Object.entries(fields).some(
+          ([field, value]) => !isSameJson(value, latestOf(row, field) ?? null),
+        )
+        if (isNew) write(key, fields)
+      }
       return found(undefined)
     },
+    row: async (key) => found(rows.get(key) ?? NO_ROW),
     heardAll: async (all) => {
-      heard = all
+      heard = all.heard
+      waiting = all.waiting
       return found(undefined)
     },
     filesToSend: async (packs) => {
@@ -131,6 +162,12 @@ export function aReplica(name: string): TestReplica {
     sent: async (all, upTo) => {
       heard = all
       pending = pending.filter((change) => change.number > upTo)
+      return found(undefined)
+    },
+    present: async (took) => {
+      const wrote = pending.some(({ row }) => isOfBackpack(row)) ? number : undefined
+      const note = noteToTell(rows, { device, took, wrote, badges: records.size, keys: 1 })
+      if (note) write(deviceRow(device), note)
       return found(undefined)
     },
     allRows: async () => found(new Map(rows)),

@@ -2,7 +2,7 @@
 import type { RecordKind } from '../records/record-schemas.ts'
 import type { BadgeRecord } from '../records/records.ts'
 import { latestOf, type Row } from './merge.ts'
-import { inOrder, orderKeys } from './order.ts'
+import { inOrder, isOrderKey, orderKeys } from './order.ts'
 
 /** What goes along; lists of issuers and contexts change how badges are judged and stay where they were chosen. */
 export const SHARED_KINDS = [
@@ -106,7 +106,7 @@ const PLACE = 'place.'
 function placesIn(row: Row): ReadonlyMap<string, string> {
   const places = Object.keys(row.heads).flatMap((field) => {
     const key = field.startsWith(PLACE) ? latestOf(row, field) : undefined
-    return typeof key === 'string' ? [[field.slice(PLACE.length), key] as const] : []
+    return isOrderKey(key) ? [[field.slice(PLACE.length), key] as const] : []
   })
   return new Map(places)
 }

@@ -7,6 +7,7 @@ import {
   openVault,
   readHeader,
   renewed,
+  type VaultHeader,
   withPasskey,
   writeHeader,
 } from './keys.ts'
@@ -16,6 +17,11 @@ const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const PASSPHRASE = 'een lange wachtzin'
 const { header, code, secrets } = await newVault(PASSPHRASE, random)
 const opened = (opener: Parameters<typeof openVault>[1], of = header) => openVault(of, opener)
+
+const withPassphrase = (it: VaultHeader, by: object): VaultHeader => ({
+  ...it,
+  slots: it.slots.map((slot) => (slot.kind === 'passphrase' ? { ...slot, ...by } : slot)),
+})
 
 describe('a vault', () => {
   it('opens with its passphrase, however the same letters were typed', async () => {
@@ -67,6 +73,16 @@ describe('a vault', () => {
     expect(readHeader(utf8(text))).toEqual({ ok: false, failure })
   })
 
+  it.each<[string, (header: VaultHeader) => VaultHeader]>([
+    ['makes guessing cheap', (it) => withPassphrase(it, { rounds: 100_000 })],
+    ['keeps the device busy', (it) => withPassphrase(it, { rounds: 2 ** 31 })],
+    ['keeps it busy many times', (it) => ({ ...it, slots: [...it.slots, ...it.slots] })],
+    ['has room for many secrets', (it) => withPassphrase(it, { root: 'A'.repeat(160) })],
+    ['is of a vault elsewhere', (it) => ({ ...it, vault: '../../../../other-vault' })],
+  ])('with a header that %s is damaged', (_, spoil) => {
+    expect(readHeader(writeHeader(spoil(header)))).toEqual({ ok: false, failure: 'damaged' })
+  })
+
   it('cannot be opened with the ring of another', async () => {
     const other = await newVault(PASSPHRASE, random)
     const mixed = { ...header, ring: other.header.ring }
@@ -78,7 +94,7 @@ describe('a vault', () => {
 
 describe('a new passphrase', () => {
   it('closes the vault for the old one and the old code, and reads what was sealed before', async () => {
-    const anew = await renewed(secrets, 'een andere wachtzin', {}, random)
+    const anew = await renewed(secrets, 'een andere wachtzin', {}, {}, random)
     const old = [
       { kind: 'passphrase', passphrase: PASSPHRASE },
       { kind: 'recovery', code },

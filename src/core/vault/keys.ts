@@ -14,42 +14,54 @@ const SALT = 16
 const IV = 12
 /** PBKDF2-SHA-256 rounds; about an eighth of a second on a laptop (OWASP, 2023). */
 const ROUNDS = 600_000
-const MOST_ROUNDS = 10_000_000
+/** A place that asks for more only wants to keep a device busy. */
+const MOST_ROUNDS = 2_000_000
 
 const text = z.string().max(200)
+/** Exactly one secret: in a longer box a place could put what opens with each of many passphrases, and see which is used. */
+const box = z.string().length(((IV + SECRET + 16) * 4) / 3)
 /** One way to the secrets. What a passkey gives and what a recovery code says is random already. */
 const slot = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('passphrase'),
     salt: text,
-    rounds: z.int().min(100_000).max(MOST_ROUNDS),
-    root: text,
+    rounds: z.int().min(ROUNDS).max(MOST_ROUNDS),
+    root: box,
   }),
-  z.object({ kind: z.literal('recovery'), root: text }),
+  z.object({ kind: z.literal('recovery'), root: box }),
   z.object({
     kind: z.literal('passkey'),
     credential: z.string().max(2000),
     salt: text,
-    root: text,
+    root: box,
   }),
 ])
+type Slot = z.infer<typeof slot>
+
+/** One passphrase: each costs the time of its rounds. */
+const slots = z
+  .array(slot)
+  .min(1)
+  .max(20)
+  .refine((all) => all.filter(({ kind }) => kind === 'passphrase').length <= 1)
 
 /** What lies at the place in clear: no name and no word of the person. */
 const headerSchema = z.object({
   version: z.literal(1),
   vault: z.string().regex(/^[\w-]{16,40}$/),
-  slots: z.array(slot).min(1).max(20),
+  slots,
   /** the secrets, sealed under the root */
   ring: z.string().max(100_000),
 })
 export type VaultHeader = z.infer<typeof headerSchema>
-type Slot = VaultHeader['slots'][number]
 
 const ringSchema = z.object({
   /** oldest first; what is sealed now is sealed under the last */
   secrets: z.array(text).min(1).max(1000),
   /** devices that were shut out, with the last of theirs that still counts */
   shutOut: z.record(z.string(), z.int()),
+  /** the last of each device that counts under the secrets before the latest */
+  counted: z.record(z.string(), z.int()),
 })
 
 /** In memory only, and only while the passphrase is at hand; what is kept is made of it by `keysOf`. */
@@ -70,23 +82,25 @@ export type OpenFailure = 'wrong' | 'damaged' | 'newer'
 /** A new vault with its recovery code, to be printed: shown once and kept nowhere. */
 export async function newVault(passphrase: string, random: Random) {
   const vault = base64url(random(SALT))
-  const ring = { secrets: [base64url(random(SECRET))], shutOut: {} }
+  const ring = { secrets: [base64url(random(SECRET))], shutOut: {}, counted: {} }
   return withRoot({ vault, ring }, passphrase, random)
 }
 
 /**
  * New secrets under a new passphrase and recovery code: what is sealed from now on is closed for whoever knew the old
- * ones. `shutOut` names devices that no longer count, with the number of their last segment that does.
+ * ones. `shutOut` names devices that no longer count, with the number of their last segment that does. `counted` is how
+ * far each device was heard: nobody who has only the old secrets can write beyond it, under whatever name.
  */
 export function renewed(
   { vault, ring }: Secrets,
   passphrase: string,
   shutOut: Readonly<Record<string, number>>,
+  counted: Readonly<Record<string, number>>,
   random: Random,
 ) {
   const secrets = [...ring.secrets, base64url(random(SECRET))]
   const all = { ...ring.shutOut, ...shutOut }
-  return withRoot({ vault, ring: { secrets, shutOut: all } }, passphrase, random)
+  return withRoot({ vault, ring: { secrets, shutOut: all, counted } }, passphrase, random)
 }
 
 async function withRoot(inside: Omit<Secrets, 'root'>, passphrase: string, random: Random) {
@@ -250,6 +264,8 @@ export interface VaultKeys {
   /** oldest first */
   readonly epochs: readonly Epoch[]
   readonly shutOut: Readonly<Record<string, number>>
+  /** the last of each device that counts under the epochs before the latest */
+  readonly counted: Readonly<Record<string, number>>
 }
 export interface Epoch {
   readonly seal: CryptoKey
@@ -261,7 +277,7 @@ export async function keysOf({ vault, ring }: Secrets): Promise<VaultKeys> {
   const epochs = await Promise.all(
     ring.secrets.map((secret) => epochOf(fromBase64url(secret) ?? new Uint8Array())),
   )
-  return { vault, epochs, shutOut: ring.shutOut }
+  return { vault, epochs, shutOut: ring.shutOut, counted: ring.counted }
 }
 
 async function epochOf(secret: Bytes): Promise<Epoch> {

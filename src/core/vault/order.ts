@@ -21,6 +21,18 @@ export function orderKeys(
   return keys
 }
 
+/** Whether others can be put before and after it: one that another device made up would stop every list. */
+export function isOrderKey(text: unknown): text is string {
+  try {
+    return (
+      typeof text === 'string' &&
+      generateNKeysBetween(text, null, 1) !== generateNKeysBetween(null, text, 1)
+    )
+  } catch {
+    return false
+  }
+}
+
 function nextIn(keeping: ReadonlySet<number>, from: number, end: number): number {
   let at = from
   while (at < end && !keeping.has(at)) at += 1

@@ -1,4 +1,5 @@
 /** Files of the backpack as they travel: many small ones in one object, a large one over several. */
+import { z } from 'zod'
 import type { FileDigest } from '../badge/badge.ts'
 import { joined } from '../baking/joined.ts'
 import type { VaultKeys } from './keys.ts'
@@ -12,6 +13,14 @@ const ROOM = MOST - SEAL_SIZE
 
 /** Where a part of a file lies: in which pack, from where, how many bytes. */
 export type Piece = readonly [pack: string, start: number, size: number]
+
+/** As a row of the vault has them; undefined of what no device of ours wrote. More than that is no file of a backpack. */
+export function readPieces(value: unknown): readonly Piece[] | undefined {
+  return pieces.safeParse(value).data
+}
+
+const size = z.int().min(0).max(MOST)
+const pieces = z.array(z.tuple([z.string().regex(/^[0-9a-f]{64}$/), size, size])).max(1000)
 
 export interface Travelling {
   readonly digest: FileDigest

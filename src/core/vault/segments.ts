@@ -1,9 +1,10 @@
 /** What a device wrote, as numbered objects that are never changed: each names the one before it. */
-import { deflateSync, inflateSync } from 'fflate'
+import { deflateSync } from 'fflate'
 import { z } from 'zod'
 import { fromUtf8, utf8 } from '../kernel/bytes.ts'
 import { anyJson } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
+import { readCapped } from '../net/read-capped.ts'
 import { DEVICE, type Device, STAMP, type Stamp } from './clock.ts'
 import type { Change, Row } from './merge.ts'
 
@@ -24,7 +25,7 @@ const key = z.string().min(3).max(10_100)
 const field = z
   .string()
   .max(400)
-  .refine((name) => name !== '__proto__')
+  .refine((name) => !(name in {}))
 const values = z.record(field, z.unknown())
 const versions = z.record(field, z.array(z.unknown()).max(1000))
 
@@ -64,31 +65,48 @@ export interface Segment {
   readonly whole?: readonly (readonly [key: string, row: Row])[]
 }
 
-const segmentSchema = z.object({
-  version: z.literal(1),
-  by: device,
-  number,
-  before: z.string().max(64),
-  changes: z.array(change),
-  whole: z.array(z.tuple([key, row])).exactOptional(),
-}) satisfies z.ZodType<Segment>
+const segmentSchema = z
+  .object({
+    version: z.literal(1),
+    by: device,
+    number,
+    before: z.string().max(64),
+    changes: z.array(change),
+    whole: z.array(z.tuple([key, row])).exactOptional(),
+  })
+  // no device speaks for another
+  .refine(({ by, changes }) => changes.every((one) => one.by === by)) satisfies z.ZodType<Segment>
 
 /** Compressed: what is encrypted can no more be made smaller. */
 export function writeSegment(segment: Segment): Bytes {
   return new Uint8Array(deflateSync(utf8(JSON.stringify(segment))))
 }
 
-export function readSegment(plain: Bytes): Result<Segment, 'damaged' | 'newer'> {
-  const json = anyJson(fromUtf8(inflated(plain)) ?? '')
+/** `name`: what it is called where it lies; what it says of itself must be the same. */
+export async function readSegment(
+  name: SegmentName,
+  plain: Bytes,
+): Promise<Result<Segment, 'damaged' | 'newer'>> {
+  const json = anyJson(fromUtf8(await inflated(plain)) ?? '')
   const read = segmentSchema.safeParse(json)
-  if (read.success) return found(read.data)
+  if (read.success) return isCalled(name, read.data) ? found(read.data) : failed('damaged')
   const version = z.object({ version: z.number().min(2) }).safeParse(json)
   return failed(version.success ? 'newer' : 'damaged')
 }
 
-function inflated(plain: Bytes): Uint8Array {
+function isCalled(name: SegmentName, { by, number: count, whole }: Segment): boolean {
+  return name.by === by && name.number === count && name.isWhole === (whole !== undefined)
+}
+
+/** Bytes of one segment, unpacked: everything that a device with ten thousand badges knows is less. */
+const MOST_UNPACKED = 100 * 1024 * 1024
+
+/** Nothing of what is no deflate stream, or unpacks to more. */
+async function inflated(plain: Bytes): Promise<Uint8Array> {
   try {
-    return inflateSync(plain)
+    const stream = new Blob([plain]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+    const read = await readCapped(stream, MOST_UNPACKED)
+    return read.ok ? read.value : new Uint8Array()
   } catch {
     return new Uint8Array()
   }
@@ -128,7 +146,7 @@ export function segmentName({ by, number: count, isWhole }: SegmentName): string
 
 export function readSegmentName(name: string): SegmentName | undefined {
   const [, by, count, whole] = NAME.exec(name) ?? []
-  return by === undefined
-    ? undefined
-    : { by: by as Device, number: Number(count), isWhole: whole !== undefined }
+  if (by === undefined) return undefined
+  const read = { by: by as Device, number: Number(count), isWhole: whole !== undefined }
+  return segmentName(read) === name ? read : undefined
 }

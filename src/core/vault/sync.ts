@@ -40,7 +40,7 @@ export type SyncFailure =
 export interface Trouble {
   readonly device: Device
   readonly number: number
-  readonly kind: /** cut off, changed, or put there from elsewhere */
+  readonly kind: /** cut off, changed, put there from elsewhere, or written with keys that do not count any more */
     | 'damaged'
     /** what comes before it is not there */
     | 'gap'
@@ -64,7 +64,7 @@ export async function look(place: Place, vault: string): Promise<Result<Listing,
   const packs = await place.list(packPath(vault, ''))
   if (!packs.ok) return packs
   return found({
-    segments: state.value.flatMap((entry) => readSegmentName(nameOf(entry)) ?? []),
+    segments: [...new Set(state.value.map(nameOf))].flatMap((name) => readSegmentName(name) ?? []),
     packs: new Map(packs.value.map((entry) => [nameOf(entry), entry.size])),
   })
 }
@@ -142,11 +142,8 @@ function unheard(
 /** Devices of which the place has less than was heard. */
 function missing(segments: readonly SegmentName[], heard: Heard): readonly Trouble[] {
   return Object.entries(heard).flatMap(([by, { number }]) => {
-    const last = Math.max(
-      0,
-      ...segments.filter((name) => name.by === by).map((name) => name.number),
-    )
-    return last < number ? [{ device: by as Device, number, kind: 'older' as const }] : []
+    const isThere = segments.some((name) => name.by === by && name.number >= number)
+    return isThere ? [] : [{ device: by as Device, number, kind: 'older' as const }]
   })
 }
 
@@ -157,10 +154,9 @@ async function readOne(
   last: Heard[string] | undefined,
 ): Promise<Result<ReadSegment, SyncFailure | Trouble>> {
   const trouble = (kind: Trouble['kind']) => failed({ device: name.by, number: name.number, kind })
-  const text = segmentName(name)
-  const read = await place.read(statePath(keys.vault, text))
+  const read = await place.read(statePath(keys.vault, segmentName(name)))
   if (!read.ok) return read.failure.kind === 'missing' ? trouble('gap') : read
-  const segment = await openSegment(keys, text, read.value.bytes)
+  const segment = await openSegment(keys, name, read.value.bytes)
   if (!segment.ok)
     return segment.failure === 'damaged' ? trouble('damaged') : failed({ kind: segment.failure })
   if (!name.isWhole && !follows(segment.value, last)) return trouble('gap')
@@ -169,11 +165,14 @@ async function readOne(
 
 async function openSegment(
   keys: VaultKeys,
-  name: string,
+  name: SegmentName,
   bytes: Bytes,
 ): Promise<Result<Segment, UnsealFailure>> {
-  const opened = await unseal(keys, name, bytes)
-  return opened.ok ? readSegment(opened.value.plain) : opened
+  const opened = await unseal(keys, segmentName(name), bytes)
+  if (!opened.ok) return opened
+  const isLate =
+    opened.value.epoch < keys.epochs.length && name.number > (keys.counted[name.by] ?? 0)
+  return isLate ? failed('damaged') : readSegment(name, opened.value.plain)
 }
 
 function follows({ number, before }: Segment, last: Heard[string] | undefined): boolean {
@@ -194,11 +193,26 @@ export async function* sendFiles(
       { bytes, type: OBJECT },
       { ifNoneMatch: '*' },
     )
-    // its name is that of its contents: it is there already
-    const isThere = put.ok || put.failure.kind === 'stale'
-    yield isThere ? found(ended) : put
-    if (!isThere) return
+    const isStale = !put.ok && put.failure.kind === 'stale'
+    const there = isStale ? await madeWhole(place, keys, name, bytes) : put
+    yield there.ok ? found(ended) : there
+    if (!there.ok) return
   }
+}
+
+/** Its name is that of its contents, so it is there already; written over when it cannot be opened. */
+async function madeWhole(
+  place: Place,
+  keys: VaultKeys,
+  name: string,
+  bytes: Bytes,
+): Promise<Result<unknown, PlaceFailure>> {
+  const there = await place.read(packPath(keys.vault, name))
+  if (!there.ok) return there
+  const opened = await unseal(keys, name, there.value.bytes)
+  return opened.ok
+    ? found(undefined)
+    : place.put(packPath(keys.vault, name), { bytes, type: OBJECT })
 }
 
 /** Writes the next segment of this device. `stale`: it was written before, and is to be heard first. */

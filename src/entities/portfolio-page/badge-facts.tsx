@@ -60,7 +60,9 @@ export function IssuerLine({ view, shown }: BadgeProps) {
   ].filter(Boolean)
   return (
     <>
-      <p className="issuer">{issuer.name || words.unknownIssuer}</p>
+      <p className="issuer" dir="auto">
+        {issuer.name || words.unknownIssuer}
+      </p>
       {facts.length > 0 ? <p className="dates">{facts.join(' · ')}</p> : null}
     </>
   )
@@ -73,7 +75,7 @@ export function BadgeMark({ view, shown }: BadgeProps) {
   const { verdict } = view.words
   const tone = TONE_OF_MARK[shown.mark]
   return (
-    <span className="marks">
+    <span className="marks" translate="no">
       <span className={`mark tone-${tone}`}>
         <ToneIcon tone={tone} /> {verdict[leadOf(shown.mark)]}
       </span>
@@ -101,7 +103,7 @@ export function BadgeNames({ view, word, badges }: NamesProps) {
       {word}{' '}
       {badges.map((shown, at) => (
         <span key={shown.id} className="named">
-          {shown.badge.name}
+          <bdi>{shown.badge.name}</bdi>
           {at < badges.length - 1 ? ',' : ''}
           {isProof(shown.mark) ? null : <BadgeMark view={view} shown={shown} />}{' '}
         </span>

@@ -54,10 +54,12 @@ function Found({ view: { badges, words } }: { readonly view: PageView }) {
   const real = [...badges.values()].filter(({ badge }) => !isExample(badge))
   const leads = real.flatMap(({ mark }) => (mark ? [leadOf(mark)] : []))
   if (leads.length === 0) {
-    return <output id="page-answer" data-words={JSON.stringify(answerWords(words))} />
+    return (
+      <output id="page-answer" translate="no" data-words={JSON.stringify(answerWords(words))} />
+    )
   }
   return (
-    <ul className="found">
+    <ul className="found" translate="no">
       {[...new Set(leads)].map((lead) => (
         <li key={lead} className={`mark tone-${TONE_OF_MARK[lead]}`}>
           <ToneIcon tone={TONE_OF_MARK[lead]} />

@@ -39,7 +39,7 @@ export function Counts({ counts }: Pick<Tally, 'counts'>) {
 function Count({ outcome, count }: { readonly outcome: Counted; readonly count: number }) {
   const { t } = useTranslation('verification')
   return (
-    <span className={[styles.count, tones[TONE_OF_MARK[outcome]]].join(' ')}>
+    <span translate="no" className={[styles.count, tones[TONE_OF_MARK[outcome]]].join(' ')}>
       <ToneIcon tone={TONE_OF_MARK[outcome]} />
       <strong>{count}</strong> {t(`verdict.${outcome}`)}
     </span>

@@ -18,7 +18,7 @@ export interface Typed {
 export function useBack(): string {
   const [search] = useSearchParams()
   const back = search.get('back') ?? ''
-  return /^\/(?!\/)/.test(back) ? back : PATHS.places
+  return /^\/(?![/\\])/.test(back) ? back : PATHS.places
 }
 
 function useAgain(): { readonly again?: string } {

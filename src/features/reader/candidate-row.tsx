@@ -33,7 +33,7 @@ export function CandidateRow({ one, width, onTested }: CandidateRowProps) {
     <tbody className={open ? styles.open : undefined}>
       <tr>
         <th scope="row">
-          {person}
+          <span dir="auto">{person}</span>
           <small className={styles.source}>
             <SourceOf one={one} />
           </small>

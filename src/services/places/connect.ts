@@ -3,6 +3,7 @@ import { failed, found, type Result } from '#core/kernel/result.ts'
 import type { Entries, KindId, PlaceKind } from '#core/places/kind.ts'
 import { webKind } from '#core/places/kinds.ts'
 import { looking } from '#core/places/looking.ts'
+import { ownPaths } from '#core/places/own-paths.ts'
 import type { Place, PlaceFailure, Reply } from '#core/places/place.ts'
 import { probe } from '#core/places/probe.ts'
 import type { PlaceRecord } from '#core/records/records.ts'
@@ -46,7 +47,7 @@ async function meet(kind: PlaceKind, { entries, secrets }: Connecting): Reply<Me
   if (!asked.ok) return asked
   const met = await kind.meet(entries, asked.value)
   if (!met.ok) return met
-  return found({ entries: met.value, place: kind.open(met.value, asked.value) })
+  return found({ entries: met.value, place: ownPaths(kind.open(met.value, asked.value)) })
 }
 
 /** Keeps the row, and what opens it as the person asked. */
@@ -71,6 +72,13 @@ export async function openPlace(row: PlaceRecord): Reply<Place> {
   return found(row.abilities.conditions === 'looked' ? looking(place.value) : place.value)
 }
 
+/** Whether it can be opened without the person, and without a question of the browser. Makes no request. */
+export async function isAtHand(row: PlaceRecord): Promise<boolean> {
+  if (row.kind !== 'folder') return (await openOnWeb(row)).ok
+  const { isFolderAllowed } = await import('./folder.ts')
+  return isFolderAllowed(row.handle)
+}
+
 async function openOnComputer({ handle }: PlaceRecord): Reply<Place> {
   const { openFolder } = await import('./folder.ts')
   return openFolder(handle)
@@ -80,7 +88,7 @@ async function openOnWeb({ id, kind, entries }: PlaceRecord): Reply<Place> {
   const known = webKind(kind)
   if (!known) return failed({ kind: 'unclear' })
   const asked = await loggedIn(known, entries, await secretsOf(id))
-  return asked.ok ? found(known.open(entries, asked.value)) : asked
+  return asked.ok ? found(ownPaths(known.open(entries, asked.value))) : asked
 }
 
 /** Whose server it is, for people; '' of a folder on this computer. */

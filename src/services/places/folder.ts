@@ -1,6 +1,7 @@
 /** A folder on this computer, by the File System Access API: whatever carries it elsewhere is the learner's own program. */
 import { sha256Hex } from '#core/kernel/bytes.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
+import { ownPaths } from '#core/places/own-paths.ts'
 import type {
   Content,
   Entry,
@@ -17,6 +18,7 @@ type Folder = FileSystemDirectoryHandle
 /** TypeScript's own types do not have it yet. */
 interface Permission {
   readonly requestPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>
+  readonly queryPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>
 }
 
 /** The browser asks again after a while: `refused` when the person says no. */
@@ -28,8 +30,14 @@ export async function openFolder(handle: unknown): Reply<Place> {
     : found(placeIn(handle))
 }
 
+/** Asks the browser, and not the person. */
+export async function isFolderAllowed(handle: unknown): Promise<boolean> {
+  if (!(handle instanceof FileSystemDirectoryHandle)) return false
+  return (await (handle as Permission).queryPermission?.({ mode: 'readwrite' })) === 'granted'
+}
+
 function placeIn(root: Folder): Place {
-  return {
+  return ownPaths({
     host: root.name,
     list: (prefix) => attempted(() => list(root, prefix)),
     read: (path) => attempted(() => read(root, path)),
@@ -37,7 +45,7 @@ function placeIn(root: Folder): Place {
     remove: (path) => attempted(() => remove(root, path)),
     publicUrl: () => undefined,
     tidy: (prefix) => attempted(() => tidy(root, prefix)),
-  }
+  })
 }
 
 const KINDS: Readonly<Record<string, PlaceFailure['kind']>> = {

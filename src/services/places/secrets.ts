@@ -1,6 +1,5 @@
 /** What opens the places of this visit: in memory, and on this device where the person asked for that. */
 import type { Result } from '#core/kernel/result.ts'
-import { found } from '#core/kernel/result.ts'
 import type { Entries } from '#core/places/kind.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { forgetSecrets, keepSecrets, keptSecrets } from '#storage/operations/place-secrets.ts'
@@ -14,14 +13,14 @@ export async function secretsOf(place: string): Promise<Entries | undefined> {
   return known
 }
 
-/** Gone with the page, unless `remember`. */
+/** Gone with the page, unless `remember`; what was kept before goes at once. */
 export async function holdSecrets(
   place: string,
   secrets: Entries,
   remember: boolean,
 ): Promise<Result<void, StorageFailure>> {
   held.set(place, secrets)
-  return remember ? keepSecrets(place, secrets) : found(undefined)
+  return remember ? keepSecrets(place, secrets) : forgetSecrets(place)
 }
 
 export function dropSecrets(place: string): Promise<Result<void, StorageFailure>> {

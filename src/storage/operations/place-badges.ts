@@ -72,8 +72,8 @@ async function afterRemoving(removed: number): Promise<void> {
   if (removed > 0 && (await db.badges.count()) === 0) forgetMarker()
 }
 
-/** Answers how many there were to remove. */
-async function removeRows(ids: readonly BadgeId[]): Promise<number> {
+/** Inside a transaction of all tables. Answers how many there were to remove. */
+export async function removeRows(ids: readonly BadgeId[]): Promise<number> {
   if (ids.length === 0) return 0
   const rows = (await db.badges.bulkGet([...ids])).filter((row) => row !== undefined)
   await db.badges.bulkDelete([...ids])

@@ -4,6 +4,9 @@ import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { forgetMarker } from '../guards/marker.ts'
 import { db } from '../tables/database.ts'
 
+/** Also what the login of a Solid pod leaves: whose it was, and at which pod. */
+const OWN_KEY = /^(rugzak|solidClientAuthn|solidClientAuthenticationUser:|issuerConfig:)/
+
 /**
  * Removes everything Rugzak keeps in this browser: all rows, marks, preferences, the app itself for when there is no
  * network, and nothing of another website at the same host. The empty database stays:
@@ -16,7 +19,7 @@ export async function removeEverything(): Promise<Result<void, StorageFailure>> 
   if (!removed.ok) return removed
   forgetMarker()
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('rugzak')) localStorage.removeItem(key)
+    if (OWN_KEY.test(key)) localStorage.removeItem(key)
   }
   await removeApp()
   return removed

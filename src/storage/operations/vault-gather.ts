@@ -12,7 +12,7 @@ import { goesAlong, tableOf } from './vault-records.ts'
 /** Rows per transaction: the screens write in between. */
 const PORTION = 100
 
-export const VAULT_TABLES = [db.vaultRows, db.vaultUnsent, db.vault]
+export const VAULT_TABLES = [db.vaultRows, db.vaultWaiting, db.vaultUnsent, db.vault]
 
 /** Everything, a hundred rows at a time. */
 export function gather(): Promise<Result<void, StorageFailure>> {

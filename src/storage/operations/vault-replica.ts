@@ -5,16 +5,19 @@ import type { Result } from '#core/kernel/result.ts'
 import { found } from '#core/kernel/result.ts'
 import type { FileRecord } from '#core/records/records.ts'
 import type { Device } from '#core/vault/clock.ts'
-import type { Replica, RowNews, Wanted } from '#core/vault/exchange.ts'
+import type { HeardAll, Replica, RowNews, Wanted } from '#core/vault/exchange.ts'
+import type { Asked } from '#core/vault/mending.ts'
 import { latestOf, NO_ROW, type Row, unitedRows } from '#core/vault/merge.ts'
-import type { Piece } from '#core/vault/packs.ts'
+import { type Piece, readPieces } from '#core/vault/packs.ts'
 import { filesOfRow } from '#core/vault/row-files.ts'
 import { rowKey } from '#core/vault/row-key.ts'
 import type { Heard, Listing } from '#core/vault/sync.ts'
 import { isSameJson } from '#core/vault/write.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
-import { gather, VAULT_TABLES, writeChanges } from './vault-gather.ts'
+import { gather, readWriter, VAULT_TABLES, writeChanges } from './vault-gather.ts'
+import { present } from './vault-present.ts'
+import { heldBack, noteHeld } from './vault-removal.ts'
 import { takeRows } from './vault-take.ts'
 
 type Files = ReadonlyMap<FileDigest, readonly Piece[]>
@@ -24,14 +27,20 @@ export function thisDevice(device: Device): Replica<StorageFailure> {
     device,
     heard: () => attempt(heard),
     gather,
+    lastNumber: () => attempt(async () => (await readWriter()).number),
     unsent: () => attempt(() => db.vaultUnsent.orderBy('number').toArray()),
     wanted: (news) => attempt(() => wanted(news)),
     take: (news, files) => attempt(() => takeRows(news, files)),
-    heardAll: (all) => attempt(() => noteHeard(all)),
+    waiting: () => attempt(waiting),
+    heldBack: (news) => attempt(() => heldBack(news)),
+    tell: (asked) => attempt(() => tell(asked)),
+    row: (key) => attempt(async () => (await db.vaultRows.get(key))?.row ?? NO_ROW),
+    heardAll: (all) => attempt(() => heardAll(all)),
     filesToSend: (packs) => attempt(() => filesToSend(packs)),
     file: fileBytes,
     placed: (files) => attempt(() => placed(files)),
     pieces,
+    present: (took) => attempt(() => present(device, took)),
     sent: (all, upTo) => attempt(() => sent(all, upTo)),
     allRows: () => allRows(),
   }
@@ -44,6 +53,20 @@ async function heard(): Promise<Heard> {
 
 async function noteHeard(value: Heard): Promise<void> {
   await db.vault.put({ name: 'heard', value })
+}
+
+async function waiting(): Promise<RowNews> {
+  const rows = await db.vaultWaiting.toArray()
+  return new Map(rows.map(({ key, row }) => [key, row]))
+}
+
+function heardAll({ heard: value, waiting: left, held }: HeardAll): PromiseLike<void> {
+  return db.transaction('rw', VAULT_TABLES, async () => {
+    await noteHeard(value)
+    await db.vaultWaiting.clear()
+    await db.vaultWaiting.bulkPut([...left].map(([key, row]) => ({ key, row })))
+    await noteHeld(held)
+  })
 }
 
 function sent(value: Heard, upTo: number): PromiseLike<void> {
@@ -84,7 +107,18 @@ async function notHere(digests: readonly FileDigest[]): Promise<ReadonlySet<File
   return new Set(all.filter((digest) => !here.has(digest)))
 }
 
-/** What unsent changes name and lies nowhere, and what lay in packs that are gone. */
+function tell(asked: Asked): PromiseLike<void> {
+  return db.transaction('rw', VAULT_TABLES, async () => {
+    const known = await db.vaultRows.bulkGet([...asked.keys()])
+    const told = [...asked].map(([key, fields], at) => ({ key, fields, row: known[at]?.row }))
+    await writeChanges(told.filter(({ row, fields }) => !says(row, fields)))
+  })
+}
+
+const says = (row: Row = NO_ROW, fields: object) =>
+  Object.entries(fields).every(([field, value]) => isSameJson(value, latestOf(row, field) ?? null))
+
+/** What unsent changes name and lies nowhere, and what lay in packs that are gone or cannot be read. */
 async function filesToSend(packs: Listing['packs']): Promise<readonly FileDigest[]> {
   const unsent = await db.vaultUnsent.toArray()
   const keys = [...new Set(unsent.map(({ row }) => row))]
@@ -100,7 +134,7 @@ async function lost(packs: Listing['packs']): Promise<readonly FileDigest[]> {
     .where('key')
     .startsWith(rowKey('files', ''))
     .each(({ key, row }) => {
-      if (!(piecesIn(row) ?? []).every(([pack]) => packs.has(pack)))
+      if (!(piecesIn(row)?.every(([pack]) => packs.has(pack)) ?? false))
         digests.push(key.slice('files/'.length) as FileDigest) // written under its digest
     })
   return digests
@@ -113,7 +147,7 @@ async function fileBytes(digest: FileDigest): Promise<Uint8Array<ArrayBuffer> | 
   return badge && utf8(badge.payload.text)
 }
 
-const piecesIn = (row: Row) => latestOf(row, 'pieces') as readonly Piece[] | undefined // our own devices wrote it
+const piecesIn = (row: Row) => readPieces(latestOf(row, 'pieces'))
 
 async function pieces(digests: readonly FileDigest[]): Promise<Files> {
   const rows = await db.vaultRows.bulkGet(digests.map((digest) => rowKey('files', digest)))

@@ -16,8 +16,9 @@ import type { Travelling } from '#core/vault/packs.ts'
 import { recordKey, rowKey } from '#core/vault/row-key.ts'
 import { db } from '../tables/database.ts'
 import { renameBadges, uniteRows } from '../tables/unite-rows.ts'
+import { removeRows } from './place-badges.ts'
 import { gatherRows, noteStamps } from './vault-gather.ts'
-import { keyIn, tableOf } from './vault-records.ts'
+import { goesAlong, keyIn, tableOf } from './vault-records.ts'
 
 /** A badge that is new here, as it is read from what was received. */
 interface Arrived {
@@ -31,18 +32,42 @@ interface Prepared {
   readonly badges: ReadonlyMap<string, Arrived>
 }
 
-/** Unites these rows with what was written here meanwhile, in one transaction. Files that are not what they are called are left out. */
-export async function takeRows(news: RowNews, came: readonly Travelling[]): Promise<void> {
+/**
+ * Unites these rows with what was written here meanwhile, in one transaction. Files that are not what they are called
+ * are left out. Answers which rows this version cannot read: as if it had not heard of them, for a record that is not
+ * here would be told as removed.
+ */
+export async function takeRows(
+  news: RowNews,
+  came: readonly Travelling[],
+): Promise<readonly string[]> {
   const prepared = await prepare(news, came)
+  const unread: string[] = []
   await db.transaction('rw', db.tables, async () => {
+    const kept = await keptHere()
     for (const [kind, keys] of groupBy(news.keys(), (key) => recordKey(key)?.[0])) {
       if (kind) await gatherRows(kind, keys.map(idOf))
       const rows = await united(news, keys)
-      await db.vaultRows.bulkPut(rows)
-      if (kind) await apply(kind, rows, prepared)
+      const read = kind ? await recorded(kind, rows, prepared) : rows
+      const taken = read.filter(isRead)
+      await db.vaultRows.bulkPut(taken.map(({ key, row }) => ({ key, row })))
+      if (kind)
+        await apply(
+          kind,
+          taken.filter(({ key }) => !kept.has(key)),
+          prepared,
+        )
+      unread.push(...read.filter((one) => !isRead(one)).map(({ key }) => key))
     }
     await noteStamps([...news.values()])
   })
+  return unread
+}
+
+/** What other devices removed and the person keeps: the next look at the backpack finds it, and tells it anew. */
+async function keptHere(): Promise<ReadonlySet<string>> {
+  const state = await db.vault.get('removal')
+  return new Set(state?.name === 'removal' && state.value.answer === 'keep' ? state.value.rows : [])
 }
 
 const idOf = (key: string) => key.slice(key.indexOf('/') + 1)
@@ -88,38 +113,65 @@ function isForm(form: unknown): form is Payload['form'] {
 /** Files with what is known of them; the text of a badge is kept in its row. */
 async function fileRows(came: readonly Travelling[]): Promise<readonly NewFileRecord[]> {
   const described = await db.vaultRows.bulkGet(came.map(({ digest }) => rowKey('files', digest)))
-  const rows = await Promise.all(
-    came.map(async ({ digest, bytes }, at) => {
-      const meta = latestOf(described[at]?.row ?? NO_ROW, 'meta')
-      const isWhole = meta !== undefined && (await sha256Hex(bytes)) === digest
-      const read = isWhole
-        ? readRecord('files', currentVersion('files'), { ...Object(meta), digest, path: digest })
-        : undefined
-      if (!read?.ok) return []
-      const { path: _, ...file } = read.value
-      return [{ ...file, bytes }]
-    }),
-  )
-  return rows.flat()
+  return came.flatMap(({ digest, bytes }, at) => {
+    const meta = latestOf(described[at]?.row ?? NO_ROW, 'meta')
+    if (meta === undefined) return []
+    const named = { ...(Object(meta) as object), digest, path: digest }
+    const read = readRecord('files', currentVersion('files'), named)
+    if (!read.ok) return []
+    const { path: _, ...file } = read.value
+    return [{ ...file, bytes }]
+  })
 }
 
 interface KnownRow {
   readonly key: string
   readonly row: Row
+  /** what the row makes; absent where it is gone, or cannot be read here */
+  readonly record?: object
+}
+
+const isRead = ({ key, row, record }: KnownRow) =>
+  record !== undefined || !recordKey(key) || !isThere(row)
+
+async function recorded(
+  kind: SharedKind,
+  rows: readonly KnownRow[],
+  prepared: Prepared,
+): Promise<readonly KnownRow[]> {
+  const known =
+    kind === 'badges' ? await db.badges.bulkGet(rows.map(({ key }) => idOf(key) as BadgeId)) : []
+  return rows.map(({ key, row }, at) => {
+    if (!isThere(row)) return { key, row }
+    const record =
+      kind === 'badges' ? badgeOf(key, row, known[at], prepared) : recordFrom(kind, key, row)
+    return { key, row, ...(record && goesAlong(kind, record) && { record }) }
+  })
+}
+
+function badgeOf(key: string, row: Row, known: BadgeRecord | undefined, { badges }: Prepared) {
+  const arrived = badges.get(key)
+  const base =
+    known ?? (arrived && badgeRecord(arrived.credential, { addedAt: '', award: arrived.award }))
+  return base && badgeFrom(base, key, row)
 }
 
 async function apply(
   kind: SharedKind,
   rows: readonly KnownRow[],
-  prepared: Prepared,
+  { files }: Prepared,
 ): Promise<void> {
   const gone = rows.filter(({ row }) => !isThere(row)).map(({ key }) => idOf(key))
-  if (kind === 'badges') await db.reports.bulkDelete(gone as BadgeId[])
+  const here = rows.flatMap(({ record }) => record ?? [])
+  if (kind === 'badges') {
+    await removeRows(gone as BadgeId[])
+    await db.files.bulkPut(files)
+    for (const record of here) await putBadge(record as BadgeRecord) // read as one just now
+    return
+  }
   await tableOf(kind).bulkDelete(gone)
-  const here = rows.filter(({ row }) => isThere(row))
-  if (kind === 'badges') return putBadges(here, prepared)
-  await db.files.bulkPut(prepared.files.filter(({ digest }) => isNamed(here, digest)))
-  await tableOf(kind).bulkPut(here.flatMap(({ key, row }) => recordFrom(kind, key, row) ?? []))
+  await db.files.bulkPut(files.filter(({ digest }) => isNamed(rows, digest)))
+  await tableOf(kind).bulkPut(here)
 }
 
 const isNamed = (rows: readonly KnownRow[], digest: FileDigest) =>
@@ -135,19 +187,6 @@ function recordFrom(
   const record = { ...recordOf(kind, row), ...received, [keyIn(kind)]: idOf(key) }
   const read = readRecord(kind, currentVersion(kind), record)
   return read.ok ? read.value : undefined
-}
-
-async function putBadges(rows: readonly KnownRow[], { badges, files }: Prepared): Promise<void> {
-  const known = await db.badges.bulkGet(rows.map(({ key }) => idOf(key) as BadgeId))
-  await db.files.bulkPut(files)
-  for (const [at, { key, row }] of rows.entries()) {
-    const arrived = badges.get(key)
-    const base =
-      known[at] ??
-      (arrived && badgeRecord(arrived.credential, { addedAt: '', award: arrived.award }))
-    const record = base && badgeFrom(base, key, row)
-    if (record) await putBadge(record)
-  }
 }
 
 /** Words that were read at an address, if they came along. */

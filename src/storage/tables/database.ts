@@ -61,7 +61,9 @@ const ONCE = {
 const PLACES = { places: 'id', secrets: 'place', publications: 'page, place' } as const
 
 /** Also version 6: what this device keeps of a vault it shares with others (docs/decisions/080). */
-const SHARED = { vaultRows: 'key', vaultUnsent: 'number', vault: 'name' } as const
+const SHARED = {
+  ...{ vaultRows: 'key', vaultWaiting: 'key', vaultUnsent: 'number', vault: 'name' },
+} as const
 
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
@@ -81,6 +83,7 @@ interface Tables {
   readonly secrets: Table<Rows.SecretRecord, Rows.SecretRecord['place']>
   readonly publications: Table<Rows.PublicationRecord, Rows.PublicationRecord['page']>
   readonly vaultRows: Table<KnownRow, KnownRow['key']>
+  readonly vaultWaiting: Table<KnownRow, KnownRow['key']>
   readonly vaultUnsent: Table<Change, Change['number']>
   readonly vault: Table<VaultState, VaultState['name']>
 }

@@ -17,12 +17,22 @@ export type VaultState =
   | { readonly name: 'keys'; readonly value: VaultKeys }
   | { readonly name: 'place'; readonly value: string }
   | { readonly name: 'visit'; readonly value: Visited }
+  /** keeps in step by itself, as the person switched it */
+  | { readonly name: 'inStep'; readonly value: boolean }
+  | { readonly name: 'removal'; readonly value: Removal }
 
 export interface WriterState {
   readonly device: Device
   /** of the last change */
   readonly number: number
   readonly at: Stamp | undefined
+}
+
+/** Many badges that another device removed: they stay here until the person has answered. */
+export interface Removal {
+  /** keys of their rows */
+  readonly rows: readonly string[]
+  readonly answer?: 'remove' | 'keep'
 }
 
 /** The last visit that ended well. */

@@ -10,6 +10,7 @@ import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Material } from '#services/publishing/package-of.ts'
+import { typeAt } from './inert-files.ts'
 import { cardOf, gatheredAt } from './make.ts'
 import { pointerTo } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
@@ -31,8 +32,7 @@ export interface PublicSite {
 }
 
 export async function makeSite(kept: PublicPortfolio, target: Target): Promise<PublicSite> {
-  const portfolio = standingAt(kept, target.address)
-  const { parts, material } = await gatheredAt(portfolio)
+  const { parts, material } = await gatheredFor(kept, target.address)
   const originals = await filesOf(parts, material)
   const files =
     target.takes === 'any'
@@ -43,13 +43,13 @@ export async function makeSite(kept: PublicPortfolio, target: Target): Promise<P
 
 /** What the reader gets of this draft, without making the page. */
 export async function draftOf(kept: PublicPortfolio, address: string): Promise<string> {
-  const { parts } = await gatheredAt(standingAt(kept, address))
+  const { parts } = await gatheredFor(kept, address)
   return digestOf(parts)
 }
 
-function standingAt(kept: PublicPortfolio, address: string): PublicPortfolio {
+function gatheredFor(kept: PublicPortfolio, address: string) {
   // eslint-disable-next-line @typescript-eslint/no-misused-spread -- the copy is redacted again, as its type asks
-  return redact({ ...kept, address })
+  return gatheredAt(redact({ ...kept, address }))
 }
 
 const digestOf = ({ content }: PageParts) =>
@@ -65,12 +65,9 @@ async function filesOf(
   return (await Promise.all(made)).flat()
 }
 
-async function fileOf(
-  { path, mediaType }: PackedFile,
-  bytes?: Blob,
-): Promise<readonly PublicFile[]> {
+async function fileOf(file: PackedFile, bytes?: Blob): Promise<readonly PublicFile[]> {
   if (!bytes) return []
-  return [{ path, type: mediaType, bytes: new Uint8Array(await bytes.arrayBuffer()) }]
+  return [{ path: file.path, type: typeAt(file), bytes: new Uint8Array(await bytes.arrayBuffer()) }]
 }
 
 const isPicture = ({ path }: PublicFile) => /\.(png|jpe?g|gif|webp)$/.test(path)
@@ -108,11 +105,11 @@ function feedBadge(
   file: PackedFile | undefined,
   beside: (path: string) => string,
 ): FeedBadge {
-  const isImage = file?.mediaType.startsWith('image/')
+  const isImage = file && typeAt(file).startsWith('image/')
   return {
     ...{ id, name: badge.name, issuer: badge.issuer.name ?? '' },
     awardedAt: badge.validFrom ?? '',
-    ...(file && isImage && { picture: beside(file.path) }),
+    ...(isImage && { picture: beside(file.path) }),
   }
 }
 

@@ -15,6 +15,7 @@ import { materialOf } from '#services/publishing/material.ts'
 import { packageOf } from '#services/publishing/package-of.ts'
 import { withPublicFiles } from '#services/publishing/public-files.ts'
 import { pageFonts } from './fonts.ts'
+import { withInertFiles } from './inert-files.ts'
 import { contentOf } from './link-of.ts'
 import { lockedPage } from './locked-page.ts'
 import { appAddress } from './reader-address.ts'
@@ -65,8 +66,10 @@ function withLock(page: string, { view }: PageParts, passphrase: string): Promis
 
 /** og.png, the picture that other sites show beside a link. */
 export function cardOf({ portfolio, badges }: PageView): CardFacts {
-  const pictures = [...badges.values()].flatMap(({ picture }) => picture ?? [])
-  return { title: titleOf(portfolio), line: '', pictures, foot: '', url: portfolio.address }
+  const faces = [...badges.values()].map(({ badge: { name, issuer }, picture }) => ({
+    ...{ name, issuer: issuer.name ?? '', src: picture },
+  }))
+  return { title: titleOf(portfolio), line: '', faces, foot: '', url: portfolio.address }
 }
 
 /** Everything that a page is made of, with its address: for a place of the learner's own. */
@@ -79,10 +82,11 @@ async function gathered(kept: PublicPortfolio, until: string, folder: boolean) {
   const picture = pictureOfLead(drawn)
   const ground = picture && (await readGround(picture))
   const view = { ...drawn, ...(ground && { ground }) }
-  const content = packageOf(portfolio, material, {
+  const packed = packageOf(portfolio, material, {
     published: new Date().toISOString(),
     ...(until !== '' && { until }),
   })
+  const content = folder ? await withInertFiles(packed, material.files) : packed
   const [fonts, { default: script }] = await Promise.all([
     pageFonts(),
     import('virtual:page-script'),

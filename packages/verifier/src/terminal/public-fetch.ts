@@ -1,6 +1,6 @@
 /** Fetches for the terminal, which no browser guards: names are resolved here, and each redirect is vetted. */
-import { fetchPublic, type PublicOptions } from '../../relay/fetch-public.mjs'
-import { CAPS } from '../../src/core/net/read-capped.ts'
+import { fetchPublic, type PublicOptions } from '../../../../relay/fetch-public.mjs'
+import { CAPS } from '../../../../src/core/net/read-capped.ts'
 
 /** As `fetch`, from public addresses only; over http only when http was asked. */
 export const publicFetch =

@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { webWorld } from '../../src/workers/web-world.ts'
+import { webWorld } from '../../../../src/workers/web-world.ts'
 import { publicFetch } from './public-fetch.ts'
 
 const ASKED = 'http://issuer.example/award/1'

@@ -1,0 +1,42 @@
+/** Says in Dutch or English what a report means, in the sentences of the app: never more than was proved. */
+import en from '../../../locales/en/verification.json' with { type: 'json' }
+import nl from '../../../locales/nl/verification.json' with { type: 'json' }
+import { meaning } from '../../../src/core/verification/meaning.ts'
+import type { Report } from '../../../src/core/verification/report.ts'
+import { mark } from '../../../src/core/verification/report.ts'
+
+const WORDS = { en, nl }
+
+export type Language = keyof typeof WORDS
+
+/** What stands beside a mark; it says no more than was proved, as the mark does. */
+export function markWords(report: Pick<Report, 'checks'>, language: Language): string {
+  return WORDS[language].verdict[mark(report)]
+}
+
+/** What the answers together mean; `issuer` is the name that the badge gives, '' for none. */
+export function sentences(
+  report: Pick<Report, 'checks'>,
+  issuer: string,
+  language: Language,
+): readonly string[] {
+  const { says, holes, dates } = meaning(report, issuer)
+  const words = WORDS[language]
+  const written = Object.entries(dates).map(([name, iso]) => [name, dateIn(iso, language)] as const)
+  const names: Record<string, string> = words.list
+  const list = holes.list === undefined ? undefined : (names[holes.list] ?? holes.list)
+  const filling = new Map<string, string | undefined>([
+    ...Object.entries({ ...holes, list }),
+    ...written,
+  ])
+  return says.map((one) =>
+    words.means[one].replaceAll(/\{\{(\w+)\}\}/g, (_, hole: string) => filling.get(hole) ?? ''),
+  )
+}
+
+/** A day, the same in every time zone. */
+function dateIn(iso: string, language: Language): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
