@@ -32,6 +32,7 @@ const CORE = [
   'vault',
   'collection',
   'sharing',
+  'endorsing',
 ]
 
 const coreInOrder = CORE.map((folder, at) => ({

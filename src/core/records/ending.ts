@@ -11,6 +11,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/heic': 'heic',
   'application/json': 'json',
   'application/ld+json': 'json',
+  'application/vc': 'json',
   'application/jwt': 'jwt',
   'application/xml': 'xml',
   'application/pdf': 'pdf',

@@ -189,6 +189,14 @@ export interface SecretRecord {
   readonly sealed: ArrayBuffer
 }
 
+/** By which this browser signs what its person says of others' badges; the browser never hands it out. Never in a backup. */
+export interface SigningKeyRecord {
+  readonly id: string
+  /** did:jwk of its public half */
+  readonly did: string
+  readonly key: CryptoKey
+}
+
 /** A portfolio that stands at a place. Never in a backup: another browser may not write there. */
 export interface PublicationRecord {
   readonly page: PageId

@@ -65,6 +65,9 @@ const SHARED = {
   ...{ vaultRows: 'key', vaultWaiting: 'key', vaultUnsent: 'number', vault: 'name' },
 } as const
 
+/** Also version 6: what this browser signs with. */
+const SIGNING = { signingKeys: 'id' } as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -82,6 +85,7 @@ interface Tables {
   readonly places: Table<Rows.PlaceRecord, Rows.PlaceRecord['id']>
   readonly secrets: Table<Rows.SecretRecord, Rows.SecretRecord['place']>
   readonly publications: Table<Rows.PublicationRecord, Rows.PublicationRecord['page']>
+  readonly signingKeys: Table<Rows.SigningKeyRecord, Rows.SigningKeyRecord['id']>
   readonly vaultRows: Table<KnownRow, KnownRow['key']>
   readonly vaultWaiting: Table<KnownRow, KnownRow['key']>
   readonly vaultUnsent: Table<Change, Change['number']>
@@ -99,7 +103,7 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
   db.version(5).stores(ONCE).upgrade(toOneEach)
-  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED })
+  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED, ...SIGNING })
   db.table('files').hook('reading', withBlob)
   db.table('inbox').hook('reading', withBlob)
   writeFileColumns(db)

@@ -83,6 +83,23 @@ export function fromBase58(text: string): Uint8Array<ArrayBuffer> | undefined {
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...reversed.reverse()])
 }
 
+/** Encodes as base58btc; without the `z` of multibase. */
+export function toBase58(bytes: Uint8Array): string {
+  const reversed: number[] = []
+  for (const byte of bytes) {
+    let carry = byte
+    for (let at = 0; at < reversed.length; at += 1) {
+      carry += (reversed[at] ?? 0) * 256
+      reversed[at] = carry % 58
+      carry = Math.floor(carry / 58)
+    }
+    for (; carry > 0; carry = Math.floor(carry / 58)) reversed.push(carry % 58)
+  }
+  const zeros = bytes.findIndex((byte) => byte !== 0)
+  const digits = reversed.reverse().map((digit) => ALPHABET[digit] ?? '')
+  return '1'.repeat(zeros < 0 ? bytes.length : zeros) + digits.join('')
+}
+
 function okp(crv: string, raw: Uint8Array): Promise<Result<PublicJwk, MultikeyFailure>> {
   return Promise.resolve(found({ kty: 'OKP', crv, x: base64url(raw) }))
 }
