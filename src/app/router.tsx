@@ -11,6 +11,7 @@ const screens: RouteObject[] = [
   { path: 'add', lazy: () => import('#features/importing/route.tsx') },
   { path: 'badges/:id', lazy: () => import('#features/badge/route.tsx') },
   { path: 'badges/:id/report', lazy: () => import('#features/badge/report-route.tsx') },
+  { path: 'badges/:id/ask', lazy: () => import('#features/endorsing/ask-route.tsx') },
   { path: 'backup', lazy: () => import('#features/backup/route.tsx') },
   { path: 'collections', lazy: () => import('#features/collections/route.tsx') },
   { path: 'collections/:id', lazy: () => import('#features/collections/collection-route.tsx') },
@@ -35,6 +36,7 @@ const screens: RouteObject[] = [
 /** Pages that stand on their own, without the learner's menu. */
 const pages: RouteObject[] = [
   { path: 'portfolios/:id/print', lazy: () => import('#features/portfolio/print-route.tsx') },
+  { path: 'endorse', lazy: () => import('#features/endorsing/route.tsx') },
   { path: 'hr', lazy: () => import('#features/reader/hr-desk.tsx') },
 ]
 

@@ -5,6 +5,7 @@ import type badge from '../../locales/en/badge.json'
 import type collections from '../../locales/en/collections.json'
 import type common from '../../locales/en/common.json'
 import type consent from '../../locales/en/consent.json'
+import type endorsing from '../../locales/en/endorsing.json'
 import type frameworks from '../../locales/en/frameworks.json'
 import type importing from '../../locales/en/importing.json'
 import type page from '../../locales/en/page.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
       collections: typeof collections
       common: typeof common
       consent: typeof consent
+      endorsing: typeof endorsing
       frameworks: typeof frameworks
       importing: typeof importing
       page: typeof page

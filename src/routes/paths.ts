@@ -6,6 +6,8 @@ export const PATHS = {
   add: '/add',
   badge: (id: string) => `/badges/${id}`,
   badgeReport: (id: string) => `/badges/${id}/report`,
+  /** where a learner asks for a word about a badge, and adds the answer */
+  ask: (id: string) => `/badges/${id}/ask`,
   collections: '/collections',
   collection: (id: string) => `/collections/${id}`,
   stacks: '/stacks',
@@ -29,6 +31,8 @@ export const PATHS = {
   connectAgain: (kind: string, id: string, back: string) =>
     `/places/connect/${kind}?again=${id}&back=${encodeURIComponent(back)}`,
   view: '/view',
+  /** where somebody answers who was asked */
+  endorse: '/endorse',
   hr: '/hr',
   backup: '/backup',
   settings: '/settings',

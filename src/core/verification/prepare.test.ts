@@ -1,7 +1,8 @@
 /** Claims about what is loaded ahead of the first badge. */
 import { expect, it } from 'vitest'
 import { contextsFor } from './contexts/context-set.ts'
-import { prepare, USUAL } from './prepare.ts'
+import { USUAL } from './contexts/usual.ts'
+import { prepare } from './prepare.ts'
 
 it('finds every context that is loaded ahead among the bundled ones', async () => {
   await prepare()

@@ -16,15 +16,16 @@ export const NO_LIMITS: Limits = { passphrase: '', until: '' }
 /** Undefined while the link is made, `null` when this browser cannot make it. */
 export type GivenLink = string | null | undefined
 
-/** `contentOf` answers the same for the same `key`, so it is asked once for each. */
+/** Leads to the reader, or to another `page` of ours. `contentOf` answers the same for the same `key`, so it is asked once for each. */
 export function useGivenLink(
   key: readonly unknown[],
   contentOf: () => Promise<LinkContent>,
-  limits: Limits,
+  limits: Limits = NO_LIMITS,
+  page = readerPage(),
 ): GivenLink {
-  const asked = JSON.stringify([key, limits])
+  const asked = JSON.stringify([key, limits, page])
   const [made, setMade] = useState<{ readonly asked: string; readonly link: string | null }>()
-  const make = useEffectEvent(async () => linkOf(await contentOf(), limits))
+  const make = useEffectEvent(async () => linkOf(await contentOf(), limits, page))
   useEffect(() => {
     let left = false
     void make()
@@ -39,16 +40,29 @@ export function useGivenLink(
   return made?.asked === asked ? made.link : undefined
 }
 
-async function linkOf(content: LinkContent, { passphrase, until }: Limits): Promise<string> {
+async function linkOf(
+  content: LinkContent,
+  { passphrase, until }: Limits,
+  page: string,
+): Promise<string> {
   const ended = until === '' ? content : { ...content, until }
   const fragment =
     passphrase === '' ? linkFragment(ended) : lockedFragment(ended, passphrase, random)
-  return `${readerPage()}#${await fragment}`
+  return `${page}#${await fragment}`
 }
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 /** Where this app's own reader stands. */
 export function readerPage(): string {
-  return new URL(PATHS.view.slice(1), new URL(import.meta.env.BASE_URL, location.origin)).href
+  return pageAt(PATHS.view)
+}
+
+/** Where somebody answers who was asked for a word about a badge. */
+export function answerPage(): string {
+  return pageAt(PATHS.endorse)
+}
+
+function pageAt(path: string): string {
+  return new URL(path.slice(1), new URL(import.meta.env.BASE_URL, location.origin)).href
 }

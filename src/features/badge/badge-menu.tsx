@@ -26,6 +26,9 @@ export function BadgeMenu({ open, name }: BadgeMenuProps) {
               {t('download')}
             </button>
           </li>
+          <li>
+            <Link to={PATHS.ask(open.record.id)}>{t('ask')}</Link>
+          </li>
           {open.report ? (
             <li>
               <Link to={PATHS.badgeReport(open.record.id)}>{t('report:open')}</Link>

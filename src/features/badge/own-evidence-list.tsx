@@ -1,6 +1,7 @@
 /** Evidence the learner added to a badge, always told to be the learner's, with a form to add more. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ANSWER_TYPE } from '#core/endorsing/answer-document.ts'
 import type { BadgeRecord, FileRecord, OwnEvidence } from '#core/records/records.ts'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
@@ -22,6 +23,9 @@ export function OwnEvidenceList({ record }: { readonly record: BadgeRecord }) {
     filesByDigest,
     record.ownEvidence.flatMap(({ file }) => file ?? []),
   )
+  // what others answered is theirs, and stands among what they say
+  const isOwn = ({ file }: OwnEvidence) =>
+    !files.some(({ digest, mediaType }) => digest === file && mediaType === ANSWER_TYPE)
   const remove = useCommand(({ id }: OwnEvidence) => removeOwnEvidence(record.id, id), {
     showsFailure: true,
   })
@@ -32,7 +36,7 @@ export function OwnEvidenceList({ record }: { readonly record: BadgeRecord }) {
       <h3>{t('ownEvidence.title')}</h3>
       <p className={styles.soft}>{t('ownEvidence.hint')}</p>
       <ul className={styles.boxes}>
-        {record.ownEvidence.map((item) => (
+        {record.ownEvidence.filter(isOwn).map((item) => (
           <li key={item.id} className={`${styles.box} ${styles.mine}`} dir="auto">
             <Item item={item} file={files.find(({ digest }) => digest === item.file)} />
             <div className={styles.flush}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Achievement, Badge } from '#core/badge/badge.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { Alignments } from './alignments.tsx'
+import { Answers } from './answers.tsx'
 import { Associations } from './associations.tsx'
 import styles from './badge-page.module.css'
 import { Endorsements } from './endorsements.tsx'
@@ -32,6 +33,7 @@ export function Says({ open, shown }: SaysProps) {
   return (
     <>
       <BadgeWords open={shown} />
+      <Answers record={open.record} />
       <OwnSection key={open.record.id} record={open.record} />
       <FileSection open={open} />
     </>

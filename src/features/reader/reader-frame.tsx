@@ -1,9 +1,9 @@
 /** The frame of the reader's pages: whose tool this is, a drop area over the whole page, what a badge is. */
-import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useMatch } from 'react-router'
+import { useWindowDrop } from '#hooks/use-window-drop.ts'
 import { PATHS } from '#routes/paths.ts'
-import { filesOfDrop } from '#services/importing/files-of-drop.ts'
 import styles from './reader.module.css'
 
 export interface ReaderFrameProps {
@@ -43,23 +43,4 @@ function Frame({ onFiles, children }: ReaderFrameProps) {
       </footer>
     </div>
   )
-}
-
-/** The whole window takes drops; the file picker is their twin. */
-function useWindowDrop(onFiles: ReaderFrameProps['onFiles']): void {
-  const take = useEffectEvent(onFiles)
-  useEffect(() => {
-    const stop = new AbortController()
-    const { signal } = stop
-    window.addEventListener('dragover', (event) => event.preventDefault(), { signal })
-    window.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault()
-        if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(take)
-      },
-      { signal },
-    )
-    return () => stop.abort()
-  }, [])
 }

@@ -1,16 +1,16 @@
 /** Addresses of the pictures and files that were handed over, given back when the page closes. */
 import { useCallback } from 'react'
 import type { ShownFile } from '#entities/portfolio-page/page-view.ts'
-import type { BadgeReading, Candidate } from '#services/reading/candidate.ts'
+import type { Candidate } from '#services/reading/candidate.ts'
 import { type Addressed, addressesOf, useAddresses } from '#storage/live/live-addresses.ts'
-import { embeddedImage, safeEmbedded, safePicture } from '#storage/live/safe-picture.ts'
+import { artOf } from '#storage/live/safe-picture.ts'
 
 /** By badge id; a badge without one is drawn as its placeholder. */
 export function usePictures({ badges }: Candidate): ReadonlyMap<string, Addressed> {
   const read = useCallback(
     async (id: string) => {
       const badge = badges.find((one) => one.id === id)
-      const art = badge && (await artOf(badge))
+      const art = badge && (await artOf(badge.credential.badge, badge.original))
       return art ? { href: URL.createObjectURL(art) } : undefined
     },
     [badges],
@@ -35,10 +35,4 @@ export function useOwnFiles({ files = NO_FILES }: Candidate): ReadonlyMap<string
     [files],
   )
   return useAddresses([...files.keys()], read)
-}
-
-/** The file itself, else the picture inside the credential; never one that would have to be fetched. */
-async function artOf({ original, credential }: BadgeReading): Promise<Blob | undefined> {
-  const drawn = original && (await safePicture(original, original.type))
-  return drawn ?? safeEmbedded(embeddedImage(credential.badge))
 }

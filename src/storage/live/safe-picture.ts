@@ -49,3 +49,9 @@ async function pixels(png: Blob): Promise<number> {
   const head = new DataView(await png.slice(0, 24).arrayBuffer())
   return head.byteLength < 24 ? 0 : head.getUint32(16) * head.getUint32(20)
 }
+
+/** The file itself, else the picture inside the credential; never one that would have to be fetched. */
+export async function artOf(badge: Badge, original: Blob | undefined): Promise<Blob | undefined> {
+  const drawn = original && (await safePicture(original, original.type))
+  return drawn ?? safeEmbedded(embeddedImage(badge))
+}

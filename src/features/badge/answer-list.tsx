@@ -1,0 +1,85 @@
+/** The answers of others, each with its words, its mark and its file. */
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '#core/endorsing/check-answer.ts'
+import { type Mark, mark } from '#core/verification/report.ts'
+import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
+import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
+import { useCommand } from '#hooks/use-command.ts'
+import { useAnswerWords } from '#i18n/answer-words.ts'
+import { useFormat } from '#i18n/format.ts'
+import { removeOwnEvidence } from '#storage/operations/own-evidence.ts'
+import { Button } from '#ui/button/button.tsx'
+import { saveFile } from '#ui/save-file/save-file.ts'
+import type { AnswerListProps } from './answers.tsx'
+import styles from './badge-page.module.css'
+import { LongText } from './long-text.tsx'
+import { Section } from './section.tsx'
+import type { KeptAnswer } from './use-answers.ts'
+
+export function AnswerList({ record, answers }: AnswerListProps) {
+  return (
+    <Section id="answers">
+      <ul className={styles.boxes}>
+        {answers.map((kept) => (
+          <li key={kept.item.id} className={styles.box} dir="auto">
+            <Item kept={kept} />
+            <Tools id={record.id} kept={kept} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Item({ kept: { read } }: { readonly kept: KeptAnswer }) {
+  const { t } = useTranslation('endorsing')
+  if (read === undefined) return <p role="status">{t('opening')}</p>
+  return read.ok ? <Words answer={read.value} /> : <p>{t(`refused.${read.failure}`)}</p>
+}
+
+function Words({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation('endorsing')
+  const { whose } = useAnswerWords()
+  const format = useFormat()
+  const { title, says, on } = answer
+  return (
+    <>
+      <strong>{title}</strong>
+      <LongText text={says} />
+      <p className={styles.signed}>
+        <Sign answer={answer} />
+        <span>{whose(answer)}</span>
+      </p>
+      {on ? <p className={styles.soft}>{t('dated', { when: format.date(on) })}</p> : null}
+    </>
+  )
+}
+
+/** A text that nobody signed proves nothing either way: grey, as what cannot be checked. */
+function Sign({ answer: { isSigned, report } }: { readonly answer: Answer }) {
+  const shown: Mark = isSigned ? mark(report) : 'unverified'
+  return <ToneIcon tone={TONE_OF_MARK[shown]} />
+}
+
+interface ToolsProps {
+  readonly id: AnswerListProps['record']['id']
+  readonly kept: KeptAnswer
+}
+
+function Tools({ id, kept: { item, file, read } }: ToolsProps) {
+  const { t } = useTranslation(['endorsing', 'badge'])
+  const format = useFormat()
+  const remove = useCommand(() => removeOwnEvidence(id, item.id))
+  const { name, size, bytes } = file
+  const by = (read?.ok && read.value.by) || item.title
+  return (
+    <div className={styles.flush}>
+      <Button look="quiet" onClick={() => saveFile(bytes, name)}>
+        {t('badge:ownEvidence.download', { name, size: format.size(size) })}
+      </Button>
+      <Button look="quiet" onClick={() => remove.run()}>
+        {t('remove', { name: by })}
+      </Button>
+    </div>
+  )
+}
