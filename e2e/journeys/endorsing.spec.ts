@@ -1,8 +1,17 @@
 /** A word about a badge, by file: one person asks, another answers in a browser of their own, and only a whole answer is kept. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Browser, expect, type Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
+import type { BadgeId, FileDigest } from '../../src/core/badge/badge.ts'
+import { ANSWER_TYPE, answerDocument, nameOf } from '../../src/core/endorsing/answer-document.ts'
 import { didOf, type Signer, sealed } from '../../src/core/endorsing/seal.ts'
 import type { JsonObject } from '../../src/core/kernel/json.ts'
+import { blankBlock } from '../../src/core/portfolio/block.ts'
+import { emptyPortfolio } from '../../src/core/portfolio/document.ts'
+import { writePackage } from '../../src/core/portfolio/package.ts'
+import { redact } from '../../src/core/portfolio/redact.ts'
+import { awardKey } from '../../src/core/records/award-key.ts'
 import { fileOf } from '../fixtures/person.ts'
 import { signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
@@ -49,8 +58,8 @@ async function answered(
   return text
 }
 
-/** Somebody with a key who signs in the name of another. */
-async function mallory(): Promise<Signer> {
+/** A key of its own, as every browser makes one. */
+async function aKey(): Promise<Signer> {
   const curve = { name: 'ECDSA', namedCurve: 'P-256' }
   const { publicKey, privateKey } = await crypto.subtle.generateKey(curve, true, ['sign'])
   const how = { name: 'ECDSA', hash: 'SHA-256' }
@@ -86,12 +95,12 @@ test('two people: one asks, the other signs, and the badge says no more than tha
   const link = await asks(page, words, 'Luisteren')
   const signed = await answered(browser, words, link, { by: 'Piet Bakker' })
   await adds(page, words, signed)
-  const whose = words('endorsing:whose.key', { name: 'Piet Bakker' })
+  const whose = words('verification:answered.whose.key', { name: 'Piet Bakker' })
   await expect(page.getByText(words('endorsing:add.added', { whose }))).toBeVisible()
 
   const thanks = await answered(browser, words, link, { by: 'Noor', signs: false, thanks: true })
   await adds(page, words, thanks)
-  const plain = words('endorsing:whose.unsigned', { name: 'Noor' })
+  const plain = words('verification:answered.whose.unsigned', { name: 'Noor' })
   await expect(page.getByText(words('endorsing:add.added', { whose: plain }))).toBeVisible()
 
   await page.getByRole('link', { name: words('endorsing:add.see') }).click()
@@ -114,7 +123,7 @@ test('a forged, an altered, an unsealed and a re-used answer are refused, each i
   const link = await asks(page, words, 'Luisteren')
   const whole = await answered(browser, words, link, { by: 'Piet Bakker' })
   const { proof: _, ...unsealed } = JSON.parse(whole) as JsonObject
-  const forged = await sealed(unsealed, await mallory(), Date.now())
+  const forged = await sealed(unsealed, await aKey(), Date.now())
   const tries = [
     ['altered', whole.replace('drie klasgenoten', 'dertig klasgenoten')],
     ['forged', JSON.stringify(forged)],
@@ -123,18 +132,22 @@ test('a forged, an altered, an unsealed and a re-used answer are refused, each i
   ] as const
   for (const [why, text] of tries) {
     await adds(page, words, text)
-    await expect(page.getByRole('alert')).toContainText(words(`endorsing:refused.${why}`))
+    await expect(page.getByRole('alert')).toContainText(
+      words(`verification:answered.refused.${why}`),
+    )
     await expect(page.getByRole('alert')).toContainText(words('endorsing:add.nothingChanged'))
   }
   await adds(page, words, whole)
   await expect(page.getByRole('status').filter({ hasText: 'Piet Bakker' })).toBeVisible()
   await adds(page, words, whole)
-  await expect(page.getByRole('alert')).toContainText(words('endorsing:refused.known'))
+  await expect(page.getByRole('alert')).toContainText(words('verification:answered.refused.known'))
 
   await person.goesToBadges()
   await asks(page, words, 'Spreken')
   await adds(page, words, whole)
-  await expect(page.getByRole('alert')).toContainText(words('endorsing:refused.otherBadge'))
+  await expect(page.getByRole('alert')).toContainText(
+    words('verification:answered.refused.otherBadge'),
+  )
 })
 
 test('somebody without the link opens the file of the badge instead', async ({ page, words }) => {
@@ -146,4 +159,74 @@ test('somebody without the link opens the file of the badge instead', async ({ p
   await expect(page.getByRole('heading', { name: 'Luisteren' })).toBeVisible()
   await page.getByRole('button', { name: words('endorsing:form.save') }).click()
   await expect(page.getByText(words('endorsing:form.missing'))).toHaveCount(2)
+})
+
+/** A folder of somebody's, in which the page says of each file what its owner likes. */
+async function folderWith(badge: string, answers: readonly string[], title: string) {
+  const files = answers.map((text) => {
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const path = `files/${sha256}.json`
+    return { text, packed: { sha256, path, mediaType: ANSWER_TYPE, name: 'antwoord.json' } }
+  })
+  const block = blankBlock('collection', 'badges', { badgeIds: ['luisteren'] })
+  const page = redact({
+    ...{ ...emptyPortfolio('nl'), name: 'Anna', blocks: [block] },
+    shown: { contact: true, reflections: true, ownEvidence: true, capsules: false },
+  })
+  const evidence = files.map(({ packed }) => ({
+    id: packed.sha256,
+    title,
+    text: 'Gecontroleerd en echt bevonden.',
+    file: packed.sha256 as FileDigest,
+  }))
+  const json = writePackage({
+    published: '2026-01-02T03:04:05Z',
+    page,
+    badges: [
+      {
+        id: 'luisteren',
+        credential: { form: 'json', text: badge },
+        own: { reflection: '', evidence },
+      },
+    ],
+    files: files.map(({ packed }) => packed),
+  })
+  const entries = files.map(({ packed, text }) => [packed.path, strToU8(text)] as const)
+  return Buffer.from(zipSync({ 'portfolio.json': strToU8(json), ...Object.fromEntries(entries) }))
+}
+
+test('a page that praises the answers on it makes the reader say no more than was proved', async ({
+  page,
+  words,
+}) => {
+  const badge = await signedBadge('Luisteren', ANNA)
+  const about = nameOf(
+    await awardKey({ id: '' as BadgeId, payload: { form: 'json', text: badge } }),
+  )
+  const key = await aKey()
+  const said = { by: 'Piet Bakker', says: SAYS, title: 'Bevestiging' }
+  const given = { about, id: crypto.randomUUID(), now: Date.now() }
+  const whole = JSON.stringify(
+    await sealed(answerDocument(said, { ...given, signer: key.did }), key, Date.now()),
+  )
+  const answers = [
+    whole,
+    whole.replace('Piet Bakker', 'Minister Bakker'),
+    JSON.stringify(answerDocument({ ...said, by: 'Noor' }, given)),
+    JSON.stringify(answerDocument({ ...said, by: 'Saar' }, { ...given, about: `${about}x` })),
+  ]
+  const praise = 'Bewezen door de minister'
+  await page.goto('/view')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: words('reader:drop.choose') }).click()
+  const buffer = await folderWith(badge, answers, praise)
+  await (await chooser).setFiles([{ name: 'anna.zip', mimeType: 'application/zip', buffer }])
+  const own = page.locator('.own').first()
+  const whose = words('verification:answered.whose.key', { name: 'Piet Bakker' })
+  await expect(own).toContainText(`Bevestiging: ${whose}`)
+  await expect(own).toContainText(words('verification:answered.whose.unsigned', { name: 'Noor' }))
+  await expect(own).toContainText(words('verification:answered.refused.altered'))
+  await expect(own).toContainText(words('verification:answered.refused.otherBadge'))
+  await expect(own.getByText(SAYS)).toHaveCount(2)
+  await expect(page.getByText(praise)).toHaveCount(0)
 })

@@ -38,6 +38,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/backpack/wall-facts.ts': { counts: "half: count('half')" },
   'features/backpack/wall-screen.tsx': { counts: 'half' },
   'features/badge/actions.tsx': { none: 'chooses what to offer, and shows no mark' },
+  'features/badge/answer-list.tsx': { says: 'whose(answer)' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
   'features/badge/file-section.tsx': { none: 'a history of verdicts, below the verdict of today' },
   'features/badge/issuer-page-link.tsx': {
@@ -45,6 +46,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   },
   'features/badge/other-badges.tsx': { none: 'leads to the page of that badge, which says it' },
   'features/badge/verdict-section.tsx': { none: 'an older verdict, inside the panel that says it' },
+  'features/endorsing/asked-badge.tsx': { says: 'linesBesideMark(badge.report)' },
   'features/importing/arrival-question.tsx': { none: 'asks nothing of a broken badge' },
   'features/importing/arrival.tsx': { says: 'means(report' },
   'features/importing/import-line.tsx': { says: 'find.standing' },

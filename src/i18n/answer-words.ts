@@ -9,16 +9,16 @@ export interface AnswerWords {
 }
 
 export function useAnswerWords(): AnswerWords {
-  const { t } = useTranslation('endorsing')
+  const { t } = useTranslation('verification')
   const standing = useStandingWords()
   return {
     whose: ({ by, isSigned, report }) => {
-      const name = by || t('nameless')
-      if (!isSigned) return t('whose.unsigned', { name })
+      const name = by || t('answered.nameless')
+      if (!isSigned) return t('answered.whose.unsigned', { name })
       const kind = issuerStanding(report)?.kind
-      if (kind === undefined) return t('whose.unproved', { name })
-      if (kind === 'key') return t('whose.key', { name })
-      return t('whose.standing', { name, standing: standing(standingLines(report)) })
+      if (kind === undefined) return t('answered.whose.unproved', { name })
+      if (kind === 'key') return t('answered.whose.key', { name })
+      return t('answered.whose.standing', { name, standing: standing(standingLines(report)) })
     },
   }
 }

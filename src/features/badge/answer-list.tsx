@@ -32,13 +32,17 @@ export function AnswerList({ record, answers }: AnswerListProps) {
 }
 
 function Item({ kept: { read } }: { readonly kept: KeptAnswer }) {
-  const { t } = useTranslation('endorsing')
-  if (read === undefined) return <p role="status">{t('opening')}</p>
-  return read.ok ? <Words answer={read.value} /> : <p>{t(`refused.${read.failure}`)}</p>
+  const { t } = useTranslation(['badge', 'verification'])
+  if (read === undefined) return <p role="status">{t('answer.reading')}</p>
+  return read.ok ? (
+    <Words answer={read.value} />
+  ) : (
+    <p>{t(`verification:answered.refused.${read.failure}`)}</p>
+  )
 }
 
 function Words({ answer }: { readonly answer: Answer }) {
-  const { t } = useTranslation('endorsing')
+  const { t } = useTranslation('badge')
   const { whose } = useAnswerWords()
   const format = useFormat()
   const { title, says, on } = answer
@@ -50,7 +54,7 @@ function Words({ answer }: { readonly answer: Answer }) {
         <Sign answer={answer} />
         <span>{whose(answer)}</span>
       </p>
-      {on ? <p className={styles.soft}>{t('dated', { when: format.date(on) })}</p> : null}
+      {on ? <p className={styles.soft}>{t('answer.dated', { when: format.date(on) })}</p> : null}
     </>
   )
 }
@@ -67,7 +71,7 @@ interface ToolsProps {
 }
 
 function Tools({ id, kept: { item, file, read } }: ToolsProps) {
-  const { t } = useTranslation(['endorsing', 'badge'])
+  const { t } = useTranslation('badge')
   const format = useFormat()
   const remove = useCommand(() => removeOwnEvidence(id, item.id))
   const { name, size, bytes } = file
@@ -75,10 +79,10 @@ function Tools({ id, kept: { item, file, read } }: ToolsProps) {
   return (
     <div className={styles.flush}>
       <Button look="quiet" onClick={() => saveFile(bytes, name)}>
-        {t('badge:ownEvidence.download', { name, size: format.size(size) })}
+        {t('ownEvidence.download', { name, size: format.size(size) })}
       </Button>
       <Button look="quiet" onClick={() => remove.run()}>
-        {t('remove', { name: by })}
+        {t('answer.remove', { name: by })}
       </Button>
     </div>
   )

@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import styles from './endorsing.module.css'
 
 export function AddAnswer({ record }: { readonly record: BadgeRecord }) {
-  const { t } = useTranslation(['endorsing', 'badge'])
+  const { t } = useTranslation(['endorsing', 'badge', 'verification'])
   const { whose } = useAnswerWords()
   const titleOf = (answer: Answer) => `${answer.title}: ${whose(answer)}`
   const take = useCommand((file: File) => takeAnswer(record, file, titleOf), { showsFailure: true })
@@ -27,7 +27,7 @@ export function AddAnswer({ record }: { readonly record: BadgeRecord }) {
         <Notice tone="caution" role="alert">
           {take.failure.kind === 'refused' ? (
             <p>
-              {t(`refused.${take.failure.why}`)} {t('add.nothingChanged')}
+              {t(`verification:answered.refused.${take.failure.why}`)} {t('add.nothingChanged')}
             </p>
           ) : (
             <p>{t(`badge:ownEvidence.failure.${take.failure.kind}`)}</p>

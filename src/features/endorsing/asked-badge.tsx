@@ -2,12 +2,14 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statedPerson } from '#core/portfolio/stated-person.ts'
+import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { BadgeArt } from '#entities/badge-art/badge-art.tsx'
 import { Markdown } from '#entities/markdown/markdown.tsx'
 import { Plain } from '#entities/markdown/plain.tsx'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { useShown } from '#i18n/shown.ts'
+import { useStandingWords } from '#i18n/words.ts'
 import type { BadgeReading, Candidate } from '#services/reading/candidate.ts'
 import { useAddresses } from '#storage/live/live-addresses.ts'
 import { artOf } from '#storage/live/safe-picture.ts'
@@ -47,6 +49,7 @@ function Facts({ badge }: Pick<AskedBadgeProps, 'badge'>) {
   const { t } = useTranslation('endorsing')
   const { name, issuer, achievement, description } = useShown()(badge.credential.badge)
   const person = statedPerson(badge.credential.badge)
+  const standing = useStandingWords()(linesBesideMark(badge.report))
   const about = achievement.description ?? description
   return (
     <div className={styles.badge}>
@@ -58,6 +61,7 @@ function Facts({ badge }: Pick<AskedBadgeProps, 'badge'>) {
         {person ? <p>{t('of', { name: person })}</p> : null}
         {issuer.name ? <p>{t('by', { name: issuer.name })}</p> : null}
         <VerdictMark mark={mark(badge.report)} />
+        {standing ? <p>{standing}</p> : null}
         {about ? <Plain text={about} /> : null}
         {achievement.criteria?.narrative ? (
           <>

@@ -10,6 +10,7 @@ import { called } from '#entities/portfolio-page/called.ts'
 import type { PageView, PageWords, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
 import type { Candidate } from '#services/reading/candidate.ts'
+import { useAnswers } from './use-answers.ts'
 import { useOwnFiles, usePictures } from './use-pictures.ts'
 import type { ReaderRow } from './use-reports.ts'
 
@@ -24,9 +25,14 @@ export function useReaderView(
   const wording = usePageWords(page.language)
   const pictures = usePictures(candidate)
   const files = useOwnFiles(candidate)
+  const ownOf = useAnswers(candidate)
   if (!wording) return undefined
   const badges = rows.map(
-    (badge) => [badge.id, shown(badge, pictures.get(badge.id)?.href, page, wording.words)] as const,
+    (badge) =>
+      [
+        badge.id,
+        { ...shown(badge, pictures.get(badge.id)?.href, page, wording.words), own: ownOf(badge) },
+      ] as const,
   )
   const loose = candidate.page === undefined && ({ loose: true } as const)
   const author = candidate.owner
@@ -43,11 +49,10 @@ function shown(
   picture: string | undefined,
   page: Portfolio,
   words: PageWords,
-): ShownBadge {
+): Omit<ShownBadge, 'own'> {
   return {
     id: badge.id,
     ...called(badge.credential.badge, page.language, words),
-    own: badge.own,
     ...(picture !== undefined && { picture }),
     ...(badge.report && { endorsements: endorsementsIn(badge.report) }),
     ...(badge.report && { mark: mark(badge.report), standing: standingLines(badge.report) }),
