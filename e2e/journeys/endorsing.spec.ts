@@ -13,13 +13,13 @@ import { writePackage } from '../../src/core/portfolio/package.ts'
 import { redact } from '../../src/core/portfolio/redact.ts'
 import { awardKey } from '../../src/core/records/award-key.ts'
 import { fileOf } from '../fixtures/person.ts'
-import { signedBadge } from '../fixtures/reading.ts'
+import { counted, signedBadge } from '../fixtures/reading.ts'
 import { test } from '../fixtures/test.ts'
 import { Watch } from '../fixtures/watch.ts'
 import type { Words } from '../fixtures/words.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
-test.use({ ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] })
+test.use(PHONE)
 
 const ANNA = { address: 'anna@voorbeeld.example' }
 const SAYS = 'Anna hielp elke week drie klasgenoten met luisteren.'
@@ -73,9 +73,12 @@ async function asks(page: Page, words: Words, badge: string): Promise<string> {
   await page.getByRole('link', { name: badge, exact: true }).click()
   await page.getByRole('button', { name: words('badge:menu') }).click()
   await page.getByRole('link', { name: words('badge:ask') }).click()
-  const name = `${words('common:copy')} ${words('sharing:link.result')}`
-  await page.getByRole('button', { name }).click()
-  return page.evaluate(() => navigator.clipboard.readText())
+  return given(page)
+}
+
+async function given(page: Page): Promise<string> {
+  const link = page.locator('a[href*="#v1."]').first()
+  return (await link.getAttribute('href')) ?? ''
 }
 
 async function adds(page: Page, words: Words, text: string): Promise<void> {
@@ -108,6 +111,18 @@ test('two people: one asks, the other signs, and the badge says no more than tha
   await expect(section.getByText(SAYS)).toHaveCount(2)
   await expect(section.getByRole('paragraph').filter({ hasText: whose })).toBeVisible()
   await expect(section.getByRole('paragraph').filter({ hasText: plain })).toBeVisible()
+
+  await page.getByRole('link', { name: words('badge:share') }).click()
+  const alone = await given(page)
+  await page.getByLabel(words('sharing:link.answers', { count: 2 })).check()
+  await expect.poll(() => given(page)).not.toBe(alone)
+  const along = await given(page)
+  await page.goto('about:blank')
+  await page.goto(along)
+  const own = page.locator('.own').first()
+  await expect(own).toContainText(`${words('endorsing:kind.endorsement')}: ${whose}`)
+  await expect(own).toContainText(`${words('endorsing:kind.thanks')}: ${plain}`)
+  await expect(page.getByText(counted(words, 'issuerUnproven', 1)).first()).toBeVisible()
 })
 
 test('a forged, an altered, an unsealed and a re-used answer are refused, each in words of its own', async ({
@@ -162,7 +177,7 @@ test('somebody without the link opens the file of the badge instead', async ({ p
 })
 
 /** A folder of somebody's, in which the page says of each file what its owner likes. */
-async function folderWith(badge: string, answers: readonly string[], title: string) {
+function folderWith(badge: string, answers: readonly string[], title: string) {
   const files = answers.map((text) => {
     const sha256 = createHash('sha256').update(text).digest('hex')
     const path = `files/${sha256}.json`
@@ -219,7 +234,7 @@ test('a page that praises the answers on it makes the reader say no more than wa
   await page.goto('/view')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: words('reader:drop.choose') }).click()
-  const buffer = await folderWith(badge, answers, praise)
+  const buffer = folderWith(badge, answers, praise)
   await (await chooser).setFiles([{ name: 'anna.zip', mimeType: 'application/zip', buffer }])
   const own = page.locator('.own').first()
   const whose = words('verification:answered.whose.key', { name: 'Piet Bakker' })

@@ -33,6 +33,7 @@ export function BadgeLink({ kit, record, card, unsaid }: BadgeLinkProps) {
         tooLong={t('link.tooLong')}
         onCopied={() => kit.note('link')}
       />
+      {isOwn ? null : <Along answers={kit.answers} />}
       {unsaid ? (
         <Notice tone="caution">{t(unsaid)}</Notice>
       ) : (
@@ -43,6 +44,18 @@ export function BadgeLink({ kit, record, card, unsaid }: BadgeLinkProps) {
       ) : null}
       <p className={styles.soft}>{t('link.text')}</p>
     </>
+  )
+}
+
+/** Nothing where nobody wrote about it. */
+function Along({ answers: { count, chosen, choose } }: Pick<Kit, 'answers'>) {
+  const { t } = useTranslation('sharing')
+  if (count === 0) return null
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={chosen} onChange={(event) => choose(event.target.checked)} />
+      {t('link.answers', { count })}
+    </label>
   )
 }
 

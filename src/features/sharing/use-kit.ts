@@ -1,6 +1,7 @@
 /** Everything the sheet of one badge is made of. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ANSWER_TYPE } from '#core/endorsing/answer-document.ts'
 import { linkedInFields } from '#core/exporting/linkedin.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
 import type { BadgeRecord, ShareRecord } from '#core/records/records.ts'
@@ -14,6 +15,9 @@ import {
 import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
 import { isLanguage } from '#i18n/languages.ts'
+import { answersBeside } from '#services/endorsing/answers-beside.ts'
+import { filesByDigest } from '#storage/live/file-queries.ts'
+import { useLive } from '#storage/live/live.ts'
 import { saveShares } from '#storage/operations/shares.ts'
 import { shareOf } from './share-of.ts'
 
@@ -30,6 +34,8 @@ export interface Kit {
   readonly setAddress: (address: string) => void
   readonly limits: Limits
   readonly setLimits: (limits: Limits) => void
+  /** what others wrote about it goes along in the link, once the learner says so */
+  readonly answers: AnswersAlong
   /** writes in the share log that this badge left in some form */
   readonly note: (form: ShareRecord['form']) => void
 }
@@ -42,15 +48,35 @@ export function useKit(record: BadgeRecord): Kit {
   const note = useCommand((form: ShareRecord['form']) =>
     saveShares(shareOf(form, record.badge.name, [record.id])),
   )
-  const content = { title: record.badge.name, owner: '', language, badges: [record.payload] }
-  const link = useGivenLink([record.id, language], () => Promise.resolve(content), limits)
+  const answers = useAnswersAlong(record)
+  const contentOf = async () => ({
+    ...{ title: record.badge.name, owner: '', language },
+    badges: [record.payload, ...(answers.chosen ? await answersBeside(record) : [])],
+  })
+  const link = useGivenLink([record.id, language, answers.chosen], contentOf, limits)
   const carried = !link || bandOf(link) === 'tooLong' ? '' : link
   const url = webAddress(address) ?? (carried || (webAddress(record.badge.id) ?? ''))
   return {
-    ...{ link, url, address, setAddress, limits, setLimits, note: note.run },
+    ...{ link, answers, url, address, setAddress, limits, setLimits, note: note.run },
     ...useWords(record),
     fields: linkedInFields(record.badge, url),
   }
+}
+
+export interface AnswersAlong {
+  readonly count: number
+  readonly chosen: boolean
+  readonly choose: (chosen: boolean) => void
+}
+
+function useAnswersAlong({ ownEvidence }: BadgeRecord): AnswersAlong {
+  const [chosen, choose] = useState(false)
+  const files = useLive(
+    filesByDigest,
+    ownEvidence.flatMap(({ file }) => file ?? []),
+  )
+  const { length: count } = files.filter(({ mediaType }) => mediaType === ANSWER_TYPE)
+  return { count, chosen, choose }
 }
 
 function useWords({ badge, awardedAt }: BadgeRecord): Pick<Kit, 'text' | 'detail'> {

@@ -3,6 +3,7 @@
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio } from '#core/portfolio/document.ts'
 import type { LinkContent } from '#core/sharing/link-content.ts'
+import { withAnswersBeside } from './answers-along.ts'
 import type { Candidate } from './candidate.ts'
 import { readPacked } from './read-badges.ts'
 
@@ -13,8 +14,9 @@ export async function openContent(signal: AbortSignal, content: LinkContent): Pr
     credential,
     own: { reflection: '', evidence: [] },
   }))
-  const reading = await readPacked(signal, packed, new Map())
-  const badgeIds = packed.map(({ id }) => id)
+  const { badges: read, problems } = await readPacked(signal, packed, new Map())
+  const { badges, files } = await withAnswersBeside(read)
+  const badgeIds = badges.map(({ id }) => id)
   const page = {
     ...emptyPortfolio(content.language),
     name: content.owner || content.title,
@@ -26,6 +28,6 @@ export async function openContent(signal: AbortSignal, content: LinkContent): Pr
     owner: content.owner,
     page,
     mayAsk: false,
-    ...reading,
+    ...{ badges, files, problems },
   }
 }
