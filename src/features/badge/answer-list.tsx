@@ -1,6 +1,7 @@
 /** The answers of others, each with its words, its mark and its file. */
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#core/endorsing/check-answer.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
 import { type Mark, mark } from '#core/verification/report.ts'
 import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
@@ -10,11 +11,15 @@ import { useFormat } from '#i18n/format.ts'
 import { removeOwnEvidence } from '#storage/operations/own-evidence.ts'
 import { Button } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
-import type { AnswerListProps } from './answers.tsx'
 import styles from './badge-page.module.css'
 import { LongText } from './long-text.tsx'
 import { Section } from './section.tsx'
 import type { KeptAnswer } from './use-answers.ts'
+
+interface AnswerListProps {
+  readonly record: BadgeRecord
+  readonly answers: readonly KeptAnswer[]
+}
 
 export function AnswerList({ record, answers }: AnswerListProps) {
   return (
