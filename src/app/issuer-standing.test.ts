@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { linesBesideMark, standingLines } from '#core/verification/issuer-standing.ts'
 import type { Check, Report } from '#core/verification/report.ts'
-import { TONE_OF_MARK, toneOfCheck } from '#entities/verdict-mark/tone.ts'
+import { TONE_OF_MARK, toneOfCheck } from '#core/verification/tone.ts'
 import { wallFacts } from '#features/backpack/wall-facts.ts'
 
 /** says: by this name, beside the mark. counts: by this name, apart from what is valid. none: why it need not. */
