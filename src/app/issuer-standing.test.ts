@@ -28,7 +28,6 @@ const PLACES: Readonly<Record<string, Way>> = {
   'entities/report-page/report-page.tsx': { says: 'standingLines(document)' },
   'entities/report-page/report-tables.tsx': { says: 'standingLines(one.report)' },
   'entities/share-sheet/reader-sees.tsx': { says: 'standing' },
-  'entities/verdict-mark/tone.ts': { counts: "issuerUnproven: 'half'" },
   'entities/verdict-mark/verdict-mark.tsx': { none: 'it is the mark' },
   'entities/verdict-panel/verdict-panel.tsx': { says: 'means(report, issuer)' },
   'features/backpack/batch-dialogs.tsx': { says: 'useStandingWords' },
