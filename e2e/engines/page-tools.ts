@@ -64,6 +64,7 @@ function pageTools(): void {
         one instanceof HTMLInputElement && one.labels?.[0] ? nameOf(one.labels[0]) : nameOf(one)
       const field = fields.find((one) => isShown(one) && named(one).startsWith(label))
       field?.focus()
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- every engine has it, and nothing that replaces it
       return field !== undefined && document.execCommand('insertText', false, text)
     },
     linkWith: (part: string) =>
