@@ -24,7 +24,7 @@ function asEvidence({ credential: { id, badge } }: BadgeReading) {
   return { id, title: badge.name, file: id as string as FileDigest } // the digest of its text is that of its file
 }
 
-function asFile({ fileName, credential: { id, payload } }: BadgeReading) {
+function asFile({ credential: { id, payload, badge } }: BadgeReading) {
   const bytes = new Blob([payload.text], { type: ANSWER_TYPE })
-  return [id as string, { name: fileName, bytes }] as const
+  return [id as string, { name: `${badge.name}.json`, bytes }] as const
 }
