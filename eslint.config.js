@@ -7,7 +7,8 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist',
-      'packages/*/check',
+      "packages/*/check",
+      "integrations",
       'test-results',
       '.cache',
       'node_modules',
