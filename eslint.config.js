@@ -7,8 +7,8 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist',
-      "packages/*/check",
-      "integrations",
+      'packages/*/check',
+      'integrations',
       'test-results',
       '.cache',
       'node_modules',

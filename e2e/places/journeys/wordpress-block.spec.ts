@@ -11,7 +11,8 @@ const PLUGIN = join(ROOT, 'integrations/wordpress/open-badge')
 
 async function asAdmin(host: WordpressHost, path: string, init: RequestInit) {
   const login = Buffer.from(`admin:${host.passwords.admin}`).toString('base64')
-  const headers = { ...init.headers, Authorization: `Basic ${login}` }
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Basic ${login}`)
   const response = await fetch(`${host.address}wp-json/wp/v2/${path}`, { ...init, headers })
   if (!response.ok) throw new Error(await response.text())
   return (await response.json()) as { readonly source_url: string; readonly link: string }
@@ -34,7 +35,9 @@ test('a badge in a post is judged by the browser of its reader, by block and by 
       'content-type': 'image/png',
       'content-disposition': 'attachment; filename=badge.png',
     },
-    body: readFileSync(join(ROOT, 'public/examples/digitale-basisvaardigheden.png')),
+    body: new Uint8Array(
+      readFileSync(join(ROOT, 'public/examples/digitale-basisvaardigheden.png')),
+    ),
   })
   const block = `<!-- wp:rugzak/open-badge ${JSON.stringify({ src: media.source_url })} /-->`
   const spoilt = `[open_badge src="${media.source_url}?gone" reader="javascript:alert(1)"]`
