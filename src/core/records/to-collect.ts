@@ -18,6 +18,33 @@ export const MOST_TO_COLLECT = 500
 const FIELDS = ['id', 'name', 'authority', 'date', 'url'] as const
 const LONGEST = 2_000
 
+/** The list with these after it, of which those that are on it already are left out. */
+export function withToCollect(
+  list: readonly ToCollect[],
+  fresh: readonly ToCollect[],
+): readonly ToCollect[] {
+  const known = new Set(list.map(sameness))
+  const added = fresh.map(short).filter((one) => {
+    const is = sameness(one)
+    return known.has(is) ? false : known.add(is)
+  })
+  return [...list, ...added].slice(0, MOST_TO_COLLECT)
+}
+
+const sameness = ({ name, authority, date }: ToCollect) => JSON.stringify([name, authority, date])
+
+/** An address that was cut leads nowhere. */
+function short({ id, name, authority, date, url }: ToCollect): ToCollect {
+  const cut = (text: string) => text.slice(0, LONGEST)
+  return {
+    id,
+    name: cut(name),
+    authority: cut(authority),
+    date: cut(date),
+    url: url.length > LONGEST ? '' : url,
+  }
+}
+
 /** By hand: settings are in the first load. */
 export const areToCollect = (value: unknown): value is readonly ToCollect[] =>
   Array.isArray(value) && value.length <= MOST_TO_COLLECT && value.every(isToCollect)

@@ -7,7 +7,7 @@ import { readLinkedIn } from './linkedin.ts'
 import { isJsonResume, readJsonResume } from './read-json-resume.ts'
 import { readLerRs } from './read-ler-rs.ts'
 import {
-  RESUME_LIMITS,
+  MOST_ITEMS,
   type ReadResume,
   type Resume,
   type ResumeKind,
@@ -16,11 +16,7 @@ import {
   saysSomething,
 } from './resume.ts'
 
-/** Its name or its first letters make it worth a look; `bytes` is the size of the file. */
-export function mayBeResume(name: string, bytes: number): boolean {
-  return bytes <= RESUME_LIMITS.file && (name === '' || /\.(json|csv|xml)$/i.test(name))
-}
-
+/** Undefined for any other text. Fails by name where a CV is in it that cannot be taken over. */
 export function readResume(text: string): ResumeReading {
   if (isEuropass(text)) return failed({ kind: 'cvUnpublished' })
   const read = text.trimStart().startsWith('{') ? readJson(text) : readTable(text)
@@ -43,7 +39,7 @@ function readTable(text: string): ReadResume | undefined {
 
 function checked(read: ReadResume): ResumeReading {
   const { lines, languages, certificates } = read.resume
-  if (lines.length + languages.length + certificates.length > RESUME_LIMITS.items)
+  if (lines.length + languages.length + certificates.length > MOST_ITEMS)
     return failed({ kind: 'cvTooLong' })
   const resume = withoutBlanks(read.resume)
   return saysSomething(resume) ? found({ ...read, resume }) : failed({ kind: 'cvEmpty' })

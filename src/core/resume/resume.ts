@@ -50,12 +50,8 @@ export interface ReadResume {
 /** Undefined for a text that is no CV that we know. */
 export type ResumeReading = Result<ReadResume, ResumeFailure> | undefined
 
-export const RESUME_LIMITS = {
-  /** bytes of one file */
-  file: 2_000_000,
-  /** lines, languages and certificates together */
-  items: 500,
-} as const
+/** Lines, languages and certificates together. */
+export const MOST_ITEMS = 500
 
 /** Several files of one CV as one; of name and summary the first that says any. */
 export function unitedResumes(all: readonly Resume[]): Resume {

@@ -28,6 +28,7 @@ export const ImportLineRow = memo(function ImportLineRow({ line }: { readonly li
   if (line.archive) return <ArchiveLine line={line} />
   if (line.failure) return <NothingFound line={line} />
   if (line.links) return <LinksFound line={line} />
+  if (line.cv) return <CvFound line={line} />
   if (line.finds.length === 0) return <Underway line={line} />
   return line.finds.map((find) => <Found key={find.key} find={find} line={line} />)
 })
@@ -72,13 +73,23 @@ function ArchiveLine({ line }: LineProps) {
 /** There is nothing to read in it, but somewhere to ask. */
 function LinksFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
+  return <Asks line={line}>{t('links', { count: line.links ?? 0 })}</Asks>
+}
+
+function CvFound({ line }: LineProps) {
+  const { t } = useTranslation('importing')
+  return <Asks line={line}>{t('cv.line')}</Asks>
+}
+
+function Asks({ line, children }: LineProps & { readonly children: string }) {
+  const { t } = useTranslation('importing')
   const words = useLineWords()
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
       <div className={styles.words}>
         <h3>{words.name(line)}</h3>
-        <p>{t('links', { count: line.links ?? 0 })}</p>
+        <p>{children}</p>
       </div>
       <p className={styles.state}>{t('state.asks')}</p>
     </li>
@@ -103,6 +114,8 @@ function OwnBackup({ line }: LineProps) {
 
 /** Nothing went wrong: there simply is no badge in it. */
 const QUIET: ReadonlySet<string> = new Set([
+  'cvUnpublished',
+  'cvEmpty',
   'notABadgeFile',
   'nothingInside',
   'otherArchive',
