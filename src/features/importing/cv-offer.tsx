@@ -1,7 +1,8 @@
 /** A CV that came in: what is in it, a sentence each, and one yes. */
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CV_SECTIONS } from '#core/portfolio/blocks/cv.ts'
-import type { Resume } from '#core/resume/resume.ts'
+import type { Resume, ResumeLine } from '#core/resume/resume.ts'
 import { NotDone } from '#entities/not-done/not-done.tsx'
 import { useCommand } from '#hooks/use-command.ts'
 import { useJob } from '#hooks/use-job.ts'
@@ -54,7 +55,7 @@ function Facts({ resume }: { readonly resume: Resume }) {
   const { name, lines, languages, certificates, passed } = resume
   const said = CV_SECTIONS.flatMap((section) => {
     const of = lines.filter((line) => line.section === section)
-    const names = list(of.slice(0, SHOWN).map(({ role, organisation }) => role || organisation))
+    const names = list(of.slice(0, SHOWN).map(nameOf))
     return of.length === 0 ? [] : [t(`cv.${section}`, { count: of.length, names })]
   })
   const spoken = list(languages.map(({ language }) => language))
@@ -73,15 +74,23 @@ function Facts({ resume }: { readonly resume: Resume }) {
   )
 }
 
+const nameOf = ({ role, organisation }: ResumeLine) =>
+  role && organisation ? `${role} (${organisation})` : role || organisation
+
 /** Names of lines in a sentence; who wants all of them opens the portfolio. */
 const SHOWN = 3
 
+/** Takes the place of the button that was pressed, and so takes its focus. */
 function Kept({ cv }: { readonly cv: FoundCv }) {
   const { t } = useTranslation(['importing', 'common'])
   const { page, toCollect = 0 } = cv.kept ?? {}
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Notice>
-      <h2 className={styles.title}>{t('cv.kept')}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {t('cv.kept')}
+      </h2>
       {page ? <p>{t('cv.keptPage')}</p> : null}
       {toCollect > 0 ? <p>{t('cv.keptList', { count: toCollect })}</p> : null}
       <div className={styles.actions}>

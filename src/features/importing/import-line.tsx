@@ -73,25 +73,29 @@ function ArchiveLine({ line }: LineProps) {
 /** There is nothing to read in it, but somewhere to ask. */
 function LinksFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
-  return <Asks line={line}>{t('links', { count: line.links ?? 0 })}</Asks>
+  return <Plain line={line} what={t('links', { count: line.links ?? 0 })} state={t('state.asks')} />
 }
 
 function CvFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
-  return <Asks line={line}>{t('cv.line')}</Asks>
+  return <Plain line={line} what={t('cv.line')} state={t('state.read')} />
 }
 
-function Asks({ line, children }: LineProps & { readonly children: string }) {
-  const { t } = useTranslation('importing')
+interface PlainProps extends LineProps {
+  readonly what: string
+  readonly state: string
+}
+
+function Plain({ line, what, state }: PlainProps) {
   const words = useLineWords()
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
       <div className={styles.words}>
         <h3>{words.name(line)}</h3>
-        <p>{children}</p>
+        <p>{what}</p>
       </div>
-      <p className={styles.state}>{t('state.asks')}</p>
+      <p className={styles.state}>{state}</p>
     </li>
   )
 }

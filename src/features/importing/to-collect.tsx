@@ -1,4 +1,5 @@
 /** Certificates that a CV names and whose badge files are not here yet: how to get each, and a way to strike it off. */
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { howToCollect } from '#core/importing/how-to-collect.ts'
 import type { ToCollect } from '#core/records/to-collect.ts'
@@ -15,11 +16,14 @@ import styles from './cv.module.css'
 
 export function ToCollectList() {
   const { t } = useTranslation('importing')
+  const id = useId()
   const list = useLive(setting.toCollect)
   if (list.length === 0) return null
   return (
-    <section className={styles.list}>
-      <h2 className={styles.title}>{t('collect.title')}</h2>
+    <section aria-labelledby={id} className={styles.list}>
+      <h2 id={id} className={styles.title}>
+        {t('collect.title')}
+      </h2>
       <p>{t('collect.hint')}</p>
       <ul className={styles.rows}>
         {list.map((one) => (
