@@ -21,7 +21,7 @@ export interface Reading {
 export async function read(input: Input): Promise<Reading> {
   const bytes = await bytesOf(input)
   if (bytes === undefined) return { credentials: [], failure: 'unreadable' }
-  if (isPdf(bytes)) return (await import('./in-pdf.ts')).inPdf(bytes) // most files are none
+  if (isPdf(bytes)) return (await import('./reading/in-pdf.ts')).inPdf(bytes) // most files are none
   return badgesIn(bytes, otherFile)
 }
 

@@ -1,6 +1,6 @@
 /** The badges in the files that a PDF carries, as far as they lie in it plainly; the app opens the others too. */
-import { type BadgesFound, badgesIn } from '../../../src/core/importing/badges-in.ts'
-import { looseFiles } from '../../../src/core/importing/pdf/streams.ts'
+import { type BadgesFound, badgesIn } from '../../../../src/core/importing/badges-in.ts'
+import { looseFiles } from '../../../../src/core/importing/pdf/streams.ts'
 
 /** Each badge once, however many files of it are inside. */
 export async function inPdf(bytes: Uint8Array): Promise<BadgesFound> {
