@@ -128,6 +128,7 @@ test('the archive of LinkedIn becomes lines and a list of what is still to be co
   await expect(
     list.getByText(words('importing:collect.how.ask', { authority: 'Rode Kruis' })),
   ).toBeVisible()
+  await expect(list.getByText('Zorgacademie · 2024-05')).toBeVisible()
   await page.screenshot({ path: testInfo.outputPath('list.png'), fullPage: true })
   await list
     .getByRole('button', { name: `${words('importing:collect.strike')} Tilprotocol` })

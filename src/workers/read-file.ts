@@ -118,7 +118,11 @@ async function badgesIn(bytes: Uint8Array): Promise<Reading> {
   return isResume ? NO_BADGE : plain
 }
 
-const NO_BADGE: Reading = { unbaked: undefined, finds: [], failure: { kind: 'notABadgeFile' } }
+const NO_BADGE: Reading = {
+  unbaked: undefined,
+  finds: [],
+  failure: { kind: 'notABadgeFile', detail: { format: 'LER-RS' } },
+}
 
 /** Somebody's own words wrapped as a credential: whoever searches it can tell. */
 function mayBeResume({ credential }: CredentialFind): boolean {

@@ -36,10 +36,10 @@ export function ToCollectList() {
 
 function Row({ one }: { readonly one: ToCollect }) {
   const { t } = useTranslation('importing')
-  const { date } = useFormat()
+  const { date: say } = useFormat()
   const strike = useCommand(struck)
-  const { name, authority, url } = one
-  const facts = [authority, one.date && date(one.date)].filter(Boolean).join(' · ')
+  const { name, authority, url, date } = one
+  const facts = [authority, isDay(date) ? say(date) : date].filter(Boolean).join(' · ')
   return (
     <li className={styles.row}>
       <div>
@@ -62,6 +62,9 @@ function Row({ one }: { readonly one: ToCollect }) {
     </li>
   )
 }
+
+/** A month or a year stays one: no day is made of it. */
+const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date)
 
 function How({ url, authority }: ToCollect) {
   const { t } = useTranslation('importing')

@@ -9,7 +9,7 @@ import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome } from '#workers/
 import { inBatches } from '../batches.ts'
 import { createJob, type Service } from '../create-job.ts'
 import { requestFetch } from './addresses-to-fetch.ts'
-import { cvsIn } from './found-cvs.ts'
+import { cvsAmong } from './cvs-among.ts'
 import {
   type FindOutcome,
   type ImportLine,
@@ -228,7 +228,7 @@ async function importFiles(
   const outcomes = await badgeClient().keep(signal, files.map(sentOf), order)
   offerCollections(outcomes.flatMap(keptIn))
   for (const [at, { line, source }] of batch.entries()) holdPdf(line.key, source, outcomes[at])
-  const cvs = await cvsIn(files, outcomes)
+  const cvs = await cvsAmong(files, outcomes)
   move((at) => withCv(lineResult(outcomes[at]), cvs[at]))
   for (const [at, { line }] of batch.entries())
     if (cvs[at] === undefined) addInside(line, outcomes[at], report)
