@@ -77,16 +77,16 @@ function groupsOf(rows: readonly Row[], groups: Names): ReadonlyMap<string, numb
 
 function occupationsOf(names: Both, relations: readonly Row[], skills: readonly string[]) {
   const places = new Map(skills.map((uri, place) => [uri, place]))
-  const links = new Map<string, { essential: number[]; optional: number[] }>()
+  const essential = new Map<string, number[]>()
   for (const row of relations) {
     const place = places.get(row('skillUri'))
-    if (place === undefined) continue
-    const known = links.get(row('occupationUri')) ?? { essential: [], optional: [] }
-    known[row('relationType') === 'essential' ? 'essential' : 'optional'].push(place)
-    links.set(row('occupationUri'), known)
+    if (place === undefined || row('relationType') !== 'essential') continue
+    const known = essential.get(row('occupationUri'))
+    if (known) known.push(place)
+    else essential.set(row('occupationUri'), [place])
   }
   return [...names.en.keys()].map((uri) => ({
     name: named(names, uri),
-    ...(links.get(uri) ?? { essential: [], optional: [] }),
+    essential: essential.get(uri) ?? [],
   }))
 }

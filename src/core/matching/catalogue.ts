@@ -17,9 +17,8 @@ export interface AskableSkill {
 
 export interface Occupation {
   readonly name: Readonly<Record<Language, string>>
-  /** places in `skills` */
+  /** what it cannot do without: places in `skills` */
   readonly essential: readonly number[]
-  readonly optional: readonly number[]
 }
 
 export interface Catalogue {
@@ -86,11 +85,7 @@ export function withMore(
   return {
     source: 'esco',
     skills: all,
-    occupations: occupations.map(({ name, essential, optional }) => ({
-      name,
-      essential: there(essential),
-      optional: there(optional),
-    })),
+    occupations: occupations.map(({ name, essential }) => ({ name, essential: there(essential) })),
     books: [...own.books, booksOf(lexicons, places)],
     ...(version === undefined ? {} : { version }),
   }

@@ -18,7 +18,7 @@ const CONTENT: EscoContent = {
     { uuid: 'w', name: { nl: '', en: 'join metals' }, also: none, group: -1 },
     { uuid: 'b', name: { nl: '', en: 'politics' }, also: none, group: -1 },
   ],
-  occupations: [{ name: { nl: 'smid', en: 'smith' }, essential: [1, 0], optional: [2] }],
+  occupations: [{ name: { nl: 'smid', en: 'smith' }, essential: [1, 0] }],
 }
 
 const zipped = (content: unknown) => gzipSync(JSON.stringify(content))
@@ -46,11 +46,9 @@ describe('a file of ESCO', () => {
     expect(skills[1]).toMatchObject({ name: { nl: '' }, group: { nl: 'metaal bewerken' } })
     expect(skills[2]).toMatchObject({ group: { nl: '' } })
   })
-  it('keeps what an occupation asks, essential and optional apart', async () => {
+  it('keeps what an occupation cannot do without', async () => {
     const { occupations } = await catalogue()
-    expect(occupations).toEqual([
-      { name: { nl: 'smid', en: 'smith' }, essential: [1, 0], optional: [2] },
-    ])
+    expect(occupations).toEqual([{ name: { nl: 'smid', en: 'smith' }, essential: [1, 0] }])
   })
   it('finds a name of one word only as it is written', async () => {
     const all = await catalogue()

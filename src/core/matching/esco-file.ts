@@ -52,7 +52,6 @@ const packed = z.object({
   occupations: z.object({
     names,
     essential: z.array(numbers),
-    optional: z.array(numbers),
   }),
 })
 
@@ -84,7 +83,6 @@ export function packEsco({ version, groups, skills, occupations }: EscoContent):
     occupations: {
       names: perLanguage((language) => occupations.map(({ name }) => name[language])),
       essential: occupations.map(({ essential }) => steps(essential)),
-      optional: occupations.map(({ optional }) => steps(optional)),
     },
   }
 }
@@ -104,7 +102,8 @@ function fromSteps(some: readonly number[]): readonly number[] {
 }
 
 /** `damaged`: a gzip file that breaks off or is altered; `newer`: made for a later version of this app. */
-export type EscoFailure = 'notEsco' | 'damaged' | 'newer'
+export const ESCO_FAILURES = ['notEsco', 'damaged', 'newer'] as const
+export type EscoFailure = (typeof ESCO_FAILURES)[number]
 
 /** Reads such a file (gzip) beside our own list. Nothing in it is run or asked for. */
 export async function readEscoFile(
@@ -137,13 +136,12 @@ function isWhole({ ids, names, group, groups, lexicons, occupations }: Packed): 
   const many = ids.length
   const columns = [names.nl, names.en, group, lexicons.nl.phrases, lexicons.en.phrases]
   const roles = occupations.names.nl.length
-  const rows = [occupations.names.en, occupations.essential, occupations.optional]
-  const links = [...occupations.essential, ...occupations.optional]
+  const rows = [occupations.names.en, occupations.essential]
   return (
     columns.every(({ length }) => length === many) &&
     rows.every(({ length }) => length === roles) &&
     group.every((place) => place < groups.nl.length && place < groups.en.length) &&
-    links.every((some) => (fromSteps(some).at(-1) ?? 0) < many)
+    occupations.essential.every((some) => (fromSteps(some).at(-1) ?? 0) < many)
   )
 }
 
@@ -163,7 +161,6 @@ function contentOf({ esco, ids, names, group, groups, lexicons, occupations }: P
     occupations: occupations.names.nl.map((_, place) => ({
       name: at(occupations.names, place),
       essential: fromSteps(occupations.essential[place] ?? []),
-      optional: fromSteps(occupations.optional[place] ?? []),
     })),
     lexicons: perLanguage((language) => {
       const { stems, compounds, phrases } = lexicons[language]
