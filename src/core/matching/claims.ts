@@ -19,7 +19,7 @@ export interface Claim {
   readonly words: readonly string[]
 }
 
-/** By the place of the skill in the catalogue. */
+/** By the place of the skill in the catalogue; badges that prove it come first. */
 export type Claims = ReadonlyMap<number, readonly Claim[]>
 
 /** Only a badge of one's own of which everything was proved is proof; an example is nobody's. */
@@ -54,6 +54,7 @@ export async function claimsOf(
       else claims.set(skill, [claim])
     }
   }
+  for (const some of claims.values()) some.sort((a, b) => Number(proves(b)) - Number(proves(a)))
   return claims
 }
 

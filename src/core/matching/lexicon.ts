@@ -7,7 +7,7 @@ import { stemOf } from './stem.ts'
 export interface Lexicon {
   /** every stem once; its place is its number */
   readonly stems: readonly string[]
-  /** a compound and the stems of its parts, by number */
+  /** a verb that comes apart and the stems of its parts, by number */
   readonly compounds: readonly (readonly number[])[]
   /** per skill its phrases, each the numbers of its stems */
   readonly phrases: readonly (readonly (readonly number[])[])[]
@@ -31,6 +31,9 @@ function telling(phrase: string, language: Language): readonly string[] {
   return full.length > 1 ? full : words
 }
 
+/** A verb that may come apart in a sentence: `je maakt de lokalen schoon`. */
+const isSeparable = (word: string) => word.endsWith('en')
+
 /** A word as it is written, beside its stem. */
 export const asWritten = (word: string) => `'${word}`
 
@@ -47,7 +50,7 @@ export function lexiconOf(
   const compounds = new Map<number, readonly number[]>()
   const numberOfWord = (word: string): number => {
     const number = numberOf(stemOf(word, language))
-    const parts = language === 'nl' ? partsOf(word) : []
+    const parts = language === 'nl' && isSeparable(word) ? partsOf(word) : []
     if (parts.length > 0) {
       compounds.set(number, [number, ...parts.map((part) => numberOf(stemOf(part, language)))])
     }

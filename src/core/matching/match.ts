@@ -17,7 +17,6 @@ export interface Statement {
 
 export interface Matched extends Asked {
   readonly standing: Standing
-  /** badges that prove it come first */
   readonly claims: readonly Claim[]
   /** own words that say it, without their texts */
   readonly statements: readonly Pick<Statement, 'id' | 'title'>[]
@@ -60,8 +59,7 @@ export function matchOf(asked: readonly Asked[], having: Having): readonly Match
 function claimsFor(skill: number, { claims, denied }: Having): readonly Claim[] {
   const isDenied = ({ badgeId }: Claim) =>
     denied.some((it) => it.skill === skill && it.badgeId === badgeId)
-  const left = (claims.get(skill) ?? []).filter((claim) => !isDenied(claim))
-  return left.toSorted((a, b) => Number(proves(b)) - Number(proves(a)))
+  return (claims.get(skill) ?? []).filter((claim) => !isDenied(claim))
 }
 
 function standingOf(claims: readonly Claim[], statements: Matched['statements']): Standing {

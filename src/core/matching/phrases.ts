@@ -6,8 +6,8 @@ import type { Span, Term } from './terms.ts'
 interface Phrase {
   readonly skill: number
   readonly stems: readonly number[]
-  /** of all its stems together */
-  readonly weight: number
+  /** the least weight by which it is found */
+  readonly least: number
   /** how far apart its words may stand */
   readonly near: number
 }
@@ -22,15 +22,15 @@ export interface PhraseBook {
   readonly byRarest: ReadonlyMap<number, readonly Phrase[]>
 }
 
-/** A skill and the words that made us think of it; the share of the phrase that was there, at most 1. */
+/** A skill and the words that made us think of it. */
 export interface Hit {
   readonly skill: number
-  readonly share: number
   readonly spans: readonly Span[]
 }
 
-/** A phrase is found when this share of what it tells is there. */
+/** A phrase is found when this share of what it tells is there; one of two words only whole. */
 const ENOUGH = 0.75
+const SHORT = 2
 /** Words that belong together stand this near, in words; a fixed expression (`on time`) stands in one piece. */
 const NEAR = 5
 
@@ -51,7 +51,9 @@ export function phraseBookOf(lexicon: Lexicon, places: readonly number[]): Phras
       const weight = sorted.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0)
       const [rarest = 0] = sorted
       const isFixed = sorted.some((stem) => isApart(lexicon.stems[stem] ?? ''))
-      const phrase = { skill, stems: sorted, weight, near: isFixed ? sorted.length - 1 : NEAR }
+      const least = sorted.length > SHORT ? ENOUGH * weight : weight
+      const near = isFixed ? sorted.length - 1 : NEAR
+      const phrase = { skill, stems: sorted, least, near }
       for (const stem of [rarest, ...(parts.get(rarest) ?? []).slice(0, 1)]) enter(stem, phrase)
     }
   }
@@ -91,23 +93,17 @@ function placesOf({ numbers }: PhraseBook, terms: readonly Term[]): Places {
   return places
 }
 
-/** The best hit per skill, in the order of the text. */
+/** The skills whose phrases are there, each once with all words that say so. */
 export function hitsIn(book: PhraseBook, terms: readonly Term[]): readonly Hit[] {
   const places = placesOf(book, terms)
-  const best = new Map<number, Hit>()
+  const found = new Map<number, readonly Span[]>()
   for (const stem of places.keys()) {
     for (const phrase of book.byRarest.get(stem) ?? []) {
-      const hit = hitOf(book, places, phrase)
-      if (hit) best.set(phrase.skill, better(best.get(phrase.skill), hit))
+      const hit = spansOf(book, places, phrase)
+      if (hit) found.set(phrase.skill, union(found.get(phrase.skill) ?? [], hit))
     }
   }
-  return [...best.values()].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
-}
-
-/** More of a phrase is better; of the same, all words of both are shown. */
-function better(known: Hit | undefined, hit: Hit): Hit {
-  if (known === undefined) return hit
-  return { ...hit, share: Math.max(known.share, hit.share), spans: union(known.spans, hit.spans) }
+  return [...found].map(([skill, spans]) => ({ skill, spans }))
 }
 
 /** Spans of both, each once, in order. */
@@ -116,16 +112,16 @@ export function union(some: readonly Span[], more: readonly Span[]): readonly Sp
   return [...byStart.values()].sort((a, b) => a.start - b.start)
 }
 
-/** The phrase at the first place where enough of it stands together. */
-function hitOf(book: PhraseBook, places: Places, phrase: Phrase): Hit | undefined {
-  const { skill, stems, weight, near } = phrase
-  if (weightThere(book, phrase, (stem) => isThere(book, places, stem)) < ENOUGH * weight) return
+/** The words of the phrase at the first place where enough of it stands together. */
+function spansOf(book: PhraseBook, places: Places, phrase: Phrase): readonly Span[] | undefined {
+  const { stems, least, near } = phrase
+  if (weightThere(book, phrase, (stem) => isThere(book, places, stem)) < least) return
   for (const anchor of anchorsOf(book, places, stems[0] ?? 0)) {
     const found = new Map(stems.map((stem) => [stem, nearest(book, places, stem, anchor, near)]))
-    const share = weightThere(book, phrase, (stem) => found.get(stem)?.length !== 0) / weight
-    if (share < ENOUGH) continue
+    const there = weightThere(book, phrase, (stem) => found.get(stem)?.length !== 0)
+    if (there < least) continue
     const spans = [...found.values()].flat().map(({ start, end }) => ({ start, end }))
-    return { skill, share, spans: union(spans, []) }
+    return union(spans, [])
   }
   return undefined
 }

@@ -45,6 +45,7 @@ export function SkillSource({ catalogue, failure, loading, remove }: SkillSource
 function Loaded({ catalogue, remove }: Pick<SkillSourceProps, 'catalogue' | 'remove'>) {
   const { t } = useTranslation('matching')
   const format = useFormat()
+  const version = `ESCO ${catalogue.version ?? ''}`.trim()
   return (
     <>
       <p>
@@ -53,7 +54,7 @@ function Loaded({ catalogue, remove }: Pick<SkillSourceProps, 'catalogue' | 'rem
           occupations: format.number(catalogue.occupations.length),
         })}
       </p>
-      <p className={styles.soft}>{t('source.credit', { version: catalogue.version ?? '' })}</p>
+      <p className={styles.soft}>{t('source.credit', { version })}</p>
       <Button onClick={remove}>{t('source.remove')}</Button>
     </>
   )
