@@ -6,7 +6,8 @@ import { discardedResult } from './scripts/lint/discarded-result.mjs'
 export default tseslint.config(
   {
     ignores: [
-      'dist',
+      '**/dist',
+      'packages/*/check',
       'test-results',
       '.cache',
       'node_modules',

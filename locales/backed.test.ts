@@ -120,7 +120,8 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'sharing:paper.': 'general',
   'sharing:card.text': 'denies',
   'sharing:along.badge': 'general',
-  'sharing:collection.badges': 'general',
+  'sharing:along.collection': 'general',
+  'sharing:along.portfolio': 'general',
   'verification:do.': 'general',
 }
 

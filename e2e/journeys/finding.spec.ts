@@ -113,7 +113,7 @@ test('order, facets and view are in the address bar: back and a bookmark bring t
 
   await test.step('each view shows it, and back from the badge and a bookmark return to it', async () => {
     for (const view of VIEWS) {
-      await choose('backpack:view', `backpack:views.${view}`)
+      await page.getByRole('radio', { name: words(`backpack:views.${view}`), exact: true }).check()
       await expect(names).toHaveText(['Luisteren'])
     }
     const asked = page.url()

@@ -4,15 +4,21 @@ import { pathToFileURL } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { linkFragment } from '../../src/core/sharing/page-link.ts'
+import { aSigner } from '../../src/core/testing/signed-badges.ts'
+import { placeholderFor } from '../../src/entities/badge-art/placeholder.ts'
+import { keepCollection } from '../fixtures/collection.ts'
 import { rowsOf } from '../fixtures/database.ts'
 import { fileOf, published } from '../fixtures/person.ts'
 import { opensWay, saved } from '../fixtures/publishing.ts'
 import { counted, signedBadge } from '../fixtures/reading.ts'
+import { signedFile } from '../fixtures/signed-badge.ts'
 import { test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
 test.use({
   viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
   permissions: ['clipboard-read', 'clipboard-write'],
 })
 
@@ -24,7 +30,7 @@ class Finger {
   taps = 0
   async tap(what: Locator): Promise<void> {
     this.taps += 1
-    await what.click()
+    await what.tap()
   }
 }
 
@@ -83,7 +89,7 @@ test('of a collection only what is left in goes along', { tag: '@axe' }, async (
     fileOf('twee.json', await signedBadge('Hygiëne', ANNA)),
   ])
   const badgeIds = (await rowsOf(page, 'badges')).map(({ id }) => id)
-  await keepCollection(page, badgeIds)
+  await keepCollection(page, { title: 'Zorg', badgeIds })
   await page.goto('/collections/zorg')
   await page.getByRole('link', { name: words('collections:share'), exact: true }).click()
   const link = page.getByRole('link', { name: /#v1\./ })
@@ -96,24 +102,6 @@ test('of a collection only what is left in goes along', { tag: '@axe' }, async (
   await page.goto('/collections/zorg')
   await expect(page.getByText('Hygiëne').first(), 'it stays in the collection').toBeVisible()
 })
-
-/** Runs a write of the app's own tables: how collections are made is another journey. */
-function keepCollection(page: Page, badgeIds: readonly unknown[]): Promise<void> {
-  return page.evaluate(async (ids) => {
-    const opened = indexedDB.open('rugzak')
-    await new Promise((resolve) => {
-      opened.onsuccess = resolve
-    })
-    const at = new Date().toISOString()
-    const row = { id: 'zorg', title: 'Zorg', text: '', position: 0, order: 'hand', updatedAt: at }
-    const write = opened.result.transaction('collections', 'readwrite')
-    write.objectStore('collections').put({ ...row, badgeIds: ids })
-    await new Promise((resolve) => {
-      write.oncomplete = resolve
-    })
-    opened.result.close()
-  }, badgeIds)
-}
 
 test('a link whose last day has passed is not opened by our reader, and one with a day to go is', async ({
   page,
@@ -209,3 +197,31 @@ test('an end date makes another link, and says that it is a request', { tag: '@a
   await expect(page.getByText(words('sharing:limits.link.on'))).toBeVisible()
   await expect(link).not.toHaveAttribute('href', open ?? '')
 })
+
+test('a badge without art stands on the picture of a share by its placeholder', async ({
+  page,
+  person,
+  words,
+}) => {
+  await person.has([await signedFile(await aSigner('EdDSA'))])
+  const [row] = await rowsOf(page, 'badges')
+  const { name, issuer } = Object(row?.badge) as { name: string; issuer: { name: string } } // kept by the app
+  await page.goto(`/share/${String(row?.id)}`)
+  const card = page.getByRole('img', { name: words('sharing:card.alt', { title: name }) })
+  const { ground } = placeholderFor(name, issuer.name)
+  // the step that it stands on has another colour, and nothing else on the card is drawn in this one
+  await expect.poll(() => card.evaluate(areaOf, ground)).toBeGreaterThan(5000)
+})
+
+/** Runs in the page: how many pixels of the picture have exactly this colour. */
+function areaOf(image: Element, colour: string): number {
+  const { naturalWidth: width, naturalHeight: height } = image as HTMLImageElement
+  const pen = new OffscreenCanvas(width, height).getContext('2d')
+  pen?.drawImage(image as HTMLImageElement, 0, 0)
+  const { data } = pen?.getImageData(0, 0, width, height) ?? { data: [] }
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  let area = 0
+  for (let at = 0; at < data.length; at += 4)
+    if (wanted.every((part, channel) => data[at + channel] === part)) area += 1
+  return area
+}

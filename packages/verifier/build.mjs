@@ -17,12 +17,15 @@ await build({
   configFile: false,
   root: ROOT,
   logLevel: 'error',
+  publicDir: false,
   build: {
     outDir: DIST,
     target: 'es2023',
     minify: false,
     lib: {
-      entry: Object.fromEntries(entries.map((name) => [name.slice(0, -3), join(HERE, 'src', name)])),
+      entry: Object.fromEntries(
+        entries.map((name) => [name.slice(0, -3), join(HERE, 'src', name)]),
+      ),
       formats: ['es'],
     },
     rolldownOptions: {

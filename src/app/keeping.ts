@@ -4,6 +4,7 @@ import { checkUnjudged } from '#services/checking/check.ts'
 import { watchMarker } from '#storage/guards/health.ts'
 import { emptyOldTrash } from '#storage/operations/place-badges.ts'
 import { emptyOldShared } from '#storage/operations/shared-files.ts'
+import { placeInStep } from '#storage/operations/vault-in-step.ts'
 import { takeLaunchedFiles } from './pwa/launched-files.ts'
 import { registerServiceWorker } from './pwa/register.ts'
 
@@ -13,8 +14,8 @@ let started = false
 const LOOK = 60_000
 
 /**
- * The missing-badges mark, emptying old trash and what nobody said yes to, badges still to be judged,
- * files the system opens with us, and the app on the device.
+ * The missing-badges mark, emptying old trash and what nobody said yes to, badges still to be judged, keeping in step
+ * with other devices where that is switched on, files the system opens with us, and the app on the device.
  */
 export function startKeeping(): void {
   if (started) return
@@ -25,6 +26,12 @@ export function startKeeping(): void {
   letPass(emptyOldShared())
   setInterval(() => letPass(emptyOldShared()), LOOK)
   void checkUnjudged()
+  void keepInStep()
   takeLaunchedFiles()
   registerServiceWorker()
+}
+
+/** What goes to a place is loaded only where the person switched that on. */
+async function keepInStep(): Promise<void> {
+  if (await placeInStep()) (await import('#services/vault/by-itself.ts')).keepInStep()
 }

@@ -7,6 +7,19 @@ const at = (day: number, hour: number) => new Date(2026, 2, day, hour).getTime()
 const iso = (day: number, hour: number) => new Date(at(day, hour)).toISOString()
 const NOW = at(31, 9)
 
+describe('how long ago', () => {
+  it.each([
+    ['nl', 59_000, 'nu'],
+    ['en', -5_000, 'now'],
+    ['nl', 60_000, '1 minuut geleden'],
+    ['nl', 59 * 60_000, '59 minuten geleden'],
+    ['en', 60 * 60_000, '1 hour ago'],
+    ['nl', 49 * 60 * 60_000, 'eergisteren'],
+  ])('in %s %d ms is "%s"', (language, passed, words) => {
+    expect(formatFor(language).ago(new Date(NOW - passed).toISOString(), NOW)).toBe(words)
+  })
+})
+
 describe('an age', () => {
   it.each([
     ['nl', iso(28, 20), '3 dagen'],

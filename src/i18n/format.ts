@@ -10,6 +10,8 @@ export interface Format {
   readonly moment: (iso: string) => string
   /** 'vandaag', then '3 dagen': how many calendar days ago, in the reader's time zone; '' when it is no date */
   readonly age: (iso: string, now: number) => string
+  /** '3 minuten geleden', and of less than a minute, or a moment still to come, 'nu' */
+  readonly ago: (iso: string, now: number) => string
   readonly number: (value: number) => string
   /** '1,4 MB' */
   readonly size: (bytes: number) => string
@@ -33,6 +35,7 @@ function makeFormat(language: string): Format {
     date: (iso) => whenDate(asWritten(iso), date, iso),
     moment: (iso) => whenDate(iso, moment, iso),
     age: (iso, now) => formatAge(iso, now, language),
+    ago: (iso, now) => formatAgo(now - Date.parse(iso), language),
     number: (value) => number.format(value),
     size: (bytes) => formatSize(bytes, language),
     list: (items) => list.format(items),
@@ -65,6 +68,22 @@ function formatAge(iso: string, now: number, language: string): string {
   if (days <= 0) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day')
   const style = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
   return new Intl.NumberFormat(language, style).format(days)
+}
+
+const MINUTE = 60_000
+const STEPS = [
+  ['day', DAY],
+  ['hour', 60 * MINUTE],
+  ['minute', MINUTE],
+] as const
+
+function formatAgo(passed: number, language: string): string {
+  if (Number.isNaN(passed)) return ''
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const step = STEPS.find(([, size]) => passed >= size)
+  return step
+    ? relative.format(-Math.floor(passed / step[1]), step[0])
+    : relative.format(0, 'second')
 }
 
 function midnightOf(time: number): number {

@@ -152,9 +152,19 @@ test('a portfolio goes online in one press, is verified by a stranger, changed, 
   await expect(button(page, words, 'go')).toBeVisible({ timeout: 30_000 })
   expect(readdirSync(join(apache.folder, 'files'))).toEqual([])
 
-  // connected: the press, and with the tab, the copying and the yes of the reader four
-  await button(page, words, 'go').click()
-  expect(await addressOf(page, words, 'addressLabel')).toBe(address)
+  // where the place is connected: from the portfolio to an address that was verified, with the yes of the reader
+  const share = page.getByRole('link', { name: words('portfolio:editor.publish') })
+  while (!(await share.isVisible())) {
+    await page.goBack()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+  }
+  const again = await acts([
+    () => share.click(),
+    () => opensWay(page, words, 'site'),
+    () => button(page, words, 'go').click({ timeout: 60_000 }),
+    async () => expect(await addressOf(page, words, 'addressLabel')).toBe(address),
+  ])
+  expect(again + 1).toBeLessThanOrEqual(5)
 
   // the login was not to be remembered
   await page.reload()

@@ -1,11 +1,15 @@
 /** What is shown while a screen is on its way. */
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { PATHS } from '#routes/paths.ts'
 import styles from './shell.module.css'
 
 export function Loading() {
   const { t } = useTranslation()
+  // as nearly every screen, and it must not jump up when it comes; only an empty backpack has no menu of its own
+  const hasMenu = useLocation().pathname !== PATHS.backpack || undefined
   return (
-    <p className={styles.loading} role="status">
+    <p className={styles.loading} role="status" data-own-menu={hasMenu}>
       {t('loading')}
     </p>
   )

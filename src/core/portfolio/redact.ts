@@ -37,11 +37,14 @@ export function redact(portfolio: Portfolio): PublicPortfolio {
   return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
 }
 
+/** A part with a title of its own stands under no other heading. */
+const isHeaded = (block: Block) => block.kind === 'heading' || 'title' in block
+
 /** A heading under which nothing but empty parts stand waits for them; one over nothing at all was meant so. */
 function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block, at) => {
     if (block.kind !== 'heading') return true
-    const next = blocks.findIndex((other, place) => place > at && other.kind === 'heading')
+    const next = blocks.findIndex((other, place) => place > at && isHeaded(other))
     const under = blocks.slice(at + 1, next < 0 ? undefined : next)
     return under.length === 0 || under.some((one) => !kindOf(one).isEmpty(one))
   })

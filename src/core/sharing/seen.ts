@@ -14,6 +14,14 @@ export interface Seen {
   readonly isExample: boolean
 }
 
+/** What a badge is drawn by: its art, or without it what the placeholder is made of. */
+export interface Face {
+  readonly name: string
+  readonly issuer: string
+  /** `data:` or `blob:` address */
+  readonly src?: string | undefined
+}
+
 /** By the last check on this device; a badge without one is not checked, and that is what is said. */
 export function seenOf(
   { id, badge }: Pick<BadgeRecord, 'id' | 'badge'>,

@@ -3,6 +3,7 @@ import type { FileDigest } from '../badge/badge.ts'
 import { sha256Hex } from '../kernel/bytes.ts'
 import { failed, found } from '../kernel/result.ts'
 import { type Device, laterOf, type Stamp } from '../vault/clock.ts'
+import { deviceRow, noteToTell } from '../vault/devices.ts'
 import type { Replica, RowNews } from '../vault/exchange.ts'
 import { fieldsOf, recordOf } from '../vault/fields.ts'
 import { isMassRemoval } from '../vault/mass-removal.ts'
@@ -17,7 +18,7 @@ import {
 } from '../vault/merge.ts'
 import { readPieces } from '../vault/packs.ts'
 import { filesOfRow } from '../vault/row-files.ts'
-import { recordKey, rowKey } from '../vault/row-key.ts'
+import { isOfBackpack, recordKey, rowKey } from '../vault/row-key.ts'
 import type { Heard } from '../vault/sync.ts'
 import { fieldsToTell, isSameJson, nextChange } from '../vault/write.ts'
 
@@ -72,7 +73,10 @@ export function aReplica(name: string): TestReplica {
     for (const head of Object.values(row.heads).flat()) at = laterOf(at, head.at)
     const [kind] = recordKey(key) ?? []
     if (kind && isThere(row))
-      records.set(key, { payload: { form: 'json' }, ...recordOf(kind, row) })
+      records.set(key, {
+        ...(kind === 'badges' && { payload: { form: 'json' } }),
+        ...recordOf(kind, row),
+      })
     else records.delete(key)
   }
   const lying = (digest: FileDigest) =>
@@ -158,6 +162,12 @@ export function aReplica(name: string): TestReplica {
     sent: async (all, upTo) => {
       heard = all
       pending = pending.filter((change) => change.number > upTo)
+      return found(undefined)
+    },
+    present: async (took) => {
+      const wrote = pending.some(({ row }) => isOfBackpack(row)) ? number : undefined
+      const note = noteToTell(rows, { device, took, wrote, badges: records.size, keys: 1 })
+      if (note) write(deviceRow(device), note)
       return found(undefined)
     },
     allRows: async () => found(new Map(rows)),

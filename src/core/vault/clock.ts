@@ -26,7 +26,8 @@ export function stampAfter(last: Stamp | undefined, now: number, device: Device)
     : stampAfter(undefined, moment + 1, device)
 }
 
-function momentOf(stamp: Stamp): number {
+/** Of a stamp, in ms since 1970. */
+export function momentOf(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, MOMENT), 36)
 }
 

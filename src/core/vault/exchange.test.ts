@@ -1,4 +1,5 @@
 /** Claims about several devices on one place: they end equal, nothing is lost, and the place learns nothing. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
@@ -7,6 +8,7 @@ import { aReplica, type TestReplica } from '../testing/a-replica.ts'
 import { exchange } from './exchange.ts'
 import { keysOf, newVault, renewed, type VaultKeys } from './keys.ts'
 import { versionsBeside } from './merge.ts'
+import { isOfBackpack } from './row-key.ts'
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const made = await newVault('a long enough passphrase', random)
@@ -201,7 +203,7 @@ describe('a place that fails', () => {
     ['empty', () => new Uint8Array()],
   ])('gives no half badge when an object is %s', async (_, spoil) => {
     const { place, one } = await twoWithABadge()
-    for (const [path, bytes] of place.files) {
+    for (const [path, bytes] of [...place.files]) {
       const third = aReplica('third')
       place.files.set(path, spoil(bytes))
       await visit(place, third)
@@ -231,7 +233,8 @@ describe('a place that fails', () => {
     place.files.clear()
     for (const [path, bytes] of before) place.files.set(path, bytes)
     const found = await visit(place, other)
-    expect(found).toMatchObject({ value: { troubles: [{ device: 'one00000', kind: 'older' }] } })
+    const { troubles } = found.ok ? found.value : { troubles: [] }
+    expect(troubles).toContainEqual(expect.objectContaining({ device: 'one00000', kind: 'older' }))
     const third = aReplica('third')
     await settle(place, one, other, third)
     expect(third.records.get(WELDING)).toMatchObject({ notes: 'later' })
@@ -368,6 +371,10 @@ async function act(
   place.trouble = () => undefined
 }
 
+/** Without what devices say of themselves: that the last visit was theirs is not told yet. */
+const told = ({ rows }: TestReplica) =>
+  Object.fromEntries([...rows].filter(([key]) => isOfBackpack(key)))
+
 const anAction = fc.record<Action>({
   who: fc.constantFrom(0, 1),
   what: fc.constantFrom('add', 'note', 'remove', 'collect', 'visit', 'cut'),
@@ -385,7 +392,7 @@ it('whatever two devices do, with cuts and wrong clocks, they end equal', {
       for (const [at, action] of actions.entries()) await act(place, both[action.who], action, at)
       await settle(place, ...both)
       expect(backpack(both[0])).toEqual(backpack(both[1]))
-      expect(Object.fromEntries(both[0].rows)).toEqual(Object.fromEntries(both[1].rows))
+      expect(told(both[0])).toEqual(told(both[1]))
     }),
     { numRuns: 60 },
   )

@@ -1,4 +1,5 @@
 /** One visit of a device to the place: what others wrote comes in, what was written here goes out. */
+
 import type { FileDigest } from '../badge/badge.ts'
 import { joined } from '../baking/joined.ts'
 import { sha256Hex } from '../kernel/bytes.ts'
@@ -9,6 +10,7 @@ import type { Random, VaultKeys } from './keys.ts'
 import { type Asked, asksFor, isAskedForAll, mendingRow } from './mending.ts'
 import { type Change, NO_ROW, type Row, unitedRows, withChange } from './merge.ts'
 import type { Piece, Travelling } from './packs.ts'
+import { isOfBackpack } from './row-key.ts'
 import { portions, type Segment } from './segments.ts'
 import {
   dropBefore,
@@ -66,6 +68,8 @@ export interface Replica<F> {
   readonly pieces: (
     digests: readonly FileDigest[],
   ) => Promise<ReadonlyMap<FileDigest, readonly Piece[]>>
+  /** tells the others what this device has now, where they do not know; `took`: something of the backpack came in */
+  readonly present: (took: boolean) => Promise<Result<void, F>>
   /** changes up to this number are at the place */
   readonly sent: (heard: Heard, upTo: number) => Promise<Result<void, F>>
   readonly allRows: () => Promise<Result<RowNews, F>>
@@ -85,7 +89,7 @@ export interface Wanted {
 }
 
 export interface Exchanged {
-  /** rows that came in, and changes that went out */
+  /** rows that came in, without notes of devices, and changes that went out */
   readonly taken: number
   readonly sent: number
   readonly troubles: readonly Trouble[]
@@ -124,7 +128,7 @@ export async function exchange<F>(
   if (!listing.ok) return listing
   const came = await takeIn(place, keys, replica, listing.value, visit)
   if (!came.ok) return came
-  const went = await giveOut(place, keys, replica, listing.value, came.value.troubles, visit)
+  const went = await giveOut(place, keys, replica, listing.value, came.value, visit)
   return went.ok ? found({ ...came.value, sent: went.value }) : went
 }
 
@@ -266,7 +270,12 @@ async function takeBatch<F>(
   if (!unread.ok) return unread
   const missing = wanted.value.filter((one) => !isWhole(one)).map(({ row }) => row)
   const incomplete = [...missing, ...unread.value]
-  return found({ taken: rows.size - unread.value.length, incomplete, spoilt })
+  return found({
+    taken: [...rows.keys()].filter((key) => isOfBackpack(key) && !unread.value.includes(key))
+      .length,
+    incomplete,
+    spoilt,
+  })
 }
 
 type PackReader = (name: string) => ReturnType<typeof readPack>
@@ -324,7 +333,7 @@ async function giveOut<F>(
   keys: VaultKeys,
   replica: Replica<F>,
   listing: Listing,
-  troubles: readonly Trouble[],
+  { taken, troubles, incomplete }: Omit<Exchanged, 'sent'>,
   { random, signal }: Visit,
 ): Promise<Result<number, ExchangeFailure<F>>> {
   const files = await stored(replica.filesToSend(listing.packs))
@@ -335,6 +344,8 @@ async function giveOut<F>(
     if (!placed.ok) return placed
     if (signal?.aborted) return failed({ kind: 'stopped' })
   }
+  const told = await stored(replica.present(taken > 0 && incomplete.length === 0))
+  if (!told.ok) return told
   const isAll = await isForAll(replica, listing, troubles)
   if (!isAll.ok) return isAll
   return isAll.value

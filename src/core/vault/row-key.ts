@@ -6,6 +6,9 @@ export type RowKind = SharedKind | 'files' | 'devices' | 'mending'
 
 export const rowKey = (kind: RowKind, id: string) => `${kind}/${id}`
 
+/** Says something of the backpack, and not of the devices that share it. */
+export const isOfBackpack = (key: string) => !/^(?:devices|mending)\//.test(key)
+
 /** The kind of record and its id; undefined for what is no record of the backpack. */
 export function recordKey(key: string): readonly [SharedKind, string] | undefined {
   const slash = key.indexOf('/')

@@ -42,10 +42,12 @@ export function BadgeCard(props: BadgeCardProps) {
     <article className={layout === 'row' ? styles.row : styles.card}>
       <BadgeArt name={name} issuer={issuer} src={src} />
       <div className={styles.words}>
-        <Heading className={styles.name}>
+        <Heading className={styles.name} dir="auto">
           <Link to={to}>{name}</Link>
         </Heading>
-        <p className={styles.issuer}>{issuer}</p>
+        <p className={styles.issuer} dir="auto">
+          {issuer}
+        </p>
         {standing ? <p className={styles.standing}>{standing}</p> : null}
       </div>
       <div className={styles.marks}>

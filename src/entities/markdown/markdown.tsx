@@ -13,9 +13,14 @@ export interface MarkdownProps {
 
 /** While it loads, and where drawing it would hang, the text itself is there to read. */
 export function Markdown({ text }: MarkdownProps) {
-  if (!isModest(text)) return <p className={styles.text}>{text}</p>
+  if (!isModest(text))
+    return (
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+    )
   return (
-    <div className={styles.text}>
+    <div className={styles.text} dir="auto">
       <Suspense fallback={<p>{text}</p>}>
         <Rendered text={text} />
       </Suspense>

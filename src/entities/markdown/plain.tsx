@@ -2,5 +2,9 @@
 import styles from './markdown.module.css'
 
 export function Plain({ text }: { readonly text: string }) {
-  return <p className={styles.plain}>{text}</p>
+  return (
+    <p className={styles.plain} dir="auto">
+      {text}
+    </p>
+  )
 }

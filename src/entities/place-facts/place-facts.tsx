@@ -31,6 +31,17 @@ export function PlaceFacts({ abilities }: { readonly abilities: Abilities }) {
         sign={conditions === 'kept' ? 'yes' : 'open'}
         text={t(`can.${conditions}`)}
       />
+      <Fact
+        label={t('connect.copy')}
+        sign={takes === 'any' ? 'yes' : 'no'}
+        text={t(`connect.copies.${takes === 'any' ? 'yes' : 'no'}`)}
+      />
+      <Fact
+        label={t('connect.devices')}
+        sign={takes === 'any' ? 'yes' : 'no'}
+        text={t(takes === 'any' ? 'can.devices' : 'connect.share.no')}
+      />
+      <Fact label={t('can.watched')} sign="no" text={t('can.never')} />
       {room === undefined ? null : (
         <Fact label={t('can.room')} sign="yes" text={format.size(room)} />
       )}

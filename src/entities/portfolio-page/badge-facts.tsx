@@ -2,11 +2,11 @@
 import { isExample } from '#core/badge/example.ts'
 import type { OwnCapsule } from '#core/portfolio/redact.ts'
 import { isProof, isUnproven, leadOf } from '#core/verification/report.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { OWN_LIST } from '#core/verification/trust-lists.ts'
 import { formatFor } from '#i18n/format.ts'
 import { DrawnPlaceholder } from '../badge-art/drawn-placeholder.tsx'
 import { SafeLink } from '../safe-link/safe-link.tsx'
-import { TONE_OF_MARK } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { type PageView, type ShownBadge, say } from './page-view.ts'
 import { Prose } from './prose.tsx'
@@ -60,7 +60,9 @@ export function IssuerLine({ view, shown }: BadgeProps) {
   ].filter(Boolean)
   return (
     <>
-      <p className="issuer">{issuer.name || words.unknownIssuer}</p>
+      <p className="issuer" dir="auto">
+        {issuer.name || words.unknownIssuer}
+      </p>
       {facts.length > 0 ? <p className="dates">{facts.join(' · ')}</p> : null}
     </>
   )
@@ -73,7 +75,7 @@ export function BadgeMark({ view, shown }: BadgeProps) {
   const { verdict } = view.words
   const tone = TONE_OF_MARK[shown.mark]
   return (
-    <span className="marks">
+    <span className="marks" translate="no">
       <span className={`mark tone-${tone}`}>
         <ToneIcon tone={tone} /> {verdict[leadOf(shown.mark)]}
       </span>
@@ -101,7 +103,7 @@ export function BadgeNames({ view, word, badges }: NamesProps) {
       {word}{' '}
       {badges.map((shown, at) => (
         <span key={shown.id} className="named">
-          {shown.badge.name}
+          <bdi>{shown.badge.name}</bdi>
           {at < badges.length - 1 ? ',' : ''}
           {isProof(shown.mark) ? null : <BadgeMark view={view} shown={shown} />}{' '}
         </span>

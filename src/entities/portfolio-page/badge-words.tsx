@@ -143,7 +143,7 @@ function OtherLanguages({ view, badge }: { readonly view: PageView; readonly bad
           {words.says.also} {format.language(tag)}
         </summary>
         <p>
-          <strong>{name}</strong> {issuer.name}
+          <strong dir="auto">{name}</strong> <span dir="auto">{issuer.name}</span>
         </p>
         <Description text={achievement.description ?? ''} />
         <Prose text={achievement.criteria?.narrative ?? ''} />

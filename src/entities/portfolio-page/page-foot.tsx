@@ -2,10 +2,10 @@
 import { isExample } from '#core/badge/example.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
 import { leadOf } from '#core/verification/report.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { QR_PAPER } from '../qr/qr.ts'
 import { QrCode } from '../qr/qr-code.tsx'
 import { SafeLink } from '../safe-link/safe-link.tsx'
-import { TONE_OF_MARK } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { answerWords } from './answer-words.ts'
 import { type PageView, say } from './page-view.ts'
@@ -54,10 +54,12 @@ function Found({ view: { badges, words } }: { readonly view: PageView }) {
   const real = [...badges.values()].filter(({ badge }) => !isExample(badge))
   const leads = real.flatMap(({ mark }) => (mark ? [leadOf(mark)] : []))
   if (leads.length === 0) {
-    return <output id="page-answer" data-words={JSON.stringify(answerWords(words))} />
+    return (
+      <output id="page-answer" translate="no" data-words={JSON.stringify(answerWords(words))} />
+    )
   }
   return (
-    <ul className="found">
+    <ul className="found" translate="no">
       {[...new Set(leads)].map((lead) => (
         <li key={lead} className={`mark tone-${TONE_OF_MARK[lead]}`}>
           <ToneIcon tone={TONE_OF_MARK[lead]} />

@@ -13,8 +13,10 @@ export function ProofList({ view }: { readonly view: PageView }) {
       <ul className="files">
         {files.map(({ file, badges }) => (
           <li key={file.sha256} className="file">
-            <span className="what">{namesOf(badges).join(', ')}</span>
-            <span className="answer" />
+            <span className="what" dir="auto">
+              {namesOf(badges).join(', ')}
+            </span>
+            <span className="answer" translate="no" />
             {/* data-sha256 stands before href: core/portfolio/embedded.ts reads it back in this order */}
             <a
               data-sha256={file.sha256}

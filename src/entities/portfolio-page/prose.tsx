@@ -9,9 +9,14 @@ import { SafeLink } from '../safe-link/safe-link.tsx'
 export function Prose({ text }: { readonly text: string }) {
   if (text.trim() === '') return null
   const markdown = toMarkdown(text)
-  if (markdown === undefined) return <p className="prose">{text}</p>
+  if (markdown === undefined)
+    return (
+      <p className="prose" dir="auto">
+        {text}
+      </p>
+    )
   return (
-    <div className="prose">
+    <div className="prose" dir="auto">
       <Markdown
         allowedElements={ALLOWED_ELEMENTS}
         remarkPlugins={WHOLE}

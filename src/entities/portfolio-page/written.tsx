@@ -21,7 +21,11 @@ export function Line({ view, of, as: Tag = 'span', className, unwritten = '' }: 
   const Pen = view.pen?.Line
   const words = of.value || unwritten
   if (!Pen && words === '') return null
-  return <Tag className={className}>{Pen ? <Pen {...of} unwritten={unwritten} /> : words}</Tag>
+  return (
+    <Tag className={className} dir="auto">
+      {Pen ? <Pen {...of} unwritten={unwritten} /> : words}
+    </Tag>
+  )
 }
 
 /** Words of no heading: under whose name they stand is said with them. */

@@ -89,8 +89,8 @@ function Line({ row: { credential, report } }: { readonly row: ReadingRow }) {
   return (
     <tr>
       <th scope="row">
-        {badge.name} {isExample(badge) ? <ExampleMark /> : null}
-        <small>{badge.issuer.name}</small>
+        <span dir="auto">{badge.name}</span> {isExample(badge) ? <ExampleMark /> : null}
+        <small dir="auto">{badge.issuer.name}</small>
       </th>
       <td>{awarded ? format.date(awarded) : null}</td>
       <td>{report ? <VerdictMark mark={mark(report)} /> : t('table.waiting')}</td>

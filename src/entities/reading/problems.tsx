@@ -29,7 +29,7 @@ export function Problems({ problems }: ProblemsProps) {
         {problems.map(({ fileName, code }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of names that may be alike
           <li key={at}>
-            <strong>{fileName}</strong>{' '}
+            <strong dir="auto">{fileName}</strong>{' '}
             {t(`problems.${TOLD.find((told) => told === code) ?? 'generic'}`)}
           </li>
         ))}

@@ -101,7 +101,8 @@ function IssuerLine({ issuer: { name, count, standing } }: { readonly issuer: Is
     <li className={styles.issuer}>
       {isByKey ? <ToneIcon tone="half" /> : null}
       <span>
-        <strong>{name || t('found.unnamedIssuer')}</strong> {t('found.badges', { count })}
+        <strong dir="auto">{name || t('found.unnamedIssuer')}</strong>{' '}
+        {t('found.badges', { count })}
         <span className={styles.standing}>{say(standing)}</span>
       </span>
     </li>

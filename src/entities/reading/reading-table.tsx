@@ -94,9 +94,9 @@ function Facts<R extends ReadingRow>({ row, art, note }: RowProps<R>) {
         <div className={styles.named}>
           {art ? <div className={styles.art}>{art(row)}</div> : null}
           <div>
-            {badge.name} {isExample(badge) ? <ExampleMark /> : null}
+            <span dir="auto">{badge.name}</span> {isExample(badge) ? <ExampleMark /> : null}
             <span className={styles.issuer}>
-              {badge.issuer.name} {note?.(row)}
+              <span dir="auto">{badge.issuer.name}</span> {note?.(row)}
             </span>
           </div>
         </div>

@@ -59,8 +59,8 @@ function Changed({ one: { badge, before, after } }: { readonly one: ChangedOutco
   const { t } = useTranslation('reader')
   return (
     <>
-      <strong>{badge}</strong>: {t('since.before')} <VerdictMark mark={before} />, {t('since.now')}{' '}
-      <VerdictMark mark={after} />
+      <strong dir="auto">{badge}</strong>: {t('since.before')} <VerdictMark mark={before} />,{' '}
+      {t('since.now')} <VerdictMark mark={after} />
     </>
   )
 }

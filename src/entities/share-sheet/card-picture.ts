@@ -1,12 +1,14 @@
 /** Draws the picture that stands for a share: a name, its badges as stairs, how to check them. It carries no verdict. */
 import { readsBack } from '#core/pictures/true-canvas.ts'
+import type { Face } from '#core/sharing/seen.ts'
+import { placeholderFor, SHAPE_PATHS } from '#entities/badge-art/placeholder.ts'
 import { QR_PAPER, qrShape } from '#entities/qr/qr.ts'
 
 export interface CardFacts {
   readonly title: string
   readonly line: string
-  /** `data:` or `blob:` addresses; at most five are drawn */
-  readonly pictures: readonly string[]
+  /** at most five are drawn */
+  readonly faces: readonly Face[]
   /** under everything: how many badges, and that they can be checked */
   readonly foot: string
   /** drawn as a code when it is short; '' for none */
@@ -20,7 +22,8 @@ export type CardSize = keyof typeof CARD_SIZES
 /** Undefined where the browser cannot draw, or gives noise for what was drawn. */
 export async function cardPicture(size: CardSize, facts: CardFacts): Promise<Blob | undefined> {
   if (!readsBack((side) => new OffscreenCanvas(side, side).getContext('2d'))) return undefined
-  return (await drawn(size, facts)) ?? (await drawn(size, { ...facts, pictures: [] }))
+  const bare = facts.faces.map(({ src: _, ...face }) => face)
+  return (await drawn(size, facts)) ?? (await drawn(size, { ...facts, faces: bare }))
 }
 
 /** Undefined too when a picture may be looked at but not copied, as an SVG with HTML inside. */
@@ -32,7 +35,7 @@ async function drawn(size: CardSize, facts: CardFacts): Promise<Blob | undefined
   pen.fillStyle = GROUND
   pen.fillRect(0, 0, width, height)
   writeWords(pen, facts, size === 'wide' ? width * 0.58 : width - 2 * MARGIN)
-  await drawStairs(pen, facts.pictures.slice(0, 5), stairsIn(size))
+  await drawStairs(pen, facts.faces.slice(0, 5), stairsIn(size))
   writeFoot(pen, facts.foot, width, height)
   drawCode(pen, facts.url, height - FOOT - MARGIN / 2 - CODE)
   try {
@@ -88,31 +91,54 @@ function stairsIn(size: CardSize): Stairs {
 }
 
 /** Each badge on a step of its own, the last the highest; one alone stands large. */
-async function drawStairs(pen: Pen, pictures: readonly string[], stairs: Stairs): Promise<void> {
-  const count = pictures.length
+async function drawStairs(pen: Pen, faces: readonly Face[], stairs: Stairs): Promise<void> {
+  const count = faces.length
   const step = stairs.width / (count === 1 ? 2 : Math.max(count, 3))
-  for (const [at, picture] of pictures.entries()) {
+  for (const [at, face] of faces.entries()) {
     const high = (stairs.height * (at + 1)) / count
     const left = stairs.left + stairs.width - step * (count - at)
     pen.fillStyle = at === count - 1 ? LAST : STAIR
     pen.fillRect(left, stairs.bottom - high, step + 1, high)
     const side = Math.min(step * 0.8, 240)
-    await drawInside(pen, picture, left + (step - side) / 2, stairs.bottom - high - side - 8, side)
+    await drawFace(pen, face, left + (step - side) / 2, stairs.bottom - high - side - 8, side)
   }
 }
 
-/** Keeps the shape of the art; one that cannot be drawn leaves its step empty. */
-async function drawInside(pen: Pen, picture: string, x: number, y: number, side: number) {
-  const image = new Image()
-  image.src = picture
-  try {
-    await image.decode()
-  } catch {
-    return
-  }
+/** Keeps the shape of the art; where there is none that can be drawn stands the placeholder. */
+async function drawFace(pen: Pen, face: Face, x: number, y: number, side: number) {
+  const image = await decoded(face.src)
+  if (!image) return drawPlaceholder(pen, face, x, y, side)
   const scale = side / Math.max(image.naturalWidth, image.naturalHeight, 1)
   const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]
   pen.drawImage(image, x + (side - width) / 2, y + (side - height) / 2, width, height)
+}
+
+async function decoded(src: string | undefined): Promise<HTMLImageElement | undefined> {
+  if (src === undefined) return undefined
+  const image = new Image()
+  image.src = src
+  try {
+    await image.decode()
+    return image
+  } catch {
+    return undefined
+  }
+}
+
+/** As `DrawnPlaceholder` draws it on a screen. */
+function drawPlaceholder(pen: Pen, { name, issuer }: Face, x: number, y: number, side: number) {
+  const { initials, shape, ground, ink } = placeholderFor(name, issuer)
+  pen.save()
+  pen.translate(x, y)
+  pen.scale(side / 100, side / 100)
+  pen.fillStyle = ground
+  pen.fill(new Path2D(SHAPE_PATHS[shape]))
+  pen.fillStyle = ink
+  pen.font = '800 34px "Bricolage Grotesque Variable", sans-serif'
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillText(initials, 50, 52)
+  pen.restore()
 }
 
 function writeFoot(pen: Pen, foot: string, width: number, height: number): void {

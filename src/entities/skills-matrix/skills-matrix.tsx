@@ -38,7 +38,7 @@ export function SkillsMatrix({ coverage, id, title, fact, words, tell, to }: Ski
           <ul className={styles.cells}>
             {cells.map((cell) => (
               <li key={cell.node.nodeId} className={styles[stateOf(cell)]}>
-                <span className={styles.name}>
+                <span className={styles.name} dir="auto">
                   {cell.proofs.length === 0 ? (
                     names.node(cell.node)
                   ) : (

@@ -37,7 +37,7 @@ export function Stairs({ label, stairs }: StairsProps) {
             <div className={styles.picture}>
               {stair.picture ?? <span className={styles.ring} aria-hidden="true" />}
             </div>
-            <p className={styles.name}>
+            <p className={styles.name} dir="auto">
               {stair.to === undefined ? stair.name : <Link to={stair.to}>{stair.name}</Link>}
               <span className={stair.filled ? 'visually-hidden' : styles.why}>{stair.why}</span>
             </p>

@@ -1,7 +1,7 @@
 /** Claims about the order of reasons: nobody reads five ticks before the one cross. */
 import { expect, it } from 'vitest'
 import type { Check } from '#core/verification/report.ts'
-import { inOrderOfReasons } from './reasons.ts'
+import { inOrderOfReasons, parted } from './reasons.ts'
 
 const GOOD: readonly Check[] = [
   { id: 'shape', answer: 'complete' },
@@ -32,4 +32,22 @@ it('puts what could not be asked before the date that has passed', () => {
 
 it('puts an issuer that is nothing but a key first, although its answer is good', () => {
   expect(order(spoiled({ id: 'issuer', answer: 'selfAsserted' }))[0]).toBe('issuer')
+})
+
+it('folds no reason that fails or misses, and of a good badge nothing that was proved', () => {
+  const asks: Check = { id: 'validity', answer: 'expired' }
+  const untested: Check = { id: 'recipient', answer: 'untested' }
+  expect(parted(spoiled(asks)).first).toEqual([asks])
+  expect(parted([...GOOD, untested])).toEqual({ first: GOOD, rest: [untested] })
+  expect(parted([untested])).toEqual({ first: [], rest: [untested] })
+})
+
+it('shows each reason once: what is not said first unfolds', () => {
+  const all = spoiled(
+    { id: 'issuer', answer: 'selfAsserted' },
+    { id: 'revocation', answer: 'unreachable' },
+  )
+  const { first, rest } = parted(all)
+  expect([...first, ...rest]).toHaveLength(all.length)
+  expect(new Set([...first, ...rest])).toEqual(new Set(all))
 })

@@ -28,6 +28,22 @@ export function toldReasons(checks: readonly Check[], isAnothers = false): reado
   )
 }
 
+export interface Parted {
+  /** what fails, misses or asks for a look; of what was all answered well, what was proved */
+  readonly first: readonly Check[]
+  readonly rest: readonly Check[]
+}
+
+/** What a person must read of the reasons, and what unfolds when asked. */
+export function parted(checks: readonly Check[]): Parted {
+  const groups = [isAsking, isGood].map((test) => checks.filter(test))
+  const first = groups.find(({ length }) => length > 0) ?? []
+  return { first, rest: checks.filter((check) => !first.includes(check)) }
+}
+
+const isGood = (check: Check) => place(check) === ORDER.indexOf('good')
+const isAsking = (check: Check) => place(check) < ORDER.indexOf('good')
+
 /** Those of one weight stay in the order of the questions. */
 export function inOrderOfReasons(checks: readonly Check[]): readonly Check[] {
   return checks.toSorted((one, other) => place(one) - place(other))

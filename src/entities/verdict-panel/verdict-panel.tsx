@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Check, mark, type Report } from '#core/verification/report.ts'
+import { TONE_OF_MARK, toneOfCheck } from '#core/verification/tone.ts'
 import { useFormat } from '#i18n/format.ts'
 import { useAdviceWords, useAnswerWords, useMeansWords } from '#i18n/words.ts'
-import { TONE_OF_MARK, toneOfCheck } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { forReader } from './for-reader.ts'
-import { toldReasons } from './reasons.ts'
+import { parted, toldReasons } from './reasons.ts'
 import { RemarkLines } from './remark-lines.tsx'
 import { TechnicalLines } from './technical-lines.tsx'
 import styles from './verdict-panel.module.css'
@@ -30,7 +30,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const format = useFormat()
   const means = useMeansWords()
   const judged = mark(report)
-  const checks = toldReasons(report.checks, isAnothers)
+  const { first, rest } = parted(toldReasons(report.checks, isAnothers))
   return (
     <section className={[styles.panel, styles[TONE_OF_MARK[judged]]].join(' ')}>
       <h2>
@@ -39,17 +39,34 @@ export function VerdictPanel(props: VerdictPanelProps) {
       <p className={styles.means}>{means(report, issuer)}</p>
       <RemarkLines report={report} of="first" className={styles.remarks} />
       {before}
-      <ul className={styles.checks}>
-        {checks.map((check) => (
-          <CheckLine key={check.id} check={check} isAnothers={isAnothers} />
-        ))}
-      </ul>
+      <CheckLines checks={first} isAnothers={isAnothers} />
+      {rest.length > 0 ? (
+        <details className={styles.rest}>
+          <summary>{t('rest', { count: rest.length })}</summary>
+          <CheckLines checks={rest} isAnothers={isAnothers} />
+        </details>
+      ) : null}
       <RemarkLines report={report} of="reader" title={t('remarks')} className={styles.remarks} />
       <p className={styles.foot}>
         {t('checked', { when: format.moment(report.askedAt) })} {actions}
       </p>
       <TechnicalLines report={report} />
     </section>
+  )
+}
+
+interface CheckLinesProps {
+  readonly checks: readonly Check[]
+  readonly isAnothers: boolean
+}
+
+function CheckLines({ checks, isAnothers }: CheckLinesProps) {
+  return (
+    <ul className={styles.checks}>
+      {checks.map((check) => (
+        <CheckLine key={check.id} check={check} isAnothers={isAnothers} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,10 @@
 /** The wall: title with its facts, the tools to find a badge, and the badges. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOpen } from '#core/search/query.ts'
+import { EVERYTHING, isOpen } from '#core/search/query.ts'
 import { ON_PHONE, useMedia } from '#hooks/use-media.ts'
 import { PATHS } from '#routes/paths.ts'
-import { LinkButton } from '#ui/button/button.tsx'
+import { Button, LinkButton } from '#ui/button/button.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { ExamplesNotice } from './examples-notice.tsx'
@@ -78,8 +78,9 @@ function Heading({ wall }: { readonly wall: Wall }) {
 }
 
 /** How many were found, or why there are none; and the offer to keep the search. */
-function Found({ wall: { query, facets, found, total } }: { readonly wall: Wall }) {
+function Found({ wall }: { readonly wall: Wall }) {
   const { t } = useTranslation('backpack')
+  const { query, facets, found, total } = wall
   const none = t(total === 0 ? 'emptyPlace' : 'nothingFound')
   const count = found.length === total ? '' : t('found', { count: found.length })
   const soFar = isOpen(query) ? '' : t('foundSoFar', { count: found.length })
@@ -87,10 +88,25 @@ function Found({ wall: { query, facets, found, total } }: { readonly wall: Wall 
   return (
     <div className={styles.found}>
       <p role="status">{facets === undefined ? unread : found.length === 0 ? none : count}</p>
+      {facets !== undefined && found.length === 0 ? <WayOut wall={wall} /> : null}
       {facets === undefined || isOpen(query) || query.place !== 'backpack' ? null : (
         <SaveSearch query={query} />
       )}
     </div>
+  )
+}
+
+/** Where nothing is shown: the one step that brings something back. */
+function WayOut({ wall: { query, total, change } }: { readonly wall: Wall }) {
+  const { t } = useTranslation('backpack')
+  if (total > 0)
+    return (
+      <Button onClick={() => change({ ...EVERYTHING, view: query.view, place: query.place })}>
+        {t('clear')}
+      </Button>
+    )
+  return query.place === 'backpack' ? null : (
+    <LinkButton to={PATHS.backpack}>{t('emptyPlaceDo')}</LinkButton>
   )
 }
 

@@ -1,9 +1,8 @@
 /** Everything that orders and narrows the wall in one sheet, for a phone; its button counts along. */
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { EVERYTHING, PLACES, SORTS, sortOf, VIEWS } from '#core/search/query.ts'
-import { PATHS } from '#routes/paths.ts'
+import { EVERYTHING, PLACES, SORTS, sortOf } from '#core/search/query.ts'
+import { BadgeViews } from '#entities/badge-views/badge-views.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { ChipGroup } from '#ui/chip/chip.tsx'
 import { Sheet } from '#ui/sheet/sheet.tsx'
@@ -67,26 +66,8 @@ function Looks({ wall: { query, change } }: Pick<WallSheetProps, 'wall'>) {
         chosen={[sortOf(query)]}
         onToggle={(value) => change({ sort: SORTS.find((one) => one === value) ?? 'newest' })}
       />
-      <ChipGroup
-        showLegend
-        pick="one"
-        legend={t('view')}
-        options={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-        chosen={[query.view]}
-        onToggle={(value) => change({ view: VIEWS.find((one) => one === value) ?? 'grid' })}
-      />
-      <OtherViews />
+      <BadgeViews showLegend current={query.view} onChoose={(view) => change({ view })} />
     </>
-  )
-}
-
-export function OtherViews() {
-  const { t } = useTranslation('backpack')
-  return (
-    <p className={styles.others}>
-      <Link to={PATHS.stacks}>{t('views.stacks')}</Link>
-      <Link to={PATHS.timeline}>{t('views.time')}</Link>
-    </p>
   )
 }
 

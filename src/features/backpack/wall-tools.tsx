@@ -1,7 +1,8 @@
 /** Search, verdict chips, order, view and the facets: all of it kept in the address bar. */
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EVERYTHING, PLACES, SORTS, sortOf, VIEWS } from '#core/search/query.ts'
+import { EVERYTHING, PLACES, SORTS, sortOf } from '#core/search/query.ts'
+import { BadgeViews } from '#entities/badge-views/badge-views.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { SelectField } from '#ui/field/field.tsx'
 import { Facets, FacetsButton } from './facets.tsx'
@@ -9,7 +10,6 @@ import { SearchField } from './search-field.tsx'
 import type { Selection } from './use-selection.ts'
 import type { Wall } from './use-wall.ts'
 import { VerdictChips } from './wall-chips.tsx'
-import { OtherViews } from './wall-sheet.tsx'
 import styles from './wall-tools.module.css'
 
 export interface WallToolsProps {
@@ -39,7 +39,6 @@ export function WallTools({ wall, selection, helps }: WallToolsProps) {
           {t(selecting ? 'selectDone' : 'select')}
         </Button>
         <FacetsButton wall={wall} open={open} onTurn={() => setOpen(!open)} />
-        <OtherViews />
       </div>
       {open ? (
         <Suspense fallback={null}>
@@ -70,20 +69,7 @@ function Choices({ wall: { query, change } }: { readonly wall: Wall }) {
           </option>
         ))}
       </SelectField>
-      <SelectField
-        hideLabel
-        label={t('view')}
-        value={query.view}
-        onChange={(event) =>
-          change({ view: VIEWS.find((one) => one === event.target.value) ?? 'grid' })
-        }
-      >
-        {VIEWS.map((view) => (
-          <option key={view} value={view}>
-            {t(`views.${view}`)}
-          </option>
-        ))}
-      </SelectField>
+      <BadgeViews current={query.view} onChoose={(view) => change({ view })} />
       <SelectField
         hideLabel
         label={t('places')}

@@ -11,15 +11,21 @@ import { SelectField } from '#ui/field/field.tsx'
 import styles from './backup.module.css'
 import { Passphrase } from './passphrase.tsx'
 import { MAKE } from './remove-everything.tsx'
+import { ShowCodes } from './show-codes.tsx'
 import { useBackup } from './use-backup.ts'
 import { Writing } from './writing.tsx'
 
 export function MakeBackup() {
   const { t } = useTranslation('backup')
-  const { state, since, collections, start } = useBackup()
+  const { state, since, collections, start, show } = useBackup()
   const chosen = useChosenBadges()
   const [what, setWhat] = useState(chosen.length > 0 ? 'chosen' : 'all')
   const [passphrase, setPassphrase] = useState('')
+  const [isShown, setShown] = useState(false)
+  const showCodes = (all: 'all' | Selection) => {
+    show(all, passphrase)
+    setShown(true)
+  }
   const isOurs = state.input === undefined || 'what' in state.input.order
   return (
     <section className={styles.part}>
@@ -51,6 +57,10 @@ export function MakeBackup() {
       >
         {t('make.button')}
       </Button>
+      <Button look="quiet" onClick={() => showCodes(portion(what, chosen, collections))}>
+        {t('screen.open')}
+      </Button>
+      {isShown ? <ShowCodes onClose={() => setShown(false)} /> : null}
       {isOurs ? <Writing state={state} done="make.done" /> : null}
     </section>
   )

@@ -1,5 +1,5 @@
 /** Puts a backup back: first the dry run, then the choice to merge or replace. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RestorePlan } from '#core/backup/plan-restore.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
 import type { RestoreFailure } from '#workers/backup-protocol.ts'
 import styles from './backup.module.css'
+import { ReadCodes } from './read-codes.tsx'
 import { RestoreOutcome } from './restore-outcome.tsx'
 import { RestorePreview } from './restore-preview.tsx'
 import { useRestore } from './use-restore.ts'
@@ -36,6 +37,7 @@ export function RestoreBackup() {
           {t('restore.choose')}
         </FilePicker>
       )}
+      {restore.running ? null : <FromScreen />}
       <p role="status">{look.running ? t('restore.looking') : ''}</p>
       {refusal ? <Refusal kind={refusal.kind} /> : null}
       {refusal && file && LOCKED.has(refusal.kind) ? (
@@ -45,6 +47,20 @@ export function RestoreBackup() {
       {shown && !restore.running && !restore.result ? <RestorePreview plan={shown} /> : null}
       {restore.result?.ok ? <RestoreOutcome restored={restore.result.value} /> : null}
     </section>
+  )
+}
+
+function FromScreen() {
+  const { t } = useTranslation('backup')
+  const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  return (
+    <>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        {t('screen.readOpen')}
+      </Button>
+      {isOpen ? <ReadCodes onClose={close} /> : null}
+    </>
   )
 }
 

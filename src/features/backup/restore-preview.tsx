@@ -5,6 +5,8 @@ import { MADE_KINDS } from '#core/backup/made-here.ts'
 import { isAllHere, type RestorePlan } from '#core/backup/plan-restore.ts'
 import { useFormat } from '#i18n/format.ts'
 import { restore } from '#services/backup/restore.ts'
+import { useLive } from '#storage/live/live.ts'
+import { sharing } from '#storage/live/vault-queries.ts'
 import { Bar } from '#ui/bar/bar.tsx'
 import { Button } from '#ui/button/button.tsx'
 import styles from './backup.module.css'
@@ -14,6 +16,7 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
   const format = useFormat()
   const [trust, setTrust] = useState(false)
   const mark = t('restore.mark', { when: format.date(plan.madeAt) })
+  const shared = useLive(sharing)
   const differs = MADE_KINDS.some((kind) => plan.made[kind].differing.length > 0)
   // a backup of some badges says nothing about the others: it never takes their place
   const isOfAll = plan.scope === 'all'
@@ -33,6 +36,9 @@ export function RestorePreview({ plan }: { readonly plan: RestorePlan }) {
       {isAllHere(plan) ? <p>{t('restore.allHere')}</p> : null}
       {removes ? <p className={styles.soft}>{t('restore.replaceWarning')}</p> : null}
       {changes ? <p className={styles.soft}>{t('restore.replaceDiffering')}</p> : null}
+      {shared && (removes || changes) ? (
+        <p className={styles.soft}>{t('restore.replaceElsewhere')}</p>
+      ) : null}
       <Bar>
         {isAllHere(plan) ? null : (
           <Button look="strong" onClick={() => void restore({ mode: 'merge', trust, mark })}>

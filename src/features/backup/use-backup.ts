@@ -5,6 +5,7 @@ import type { BackupWords } from '#core/backup/index-page.ts'
 import { dayOf } from '#core/kernel/day.ts'
 import { useJob } from '#hooks/use-job.ts'
 import { backupJob, startBackup } from '#services/backup/back-up.ts'
+import { showJob } from '#services/backup/on-screen.ts'
 import { sinceBackup } from '#storage/live/backup-queries.ts'
 import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -22,7 +23,9 @@ export function useBackup() {
     const fileName = `${name}-${today()}.${passphrase ? 'rugzak' : 'zip'}`
     void startBackup({ order: { what, passphrase, words }, fileName, save: saveFile })
   }
-  return { state, since: useLive(sinceBackup), collections: useLive(collections), start }
+  const show = (what: 'all' | Selection, passphrase: string) =>
+    void showJob.start({ what, passphrase, words })
+  return { show, state, since: useLive(sinceBackup), collections: useLive(collections), start }
 }
 
 function useBackupWords(): BackupWords {

@@ -16,7 +16,7 @@ import type { OpenBadge } from './use-badge.ts'
 export function FileSection({ open }: { readonly open: OpenBadge }) {
   const { record } = open
   return (
-    <div>
+    <>
       <Folded id="files">
         <BadgeFiles record={record} />
       </Folded>
@@ -30,7 +30,7 @@ export function FileSection({ open }: { readonly open: OpenBadge }) {
         <Checks open={open} />
       </Folded>
       <Capsules open={open} />
-    </div>
+    </>
   )
 }
 

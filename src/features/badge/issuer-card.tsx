@@ -6,7 +6,7 @@ import { useTermWords } from '#i18n/words.ts'
 import styles from './badge-page.module.css'
 import { LongText } from './long-text.tsx'
 import { Rows } from './rows.tsx'
-import { Section, type SectionId } from './section.tsx'
+import { Folded, type SectionId } from './section.tsx'
 
 export function IssuerCard({ badge }: { readonly badge: Badge }) {
   const { issuer, source, achievement } = badge
@@ -32,9 +32,9 @@ export const isAnother = (one: Profile, other: Profile) => wordsOf(one) !== word
 
 function Card({ id, profile }: { readonly id: SectionId; readonly profile: Profile }) {
   return (
-    <Section id={id}>
+    <Folded id={id}>
       <ProfileBox profile={profile} />
-    </Section>
+    </Folded>
   )
 }
 

@@ -9,7 +9,7 @@ import { draftOf } from '#services/drafts.ts'
 import { editBadge } from '#storage/operations/edit-badge.ts'
 import { TextArea, TextField } from '#ui/field/field.tsx'
 import { OwnEvidenceList } from './own-evidence-list.tsx'
-import { Section } from './section.tsx'
+import { Folded } from './section.tsx'
 
 type Own = Pick<BadgeRecord, 'notes' | 'reflection' | 'labels'>
 
@@ -17,7 +17,10 @@ export function OwnSection({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('badge')
   const { notes, reflection, labels, change, saving, failure } = useOwn(record)
   return (
-    <Section id="own">
+    <Folded
+      id="own"
+      startsOpen={Boolean(notes || reflection || labels || record.ownEvidence.length)}
+    >
       <TextArea
         label={t('notes')}
         hint={t('notesHint')}
@@ -41,7 +44,7 @@ export function OwnSection({ record }: { readonly record: BadgeRecord }) {
       </p>
       {failure?.kind === 'quota' ? null : <NotDone failure={failure} />}
       <OwnEvidenceList record={record} />
-    </Section>
+    </Folded>
   )
 }
 

@@ -1,5 +1,5 @@
 /** A titled part of the badge page. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type badge from '#locales/en/badge.json'
 import { Boundary } from '#ui/boundary/boundary.tsx'
@@ -23,11 +23,19 @@ export function Section({
   )
 }
 
+export interface FoldedProps {
+  readonly id: SectionId
+  /** open from the first look; later only the reader opens and closes it */
+  readonly startsOpen?: boolean
+  readonly children: ReactNode
+}
+
 /** A part that few people need: closed until asked for. */
-export function Folded({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
+export function Folded({ id, startsOpen = false, children }: FoldedProps) {
   const { t } = useTranslation('badge')
+  const [open] = useState(startsOpen)
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={open}>
       <summary>{t(`section.${id}`)}</summary>
       <div className={styles.section}>
         <Part>{children}</Part>

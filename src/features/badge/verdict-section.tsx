@@ -1,4 +1,5 @@
 /** The verdict with "check again", and the last good answer when nobody could be asked today. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastConfirmed } from '#core/calendar/changes.ts'
 import { lastSeen } from '#core/capsule/compare.ts'
@@ -18,8 +19,14 @@ export function VerdictSection({ open }: { readonly open: OpenBadge }) {
   const { record, report } = open
   const checking = useChecking(record.id)
   const show = useShown()
+  const [asked, setAsked] = useState(false)
+  const ask = () => {
+    setAsked(true)
+    void startChecking([record.id])
+  }
+  const outcome = report ? t(`verification:verdict.${leadOf(mark(report))}`) : ''
   const again = (
-    <Button look="quiet" disabled={checking} onClick={() => void startChecking([record.id])}>
+    <Button look="quiet" disabled={checking} onClick={ask}>
       {checking ? t('verification:checking') : report ? t('verification:again') : t('check')}
     </Button>
   )
@@ -35,6 +42,9 @@ export function VerdictSection({ open }: { readonly open: OpenBadge }) {
   const issuer = show(record.badge).issuer.name ?? ''
   return (
     <div>
+      <p role="status" className="visually-hidden">
+        {asked ? (checking ? t('verification:checking') : outcome) : ''}
+      </p>
       <VerdictPanel
         report={report}
         issuer={issuer}

@@ -1,39 +1,38 @@
 /** Reads a QR code with the camera: only after the click, and the camera is off as soon as this closes. */
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { useCamera } from '#hooks/use-camera.ts'
 import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
-import { qrReader } from './qr-reader.ts'
 import styles from './route.module.css'
 
 export function QrButton() {
   const { t } = useTranslation('importing')
   const [isOpen, setOpen] = useState(useLocation().hash === '#scan')
+  const close = useCallback(() => setOpen(false), [])
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('scan.open')}</Button>
-      {isOpen ? <Scanner onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <Scanner onClose={close} /> : null}
     </>
   )
 }
 
-type CameraState = 'starting' | 'looking' | 'refused'
-
 function Scanner({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('importing')
-  const video = useRef<HTMLVideoElement>(null)
-  const [state, setState] = useState<CameraState>('starting')
-  useEffect(() => {
-    const stop = new AbortController()
-    const found = (text: string) => {
+  const isDone = useRef(false)
+  const take = useCallback(
+    (text: string) => {
+      if (isDone.current) return
+      isDone.current = true
       takeText(text)
       onClose()
-    }
-    if (video.current) void watch(video.current, { signal: stop.signal, setState, found })
-    return () => stop.abort()
-  }, [onClose])
+    },
+    [onClose],
+  )
+  const { video, state } = useCamera(take)
   return (
     <Dialog
       title={t('scan.title')}
@@ -51,46 +50,4 @@ function Scanner({ onClose }: { readonly onClose: () => void }) {
       />
     </Dialog>
   )
-}
-
-interface Watching {
-  readonly signal: AbortSignal
-  readonly setState: (state: CameraState) => void
-  readonly found: (text: string) => void
-}
-
-/** ms between looks: often enough for a steady hand, seldom enough for an old phone. */
-const PAUSE = 200
-
-async function watch(video: HTMLVideoElement, { signal, setState, found }: Watching) {
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia({
-      video: { facingMode: 'environment' },
-    })
-    const end = () => {
-      for (const track of stream.getTracks()) track.stop()
-    }
-    if (signal.aborted) return end()
-    signal.addEventListener('abort', end, { once: true })
-    video.srcObject = stream
-    setState('looking')
-    await video.play()
-    const text = await firstCode(video, signal)
-    if (text !== undefined && !isOver(signal)) found(text)
-  } catch {
-    if (!signal.aborted) setState('refused')
-  }
-}
-
-/** Asked anew after each await: the dialog may be closed meanwhile. */
-const isOver = (signal: AbortSignal): boolean => signal.aborted
-
-async function firstCode(video: HTMLVideoElement, signal: AbortSignal) {
-  const read = await qrReader()
-  while (!signal.aborted) {
-    const text = await read(video)
-    if (text !== undefined) return text
-    await new Promise((resume) => setTimeout(resume, PAUSE))
-  }
-  return undefined
 }

@@ -34,6 +34,8 @@ function Kinds() {
         <tr>
           <th scope="col">{t('connect.place')}</th>
           <th scope="col">{t('connect.address')}</th>
+          <th scope="col">{t('connect.copy')}</th>
+          <th scope="col">{t('connect.devices')}</th>
           <th scope="col">{t('connect.who')}</th>
           <td />
         </tr>
@@ -47,12 +49,18 @@ function Kinds() {
   )
 }
 
+type Signs = Readonly<Partial<Record<KindId, 'no' | 'open'>>>
+
 /** Known of the kind; what the place itself does is found by trying it. */
-const ADDRESS: Readonly<Partial<Record<KindId, 'no' | 'open'>>> = {
+const ADDRESS: Signs = {
   folder: 'no',
   webdav: 'open',
   s3: 'open',
 }
+/** Takes pages and pictures, and nothing that is locked. */
+const COPY: Readonly<Partial<Record<KindId, 'no'>>> = { wordpress: 'no' }
+/** A folder is on other devices only when something else carries it there. */
+const DEVICES: Signs = { wordpress: 'no', folder: 'open' }
 
 function Kind({ id }: { readonly id: KindId }) {
   const { t } = useTranslation('places')
@@ -64,15 +72,21 @@ function Kind({ id }: { readonly id: KindId }) {
         <span className={styles.name}>{name}</span>
         <span className={styles.soft}>{t(`kind.${id}.hint`)}</span>
       </th>
-      <td>
-        <span className={styles.answer}>
-          <PlaceSign sign={ADDRESS[id] ?? 'yes'} />
-          <span>
-            <span className={styles.narrow}>{t('connect.address')}: </span>
-            {t(`kind.${id}.address`)}
-          </span>
-        </span>
-      </td>
+      <Answer
+        of={t('connect.address')}
+        sign={ADDRESS[id] ?? 'yes'}
+        text={t(`kind.${id}.address`)}
+      />
+      <Answer
+        of={t('connect.copy')}
+        sign={COPY[id] ?? 'yes'}
+        text={t(`connect.copies.${COPY[id] ?? 'yes'}`)}
+      />
+      <Answer
+        of={t('connect.devices')}
+        sign={DEVICES[id] ?? 'yes'}
+        text={t(`connect.share.${DEVICES[id] ?? 'yes'}`)}
+      />
       <td>{t(`kind.${id}.who`)}</td>
       <td>
         <LinkButton to={PATHS.connectKind(id, search)} aria-label={t('connect.doThis', { name })}>
@@ -80,6 +94,27 @@ function Kind({ id }: { readonly id: KindId }) {
         </LinkButton>
       </td>
     </tr>
+  )
+}
+
+interface AnswerProps {
+  /** what the column is called, said in the cell where the columns have no heads */
+  readonly of: string
+  readonly sign: 'yes' | 'no' | 'open'
+  readonly text: string
+}
+
+function Answer({ of, sign, text }: AnswerProps) {
+  return (
+    <td>
+      <span className={styles.answer}>
+        <PlaceSign sign={sign} />
+        <span>
+          <span className={styles.narrow}>{of}: </span>
+          {text}
+        </span>
+      </span>
+    </td>
   )
 }
 

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { strength } from '#core/backup/strength.ts'
 import type { PlaceRecord } from '#core/records/records.ts'
 import { useCommand } from '#hooks/use-command.ts'
-import { beginVault, joinAt } from '#services/vault/vault.ts'
+import { deviceName } from '#services/vault/device-name.ts'
+import { beginVault, joinAt, joinByPasskey } from '#services/vault/vault.ts'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './places.module.css'
+import { useCanPasskey } from './use-can-passkey.ts'
 import { VaultProblem } from './vault-problem.tsx'
 
 interface EntryProps {
@@ -20,11 +22,13 @@ interface EntryProps {
 export function VaultEntry({ place, host, onBegun }: EntryProps) {
   const { t } = useTranslation('places')
   const [passphrase, setPassphrase] = useState('')
-  const begin = useCommand((beside: boolean) => beginVault({ place, passphrase }, beside), {
-    showsFailure: true,
-  })
-  const join = useCommand(() => joinAt({ place, passphrase }), { showsFailure: true })
-  const pending = begin.pending || join.pending
+  const [name, setName] = useState(() => deviceName(navigator.userAgent))
+  const canPasskey = useCanPasskey()
+  const asked = { place, passphrase, name }
+  const begin = useCommand((beside: boolean) => beginVault(asked, beside), { showsFailure: true })
+  const join = useCommand(() => joinAt(asked), { showsFailure: true })
+  const touch = useCommand(() => joinByPasskey(place, name), { showsFailure: true })
+  const pending = begin.pending || join.pending || touch.pending
   const isBegun = begin.failure?.kind === 'begun'
   const isWeak = strength(passphrase) === 'weak'
   const submit = (event: SyntheticEvent) => {
@@ -34,6 +38,13 @@ export function VaultEntry({ place, host, onBegun }: EntryProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p>{t('vault.lead', { host })}</p>
+      <TextField
+        label={t('vault.name')}
+        hint={t('vault.nameHint')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
       <TextField
         type="password"
         autoComplete="off"
@@ -46,12 +57,17 @@ export function VaultEntry({ place, host, onBegun }: EntryProps) {
         <Button type="submit" disabled={pending || !passphrase}>
           {t('vault.join')}
         </Button>
+        {canPasskey ? (
+          <Button disabled={pending} onClick={() => touch.run()}>
+            {t('vault.passkey')}
+          </Button>
+        ) : null}
         <Button disabled={pending || isWeak} onClick={() => begin.run(isBegun, onBegun)}>
           {t(isBegun ? 'vault.beginBeside' : 'vault.begin')}
         </Button>
       </p>
       <p role="status">{passphrase && isWeak ? t('vault.weak') : ''}</p>
-      <VaultProblem failure={begin.failure ?? join.failure} host={host} />
+      <VaultProblem failure={begin.failure ?? join.failure ?? touch.failure} host={host} />
     </form>
   )
 }

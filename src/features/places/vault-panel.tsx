@@ -1,22 +1,27 @@
 /** The same backpack on more devices, over this place: begin, join, make equal, and what was written twice. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlaceRecord } from '#core/records/records.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import { useJob } from '#hooks/use-job.ts'
+import { useNow } from '#hooks/use-now.ts'
 import { useFormat } from '#i18n/format.ts'
+import { keepInStep } from '#services/vault/by-itself.ts'
 import { syncJob } from '#services/vault/sync-job.ts'
+import { leave } from '#services/vault/vault.ts'
 import { useLive } from '#storage/live/live.ts'
 import { type Sharing, sharing } from '#storage/live/vault-queries.ts'
-import { leaveVault } from '#storage/operations/vault-membership.ts'
+import { setInStep } from '#storage/operations/vault-in-step.ts'
 import { BusyBar } from '#ui/bar/busy-bar.tsx'
 import { Button } from '#ui/button/button.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { ManyRemoved } from './many-removed.tsx'
 import styles from './places.module.css'
+import { RecoveryCode } from './recovery-code.tsx'
+import { VaultAgain } from './vault-again.tsx'
+import { VaultDevices } from './vault-devices.tsx'
 import { VaultEntry } from './vault-entry.tsx'
 import { VaultProblem } from './vault-problem.tsx'
+import { VaultWays } from './vault-ways.tsx'
 import { WrittenTwice } from './written-twice.tsx'
 
 interface PanelProps {
@@ -30,14 +35,23 @@ export function VaultPanel({ place, host }: PanelProps) {
   const [code, setCode] = useState('')
   if (shared && shared.place !== place.id) return null
   return (
-    <div className={styles.guide}>
-      <h3>{t('vault.title')}</h3>
-      {code ? <RecoveryCode code={code} onKept={() => setCode('')} /> : null}
+    <div className={styles.vault}>
+      <div className={styles.guide}>
+        <h3>{t('vault.title')}</h3>
+        {code ? <RecoveryCode {...{ code, host }} onKept={() => setCode('')} /> : null}
+        {shared ? (
+          <Shared {...{ place, host, shared }} />
+        ) : (
+          <VaultEntry place={place} host={host} onBegun={setCode} />
+        )}
+      </div>
       {shared ? (
-        <Shared place={place} host={host} shared={shared} />
-      ) : (
-        <VaultEntry place={place} host={host} onBegun={setCode} />
-      )}
+        <>
+          <VaultDevices {...{ place, host, shared }} onCode={setCode} />
+          {/* a form that did its work is closed and empty again */}
+          <VaultWays key={code} {...{ place, host }} onCode={setCode} />
+        </>
+      ) : null}
     </div>
   )
 }
@@ -45,12 +59,12 @@ export function VaultPanel({ place, host }: PanelProps) {
 function Shared({ place, host, shared }: PanelProps & { readonly shared: Sharing }) {
   const { t } = useTranslation(['places', 'common'])
   const { running, progress, result } = useJob(syncJob)
-  const leave = useCommand(leaveVault)
-  const [asked, setAsked] = useState(false)
+  const failure = result && !result.ok ? result.failure : undefined
   return (
     <>
       <Standing shared={shared} />
-      <VaultProblem failure={result && !result.ok ? result.failure : undefined} host={host} />
+      <VaultProblem failure={failure} host={host} />
+      {failure?.kind === 'locked' ? <VaultAgain place={place} host={host} /> : null}
       <ManyRemoved place={place} count={shared.removals} />
       <WrittenTwice />
       {running ? (
@@ -64,57 +78,88 @@ function Shared({ place, host, shared }: PanelProps & { readonly shared: Sharing
         />
       ) : null}
       <p className={styles.row}>
-        <Button look="main" disabled={running} onClick={() => void syncJob.start(place)}>
-          {t('vault.sync')}
-        </Button>
-        <Button look="quiet" disabled={running} onClick={() => setAsked(true)}>
-          {t('vault.leave')}
-        </Button>
-      </p>
-      {asked ? (
-        <p className={styles.row}>
-          {t('vault.leaveText')}{' '}
-          <Button look="danger" onClick={() => leave.run()}>
-            {t('vault.leave')}
+        {failure?.kind === 'locked' ? null : (
+          <Button look="main" disabled={running} onClick={() => void syncJob.start(place)}>
+            {t('vault.sync')}
           </Button>
-        </p>
-      ) : null}
+        )}
+        <Leave disabled={running} />
+      </p>
+      <InStep host={host} inStep={shared.inStep} />
       <p className={styles.soft}>{t('vault.onlyOpen')}</p>
     </>
   )
 }
 
-interface CodeProps {
-  readonly code: string
-  readonly onKept: () => void
+interface InStepProps {
+  readonly host: string
+  readonly inStep: boolean
 }
 
-/** Shown once: it is kept nowhere. */
-function RecoveryCode({ code, onKept }: CodeProps) {
+/** Off until the person switches it on, with what is sent where beside it. */
+function InStep({ host, inStep }: InStepProps) {
   const { t } = useTranslation('places')
+  const set = useCommand(setInStep)
+  const hint = useId()
   return (
-    <Notice tone="caution" role="status">
-      <p>{t('vault.code')}</p>
-      <p translate="no">
-        <strong>{code}</strong>
+    <div>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          aria-describedby={hint}
+          checked={set.failure ? inStep : (set.input ?? inStep)}
+          // what is switched off is found out by itself at the next visit
+          onChange={({ target }) => set.run(target.checked, keepInStep)}
+        />
+        {t('vault.inStep')}
+      </label>
+      <p id={hint} className={styles.soft}>
+        {t('vault.inStepText', { host })}
       </p>
-      <p className={styles.row}>
-        <CopyButton text={code} label={t('vault.codeLabel')} />
-        <Button onClick={onKept}>{t('vault.codeKept')}</Button>
-      </p>
-    </Notice>
+    </div>
   )
 }
 
+function Leave({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTranslation('places')
+  const leaving = useCommand(leave)
+  const [asked, setAsked] = useState(false)
+  if (!asked)
+    return (
+      <Button look="quiet" disabled={disabled} onClick={() => setAsked(true)}>
+        {t('vault.leave')}
+      </Button>
+    )
+  return (
+    <>
+      {t('vault.leaveText')}{' '}
+      <Button look="danger" disabled={disabled} onClick={() => leaving.run()}>
+        {t('vault.leave')}
+      </Button>
+    </>
+  )
+}
+
+/** As of the last visit that ended well: which devices said themselves that they have everything. */
 function Standing({ shared: { visit, devices } }: { readonly shared: Sharing }) {
   const { t } = useTranslation('places')
   const format = useFormat()
+  const now = useNow()
   if (!visit) return <p>{t('vault.never')}</p>
-  const date = format.moment(visit.at)
+  const ago = format.ago(visit.at, now)
+  const [count, total] = [devices.filter(({ isEqual }) => isEqual).length, devices.length]
+  if (visit.troubles > 0)
+    return (
+      <p role="status">
+        {t('vault.last', { date: format.moment(visit.at) })}{' '}
+        {t('vault.troubles', { count: visit.troubles })}
+      </p>
+    )
   return (
     <p role="status">
-      {t('vault.last', { date })} {t('vault.devices', { count: devices })}
-      {visit.troubles > 0 ? ` ${t('vault.troubles', { count: visit.troubles })}` : ''}
+      <strong>
+        {count < total ? t('vault.onSome', { count, total, ago }) : t('vault.on', { count, ago })}
+      </strong>
     </p>
   )
 }

@@ -2,7 +2,16 @@
 import { useTranslation } from 'react-i18next'
 import { PlaceProblem } from '#entities/place-problem/place-problem.tsx'
 
-const OWN_KINDS = ['locked', 'newer', 'begun', 'none', 'wrong'] as const
+const OWN_KINDS = [
+  'locked',
+  'newer',
+  'begun',
+  'none',
+  'wrong',
+  'left',
+  'noPasskey',
+  'noPrf',
+] as const
 
 interface ProblemProps {
   readonly failure: { readonly kind: string } | undefined

@@ -60,8 +60,10 @@ function Choices({ label, badges, ids, onChange }: ChoicesProps) {
         {found.slice(0, SHOWN).map(({ id, badge }) => (
           <label key={id}>
             <input type="checkbox" checked={ids.includes(id)} onChange={() => toggle(id)} />
-            {badge.name}
-            <span className={styles.soft}>{badge.issuer.name}</span>
+            <span dir="auto">{badge.name}</span>
+            <span className={styles.soft} dir="auto">
+              {badge.issuer.name}
+            </span>
           </label>
         ))}
       </fieldset>

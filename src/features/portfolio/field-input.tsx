@@ -73,7 +73,7 @@ function BadgeChoice({ label, value, badges, onChange }: InputProps) {
       <option value="">–</option>
       {badges.map(({ id, badge }) => (
         <option key={id} value={id}>
-          {badge.name}
+          <span dir="auto">{badge.name}</span>
         </option>
       ))}
     </SelectField>

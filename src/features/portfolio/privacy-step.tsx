@@ -60,6 +60,9 @@ interface ItemProps extends PrivacyStepProps {
 /** The codes an owner can untick; the name and own files leave by taking them off the page. */
 const TICKS = ['contact', 'reflections', 'ownEvidence', 'capsules'] as const
 
+/** Of long values the beginning is enough to know them by, and is told to be one. */
+const beginning = (text: string) => (text.length > 300 ? `${text.slice(0, 300)} …` : text)
+
 /** Where files of the owner leave: what is taken out of them first is said beside. */
 const OF_FILES: ReadonlySet<Disclosure['code']> = new Set(['files', 'ownEvidence'])
 
@@ -90,7 +93,9 @@ function Item({ item, portfolio, onChange }: ItemProps) {
         <strong>{name}</strong>
       )}
       {item.code === 'recipientHash' ? null : (
-        <span className={styles.soft}>{values.join(' · ').slice(0, 300)}</span>
+        <span className={styles.soft} dir="auto">
+          {beginning(values.join(' · '))}
+        </span>
       )}
       {item.code === 'recipientHash' ? (
         <span className={styles.soft}>{t('privacy.hash')}</span>

@@ -6,10 +6,16 @@ import { takeOut } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio, titleOf } from '#core/portfolio/document.ts'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
+import type { Face } from '#core/sharing/seen.ts'
+import { paperWording } from '#entities/portfolio-page/paper-words.ts'
 import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
+import { GoesAlong } from '#entities/share-sheet/goes-along.tsx'
+import { PdfCard } from '#entities/share-sheet/pdf-card.tsx'
 import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
 import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
 import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
+import { useCommand } from '#hooks/use-command.ts'
+import { usePdf } from '#hooks/use-pdf.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
 import { useSeen } from '#storage/live/live-seen.ts'
@@ -28,6 +34,7 @@ import { PublishSite } from './publish-site.tsx'
 import { ShareLog } from './share-log.tsx'
 import { useEditor } from './use-editor.ts'
 import { documentOf } from './use-portfolios.ts'
+import { note } from './use-publish.ts'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -42,11 +49,11 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
   const { t } = useTranslation('portfolio')
   const { portfolio, change } = useEditor(props.row, props.opened)
   const publicPage = useMemo(() => redact(portfolio), [portfolio])
-  const { seen, pictures } = useSeen(badgesOf(publicPage))
+  const { seen, faces } = useSeen(badgesOf(publicPage))
   const name = titleOf(portfolio) || t('untitled')
   const real = seen.filter((one) => !one.isExample)
   const online = useLive(publication, props.row.id)
-  const card = useCard(publicPage, pictures, real.length)
+  const card = useCard(publicPage, faces, real.length)
   const [asked] = useSearchParams()
   return (
     <>
@@ -59,7 +66,10 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
           first={asked.get('way') === 'site' ? 'site' : 'link'}
           card={<PreviewCard facts={card} />}
           facts={
-            <ReaderSees seen={seen} onLeave={(ids) => change(takeOut(portfolio, new Set(ids)))} />
+            <>
+              <ReaderSees seen={seen} onLeave={(ids) => change(takeOut(portfolio, new Set(ids)))} />
+              <GoesAlong of="portfolio" />
+            </>
           }
           ways={{
             link: <PublishLink portfolio={publicPage} card={card} online={online} />,
@@ -73,7 +83,12 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
               />
             ),
             file: <PublishFiles portfolio={publicPage} />,
-            paper: <Paper id={props.row.id} />,
+            paper: (
+              <>
+                <AsPdf portfolio={publicPage} />
+                <Paper id={props.row.id} />
+              </>
+            ),
           }}
         />
         <div className={styles.desk}>
@@ -87,15 +102,21 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
 }
 
 /** A picture proves nothing, and says how its badges are checked. */
-function useCard(page: PublicPortfolio, pictures: readonly string[], count: number): CardFacts {
+function useCard(page: PublicPortfolio, faces: readonly Face[], count: number): CardFacts {
   const { t } = useTranslation('sharing')
   const url = pointerOf(page) ?? ''
   const way = url === '' ? 'card.ask' : 'card.counted'
   return {
-    ...{ title: page.name, pictures, url },
+    ...{ title: page.name, faces, url },
     line: page.intro.split('\n')[0]?.replace(/[*_]/g, '') ?? '',
     foot: count === 0 ? t('card.examples') : t(way, { count, name: page.name }),
   }
+}
+
+function AsPdf({ portfolio }: { readonly portfolio: PublicPortfolio }) {
+  const pdf = usePdf(portfolio, paperWording)
+  const log = useCommand((name: string) => note(portfolio, 'file', name))
+  return <PdfCard count={badgesOf(portfolio).length} pdf={pdf} onSaved={(name) => log.run(name)} />
 }
 
 function Paper({ id }: { readonly id: string }) {

@@ -43,7 +43,7 @@ function Row({ row, onDelete }: RowProps) {
     <li>
       <ThemeDrawing of={documentOf(row)?.theme ?? 'paper'} />
       <div>
-        <h2>{name}</h2>
+        <h2 dir="auto">{name}</h2>
         <p className={styles.soft}>{t('changed', { date: format.moment(updatedAt) })}</p>
       </div>
       <LinkButton to={PATHS.portfolio(id)} look="strong">

@@ -43,7 +43,7 @@ export function StepsField({ label, badges, value, onChange }: StepsFieldProps) 
       {open.map((step, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name, and nothing in a line has a state
         <p key={at} className={styles.row}>
-          {step.name}
+          <span dir="auto">{step.name}</span>
           <Button look="quiet" onClick={() => remove(step)}>
             {t('remove', { ns: 'common' })}
             <span className="visually-hidden"> {step.name}</span>

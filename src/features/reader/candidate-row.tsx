@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isExample } from '#core/badge/example.ts'
 import { isProof, mark } from '#core/verification/report.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { tallyOf } from '#entities/reading/tally.ts'
 import tones from '#entities/verdict-mark/tone.module.css'
-import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import type { Owned } from '#services/reading/on-address.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -33,7 +33,7 @@ export function CandidateRow({ one, width, onTested }: CandidateRowProps) {
     <tbody className={open ? styles.open : undefined}>
       <tr>
         <th scope="row">
-          {person}
+          <span dir="auto">{person}</span>
           <small className={styles.source}>
             <SourceOf one={one} />
           </small>

@@ -34,7 +34,7 @@ function OneBadge({ badge: { name, issuer, holders, without } }: { readonly badg
   const { t } = useTranslation('reader')
   return (
     <>
-      <h2>{name}</h2>
+      <h2 dir="auto">{name}</h2>
       <p className={styles.soft}>{issuer}</p>
       <p>
         <strong>{t('class.with', { count: holders.length })}</strong>{' '}

@@ -42,7 +42,7 @@ export function Certificate({ record, url }: CertificateProps) {
         )}
       </div>
       <div className={styles.words}>
-        <h1>{name}</h1>
+        <h1 dir="auto">{name}</h1>
         {isExample(record.badge) ? <ExampleMark /> : null}
         <Facts record={record} />
         <Standing id={record.id} />

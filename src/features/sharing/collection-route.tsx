@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import type { BadgeId } from '#core/badge/badge.ts'
 import { insideOf } from '#core/collection/inside.ts'
 import type { CollectionRecord } from '#core/records/records.ts'
+import { GoesAlong } from '#entities/share-sheet/goes-along.tsx'
 import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
 import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
 import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
@@ -19,6 +20,7 @@ import { saveShares } from '#storage/operations/shares.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { AsPdf } from './as-pdf.tsx'
 import { Certificate } from './certificate.tsx'
 import { CollectionFile } from './collection-file.tsx'
 import { CollectionLink } from './collection-link.tsx'
@@ -38,12 +40,13 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
   const { t } = useTranslation('sharing')
   const [out, setOut] = useState<ReadonlySet<BadgeId>>(new Set())
   const ids = useInside(row).filter((id) => !out.has(id))
-  const { records, seen, pictures } = useSeen(ids)
+  const { records, seen, faces } = useSeen(ids)
   const log = useCommand(() => saveShares(shareOf('print', row.title, ids)))
   const noted = () => log.run(undefined)
+  const saved = useCommand(() => saveShares(shareOf('file', row.title, ids)))
   const real = seen.filter((one) => !one.isExample).length
   const card = {
-    ...{ title: row.title, line: '', pictures, url: '' },
+    ...{ title: row.title, line: '', faces, url: '' },
     foot: real === 0 ? t('card.examples') : t('card.counted', { count: real }),
   }
   return (
@@ -59,23 +62,21 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
         facts={
           <>
             <ReaderSees seen={seen} onLeave={(ids) => setOut(new Set([...out, ...ids]))} />
-            <section className={styles.along}>
-              <h2>{t('along.title')}</h2>
-              <ul>
-                <li>{t('collection.badges')}</li>
-                <li>{t('along.never')}</li>
-                <li>{t('along.uncounted')}</li>
-              </ul>
-            </section>
+            <GoesAlong of="collection" />
           </>
         }
         ways={{
           link: <CollectionLink row={row} records={records} card={card} />,
           site: <AsPage />,
           file: <CollectionFile ids={ids} title={row.title} />,
-          ...(records.length <= ON_PAPER && {
-            paper: <PaperCard text="collection.paper" onPrint={noted} />,
-          }),
+          paper: (
+            <>
+              <AsPdf ids={ids} title={row.title} onSaved={() => saved.run()} />
+              {records.length <= ON_PAPER ? (
+                <PaperCard text="collection.paper" onPrint={noted} />
+              ) : null}
+            </>
+          ),
         }}
       />
       {records.length <= ON_PAPER

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { isExample } from '#core/badge/example.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { leadOf, type Mark, mark } from '#core/verification/report.ts'
+import { GoesAlong } from '#entities/share-sheet/goes-along.tsx'
 import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
 import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
 import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
@@ -15,6 +16,7 @@ import { useSeen } from '#storage/live/live-seen.ts'
 import { report } from '#storage/live/report-queries.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { AsPdf } from './as-pdf.tsx'
 import { BadgeLink } from './badge-link.tsx'
 import { BadgeSite } from './badge-site.tsx'
 import { Certificate } from './certificate.tsx'
@@ -34,13 +36,13 @@ export function Component() {
 function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation('sharing')
   const kit = useKit(record)
-  const { seen, pictures } = useSeen([record.id])
+  const { seen, faces } = useSeen([record.id])
   const last = useLive(report, record.id)
   const isWrong = last !== undefined && WRONG.has(leadOf(mark(last)))
   const { name } = useShown()(record.badge)
   const example = isExample(record.badge)
   const foot = t(example ? 'card.examples' : 'card.check')
-  const card = { title: name, line: kit.detail, pictures, foot, url: kit.url }
+  const card = { title: name, line: kit.detail, faces, foot, url: kit.url }
   return (
     <>
       <div className={styles.screen}>
@@ -54,7 +56,7 @@ function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
         facts={
           <>
             <ReaderSees seen={seen} />
-            <Along />
+            <GoesAlong of="badge" />
           </>
         }
         ways={{
@@ -68,7 +70,12 @@ function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
           ),
           site: <BadgeSite kit={kit} name={record.badge.name} />,
           file: <FileCard record={record} onSaved={() => kit.note('file')} />,
-          paper: <PaperCard onPrint={() => kit.note('print')} />,
+          paper: (
+            <>
+              <AsPdf ids={[record.id]} title={name} onSaved={() => kit.note('file')} />
+              <PaperCard onPrint={() => kit.note('print')} />
+            </>
+          ),
         }}
       />
       <Certificate record={record} url={kit.url} />
@@ -78,18 +85,3 @@ function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
 
 /** Marks of a badge that nobody should say in their own words to have earned. */
 const WRONG: ReadonlySet<Mark> = new Set(['invalid', 'malformed', 'revoked'])
-
-/** What goes along of it, and what stays. */
-function Along() {
-  const { t } = useTranslation('sharing')
-  return (
-    <section className={styles.along}>
-      <h2>{t('along.title')}</h2>
-      <ul>
-        <li>{t('along.badge')}</li>
-        <li>{t('along.never')}</li>
-        <li>{t('along.uncounted')}</li>
-      </ul>
-    </section>
-  )
-}

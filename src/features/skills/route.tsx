@@ -38,7 +38,13 @@ export function Component() {
           </>
         }
       />
-      {overview.skills.length === 0 ? <EmptyState text={t('empty')} /> : null}
+      {overview.skills.length === 0 ? (
+        <EmptyState text={t('empty')}>
+          <LinkButton look="main" to={PATHS.add}>
+            {t('emptyDo')}
+          </LinkButton>
+        </EmptyState>
+      ) : null}
       <Matrices overview={overview} />
       {overview.skills.length === 0 ? null : (
         <SkillsTable skills={overview.rows} to={(node) => wallWith('skill', nodeKey(node))} />

@@ -145,7 +145,9 @@ function ProofLine({ proof }: { readonly proof: Proof }) {
   ]
   return (
     <li dir="auto">
-      <Link to={PATHS.badge(proof.badgeId)}>{proof.name}</Link>
+      <Link dir="auto" to={PATHS.badge(proof.badgeId)}>
+        {proof.name}
+      </Link>
       <span className={styles.soft}>{facts.filter(Boolean).join(' · ')}</span>
       {proof.mark === 'unchecked' ? (
         <span className={styles.soft}>{t('notProved')}</span>

@@ -67,7 +67,7 @@ function Whole({ derived, start }: Pick<OwnFormProps, 'derived' | 'start'>) {
         <option value="">{t('own.noWhole')}</option>
         {earned.map(({ id, achievement }) => (
           <option key={id} value={id}>
-            {achievement.name}
+            <span dir="auto">{achievement.name}</span>
           </option>
         ))}
       </SelectField>

@@ -1,6 +1,7 @@
 /** All stacks: what the badges build up to, what may belong together, and what comes next. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { BadgeViews } from '#entities/badge-views/badge-views.tsx'
 import { PATHS } from '#routes/paths.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -30,7 +31,12 @@ export function Component() {
           </LinkButton>
         }
       />
-      {derived.stacks.length === 0 ? <EmptyState text={t('empty')} /> : null}
+      <BadgeViews current="stacks" />
+      {derived.stacks.length === 0 ? (
+        <EmptyState text={t('empty')}>
+          <LinkButton to={PATHS.add}>{t('emptyDo')}</LinkButton>
+        </EmptyState>
+      ) : null}
       {derived.proposals.length > 0 && derived.stacks.length > 0 ? (
         <Link className={styles.toProposals} to={{ hash: PROPOSALS }}>
           {t('proposals', { count: derived.proposals.length })}

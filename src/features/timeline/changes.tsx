@@ -21,7 +21,9 @@ export function Changes({ changes }: Pick<Timeline, 'changes'>) {
       <ul className={styles.rows}>
         {changes.map(({ badgeId, badge, from, to, at }) => (
           <li key={badgeId} dir="auto">
-            <Link to={PATHS.badge(badgeId)}>{show(badge.badge).name}</Link>{' '}
+            <Link dir="auto" to={PATHS.badge(badgeId)}>
+              {show(badge.badge).name}
+            </Link>{' '}
             <span className={styles.soft}>
               {t('change', { from: word(from), to: word(to) })} · {date(at)}
             </span>

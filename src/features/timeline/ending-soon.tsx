@@ -37,7 +37,9 @@ export function EndingSoon({ timeline: { soon, ending } }: { readonly timeline: 
       <ul className={styles.rows}>
         {soon.map(({ id, badge }) => (
           <li key={id} dir="auto">
-            <Link to={PATHS.badge(id)}>{show(badge).name}</Link>{' '}
+            <Link dir="auto" to={PATHS.badge(id)}>
+              {show(badge).name}
+            </Link>{' '}
             <span className={styles.soft}>{t('ends', { date: date(badge.validUntil ?? '') })}</span>
           </li>
         ))}

@@ -3,10 +3,13 @@
 import { useTranslation } from 'react-i18next'
 import { isExample } from '#core/badge/example.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
+import { BadgeViews } from '#entities/badge-views/badge-views.tsx'
 import { useShown } from '#i18n/shown.ts'
 import { useStandingWords } from '#i18n/words.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useArt } from '#storage/live/live-art.ts'
+import { LinkButton } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Changes } from './changes.tsx'
 import { EndingSoon } from './ending-soon.tsx'
@@ -24,9 +27,16 @@ export function Component() {
       <PageHeading
         title={t('title')}
         back={{ to: PATHS.backpack, label: t('toBadges') }}
-        fact={from === undefined ? t('empty') : t('fact', { from, to })}
+        fact={from === undefined ? undefined : t('fact', { from, to })}
       />
-      {timeline.years.length === 0 ? null : (
+      <BadgeViews current="time" />
+      {timeline.years.length === 0 ? (
+        <EmptyState text={t('empty')}>
+          <LinkButton look="main" to={PATHS.add}>
+            {t('emptyDo')}
+          </LinkButton>
+        </EmptyState>
+      ) : (
         <div className={styles.now}>
           <EndingSoon timeline={timeline} />
           <Changes changes={timeline.changes} />

@@ -72,6 +72,13 @@ export async function openPlace(row: PlaceRecord): Reply<Place> {
   return found(row.abilities.conditions === 'looked' ? looking(place.value) : place.value)
 }
 
+/** Whether it can be opened without the person, and without a question of the browser. Makes no request. */
+export async function isAtHand(row: PlaceRecord): Promise<boolean> {
+  if (row.kind !== 'folder') return (await openOnWeb(row)).ok
+  const { isFolderAllowed } = await import('./folder.ts')
+  return isFolderAllowed(row.handle)
+}
+
 async function openOnComputer({ handle }: PlaceRecord): Reply<Place> {
   const { openFolder } = await import('./folder.ts')
   return openFolder(handle)

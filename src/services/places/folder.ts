@@ -18,6 +18,7 @@ type Folder = FileSystemDirectoryHandle
 /** TypeScript's own types do not have it yet. */
 interface Permission {
   readonly requestPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>
+  readonly queryPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>
 }
 
 /** The browser asks again after a while: `refused` when the person says no. */
@@ -27,6 +28,12 @@ export async function openFolder(handle: unknown): Reply<Place> {
   return state === 'denied' || state === 'prompt'
     ? failed({ kind: 'refused' })
     : found(placeIn(handle))
+}
+
+/** Asks the browser, and not the person. */
+export async function isFolderAllowed(handle: unknown): Promise<boolean> {
+  if (!(handle instanceof FileSystemDirectoryHandle)) return false
+  return (await (handle as Permission).queryPermission?.({ mode: 'readwrite' })) === 'granted'
 }
 
 function placeIn(root: Folder): Place {

@@ -11,11 +11,13 @@ import {
   newDevice,
   noteVisit,
 } from '#storage/operations/vault-membership.ts'
+import { nameOf } from '#storage/operations/vault-present.ts'
 import { thisDevice } from '#storage/operations/vault-replica.ts'
 import { checkUnjudged } from '../checking/check.ts'
 import { createJob, type Doing, type Service } from '../create-job.ts'
 import { openPlace } from '../places/connect.ts'
-import { random } from './vault.ts'
+import { inTurn } from './in-turn.ts'
+import { random } from './random.ts'
 
 interface Progress {
   readonly done: number
@@ -28,11 +30,12 @@ export type SyncFailure =
   /** `left`: this device shares no vault any more */
   | { readonly kind: 'left' | 'locked' | 'newer' | 'stopped' | 'copied' }
 
-/** Two tabs are one device, which writes one log: the second waits. */
-const sync: Service<PlaceRecord, Progress, Exchanged, SyncFailure> = (place, doing) =>
-  navigator.locks.request('rugzak.sync', { signal: doing.signal }, () => syncAlone(place, doing))
+type Sync = Service<PlaceRecord, Progress, Exchanged, SyncFailure>
 
-const syncAlone: typeof sync = async (place, doing) => {
+/** One visit. Two tabs are one device, which writes one log: the second waits. */
+export const sync: Sync = (place, doing) => inTurn(() => syncAlone(place, doing), doing.signal)
+
+const syncAlone: Sync = async (place, doing) => {
   const member = await membership()
   if (!member) return failed({ kind: 'left' })
   const opened = await openPlace(place)
@@ -59,7 +62,7 @@ async function visitAsOne(
   const first = await visit(place, member, doing)
   if (first.ok || first.failure.kind !== 'copied') return first
   const device = newDevice(random)
-  const joined = await joinVault(member.keys, device, id)
+  const joined = await joinVault(member.keys, device, id, await nameOf(member.device))
   return joined.ok ? visit(place, { ...member, device }, doing) : joined
 }
 

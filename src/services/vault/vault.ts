@@ -9,16 +9,27 @@ import {
   openVault,
   readHeader,
   type Secrets,
+  type VaultHeader,
   writeHeader,
 } from '#core/vault/keys.ts'
 import { headerPath, ROOT } from '#core/vault/sync.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
-import { joinVault, newDevice } from '#storage/operations/vault-membership.ts'
+import {
+  joinVault,
+  leaveVault,
+  membership,
+  newDevice,
+  renewKeys,
+} from '#storage/operations/vault-membership.ts'
 import { openPlace } from '../places/connect.ts'
+import { inTurn } from './in-turn.ts'
+import { askPasskey, type PasskeyFailure } from './passkey.ts'
+import { random } from './random.ts'
 
 export type VaultFailure =
   | PlaceFailure
   | StorageFailure
+  | PasskeyFailure
   /** `begun`: there is one at this place already; `none`: there is none; `wrong`: the passphrase opens none of them */
   | { readonly kind: 'begun' | 'none' | 'wrong' }
 
@@ -26,18 +37,18 @@ export interface Asked {
   readonly place: PlaceRecord
   /** of a vault that is there: its passphrase or its recovery code */
   readonly passphrase: string
+  /** what the person calls this device */
+  readonly name: string
 }
-
-export const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 /** Makes a vault and joins it; gives the recovery code, which is kept nowhere. `beside`: also where one is already. */
 export async function beginVault(
-  { place, passphrase }: Asked,
+  { place, passphrase, name }: Asked,
   beside: boolean,
 ): Promise<Result<string, VaultFailure>> {
   const opened = await openPlace(place)
   if (!opened.ok) return opened
-  const there = await headersAt(opened.value)
+  const there = await headerPaths(opened.value)
   if (!there.ok) return there
   if (there.value.length > 0 && !beside) return failed({ kind: 'begun' })
   const { header, code, secrets } = await newVault(passphrase, random)
@@ -47,48 +58,89 @@ export async function beginVault(
     ifNoneMatch: '*',
   })
   if (!put.ok) return put
-  const joined = await join(secrets, place)
+  const joined = await join(secrets, place, name)
   return joined.ok ? found(code) : joined
 }
 
 /** Joins the vault that this passphrase or recovery code opens; of two learners' each opens one. */
-export async function joinAt({ place, passphrase }: Asked): Promise<Result<void, VaultFailure>> {
-  const opened = await openPlace(place)
-  if (!opened.ok) return opened
-  const there = await headersAt(opened.value)
-  if (!there.ok) return there
-  if (there.value.length === 0) return failed({ kind: 'none' })
-  for (const path of there.value) {
-    const secrets = await secretsAt(opened.value, path, passphrase)
-    if (secrets.ok) return join(secrets.value, place)
-    if (secrets.failure.kind !== 'wrong') return secrets
+export async function joinAt({
+  place,
+  passphrase,
+  name,
+}: Asked): Promise<Result<void, VaultFailure>> {
+  const headers = await headersAt(place)
+  if (!headers.ok) return headers
+  for (const header of headers.value) {
+    const secrets = await openByText(header, passphrase)
+    if (secrets) return join(secrets, place, name)
   }
   return failed({ kind: 'wrong' })
 }
 
-async function headersAt(place: Place): Promise<Result<readonly string[], PlaceFailure>> {
+/** Joins the vault that a passkey of this person opens: one touch, and nothing typed. */
+export async function joinByPasskey(
+  place: PlaceRecord,
+  name: string,
+): Promise<Result<void, VaultFailure>> {
+  const headers = await headersAt(place)
+  if (!headers.ok) return headers
+  const opener = await askPasskey(headers.value)
+  if (!opener.ok) return opener
+  for (const header of headers.value) {
+    const secrets = await openVault(header, opener.value)
+    if (secrets.ok) return join(secrets.value, place, name)
+  }
+  return failed({ kind: 'wrong' })
+}
+
+/** Of every vault at the place; `none` when there is none that can be read. */
+async function headersAt(
+  record: PlaceRecord,
+): Promise<Result<readonly VaultHeader[], VaultFailure>> {
+  const place = await openPlace(record)
+  if (!place.ok) return place
+  const paths = await headerPaths(place.value)
+  if (!paths.ok) return paths
+  if (paths.value.length === 0) return failed({ kind: 'none' })
+  const headers: VaultHeader[] = []
+  for (const path of paths.value) {
+    const read = await place.value.read(path)
+    if (!read.ok) return read
+    // what cannot be read is not opened by anything either
+    const header = readHeader(read.value.bytes)
+    if (header.ok) headers.push(header.value)
+  }
+  return found(headers)
+}
+
+async function headerPaths(place: Place): Promise<Result<readonly string[], PlaceFailure>> {
   const listed = await place.list(ROOT)
   if (!listed.ok) return listed
   const paths = listed.value.map(({ path }) => path)
   return found(paths.filter((path) => path.endsWith('/state/keys.json')))
 }
 
-async function secretsAt(
-  place: Place,
-  path: string,
-  passphrase: string,
-): Promise<Result<Secrets, PlaceFailure | { readonly kind: 'wrong' }>> {
-  const read = await place.read(path)
-  if (!read.ok) return read
-  const header = readHeader(read.value.bytes)
-  // what cannot be read is not opened by this passphrase either
-  if (!header.ok) return failed({ kind: 'wrong' })
-  const byPassphrase = await openVault(header.value, { kind: 'passphrase', passphrase })
-  if (byPassphrase.ok) return byPassphrase
-  const byCode = await openVault(header.value, { kind: 'recovery', code: passphrase })
-  return byCode.ok ? byCode : failed({ kind: 'wrong' })
+/** What was typed may be the passphrase or the recovery code. */
+export async function openByText(header: VaultHeader, text: string): Promise<Secrets | undefined> {
+  const byPassphrase = await openVault(header, { kind: 'passphrase', passphrase: text })
+  if (byPassphrase.ok) return byPassphrase.value
+  const byCode = await openVault(header, { kind: 'recovery', code: text })
+  return byCode.ok ? byCode.value : undefined
 }
 
-async function join(secrets: Secrets, place: PlaceRecord): Promise<Result<void, StorageFailure>> {
-  return joinVault(await keysOf(secrets), newDevice(random), place.id)
+/** A device that shares this vault already has its newer keys now; one that was shut out joins as another. */
+async function join(
+  secrets: Secrets,
+  place: PlaceRecord,
+  name: string,
+): Promise<Result<void, StorageFailure>> {
+  const keys = await keysOf(secrets)
+  return inTurn(async () => {
+    const member = await membership()
+    const isIn = member?.keys.vault === keys.vault && !(member.device in keys.shutOut)
+    return isIn ? renewKeys(keys) : joinVault(keys, newDevice(random), place.id, name)
+  })
 }
+
+/** The backpack stays as it is; the vault at the place too. */
+export const leave = () => inTurn(leaveVault)

@@ -1,6 +1,10 @@
 /** Questions about the vault this device shares, if it does. */
+import type { Device } from '#core/vault/clock.ts'
+import { type DeviceStanding, standings } from '#core/vault/devices.ts'
 import { isText } from '#core/vault/fields.ts'
 import { latestOf, versionsBeside } from '#core/vault/merge.ts'
+import { membership } from '../operations/vault-membership.ts'
+import { deviceRows } from '../operations/vault-present.ts'
 import { db } from '../tables/database.ts'
 import type { Visited } from '../tables/vault-rows.ts'
 import { liveQuery } from './live-query.ts'
@@ -8,27 +12,31 @@ import { liveQuery } from './live-query.ts'
 export interface Sharing {
   /** id of the place */
   readonly place: string
-  /** devices that wrote there, this one included once it did */
-  readonly devices: number
+  /** this one */
+  readonly device: Device
+  /** those that share it, this one included, latest first */
+  readonly devices: readonly DeviceStanding[]
   readonly visit?: Visited
+  /** by itself, as the person switched it */
+  readonly inStep: boolean
   /** badges that other devices removed, about which the person is asked */
   readonly removals: number
 }
 
 /** Undefined when this device shares with no other. */
 export const sharing = liveQuery('sharing', async (): Promise<Sharing | undefined> => {
-  const [place, heard, visit, removal] = await db.vault.bulkGet([
-    'place',
-    'heard',
-    'visit',
-    'removal',
+  const [[place, visit, inStep, removal], member, rows] = await Promise.all([
+    db.vault.bulkGet(['place', 'visit', 'inStep', 'removal']),
+    membership(),
+    deviceRows(),
   ])
-  if (place?.name !== 'place') return undefined
-  const devices = heard?.name === 'heard' ? Object.keys(heard.value).length : 0
+  if (place?.name !== 'place' || !member) return undefined
+  const devices = standings(rows, member.keys.shutOut)
   const removals =
     removal?.name === 'removal' && !removal.value.answer ? removal.value.rows.length : 0
   return {
-    ...{ place: place.value, devices, removals },
+    ...{ place: place.value, device: member.device, devices, removals },
+    inStep: inStep?.name === 'inStep' && inStep.value,
     ...(visit?.name === 'visit' && { visit: visit.value }),
   }
 })

@@ -16,6 +16,7 @@ import { isSameJson } from '#core/vault/write.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
 import { gather, readWriter, VAULT_TABLES, writeChanges } from './vault-gather.ts'
+import { present } from './vault-present.ts'
 import { heldBack, noteHeld } from './vault-removal.ts'
 import { takeRows } from './vault-take.ts'
 
@@ -39,6 +40,7 @@ export function thisDevice(device: Device): Replica<StorageFailure> {
     file: fileBytes,
     placed: (files) => attempt(() => placed(files)),
     pieces,
+    present: (took) => attempt(() => present(device, took)),
     sent: (all, upTo) => attempt(() => sent(all, upTo)),
     allRows: () => allRows(),
   }

@@ -8,8 +8,9 @@ import { failed } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
 import { aPlace, type TestPlace } from '#core/testing/a-place.ts'
 import { aReplica, type TestReplica } from '#core/testing/a-replica.ts'
+import { standings } from '#core/vault/devices.ts'
 import { exchange } from '#core/vault/exchange.ts'
-import { keysOf, newVault } from '#core/vault/keys.ts'
+import { keysOf, newVault, renewed } from '#core/vault/keys.ts'
 import { versionsBeside } from '#core/vault/merge.ts'
 import { db } from '../tables/database.ts'
 import { anItemOf, aRealItem } from '../testing/backups.ts'
@@ -18,12 +19,14 @@ import { keepBatch } from './keep-badges.ts'
 import { moveTo, removeForever } from './place-badges.ts'
 import { removePlace } from './places.ts'
 import { VAULT_TABLES } from './vault-gather.ts'
-import { joinVault, leaveVault, membership, newDevice } from './vault-membership.ts'
+import { joinVault, leaveVault, membership, newDevice, renewKeys } from './vault-membership.ts'
+import { deviceRows, nameDevice } from './vault-present.ts'
 import { answerRemoval } from './vault-removal.ts'
 import { thisDevice } from './vault-replica.ts'
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
-const keys = await keysOf((await newVault('a long enough passphrase', random)).secrets)
+const made = await newVault('a long enough passphrase', random)
+const keys = await keysOf(made.secrets)
 
 async function joined() {
   const device = newDevice(random)
@@ -123,7 +126,7 @@ describe('two devices', () => {
     await editBadge(id, { notes: 'mine' })
     const theirs = { ...other.records.get(`badges/${id}`), notes: 'theirs' }
     other.records.set(`badges/${id}`, theirs)
-    other.clock = Date.now() + 60_000
+    other.clock += 60_000
     await settle(place, other, mine)
     expect(await db.badges.get(id)).toMatchObject({ notes: 'theirs' })
     const row = await db.vaultRows.get(`badges/${id}`)
@@ -153,6 +156,47 @@ describe('two devices', () => {
     const [mine, other] = [await joined(), aReplica('other')]
     await settle(place, mine, other)
     expect(other.records.size).toBe(0)
+  })
+})
+
+describe('what a device says of itself', () => {
+  it('is its name and its badges, and that it has what the other wrote', async () => {
+    const place = aPlace()
+    await aKeptBadge()
+    const device = newDevice(random)
+    await joinVault(keys, device, 'a place', 'Laptop')
+    const [mine, other] = [thisDevice(device), aReplica('other')]
+    other.records.set('collections/c', { ...aCollection('c', []) })
+    await settle(place, mine, other)
+    const equal = standings(await deviceRows(), {}).filter(({ isEqual }) => isEqual)
+    expect(new Set(equal.map((one) => one.device))).toEqual(new Set([device, 'other000']))
+    expect(equal.find((one) => one.device === device)).toMatchObject({ name: 'Laptop', badges: 1 })
+    await nameDevice('Schootcomputer')
+    expect(standings(await deviceRows(), {}).find((one) => one.device === device)).toMatchObject({
+      name: 'Schootcomputer',
+      badges: 1,
+    })
+  })
+
+  it('goes out again when it got newer keys, with what was not told yet', async () => {
+    const place = aPlace()
+    const mine = await joined()
+    await settle(place, mine)
+    await aKeptBadge()
+    await mine.gather()
+    const before = await db.vaultUnsent.count()
+    expect(before).toBeGreaterThan(0)
+    const anew = await renewed(made.secrets, 'another passphrase', {}, {}, random)
+    const newer = await keysOf(anew.secrets)
+    await renewKeys(newer)
+    expect(await db.vaultUnsent.count()).toBe(before)
+    expect(await exchange(place, newer, mine, { random })).toMatchObject({ ok: true })
+    const [one] = standings(await deviceRows(), {})
+    expect(one).toMatchObject({ badges: 1 })
+    expect(await exchange(place, keys, aReplica('old'), { random })).toEqual({
+      ok: false,
+      failure: { kind: 'locked' },
+    })
   })
 })
 

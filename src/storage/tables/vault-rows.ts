@@ -17,6 +17,8 @@ export type VaultState =
   | { readonly name: 'keys'; readonly value: VaultKeys }
   | { readonly name: 'place'; readonly value: string }
   | { readonly name: 'visit'; readonly value: Visited }
+  /** keeps in step by itself, as the person switched it */
+  | { readonly name: 'inStep'; readonly value: boolean }
   | { readonly name: 'removal'; readonly value: Removal }
 
 export interface WriterState {

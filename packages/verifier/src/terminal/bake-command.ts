@@ -18,8 +18,10 @@ export const bakeCommand: Command = {
     if (!parsed || !picture || !credential || !output || more.length > 0) return USAGE_EXIT
     const baked = await bakedFrom(picture, credential, parsed.values.old)
     if (typeof baked === 'string') return complain(baked)
-    const problem = await writeFile(output, baked, { flag: 'wx' }).catch((error: Error) => error)
-    return problem ? complain(problem.message) : 0
+    return writeFile(output, baked, { flag: 'wx' }).then(
+      () => 0,
+      (error: unknown) => complain(String(error)),
+    )
   },
 }
 

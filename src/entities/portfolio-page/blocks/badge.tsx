@@ -21,7 +21,9 @@ function BadgeBlock({ view, block }: DrawingProps<'badge'>) {
       <Year of={shown} />
       <Art shown={shown} />
       <div className="badge-words">
-        <h2 className="name">{shown.badge.name}</h2>
+        <h2 className="name" dir="auto">
+          {shown.badge.name}
+        </h2>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
         <Standing view={view} shown={shown} />

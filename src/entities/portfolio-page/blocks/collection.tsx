@@ -48,7 +48,9 @@ function BadgeCard(props: {
       <Year of={shown} />
       <Art shown={shown} />
       <div className="card-words">
-        <Name className="name">{shown.badge.name}</Name>
+        <Name className="name" dir="auto">
+          {shown.badge.name}
+        </Name>
         <IssuerLine view={view} shown={shown} />
         <BadgeMark view={view} shown={shown} />
         <Standing view={view} shown={shown} />

@@ -19,7 +19,9 @@ function SkillsBlock({ view, block }: DrawingProps<'skills'>) {
       <ul className="skills">
         {skills.map((skill) => (
           <li key={skill.name} className="skill">
-            <span className="skill-name">{skill.name}</span>
+            <span className="skill-name" dir="auto">
+              {skill.name}
+            </span>
             {skill.frameworks.length > 0 ? (
               <span className="framework">{skill.frameworks.join(', ')}</span>
             ) : null}

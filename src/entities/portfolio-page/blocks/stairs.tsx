@@ -27,7 +27,9 @@ function StairsBlock({ view, block }: DrawingProps<'stairs'>) {
               className={isFilled(shown) ? 'stair' : 'stair stair-open'}
             >
               {shown ? <Art shown={shown} /> : <div className="art art-open" />}
-              <span className="stair-name">{shown?.badge.name ?? step.name}</span>
+              <span className="stair-name" dir="auto">
+                {shown?.badge.name ?? step.name}
+              </span>
               {shown ? <BadgeMark view={view} shown={shown} /> : null}
               <span className="visually-hidden">{stepWord(view, shown)}</span>
               <span className="tread" />

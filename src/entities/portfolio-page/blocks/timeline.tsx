@@ -27,8 +27,12 @@ function TimelineBlock({ view, block }: DrawingProps<'timeline'>) {
             <span className="when">
               {awardedOn(shown) === '' ? view.words.timelineNoDate : format.date(awardedOn(shown))}
             </span>
-            <span className="what">{shown.badge.name}</span>
-            <span className="issuer">{shown.badge.issuer.name}</span>
+            <span className="what" dir="auto">
+              {shown.badge.name}
+            </span>
+            <span className="issuer" dir="auto">
+              {shown.badge.issuer.name}
+            </span>
             <BadgeMark view={view} shown={shown} />
           </li>
         ))}

@@ -10,13 +10,14 @@ import { readGround } from '#entities/portfolio-page/read-ground.ts'
 import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
 import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
+import { fileName } from '#services/publishing/file-name.ts'
+import { materialOf } from '#services/publishing/material.ts'
+import { packageOf } from '#services/publishing/package-of.ts'
+import { withPublicFiles } from '#services/publishing/public-files.ts'
 import { pageFonts } from './fonts.ts'
 import { withInertFiles } from './inert-files.ts'
 import { contentOf } from './link-of.ts'
 import { lockedPage } from './locked-page.ts'
-import { materialOf } from './material.ts'
-import { packageOf } from './package-of.ts'
-import { withPublicFiles } from './public-files.ts'
 import { appAddress } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
 import { shrink } from './shrink.ts'
@@ -65,8 +66,10 @@ function withLock(page: string, { view }: PageParts, passphrase: string): Promis
 
 /** og.png, the picture that other sites show beside a link. */
 export function cardOf({ portfolio, badges }: PageView): CardFacts {
-  const pictures = [...badges.values()].flatMap(({ picture }) => picture ?? [])
-  return { title: titleOf(portfolio), line: '', pictures, foot: '', url: portfolio.address }
+  const faces = [...badges.values()].map(({ badge: { name, issuer }, picture }) => ({
+    ...{ name, issuer: issuer.name ?? '', src: picture },
+  }))
+  return { title: titleOf(portfolio), line: '', faces, foot: '', url: portfolio.address }
 }
 
 /** Everything that a page is made of, with its address: for a place of the learner's own. */
@@ -102,14 +105,4 @@ async function linkInside(
   const fragment = await linkFragment({ ...content, ...(until !== '' && { until }) })
   const inside = `${appAddress()}view#${fragment}`
   return content.badges.length > 0 && bandOf(inside) !== 'tooLong' ? { inside } : {}
-}
-
-/** The name of a file for this portfolio, without its ending. */
-export function fileName(portfolio: PublicPortfolio): string {
-  const plain = titleOf(portfolio)
-    .normalize('NFKD')
-    .replace(/[^\w -]/g, '')
-    .trim()
-    .replace(/\s+/g, '-')
-  return plain.toLowerCase().slice(0, 60) || 'portfolio'
 }
