@@ -20,20 +20,20 @@ export function SkillSource({ catalogue, failure, loading, remove }: SkillSource
   const { t } = useTranslation('matching')
   return (
     <section className={styles.source}>
-      <h2>{t('source.title')}</h2>
+      <h2>{t('known.title')}</h2>
       {catalogue.source === 'esco' ? (
         <Loaded catalogue={catalogue} remove={remove} />
       ) : (
         <>
-          <p>{t('source.sample', { count: catalogue.skills.length })}</p>
-          <p>{t('source.offer')}</p>
+          <p>{t('known.sample', { count: catalogue.skills.length })}</p>
+          <p>{t('known.offer')}</p>
           <FilePicker
             look="plain"
             multiple={false}
             accept=".gz,application/gzip"
             onFiles={([file]) => file && loading.run(file)}
           >
-            {t('source.load')}
+            {t('known.load')}
           </FilePicker>
         </>
       )}
@@ -49,13 +49,13 @@ function Loaded({ catalogue, remove }: Pick<SkillSourceProps, 'catalogue' | 'rem
   return (
     <>
       <p>
-        {t('source.loaded', {
+        {t('known.loaded', {
           skills: format.number(catalogue.skills.length),
           occupations: format.number(catalogue.occupations.length),
         })}
       </p>
-      <p className={styles.soft}>{t('source.credit', { version })}</p>
-      <Button onClick={remove}>{t('source.remove')}</Button>
+      <p className={styles.soft}>{t('known.credit', { version })}</p>
+      <Button onClick={remove}>{t('known.remove')}</Button>
     </>
   )
 }
