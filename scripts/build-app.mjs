@@ -34,6 +34,8 @@ export function ensureBuilt(root) {
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    // a runner of tests says `test`, of which another React would come
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   return built.status === 0 && existsSync(join(root, 'dist/index.html'))
 }

@@ -1,5 +1,6 @@
 /** One browser engine, and a person who uses it: the same few steps in each. */
 import type { DroppedFile } from '../fixtures/person.ts'
+import { readKept } from '../fixtures/publishing.ts'
 import type { Words } from '../fixtures/words.ts'
 import { type SentFile, TOOLS } from './page-tools.ts'
 
@@ -35,9 +36,10 @@ export class Visitor {
     this.words = words
   }
 
-  async opens(path: string): Promise<void> {
-    await this.#engine.goto(this.#app + path)
-    await this.#until('document.querySelector("h1") !== null', `a screen at ${path}`)
+  /** A path of the app, or a whole address. */
+  async opens(address: string): Promise<void> {
+    await this.#engine.goto(new URL(address, this.#app).href)
+    await this.#until('document.querySelector("h1") !== null', `a screen at ${address}`)
   }
 
   async drops(...files: readonly DroppedFile[]): Promise<void> {
@@ -53,8 +55,24 @@ export class Visitor {
     await this.#until(`hands.press(${JSON.stringify(name)})`, `a button “${name}”`)
   }
 
-  async sees(text: string): Promise<void> {
-    await this.#until(`hands.shows(${JSON.stringify(text)})`, `“${text}”`)
+  /** Writes in the field with this label. */
+  async fills(label: string, text: string): Promise<void> {
+    const what = `${JSON.stringify(label)}, ${JSON.stringify(text)}`
+    await this.#until(`hands.fill(${what})`, `a field “${label}”`)
+  }
+
+  async sees(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.#until(`hands.shows(${JSON.stringify(text)})`, `“${text}”`)
+  }
+
+  /** The address of the first link that has this in it. */
+  async linkWith(part: string): Promise<string> {
+    return String(await this.#until(`hands.linkWith(${JSON.stringify(part)})`, `a link “${part}”`))
+  }
+
+  /** What the backpack keeps: the digest of every original file, taken anew of its bytes, and the id of every badge. */
+  keeps(): Promise<unknown> {
+    return this.#do(`(${readKept.toString()})()`)
   }
 
   /** The newest file that the page handed over to be saved. */

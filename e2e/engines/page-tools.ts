@@ -35,7 +35,7 @@ function pageTools(): void {
   }
   const hands = {
     press: (name: string) => {
-      const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')]
+      const all = [...document.querySelectorAll<HTMLElement>('button, a, summary, label')]
       const ready = all.filter((one) => isShown(one) && !one.matches(':disabled'))
       const found =
         ready.find((one) => nameOf(one) === name) ??
@@ -58,6 +58,17 @@ function pageTools(): void {
       input.dispatchEvent(new Event('change', { bubbles: true }))
       return true
     },
+    fill: (label: string, text: string) => {
+      const fields = [...document.querySelectorAll<HTMLElement>('input, textarea, [role=textbox]')]
+      const named = (one: HTMLElement) =>
+        one instanceof HTMLInputElement && one.labels?.[0] ? nameOf(one.labels[0]) : nameOf(one)
+      const field = fields.find((one) => isShown(one) && named(one).startsWith(label))
+      field?.focus()
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- every engine has it, and nothing that replaces it
+      return field !== undefined && document.execCommand('insertText', false, text)
+    },
+    linkWith: (part: string) =>
+      [...document.links].map(({ href }) => href).find((href) => href.includes(part)),
     shows: (text: string) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(text),
     saved: async () => {
       const bytes = new Uint8Array((await saved.at(-1)?.arrayBuffer()) ?? new ArrayBuffer(0))

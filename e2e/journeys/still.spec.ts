@@ -60,6 +60,13 @@ function moved(rest: number): Promise<Moved> {
   })
 }
 
+for (const count of [1, BADGES.length])
+  test(`a wall of ${count} comes without a jolt`, async ({ page, person }) => {
+    await person.has(BADGES.slice(0, count))
+    const { sum, parts } = await movedAt(page, '/')
+    expect(sum, parts.join('\n')).toBeLessThanOrEqual(MOST)
+  })
+
 test('a badge, a portfolio and the reader come without a jolt', async ({ page, person, words }) => {
   await person.has(BADGES)
   const [badge] = await rowsOf(page, 'badges')

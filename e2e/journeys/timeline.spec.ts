@@ -53,12 +53,12 @@ test('years, lanes, what changed since the check before, and end dates as a cale
   ).toBeVisible()
 
   await page.reload()
-  const changed = words('timeline:change', {
-    from: words('verification:verdict.issuerUnproven'),
-    to: words('verification:verdict.expired'),
-  })
+  const verdicts = ['issuerUnproven', 'expired'].map((one) => words(`verification:verdict.${one}`))
+  const [from, to] = verdicts
+  const changed = person.plain('timeline:change', { from, to })
   const change = page.getByRole('listitem').filter({ hasText: changed })
   await expect(change).toHaveCount(1)
+  await expect(change.locator('[translate=no]')).toHaveText(verdicts)
   await expect(change.getByRole('link', { name: 'Reanimatie en AED' })).toBeVisible()
 
   const download = page.waitForEvent('download')

@@ -6,8 +6,8 @@ import { DrawnPlaceholder } from './drawn-placeholder.tsx'
 export interface BadgeArtProps {
   readonly name: string
   readonly issuer: string
-  /** blob: or data: URL of the original file; undefined draws the placeholder */
-  readonly src?: string | undefined
+  /** blob: or data: URL of the original file; undefined draws the placeholder, null nothing until it is known */
+  readonly src?: string | undefined | null
   /** without tile and air, for overlapping stacks */
   readonly bare?: boolean
 }
@@ -27,7 +27,7 @@ export function BadgeArt({ name, issuer, src, bare = false }: BadgeArtProps) {
           decoding="async"
           onError={() => setBroken(src)}
         />
-      ) : (
+      ) : src === null ? null : (
         <DrawnPlaceholder name={name} issuer={issuer} />
       )}
     </div>

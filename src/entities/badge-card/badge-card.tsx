@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Mark } from '#core/verification/report.ts'
-import { BadgeArt } from '../badge-art/badge-art.tsx'
+import { BadgeArt, type BadgeArtProps } from '../badge-art/badge-art.tsx'
 import { ExampleMark } from '../verdict-mark/example-mark.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import styles from './badge-card.module.css'
@@ -10,7 +10,7 @@ import styles from './badge-card.module.css'
 export interface BadgeCardProps {
   readonly name: string
   readonly issuer: string
-  readonly src?: string | undefined
+  readonly src?: BadgeArtProps['src']
   readonly mark: Mark
   /** how the issuer is known; '' for what the mark says by itself */
   readonly standing?: string

@@ -22,6 +22,7 @@ export function VerdictChips({ wall, showLegend = false }: VerdictChipsProps) {
   return (
     <ChipGroup
       legend={t('verdicts')}
+      isFixed
       showLegend={showLegend}
       pick="many"
       options={[{ value: '', label: t('all') }, ...options]}

@@ -37,6 +37,8 @@ export function WallScreen({ stackRow, notice }: WallScreenProps) {
   const { place, view } = wall.query
   const helps = wall.total >= MANY || !isOpen(wall.query)
   const isHome = place === 'backpack'
+  // what stands below the badges waits for them, or they would push it away
+  const isRead = wall.facets !== undefined || wall.found.length > 0
   return (
     <>
       <Heading wall={wall} />
@@ -54,8 +56,8 @@ export function WallScreen({ stackRow, notice }: WallScreenProps) {
       {wall.found.length > 0 ? (
         <Badges badges={wall.found} total={wall.total} view={view} selection={selection} />
       ) : null}
-      {isHome && wall.total === 1 ? <FirstSteps /> : null}
-      {onPhone && !helps ? <LateTools wall={wall} selection={selection} /> : null}
+      {isRead && isHome && wall.total === 1 ? <FirstSteps /> : null}
+      {isRead && onPhone && !helps ? <LateTools wall={wall} selection={selection} /> : null}
     </>
   )
 }

@@ -68,6 +68,14 @@ const OF_FILES: ReadonlySet<Disclosure['code']> = new Set(['files', 'ownEvidence
 
 const NOTHING: readonly string[] = []
 
+/** Most names that are read; of the others it is told how many they are. */
+const NAMED = 12
+
+function fewOf(names: readonly string[], more: (count: number) => string): readonly string[] {
+  const left = names.length - NAMED
+  return left > 0 ? [...names.slice(0, NAMED), more(left)] : names
+}
+
 function Item({ item, portfolio, onChange }: ItemProps) {
   const { t } = useTranslation('portfolio')
   const format = useFormat()
@@ -75,6 +83,7 @@ function Item({ item, portfolio, onChange }: ItemProps) {
   const name = t(`privacy.items.${item.code}`)
   const files = useLive(filesByDigest, item.code === 'files' ? item.values : NOTHING)
   const values = item.code === 'files' ? files.map((file) => file.name) : item.values
+  const more = (count: number) => t('privacy.more', { count })
   return (
     <li>
       {tick ? (
@@ -108,7 +117,7 @@ function Item({ item, portfolio, onChange }: ItemProps) {
       ) : null}
       {item.badges.length > 0 ? (
         <span className={styles.soft}>
-          {t('privacy.inBadges', { names: format.list(item.badges.slice(0, 12)) })}
+          {t('privacy.inBadges', { names: format.list(fewOf(item.badges, more)) })}
         </span>
       ) : null}
     </li>

@@ -37,7 +37,7 @@ export function Certificate({ record, url }: CertificateProps) {
       <div className={styles.art}>
         {art ? (
           <img src={art} alt="" />
-        ) : (
+        ) : art === null ? null : (
           <DrawnPlaceholder name={name} issuer={issuer.name ?? ''} />
         )}
       </div>

@@ -1,6 +1,6 @@
 /** What the last checks saw change, as one quiet list. */
 
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Mark } from '#core/verification/report.ts'
 import { useFormat } from '#i18n/format.ts'
@@ -25,7 +25,13 @@ export function Changes({ changes }: Pick<Timeline, 'changes'>) {
               {show(badge.badge).name}
             </Link>{' '}
             <span className={styles.soft}>
-              {t('change', { from: word(from), to: word(to) })} · {date(at)}
+              <Trans
+                t={t}
+                i18nKey="change"
+                values={{ from: word(from), to: word(to) }}
+                components={{ word: <span translate="no" /> }}
+              />{' '}
+              · {date(at)}
             </span>
           </li>
         ))}

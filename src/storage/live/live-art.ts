@@ -7,10 +7,12 @@ import { giveBack } from './blob-address.ts'
 import { embeddedImage, safeEmbedded, safeImage, safePicture } from './safe-picture.ts'
 
 type Art = Blob | undefined
+/** An address for `<img>`; undefined where there is no picture, null until that is known. */
+type Address = string | undefined | null
 type Pictured = Pick<BadgeRecord, 'file' | 'otherFiles' | 'badge'>
 
-/** An address for `<img>`, where nothing can run; revoked when it is no longer shown. */
-export function useArt(record: Pictured | undefined): string | undefined {
+/** For `<img>`, where nothing can run; revoked when it is no longer shown. */
+export function useArt(record: Pictured | undefined): Address {
   const files = record?.otherFiles?.join(' ')
   const digest = record?.file
   const embedded = embeddedImage(record?.badge)
@@ -20,7 +22,7 @@ export function useArt(record: Pictured | undefined): string | undefined {
 }
 
 /** The same for a badge of which only the id, and the file if it came in one, are at hand. */
-export function useArtOf(id: BadgeRecord['id'], file: FileDigest | undefined): string | undefined {
+export function useArtOf(id: BadgeRecord['id'], file: FileDigest | undefined): Address {
   return useAddress(useCallback(() => storedArt(id, file), [id, file]))
 }
 
@@ -33,7 +35,7 @@ async function storedArt(id: BadgeRecord['id'], file: FileDigest | undefined): P
 }
 
 /** A picture the learner added, shown as evidence: PNG, JPEG, WebP and GIF as they are. */
-export function useKeptPicture(digest: FileDigest | undefined): string | undefined {
+export function useKeptPicture(digest: FileDigest | undefined): Address {
   return useAddress(useCallback(() => keptPicture(digest), [digest]))
 }
 
@@ -42,20 +44,24 @@ async function keptPicture(digest: FileDigest | undefined): Promise<Art> {
   return row && safeImage(row.bytes, row.mediaType)
 }
 
-function useAddress(find: () => Promise<Art>): string | undefined {
-  const [url, setUrl] = useState<string>()
+function useAddress(find: () => Promise<Art>): Address {
+  const [url, setUrl] = useState<Address>(null)
   useEffect(() => {
     let address: string | undefined
     let left = false
-    void find().then((art) => {
-      if (left || !art) return
-      address = URL.createObjectURL(art)
+    const show = (art: Art) => {
+      if (left) return
+      address = art && URL.createObjectURL(art)
       setUrl(address)
+    }
+    void find().then(show, (failure: unknown) => {
+      show(undefined)
+      throw failure // the frame says it
     })
     return () => {
       left = true
       giveBack(address)
-      setUrl(undefined)
+      setUrl(null)
     }
   }, [find])
   return url

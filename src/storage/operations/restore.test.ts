@@ -210,6 +210,22 @@ describe('a badge that is here', () => {
   })
 })
 
+describe('a file that several badges came in', () => {
+  it('is written once in a transaction, or WebKit gives its bytes to another file', async () => {
+    const { a, b } = await aBackpack()
+    const { file } = (await db.badges.get(a)) ?? expect.fail()
+    if (file) await db.badges.update(b, { file })
+    const blob = await backup()
+    await removeForever([a, b])
+    const written: FileDigest[] = []
+    const note = (digest: FileDigest) => void written.push(digest)
+    db.files.hook('creating', note)
+    onTestFinished(() => db.files.hook('creating').unsubscribe(note))
+    expect(await restore(blob)).toMatchObject({ value: { restored: [a, b], failed: [] } })
+    expect(written).toEqual([file])
+  })
+})
+
 describe('replacing', () => {
   it('removes what the backup does not have, once all of it is in', async () => {
     await aBackpack()

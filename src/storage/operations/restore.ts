@@ -174,7 +174,8 @@ function write(packs: readonly Pack[], { mode }: RestoreChoice): Promise<void> {
     const fresh = packs.filter((_, index) => ours[index] === undefined)
     const named = new Set(merged.flatMap(filesOfBadge))
     const files = packs.flatMap((pack) => pack.files ?? [])
-    await db.files.bulkPut(files.filter(({ digest }) => named.has(digest)))
+    const once = new Map(files.map((file) => [file.digest, file])) // of a Blob put twice WebKit mixes up the bytes
+    await db.files.bulkPut([...once.values()].filter(({ digest }) => named.has(digest)))
     await db.badges.bulkPut(merged)
     await dropReports(merged)
     await db.diary.bulkAdd(fresh.flatMap((pack) => pack.lines))

@@ -12,6 +12,8 @@ export interface ChipOption {
 
 export interface ChipGroupProps {
   readonly legend: string
+  /** the labels are words of one meaning, which no translator of a browser may change */
+  readonly isFixed?: boolean
   readonly showLegend?: boolean
   readonly options: readonly ChipOption[]
   readonly chosen: readonly string[]
@@ -21,13 +23,13 @@ export interface ChipGroupProps {
 }
 
 export function ChipGroup(props: ChipGroupProps) {
-  const { legend, showLegend = false, options, chosen, pick, onToggle } = props
+  const { legend, isFixed, showLegend = false, options, chosen, pick, onToggle } = props
   const name = useId()
   return (
     <fieldset className={styles.group}>
       <legend className={showLegend ? styles.legend : 'visually-hidden'}>{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles.chip}>
+        <label key={option.value} className={styles.chip} translate={isFixed ? 'no' : undefined}>
           <input
             type={pick === 'one' ? 'radio' : 'checkbox'}
             name={name}

@@ -10,8 +10,9 @@ import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageView, ShownBadge } from '#entities/portfolio-page/page-view.ts'
 import { cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Material } from '#services/publishing/package-of.ts'
+import { cardOf } from './card-of.ts'
 import { typeAt } from './inert-files.ts'
-import { cardOf, gatheredAt } from './make.ts'
+import { gatheredAt } from './make.ts'
 import { pointerTo } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
 
@@ -36,7 +37,7 @@ export async function makeSite(kept: PublicPortfolio, target: Target): Promise<P
   const originals = await filesOf(parts, material)
   const files =
     target.takes === 'any'
-      ? [...originals, ...(await shown(parts, target)), await htmlOf(parts)]
+      ? [...originals, ...(await shown(parts, material, target)), await htmlOf(parts)]
       : [...originals.filter(isPicture), blogOf(parts, target)]
   return { files, draft: await digestOf(parts) }
 }
@@ -79,9 +80,14 @@ const textFile = (path: string, type: string, text: string): PublicFile => ({
 })
 
 /** Beside the page: the picture of previews, the card and the feed for other pages, and the data of our reader. */
-async function shown(parts: PageParts, target: Target): Promise<readonly PublicFile[]> {
+async function shown(
+  parts: PageParts,
+  material: Material,
+  target: Target,
+): Promise<readonly PublicFile[]> {
   const { view, content } = parts
-  const picture = await cardPicture('wide', { ...cardOf(view), url: pointerTo(target.data) ?? '' })
+  const facts = { ...cardOf(view, material), url: pointerTo(target.data) ?? '' }
+  const picture = await cardPicture('wide', facts)
   const og = picture && new Uint8Array(await picture.arrayBuffer())
   const card = cardSvg({ title: view.portfolio.name, ...target.words })
   return [

@@ -1,19 +1,19 @@
 /** Makes the files of a portfolio: one page, or a folder to unpack on a website. */
-import { titleOf } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { bandOf } from '#core/sharing/band.ts'
 import { linkFragment } from '#core/sharing/page-link.ts'
 import { pack } from '#core/zip/pack.ts'
-import { type PageView, pictureOfLead } from '#entities/portfolio-page/page-view.ts'
+import { pictureOfLead } from '#entities/portfolio-page/page-view.ts'
 import { readGround } from '#entities/portfolio-page/read-ground.ts'
 import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
-import { type CardFacts, cardPicture } from '#entities/share-sheet/card-picture.ts'
+import { cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
 import { fileName } from '#services/publishing/file-name.ts'
 import { materialOf } from '#services/publishing/material.ts'
 import { packageOf } from '#services/publishing/package-of.ts'
 import { withPublicFiles } from '#services/publishing/public-files.ts'
+import { cardOf } from './card-of.ts'
 import { pageFonts } from './fonts.ts'
 import { withInertFiles } from './inert-files.ts'
 import { contentOf } from './link-of.ts'
@@ -44,7 +44,7 @@ export async function makeFolder(portfolio: PublicPortfolio, limits: Limits): Pr
     const row = material.files.get(sha256)
     return row ? [{ name: path, input: row.bytes }] : []
   })
-  const picture = await cardPicture('wide', cardOf(view))
+  const picture = await cardPicture('wide', cardOf(view, material))
   const page = await withLock(await renderPage(parts), parts, limits.passphrase)
   function* folder() {
     yield { name: 'index.html', input: page }
@@ -62,14 +62,6 @@ function withLock(page: string, { view }: PageParts, passphrase: string): Promis
   if (passphrase === '') return page
   const { language } = view.portfolio
   return lockedPage({ page, passphrase, language, words: view.words.locked })
-}
-
-/** og.png, the picture that other sites show beside a link. */
-export function cardOf({ portfolio, badges }: PageView): CardFacts {
-  const faces = [...badges.values()].map(({ badge: { name, issuer }, picture }) => ({
-    ...{ name, issuer: issuer.name ?? '', src: picture },
-  }))
-  return { title: titleOf(portfolio), line: '', faces, foot: '', url: portfolio.address }
 }
 
 /** Everything that a page is made of, with its address: for a place of the learner's own. */
