@@ -35,6 +35,7 @@ test('a vacancy is compared on the device, a guess is taken out and put back, an
   await page.getByRole('link', { name: words('skills:match') }).click()
   await compares(page, words, VACANCY)
 
+  await expect(page.getByRole('list', { name: words('matching:counts') })).toBeInViewport()
   const proved = groupOf(page, words('matching:group.proved'))
   await expect(proved.getByRole('link', { name: 'Luisteren', exact: true })).toBeVisible()
   const said = groupOf(page, words('matching:group.said'))

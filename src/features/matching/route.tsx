@@ -1,4 +1,5 @@
 /** A vacancy beside the backpack: which asked skills are proved, which are said, which are missing. All on this device. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalogue } from '#core/matching/catalogue.ts'
 import { PATHS } from '#routes/paths.ts'
@@ -32,16 +33,30 @@ export function Component() {
   )
 }
 
+/** What takes the place of a form that is gone begins where it begins, for eyes and for the keyboard. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
+
 function Comparison({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t } = useTranslation('matching')
   const match = useMatch(catalogue)
   const { vacancy, matched, begin } = match
-  if (vacancy === undefined) return <VacancyForm catalogue={catalogue} begin={begin} />
+  const [isAgain, setAgain] = useState(false)
+  const another = () => {
+    setAgain(true)
+    begin(undefined)
+  }
+  if (vacancy === undefined) {
+    return (
+      <div tabIndex={-1} ref={isAgain ? takeFocus : undefined}>
+        <VacancyForm catalogue={catalogue} begin={begin} />
+      </div>
+    )
+  }
   return (
     <>
-      <div className={styles.head}>
+      <div tabIndex={-1} ref={takeFocus} className={styles.head}>
         <Chosen match={match} />
-        <Button onClick={() => begin(undefined)}>{t('another')}</Button>
+        <Button onClick={another}>{t('another')}</Button>
       </div>
       {matched ? <Results match={match} matched={matched} /> : <p role="status">{t('reading')}</p>}
     </>
