@@ -7,6 +7,7 @@ import type common from '../../locales/en/common.json'
 import type consent from '../../locales/en/consent.json'
 import type frameworks from '../../locales/en/frameworks.json'
 import type importing from '../../locales/en/importing.json'
+import type matching from '../../locales/en/matching.json'
 import type page from '../../locales/en/page.json'
 import type places from '../../locales/en/places.json'
 import type portfolio from '../../locales/en/portfolio.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       consent: typeof consent
       frameworks: typeof frameworks
       importing: typeof importing
+      matching: typeof matching
       page: typeof page
       places: typeof places
       portfolio: typeof portfolio

@@ -65,6 +65,9 @@ const SHARED = {
   ...{ vaultRows: 'key', vaultWaiting: 'key', vaultUnsent: 'number', vault: 'name' },
 } as const
 
+/** Also version 6: a file of skills that was loaded by choice (docs/decisions/096). */
+const SKILLS = { skillFiles: 'name' } as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -79,6 +82,7 @@ interface Tables {
   readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
   readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
   readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id'], Rows.NewInboxRecord>
+  readonly skillFiles: Table<Rows.SkillFileRecord, Rows.SkillFileRecord['name']>
   readonly places: Table<Rows.PlaceRecord, Rows.PlaceRecord['id']>
   readonly secrets: Table<Rows.SecretRecord, Rows.SecretRecord['place']>
   readonly publications: Table<Rows.PublicationRecord, Rows.PublicationRecord['page']>
@@ -99,7 +103,7 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
   db.version(5).stores(ONCE).upgrade(toOneEach)
-  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED })
+  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED, ...SKILLS })
   db.table('files').hook('reading', withBlob)
   db.table('inbox').hook('reading', withBlob)
   writeFileColumns(db)
