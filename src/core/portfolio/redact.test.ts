@@ -21,6 +21,14 @@ describe('a page that leaves', () => {
     expect(left(heading('a'), nothing('b'), nothing('c'), heading('d'), words('e'))).toBe('de')
     expect(left(words('a'), heading('b'), nothing('c'))).toBe('a')
   })
+  it('takes no heading along whose own parts are empty, though a part with a title follows', () => {
+    const skills = blankBlock('skills', 's', { title: 'Skills', badgeIds: ['b1'] })
+    const untitled = blankBlock('skills', 'u', { badgeIds: ['b1'] })
+    expect(left(heading('a'), nothing('b'), skills)).toBe('s')
+    expect(left(heading('a'), skills)).toBe('as')
+    expect(left(heading('a'), nothing('b'), untitled)).toBe('au')
+  })
+
   it('keeps every heading that its author put over words, over another, or at the end', () => {
     expect(left(heading('a'), nothing('b'), words('c'))).toBe('ac')
     expect(left(heading('a'), heading('b'), words('c'), heading('d'))).toBe('abcd')

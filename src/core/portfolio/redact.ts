@@ -41,10 +41,15 @@ export function redact(portfolio: Portfolio): PublicPortfolio {
 function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block, at) => {
     if (block.kind !== 'heading') return true
-    const next = blocks.findIndex((other, place) => place > at && other.kind === 'heading')
+    const next = blocks.findIndex((other, place) => place > at && isHeaded(other))
     const under = blocks.slice(at + 1, next < 0 ? undefined : next)
     return under.length === 0 || under.some((one) => !kindOf(one).isEmpty(one))
   })
+}
+
+/** Begins something else: it is a heading, or has a title of its own. */
+function isHeaded(block: Block): boolean {
+  return block.kind === 'heading' || ('title' in block && block.title.trim() !== '')
 }
 
 /** The author's files that may leave: of blocks on the page, and of own evidence and capsules that are ticked. */
