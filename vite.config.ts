@@ -10,8 +10,8 @@ import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
 
-/** As large as the rest of the app: it comes with the first PDF, and stays (src/app/pwa/pdf-scripts.ts). */
-const PDF_JS = ['assets/pdf-*.js', 'assets/pdf.worker-*.js']
+/** What reads and makes PDFs is larger than the rest of the app: it comes with the first PDF, and stays (src/app/pwa/pdf-scripts.ts). */
+const PDF_JS = ['assets/pdf-*.js', 'assets/pdf.worker-*.js', 'assets/make-pdf-*.js']
 
 /** Tests of code without a screen, a database or anything else that outlives a call. */
 const PURE = ['src/core', 'packages', 'scripts', 'relay', 'locales'].map(

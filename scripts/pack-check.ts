@@ -50,6 +50,8 @@ function install(): void {
   mkdirSync(join(folder, 'badges'))
   for (const name of ['digitale-basisvaardigheden', 'bedrijfshulpverlener'])
     cpSync(join(ROOT, `public/examples/${name}.png`), join(folder, `badges/${name}.png`))
+  const spoilt = 'conformance/items/eddsa-rdfc-2022-name-changed.json'
+  cpSync(join(ROOT, spoilt), join(folder, 'spoilt/spoilt.json'))
 }
 
 /** The lines of JavaScript in the README are what a stranger would try. */
@@ -68,17 +70,35 @@ function badge(...args: string[]): { readonly code: number; readonly out: string
   }
 }
 
-async function inPage(): Promise<unknown> {
+interface Shown {
+  /** what the page says of itself, once it has */
+  readonly said: unknown
+  /** every text that is drawn or read out, shadow roots included */
+  readonly texts: readonly string[]
+  /** addresses asked of this origin, and how many other origins were */
+  readonly asked: readonly string[]
+  readonly others: number
+}
+
+/** One of the pages in a real browser. */
+async function shown(name: string, ready: string): Promise<Shown> {
   const server = await serve(folder, 0)
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).origin))
-    await page.goto(`http://127.0.0.1:${server.port}/page.html`)
-    await page.waitForFunction('globalThis.said', undefined, { timeout: 15_000 })
-    const said = await page.evaluate('globalThis.said')
-    return { said, origins: [...new Set(asked)].length }
+    const asked: URL[] = []
+    page.on('request', (request) => asked.push(new URL(request.url())))
+    await page.goto(`http://127.0.0.1:${server.port}/${name}`)
+    await page.waitForFunction(ready, undefined, { timeout: 15_000 })
+    const session = await page.context().newCDPSession(page)
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    const spoken = nodes.filter(({ role }) => role?.value === 'StaticText')
+    return {
+      said: await page.evaluate('globalThis.said'),
+      texts: spoken.map((node) => String(node.name?.value)),
+      asked: asked.map(({ pathname }) => pathname),
+      others: new Set(asked.map(({ origin }) => origin)).size - 1,
+    }
   } finally {
     await browser.close()
     server.close()
@@ -124,8 +144,19 @@ await claim('The command gives SARIF in which a valid badge is no result', () =>
   return code === 1 && runs[0].results.map(({ ruleId }) => ruleId).join() === 'expired'
 })
 await claim('In a page it gives the same verdict, and asks no other origin', async () => {
-  const { said, origins } = (await inPage()) as { said: string; origins: number }
-  return said === 'valid' && origins === 1
+  const { said, others } = await shown('page.html', 'globalThis.said')
+  return said === 'valid' && others === 0
+})
+await claim('A page around the element changes neither its words nor its marks', async () => {
+  const { texts, others, asked } = await shown('element.html', 'globalThis.settled()')
+  const words = [
+    'Uitgever niet bewezen',
+    'Ongeldig',
+    'Expired',
+    'Hier staat geen badge die we kunnen lezen.',
+  ]
+  const once = asked.filter((path) => path === '/spoilt/spoilt.json').length === 1
+  return words.every((word) => texts.includes(word)) && others === 0 && once
 })
 
 rmSync(folder, { recursive: true, force: true })

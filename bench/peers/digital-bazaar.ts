@@ -6,13 +6,17 @@ import { loaderFor } from '../../src/core/testing/independent-signer.ts'
 const MULTIKEY = 'https://w3id.org/security/multikey/v1'
 
 /** Throws when it does not verify. */
-export async function verifyElsewhere(credential: JsonObject, suite: unknown): Promise<void> {
+export async function verifyElsewhere(
+  credential: JsonObject,
+  suite: unknown,
+  now = new Date(),
+): Promise<void> {
   const contexts = await loaderFor(credential)
   const documentLoader = (url: string) =>
     url.startsWith('did:key:')
       ? Promise.resolve({ contextUrl: null, documentUrl: url, document: didDocument(url) })
       : contexts(url)
-  const { verified } = await verifyCredential({ credential, suite, documentLoader })
+  const { verified } = await verifyCredential({ credential, suite, documentLoader, now })
   if (!verified) throw new Error('not verified')
 }
 

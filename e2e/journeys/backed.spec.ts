@@ -76,8 +76,8 @@ async function makesCv(page: Page, words: Words): Promise<void> {
   await page.goto('/portfolios')
   await page.getByRole('button', { name: words('portfolio:start.cv'), exact: true }).click()
   await page.getByLabel(words('portfolio:editor.name')).fill('Anna de Wit')
-  await putsAllOn(page, words, 'skills')
-  await putsAllOn(page, words, 'collection')
+  await putsAllOn(page, words, 'skills', 2)
+  await putsAllOn(page, words, 'collection', 2)
   await expect(page.getByText(words('portfolio:editor.saved'))).toBeVisible()
 }
 

@@ -338,6 +338,6 @@ test('portfolios have titles of their own, come back when deleted by mistake, an
   await page.getByRole('button', { name: words('portfolio:join.make') }).click()
   const sheet = page.getByRole('region', { name: words('portfolio:editor.page'), exact: true })
   await expect(sheet.getByRole('heading', { name: 'Sollicitatie' })).toBeVisible()
-  await expect(sheet.getByRole('heading', { name: 'Vrijwilliger' })).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'Vrijwilliger', exact: true })).toBeVisible()
   await expect(page.locator('[data-block]')).toHaveCount(blocks.length + 2)
 })

@@ -17,6 +17,7 @@ await build({
   configFile: false,
   root: ROOT,
   logLevel: 'error',
+  publicDir: false,
   build: {
     outDir: DIST,
     target: 'es2023',

@@ -14,6 +14,7 @@ export const LIMITS = {
   report: 6,
   sentences: 21,
   lists: 8,
+  element: 132,
 }
 
 /** kB gzip by entry. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { linesBesideMark, standingLines } from '#core/verification/issuer-standing.ts'
 import type { Check, Report } from '#core/verification/report.ts'
-import { TONE_OF_MARK, toneOfCheck } from '#entities/verdict-mark/tone.ts'
+import { TONE_OF_MARK, toneOfCheck } from '#core/verification/tone.ts'
 import { wallFacts } from '#features/backpack/wall-facts.ts'
 
 /** says: by this name, beside the mark. counts: by this name, apart from what is valid. none: why it need not. */
@@ -28,7 +28,6 @@ const PLACES: Readonly<Record<string, Way>> = {
   'entities/report-page/report-page.tsx': { says: 'standingLines(document)' },
   'entities/report-page/report-tables.tsx': { says: 'standingLines(one.report)' },
   'entities/share-sheet/reader-sees.tsx': { says: 'standing' },
-  'entities/verdict-mark/tone.ts': { counts: "issuerUnproven: 'half'" },
   'entities/verdict-mark/verdict-mark.tsx': { none: 'it is the mark' },
   'entities/verdict-panel/verdict-panel.tsx': { says: 'means(report, issuer)' },
   'features/backpack/batch-dialogs.tsx': { says: 'useStandingWords' },

@@ -1,5 +1,6 @@
 /** The worker's end of the line: reads, judges and, where there is a backpack, keeps. */
 import { expose } from 'comlink'
+import { isPdf } from '#core/importing/pdf/is-pdf.ts'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
 import { prepare } from '#core/verification/prepare.ts'
 import { fetchFile } from './fetch-file.ts'
@@ -17,9 +18,11 @@ setInterval(() => postMessage('beat'), BEAT)
 
 /** With the form of portfolio.json, which most badges do not need. */
 async function openPage(page: Blob) {
+  const buffer = await page.arrayBuffer().catch(() => new ArrayBuffer(0)) // whoever reads it next says that it is gone
+  const bytes = new Uint8Array(buffer)
+  if (isPdf(bytes)) return (await import('./pdf/page-in-pdf.ts')).pageInPdf(bytes)
   const { contentsOfPage } = await import('#core/portfolio/page-contents.ts')
-  const bytes = await page.arrayBuffer().catch(() => new ArrayBuffer(0)) // whoever reads it next says that it is gone
-  return contentsOfPage(fromUtf8(new Uint8Array(bytes)) ?? '')
+  return contentsOfPage(fromUtf8(bytes) ?? '')
 }
 
 expose({

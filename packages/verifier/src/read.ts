@@ -2,6 +2,7 @@
 import type { Credential } from '../../../src/core/badge/credential.ts'
 import { otherFile } from '../../../src/core/baking/other-files.ts'
 import { badgesIn } from '../../../src/core/importing/badges-in.ts'
+import { isPdf } from '../../../src/core/importing/pdf/is-pdf.ts'
 import { utf8 } from '../../../src/core/kernel/bytes.ts'
 
 export type { Credential }
@@ -20,6 +21,7 @@ export interface Reading {
 export async function read(input: Input): Promise<Reading> {
   const bytes = await bytesOf(input)
   if (bytes === undefined) return { credentials: [], failure: 'unreadable' }
+  if (isPdf(bytes)) return (await import('./reading/in-pdf.ts')).inPdf(bytes) // most files are none
   return badgesIn(bytes, otherFile)
 }
 

@@ -1,7 +1,7 @@
 /** Every mark that a badge can have, small and large. */
 import type { Mark } from '#core/verification/report.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { ExampleMark } from '#entities/verdict-mark/example-mark.tsx'
-import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
 import { VerdictMark } from '#entities/verdict-mark/verdict-mark.tsx'
 import { Bar } from '#ui/bar/bar.tsx'
 import { State } from './states.tsx'

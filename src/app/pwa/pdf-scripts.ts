@@ -1,9 +1,9 @@
-/** Keeps what opens a PDF once it came: it is too large to install for whoever never meets one. */
+/** Keeps what opens or makes a PDF once it came: it is too large to install for whoever never meets one. */
 
 const CACHE = 'pdf-scripts'
 
-/** Of the build: `pdf` or `pdf.worker`, and a digest of the content. */
-const SCRIPT = /\/assets\/(pdf|pdf\.worker)-[^/]+\.js$/
+/** Of the build: the name of a script or of a font for paper, and a digest of the content. */
+const SCRIPT = /\/assets\/((?:make-)?pdf|pdf\.worker|[a-z-]+-[47]00-normal)-[\w-]{8}\.(?:js|woff)$/
 
 export function isPdfScript({ pathname }: URL): boolean {
   return SCRIPT.test(pathname)

@@ -47,7 +47,7 @@ function aResume(overrides: Partial<ResumeSource> = {}): ResumeSource {
         text: '',
       },
       {
-        section: 'other',
+        section: 'volunteer',
         role: 'Vrijwilliger',
         organisation: 'Voedselbank',
         start: '',
@@ -94,6 +94,12 @@ describe('JSON Resume', () => {
       follows(JSON.parse(JSON.stringify(jsonResume(source))))
       expect(follows.errors).toBe(null)
     }
+  })
+
+  it('tells voluntary work as voluntary work, of the organisation it was for', () => {
+    expect(jsonResume(aResume()).volunteer).toEqual([
+      { organization: 'Voedselbank', position: 'Vrijwilliger', summary: 'Elke week' },
+    ])
   })
 
   it('leaves out what was not stated', () => {

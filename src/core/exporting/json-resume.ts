@@ -15,7 +15,7 @@ export interface ResumeSource {
 }
 
 export interface ResumeEntry {
-  readonly section: 'work' | 'education' | 'other'
+  readonly section: 'work' | 'education' | 'volunteer' | 'statement' | 'other'
   readonly role: string
   readonly organisation: string
   readonly start: string
@@ -25,8 +25,8 @@ export interface ResumeEntry {
 
 /** Only what was stated: empty members are left out, and dates keep the precision they were written with. */
 export function jsonResume(source: ResumeSource): Readonly<Record<string, unknown>> {
-  const section = (name: ResumeEntry['section']) =>
-    source.entries.filter((entry) => entry.section === name)
+  const section = (...names: readonly ResumeEntry['section'][]) =>
+    source.entries.filter((entry) => names.includes(entry.section))
   return stated({
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
     basics: stated({
@@ -48,7 +48,15 @@ export function jsonResume(source: ResumeSource): Readonly<Record<string, unknow
     education: section('education').map((entry) =>
       stated({ ...period(entry), institution: entry.organisation, area: entry.role }),
     ),
-    projects: section('other').map((entry) =>
+    volunteer: section('volunteer').map((entry) =>
+      stated({
+        ...period(entry),
+        organization: entry.organisation,
+        position: entry.role,
+        summary: entry.text,
+      }),
+    ),
+    projects: section('statement', 'other').map((entry) =>
       stated({
         ...period(entry),
         name: entry.role,

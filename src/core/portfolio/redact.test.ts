@@ -1,7 +1,9 @@
 /** Claims about what of a page leaves: no empty part, and no heading over nothing else. */
 import { describe, expect, it } from 'vitest'
 import { BLOCK_KINDS, type Block, blankBlock } from './block.ts'
-import { emptyPortfolio } from './document.ts'
+import { CV_SECTIONS } from './blocks/cv.ts'
+import { takeOut } from './commands.ts'
+import { badgesOf, emptyPortfolio } from './document.ts'
 import { redact } from './redact.ts'
 
 const left = (...blocks: readonly Block[]) =>
@@ -21,14 +23,13 @@ describe('a page that leaves', () => {
     expect(left(heading('a'), nothing('b'), nothing('c'), heading('d'), words('e'))).toBe('de')
     expect(left(words('a'), heading('b'), nothing('c'))).toBe('a')
   })
-  it('takes no heading along whose own parts are empty, though a part with a title follows', () => {
-    const skills = blankBlock('skills', 's', { title: 'Skills', badgeIds: ['b1'] })
-    const untitled = blankBlock('skills', 'u', { badgeIds: ['b1'] })
-    expect(left(heading('a'), nothing('b'), skills)).toBe('s')
-    expect(left(heading('a'), skills)).toBe('as')
-    expect(left(heading('a'), nothing('b'), untitled)).toBe('au')
+  it('does not keep such a heading for a part that has a title of its own', () => {
+    const titled = blankBlock('skills', 'c', { title: 'Wat ik kan', badgeIds: ['x'] })
+    expect(left(heading('a'), nothing('b'), titled)).toBe('c')
+    expect(left(heading('a'), titled)).toBe('ac')
+    const untitled = blankBlock('skills', 'c', { badgeIds: ['x'] })
+    expect(left(heading('a'), nothing('b'), untitled)).toBe('ac')
   })
-
   it('keeps every heading that its author put over words, over another, or at the end', () => {
     expect(left(heading('a'), nothing('b'), words('c'))).toBe('ac')
     expect(left(heading('a'), heading('b'), words('c'), heading('d'))).toBe('abcd')
@@ -41,5 +42,19 @@ describe('a page that leaves', () => {
       { goal: 'Zwemmen', when: '' },
     ]
     expect(left(blankBlock('goals', 'a', { goals }))).toBe('a')
+  })
+})
+
+describe('a line of a CV', () => {
+  const page = (section: (typeof CV_SECTIONS)[number]) => ({
+    ...emptyPortfolio('nl'),
+    blocks: [blankBlock('cv', 'a', { section, role: 'Kok', badgeIds: ['x', 'y'] })],
+  })
+  it.each(CV_SECTIONS)('of the kind %s takes the badges along that it names', (section) => {
+    expect(badgesOf(redact(page(section)))).toEqual(['x', 'y'])
+  })
+  it('keeps its words when its badge is taken out, and names it no longer', () => {
+    const { blocks } = redact(takeOut(page('volunteer'), new Set(['x'])))
+    expect(blocks).toMatchObject([{ role: 'Kok', badgeIds: ['y'] }])
   })
 })

@@ -37,6 +37,10 @@ export function redact(portfolio: Portfolio): PublicPortfolio {
   return { ...portfolio, blocks: kept } as PublicPortfolio // the one place that may say so
 }
 
+/** A part with a title of its own stands under no other heading. */
+const isHeaded = (block: Block) =>
+  block.kind === 'heading' || ('title' in block && block.title.trim() !== '')
+
 /** A heading under which nothing but empty parts stand waits for them; one over nothing at all was meant so. */
 function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block, at) => {
@@ -45,11 +49,6 @@ function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {
     const under = blocks.slice(at + 1, next < 0 ? undefined : next)
     return under.length === 0 || under.some((one) => !kindOf(one).isEmpty(one))
   })
-}
-
-/** Begins something else: it is a heading, or has a title of its own. */
-function isHeaded(block: Block): boolean {
-  return block.kind === 'heading' || ('title' in block && block.title.trim() !== '')
 }
 
 /** The author's files that may leave: of blocks on the page, and of own evidence and capsules that are ticked. */

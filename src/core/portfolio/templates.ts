@@ -4,7 +4,14 @@ import { type Block, blankBlock } from './block.ts'
 import { emptyPortfolio, type Portfolio, type PortfolioLanguage } from './document.ts'
 
 /** The headings a template writes; sentences live in the locales. */
-export type TemplateWord = 'work' | 'education' | 'badges' | 'skills' | 'growth' | 'why'
+export type TemplateWord =
+  | 'work'
+  | 'education'
+  | 'volunteer'
+  | 'badges'
+  | 'skills'
+  | 'growth'
+  | 'why'
 export type Say = (word: TemplateWord) => string
 
 export interface TemplateGiven {
@@ -33,11 +40,12 @@ const timeline: Fill = ({ newId, say }, badgeIds) => [
   blankBlock('timeline', newId(), { title: say('growth'), badgeIds }),
 ]
 const cvSection =
-  (section: 'work' | 'education'): Fill =>
+  (section: 'work' | 'education' | 'volunteer'): Fill =>
   ({ newId, say }) => [
     blankBlock('heading', newId(), { text: say(section) }),
     blankBlock('cv', newId(), { section }),
   ]
+const languages: Fill = ({ newId }) => [blankBlock('languages', newId())]
 const stairs: Fill = ({ newId, say, badges }) => [
   blankBlock('stairs', newId(), {
     title: say('growth'),
@@ -58,7 +66,15 @@ const why: Fill = ({ newId, say }) => [
 
 /** What each template consists of, top to bottom. */
 const TEMPLATES = {
-  cv: [contact, cvSection('work'), cvSection('education'), skills, collection],
+  cv: [
+    contact,
+    cvSection('work'),
+    cvSection('education'),
+    cvSection('volunteer'),
+    skills,
+    languages,
+    collection,
+  ],
   course: [why, stairs, collection],
   year: [timeline, collection, skills],
   application: [contact, why, newestBadges, cvSection('work'), skills],

@@ -6,6 +6,7 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: object
 }
 declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
+  export function createVerifyCryptosuite(): unknown
   export function createSignCryptosuite(): unknown
 }
 declare module 'jsonld-signatures' {

@@ -34,6 +34,7 @@ function pageWith(mark: Mark | undefined, over: Partial<PageView> = {}): HTMLEle
     blocks: [
       blankBlock('skills', 's', { badgeIds }),
       blankBlock('cv', 'c', { role: 'Surgeon', text: 'Certified by Harvard.', badgeIds }),
+      blankBlock('cv', 'd', { section: 'volunteer', role: 'Astronaut' }),
       blankBlock('stairs', 't', { text: 'My way up', steps: [{ name: '', badgeId: 'b' }] }),
       blankBlock('timeline', 'l', { badgeIds }),
       blankBlock('text', 'x', { text: 'About me' }),
@@ -74,8 +75,18 @@ describe('a badge on a page', () => {
     expect(text).not.toMatch(new RegExp(`\\b${words.earned}\\b`))
   })
 
-  it('beside a job is there by the owner’s hand, however valid: it proves no job', () => {
-    expect(block(pageWith('valid'), 'cv')).toContain(`${words.beside} Surgeon`)
+  it('stands beside its line of a CV with its own name and mark, outside the owner’s words', () => {
+    const line = pageWith('valid').querySelector('.cv-block')
+    const beside = line?.querySelector('.beside')?.textContent
+    expect(beside).toContain(words.beside)
+    expect(beside).toContain(`Surgeon ${words.verdict.valid}`)
+    expect(line?.querySelector('.cv-words')?.textContent).not.toContain(words.verdict.valid)
+  })
+
+  it('marks no line of a CV that its owner put no badge beside', () => {
+    const line = pageWith('valid').querySelectorAll('.cv-block')[1]
+    expect(line?.textContent).toContain('Astronaut')
+    expect(line?.querySelector('.mark, .beside')).toBeNull()
   })
 })
 

@@ -1,8 +1,8 @@
 /** The counts over all badges: a mark, a number and a word each, on ground that takes no side. */
 import { useTranslation } from 'react-i18next'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { useFormat } from '#i18n/format.ts'
 import tones from '../verdict-mark/tone.module.css'
-import { TONE_OF_MARK } from '../verdict-mark/tone.ts'
 import { ToneIcon } from '../verdict-mark/tone-icon.tsx'
 import styles from './reading.module.css'
 import { COUNTED, type Counted, type ReadingRow, type Tally, tallyOf } from './tally.ts'

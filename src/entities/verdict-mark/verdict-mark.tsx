@@ -4,8 +4,8 @@
  */
 import { useTranslation } from 'react-i18next'
 import { isUnproven, leadOf, type Mark } from '#core/verification/report.ts'
+import { TONE_OF_MARK, type Tone } from '#core/verification/tone.ts'
 import tones from './tone.module.css'
-import { TONE_OF_MARK, type Tone } from './tone.ts'
 import { ToneIcon } from './tone-icon.tsx'
 import styles from './verdict-mark.module.css'
 

@@ -1,7 +1,7 @@
 /** The verdicts as chips, each with its mark and count. */
 import { useTranslation } from 'react-i18next'
 import { toggle } from '#core/search/query.ts'
-import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { ToneIcon } from '#entities/verdict-mark/tone-icon.tsx'
 import { ChipGroup } from '#ui/chip/chip.tsx'
 import type { Wall } from './use-wall.ts'

@@ -1,6 +1,6 @@
 /** The sentence under the title: how many badges are valid, by an unproven issuer, to look at, or open. */
 import type { Findable } from '#core/search/findable.ts'
-import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 
 export interface WallFacts {
   readonly valid: number

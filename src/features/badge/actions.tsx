@@ -1,7 +1,7 @@
 /** The next useful thing for a badge, and the one after it; on a phone they are the bar at the bottom. */
 import { useTranslation } from 'react-i18next'
 import { leadOf, mark, type Report } from '#core/verification/report.ts'
-import { TONE_OF_MARK } from '#entities/verdict-mark/tone.ts'
+import { TONE_OF_MARK } from '#core/verification/tone.ts'
 import { PATHS } from '#routes/paths.ts'
 import { startChecking } from '#services/checking/check.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'

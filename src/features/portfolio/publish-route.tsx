@@ -7,11 +7,15 @@ import { badgesOf, type Portfolio, titleOf } from '#core/portfolio/document.ts'
 import { type PublicPortfolio, redact } from '#core/portfolio/redact.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import type { Face } from '#core/sharing/seen.ts'
+import { paperWording } from '#entities/portfolio-page/paper-words.ts'
 import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
 import { GoesAlong } from '#entities/share-sheet/goes-along.tsx'
+import { PdfCard } from '#entities/share-sheet/pdf-card.tsx'
 import { PreviewCard } from '#entities/share-sheet/preview-card.tsx'
 import { ReaderSees } from '#entities/share-sheet/reader-sees.tsx'
 import { ShareSheet } from '#entities/share-sheet/share-sheet.tsx'
+import { useCommand } from '#hooks/use-command.ts'
+import { usePdf } from '#hooks/use-pdf.ts'
 import { PATHS } from '#routes/paths.ts'
 import { useLive } from '#storage/live/live.ts'
 import { useSeen } from '#storage/live/live-seen.ts'
@@ -30,6 +34,7 @@ import { PublishSite } from './publish-site.tsx'
 import { ShareLog } from './share-log.tsx'
 import { useEditor } from './use-editor.ts'
 import { documentOf } from './use-portfolios.ts'
+import { note } from './use-publish.ts'
 
 export function Component() {
   const { t } = useTranslation('portfolio')
@@ -78,7 +83,12 @@ function Publishing(props: { readonly row: PageRecord; readonly opened: Portfoli
               />
             ),
             file: <PublishFiles portfolio={publicPage} />,
-            paper: <Paper id={props.row.id} />,
+            paper: (
+              <>
+                <AsPdf portfolio={publicPage} />
+                <Paper id={props.row.id} />
+              </>
+            ),
           }}
         />
         <div className={styles.desk}>
@@ -101,6 +111,12 @@ function useCard(page: PublicPortfolio, faces: readonly Face[], count: number): 
     line: page.intro.split('\n')[0]?.replace(/[*_]/g, '') ?? '',
     foot: count === 0 ? t('card.examples') : t(way, { count, name: page.name }),
   }
+}
+
+function AsPdf({ portfolio }: { readonly portfolio: PublicPortfolio }) {
+  const pdf = usePdf(portfolio, paperWording)
+  const log = useCommand((name: string) => note(portfolio, 'file', name))
+  return <PdfCard count={badgesOf(portfolio).length} pdf={pdf} onSaved={(name) => log.run(name)} />
 }
 
 function Paper({ id }: { readonly id: string }) {

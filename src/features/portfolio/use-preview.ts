@@ -7,6 +7,8 @@ import { readerLines, readerMark } from '#core/sharing/reader-mark.ts'
 import type { PageView, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { storedView } from '#entities/portfolio-page/stored-view.ts'
 import { usePageWords } from '#entities/portfolio-page/use-page-words.ts'
+import { badgeFile } from '#services/publishing/badge-file.ts'
+import { publicFile } from '#services/publishing/public-files.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { file } from '#storage/live/file-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -14,8 +16,6 @@ import { type Addressed, addressesOf, useAddresses } from '#storage/live/live-ad
 import { badgeArt } from '#storage/live/live-art.ts'
 import { allReports } from '#storage/live/report-queries.ts'
 import { download } from '#storage/live/safe-picture.ts'
-import { badgeFile } from './publish/badge-file.ts'
-import { publicFile } from './publish/public-files.ts'
 
 /**
  * As the stranger will see it; `isChecked` after checking it, as far as this device can tell. Undefined until its words

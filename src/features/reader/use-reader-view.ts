@@ -35,7 +35,7 @@ export function useReaderView(
 
 /** A page always has a title, also when its owner gave no name. */
 function named(page: Portfolio, unnamed: string): Portfolio {
-  return page.name === '' ? { ...page, name: unnamed } : page
+  return page.name === '' ? { ...page, name: page.title || unnamed } : page
 }
 
 function shown(

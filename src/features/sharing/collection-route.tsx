@@ -20,6 +20,7 @@ import { saveShares } from '#storage/operations/shares.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { AsPdf } from './as-pdf.tsx'
 import { Certificate } from './certificate.tsx'
 import { CollectionFile } from './collection-file.tsx'
 import { CollectionLink } from './collection-link.tsx'
@@ -42,6 +43,7 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
   const { records, seen, faces } = useSeen(ids)
   const log = useCommand(() => saveShares(shareOf('print', row.title, ids)))
   const noted = () => log.run(undefined)
+  const saved = useCommand(() => saveShares(shareOf('file', row.title, ids)))
   const real = seen.filter((one) => !one.isExample).length
   const card = {
     ...{ title: row.title, line: '', faces, url: '' },
@@ -67,9 +69,14 @@ function CollectionSheet({ row }: { readonly row: CollectionRecord }) {
           link: <CollectionLink row={row} records={records} card={card} />,
           site: <AsPage />,
           file: <CollectionFile ids={ids} title={row.title} />,
-          ...(records.length <= ON_PAPER && {
-            paper: <PaperCard text="collection.paper" onPrint={noted} />,
-          }),
+          paper: (
+            <>
+              <AsPdf ids={ids} title={row.title} onSaved={() => saved.run()} />
+              {records.length <= ON_PAPER ? (
+                <PaperCard text="collection.paper" onPrint={noted} />
+              ) : null}
+            </>
+          ),
         }}
       />
       {records.length <= ON_PAPER

@@ -16,6 +16,7 @@ import { useSeen } from '#storage/live/live-seen.ts'
 import { report } from '#storage/live/report-queries.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { AsPdf } from './as-pdf.tsx'
 import { BadgeLink } from './badge-link.tsx'
 import { BadgeSite } from './badge-site.tsx'
 import { Certificate } from './certificate.tsx'
@@ -69,7 +70,12 @@ function BadgeSheet({ record }: { readonly record: BadgeRecord }) {
           ),
           site: <BadgeSite kit={kit} name={record.badge.name} />,
           file: <FileCard record={record} onSaved={() => kit.note('file')} />,
-          paper: <PaperCard onPrint={() => kit.note('print')} />,
+          paper: (
+            <>
+              <AsPdf ids={[record.id]} title={name} onSaved={() => kit.note('file')} />
+              <PaperCard onPrint={() => kit.note('print')} />
+            </>
+          ),
         }}
       />
       <Certificate record={record} url={kit.url} />

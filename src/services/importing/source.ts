@@ -27,5 +27,5 @@ const PAGE_BYTES = 200 * 1024 * 1024
 
 /** Whether a look inside is worth it; told by the name, so that nothing else waits for one. */
 export function mayBePublished({ name, bytes }: Source): boolean {
-  return /\.html?$|portfolio\.json$/i.test(name) && bytes.size <= PAGE_BYTES
+  return /\.(html?|pdf)$|portfolio\.json$/i.test(name) && bytes.size <= PAGE_BYTES
 }

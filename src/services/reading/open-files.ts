@@ -114,7 +114,7 @@ function isGone(error: unknown): boolean {
 /** Undefined when there is none in it. Only what goes by the name or type of one is looked into here. */
 async function openPortfolio(signal: AbortSignal, file: File): Promise<Candidate | undefined> {
   const source = { kind: 'file', name: file.name } as const
-  const page = mayBe(file, 'html?') && (await badgeClient().openPage(signal, file))
+  const page = mayBe(file, 'html?|pdf') && (await badgeClient().openPage(signal, file))
   if (page) return openPage(signal, page, source)
   if (!mayBe(file, 'html?|json')) return undefined
   const text = fromUtf8(new Uint8Array(await file.arrayBuffer()))

@@ -1,8 +1,8 @@
-/** An entry of a CV: work, education or something else, with the badges that stand beside it. */
+/** A line of a CV: work, education, voluntary work, an own statement or something else, with the badges that prove it. */
 import { z } from 'zod'
 import { badgeIds, blockKind, isBlank, namesBadges, text } from './kind.ts'
 
-export const CV_SECTIONS = ['work', 'education', 'other'] as const
+export const CV_SECTIONS = ['work', 'education', 'volunteer', 'statement', 'other'] as const
 
 export const cv = blockKind(
   'cv',

@@ -7,7 +7,7 @@ export const badgeIds = z.array(z.string())
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What is left of a block of which the author's words stay: a block of text. */
-interface Words {
+export interface Words {
   readonly kind: 'text'
   readonly id: string
   readonly text: string

@@ -1,6 +1,6 @@
-/** An entry of a CV. */
-import { BadgeNames, OwnLabel } from '../badge-facts.tsx'
-import { badgesIn } from '../page-view.ts'
+/** A line of a CV, with the badges that its owner put beside it. */
+import { Art, BadgeMark, OwnLabel } from '../badge-facts.tsx'
+import { badgesIn, type PageView, type ShownBadge } from '../page-view.ts'
 import { fieldOf, Line, Markdown } from '../written.tsx'
 import { type BlockUi, badgeList, type DrawingProps } from './block-ui.ts'
 
@@ -9,7 +9,7 @@ export const cv: BlockUi<'cv'> = {
   Drawing: CvBlock,
 }
 
-/** That a badge stands beside an entry is the owner's doing: it proves no job and no school. */
+/** The words are the owner's, whatever stands beside them: a mark is drawn next to the name of its badge only. */
 function CvBlock({ view, block }: DrawingProps<'cv'>) {
   return (
     <section className="block cv-block">
@@ -24,9 +24,32 @@ function CvBlock({ view, block }: DrawingProps<'cv'>) {
         </h3>
         <OwnLabel view={view} />
         <Markdown view={view} of={fieldOf(block, 'text')} />
-        <BadgeNames view={view} word={view.words.beside} badges={badgesIn(view, block.badgeIds)} />
       </div>
+      <Beside view={view} badges={badgesIn(view, block.badgeIds)} />
     </section>
+  )
+}
+
+interface BesideProps {
+  readonly view: PageView
+  readonly badges: readonly ShownBadge[]
+}
+
+function Beside({ view, badges }: BesideProps) {
+  if (badges.length === 0) return null
+  return (
+    <div className="beside">
+      <p className="proof">{view.words.beside}</p>
+      <ul>
+        {badges.map((shown) => (
+          <li key={shown.id}>
+            <Art shown={shown} />
+            <span className="beside-name">{shown.badge.name}</span>
+            <BadgeMark view={view} shown={shown} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

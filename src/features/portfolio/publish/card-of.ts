@@ -3,7 +3,7 @@ import { titleOf } from '#core/portfolio/document.ts'
 import { mayPicture, seenOf } from '#core/sharing/seen.ts'
 import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import type { CardFacts } from '#entities/share-sheet/card-picture.ts'
-import type { Material } from './package-of.ts'
+import type { Material } from '#services/publishing/package-of.ts'
 
 /** Of the badges those alone that a picture may show, by their last check on this device. */
 export function cardOf(

@@ -6,8 +6,9 @@ import { markdownList } from '#core/exporting/markdown-list.ts'
 import type { BlockOf } from '#core/portfolio/block.ts'
 import { badgesOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
+import { fileName } from '#services/publishing/file-name.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
-import { type Download, fileName } from './make.ts'
+import type { Download } from './make.ts'
 
 export type DataForm = 'json' | 'csv' | 'markdown'
 

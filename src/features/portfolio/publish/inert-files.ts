@@ -1,7 +1,7 @@
 /** Files that a browser would run at the learner's own address stand there under a name with which it only saves them. */
 import { isActiveSvg } from '#core/pictures/active-svg.ts'
 import type { PackedFile, PortfolioPackage } from '#core/portfolio/package.ts'
-import type { Material } from './package-of.ts'
+import type { Material } from '#services/publishing/package-of.ts'
 
 type Rows = Material['files']
 

@@ -1,5 +1,4 @@
 /** Makes the files of a portfolio: one page, or a folder to unpack on a website. */
-import { titleOf } from '#core/portfolio/document.ts'
 import { writePackage } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { bandOf } from '#core/sharing/band.ts'
@@ -10,14 +9,15 @@ import { readGround } from '#entities/portfolio-page/read-ground.ts'
 import { wordingOf } from '#entities/portfolio-page/use-page-words.ts'
 import { cardPicture } from '#entities/share-sheet/card-picture.ts'
 import type { Limits } from '#entities/share-sheet/use-given-link.ts'
+import { fileName } from '#services/publishing/file-name.ts'
+import { materialOf } from '#services/publishing/material.ts'
+import { packageOf } from '#services/publishing/package-of.ts'
+import { withPublicFiles } from '#services/publishing/public-files.ts'
 import { cardOf } from './card-of.ts'
 import { pageFonts } from './fonts.ts'
 import { withInertFiles } from './inert-files.ts'
 import { contentOf } from './link-of.ts'
 import { lockedPage } from './locked-page.ts'
-import { materialOf } from './material.ts'
-import { packageOf } from './package-of.ts'
-import { withPublicFiles } from './public-files.ts'
 import { appAddress } from './reader-address.ts'
 import { type PageParts, renderPage } from './render-page.tsx'
 import { shrink } from './shrink.ts'
@@ -97,14 +97,4 @@ async function linkInside(
   const fragment = await linkFragment({ ...content, ...(until !== '' && { until }) })
   const inside = `${appAddress()}view#${fragment}`
   return content.badges.length > 0 && bandOf(inside) !== 'tooLong' ? { inside } : {}
-}
-
-/** The name of a file for this portfolio, without its ending. */
-export function fileName(portfolio: PublicPortfolio): string {
-  const plain = titleOf(portfolio)
-    .normalize('NFKD')
-    .replace(/[^\w -]/g, '')
-    .trim()
-    .replace(/\s+/g, '-')
-  return plain.toLowerCase().slice(0, 60) || 'portfolio'
 }

@@ -21,9 +21,9 @@ import { HOSTILE } from '#core/testing/hostile.ts'
 import { aNormalisedBadge } from '#core/testing/normalised-badge.ts'
 import en from '#locales/en/page.json' with { type: 'json' }
 import nl from '#locales/nl/page.json' with { type: 'json' }
+import { type Material, packageOf } from '#services/publishing/package-of.ts'
+import { withPublicFiles } from '#services/publishing/public-files.ts'
 import { dataAddress } from './data-address.ts'
-import { type Material, packageOf } from './package-of.ts'
-import { withPublicFiles } from './public-files.ts'
 import { renderPage } from './render-page.tsx'
 import { viewOf } from './view-of.ts'
 

@@ -7,10 +7,10 @@ import { originalsOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, FileRecord } from '#core/records/records.ts'
 import type { PageView, PageWords, ShownFile } from '#entities/portfolio-page/page-view.ts'
 import { type BadgeAddresses, storedView } from '#entities/portfolio-page/stored-view.ts'
+import { type BadgeFile, badgeFile } from '#services/publishing/badge-file.ts'
+import type { Material } from '#services/publishing/package-of.ts'
 import { embeddedImage } from '#storage/live/safe-picture.ts'
-import { type BadgeFile, badgeFile } from './badge-file.ts'
 import { dataAddress } from './data-address.ts'
-import type { Material } from './package-of.ts'
 
 /** A picture small enough to be shown as it is; larger ones are shown by a smaller copy. */
 export type Shrink = (picture: Blob) => Promise<string>

@@ -1,6 +1,6 @@
 /** Which tone a mark or an answer is drawn in; unknown is grey, never red; half is ink, never green. */
-import { type Weight, weight } from '#core/verification/catalog.ts'
-import type { Check, Mark } from '#core/verification/report.ts'
+import { type Weight, weight } from './catalog.ts'
+import type { Check, Mark } from './report.ts'
 
 export type Tone = 'valid' | 'half' | 'caution' | 'invalid' | 'unknown'
 

@@ -1,0 +1,9 @@
+/** Defines <open-badge> and <open-badge-list>; importing it is all there is to do. */
+import { OpenBadge, OpenBadgeList } from './element.ts'
+
+for (const [name, element] of [
+  ['open-badge', OpenBadge],
+  ['open-badge-list', OpenBadgeList],
+] as const)
+  if ('customElements' in globalThis && !customElements.get(name))
+    customElements.define(name, element)
