@@ -8,6 +8,7 @@ export default tseslint.config(
     ignores: [
       '**/dist',
       'packages/*/check',
+      'integrations',
       'test-results',
       '.cache',
       'node_modules',

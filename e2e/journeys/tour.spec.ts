@@ -24,6 +24,7 @@ const FIXED = [
   ...EMPTY,
   '/add',
   '/stacks/new',
+  '/skills/match',
   '/backup',
   '/settings',
   '/places/connect',

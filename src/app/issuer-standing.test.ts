@@ -58,6 +58,8 @@ const PLACES: Readonly<Record<string, Way>> = {
     none: 'says of whom there is a badge; the row of each says by whom',
   },
   'features/reader/class-view.ts': { none: 'as class-list.tsx, which shows it' },
+  'features/matching/skill-row.tsx': { says: 'standing(linesBesideMark(report))' },
+  'features/matching/use-having.ts': { none: 'sorts badges by it, and skill-row.tsx shows them' },
   'features/reader/desk-columns.ts': { counts: 'issuerUnproven' },
   'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
   'features/sharing/certificate.tsx': { says: 'readerLines(last)' },

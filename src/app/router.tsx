@@ -20,6 +20,7 @@ const screens: RouteObject[] = [
   { path: 'stacks/:id/edit', lazy: () => import('#features/stacks/own-route.tsx') },
   { path: 'stacks/:id', lazy: () => import('#features/stacks/stack-route.tsx') },
   { path: 'skills', lazy: () => import('#features/skills/route.tsx') },
+  { path: 'skills/match', lazy: () => import('#features/matching/route.tsx') },
   { path: 'timeline', lazy: () => import('#features/timeline/route.tsx') },
   { path: 'places', lazy: () => import('#features/places/route.tsx') },
   { path: 'places/connect', lazy: () => import('#features/places/connect-route.tsx') },

@@ -16,6 +16,8 @@ export const PATHS = {
   editStack: (id: string) => `/stacks/${encodeURIComponent(id)}/edit`,
   stack: (id: string) => `/stacks/${encodeURIComponent(id)}`,
   skills: '/skills',
+  /** asked skills of a vacancy beside those in the backpack */
+  matching: '/skills/match',
   timeline: '/timeline',
   portfolios: '/portfolios',
   portfolio: (id: string) => `/portfolios/${id}`,

@@ -11,6 +11,7 @@ export interface Undoable {
     | 'examplesRemoved'
     | 'pageRemoved'
     | 'collectionMade'
+    | 'struckOff'
   readonly count: number
   readonly undo: () => Promise<Result<unknown, { readonly kind: string }>>
 }

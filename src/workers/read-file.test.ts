@@ -6,7 +6,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '#core/baking/limits.ts'
 import { base64url, sha256Hex, utf8 } from '#core/kernel/bytes.ts'
+import { lerRsFile } from '#core/resume/write-ler-rs.ts'
 import { anItxt, aPng } from '#core/testing/a-png.ts'
+import { aResume } from '#core/testing/a-resume.ts'
+import { anUnsignedBadge } from '#core/testing/an-unsigned-badge.ts'
+import { aNormalisedBadge } from '#core/testing/normalised-badge.ts'
 import { readFile } from './read-file.ts'
 
 const VC = 'https://www.w3.org/ns/credentials/v2'
@@ -124,4 +128,16 @@ it("reads in another backpack's list of its badges whom they were awarded to", a
   const read = await readFile(list, 'backpack/manifest.txt')
   expect(read).toMatchObject({ outcome: 'nothing', addresses: ['sam@example.org'] })
   expect(await readFile(list, 'other.json')).not.toHaveProperty('addresses')
+})
+
+it('takes a résumé in LER-RS for no badge, whoever wrapped it, and the badges in it for badges', async () => {
+  const issuedAt = '2026-11-30T10:00:00Z'
+  const text = anUnsignedBadge('Listening')
+  const badges = [{ badge: aNormalisedBadge(), payload: { form: 'json', text } }] as const
+  const read = (of: Parameters<typeof lerRsFile>[0]['badges']) =>
+    readFile(new Blob([lerRsFile({ resume: aResume(), badges: of, issuedAt })]), 'cv.json')
+  expect(await read([])).toMatchObject({ outcome: 'nothing' })
+  const found = await read(badges)
+  const finds = found.outcome === 'read' ? found.finds : []
+  expect(finds.map(({ credential }) => credential.payload.text)).toEqual([text])
 })

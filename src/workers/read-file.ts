@@ -110,10 +110,23 @@ interface Reading {
 async function badgesIn(bytes: Uint8Array): Promise<Reading> {
   if (isPdf(bytes)) return badgesInPdf(bytes)
   const plain = await plainlyIn(bytes)
-  if (plain.finds.length > 0 || plain.failure.kind === 'locked') return plain
+  const isResume = plain.finds.some(mayBeResume)
+  if ((plain.finds.length > 0 && !isResume) || plain.failure.kind === 'locked') return plain
   const { searchFile } = await import('#core/importing/search.ts') // most files are read plainly
   const searched = searchFile(bytes)
-  return searched === undefined ? plain : { unbaked: searched, ...(await credentialsIn(searched)) }
+  if (searched !== undefined) return { unbaked: searched, ...(await credentialsIn(searched)) }
+  return isResume ? NO_BADGE : plain
+}
+
+const NO_BADGE: Reading = {
+  unbaked: undefined,
+  finds: [],
+  failure: { kind: 'notABadgeFile', detail: { format: 'LER-RS' } },
+}
+
+/** Somebody's own words wrapped as a credential: whoever searches it can tell. */
+function mayBeResume({ credential }: CredentialFind): boolean {
+  return credential.payload.text.includes('LER-RSType')
 }
 
 async function badgesInPdf(bytes: Uint8Array): Promise<Reading> {

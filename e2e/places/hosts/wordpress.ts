@@ -20,20 +20,29 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `
 
-const setUp = (address: string) => `<?php
+const setUp = (address: string, plugin?: string) => `<?php
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = '${new URL(address).host}';
 require __DIR__ . '/wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('Places', 'admin', 'admin@example.org', true, '', 'secret');
+foreach (['template', 'stylesheet'] as $name) update_option($name, 'plain');
 foreach (['home', 'siteurl'] as $name) update_option($name, '${address.slice(0, -1)}');
 update_option('permalink_structure', '/%postname%/');
+${plugin === undefined ? '' : `update_option('active_plugins', ['${plugin}/${plugin}.php']);`}
 wp_insert_user(['user_login' => 'author', 'user_pass' => 'secret', 'user_email' => 'author@example.org', 'role' => 'author']);
 $passwords = [];
 foreach (['admin', 'author'] as $name)
   $passwords[$name] = WP_Application_Passwords::create_new_application_password(get_user_by('login', $name)->ID, ['name' => 'Rugzak'])[0];
 echo "\\nPASSWORDS" . json_encode($passwords);
 `
+
+/** Debian's package has no theme, and without one a site shows nothing. */
+const THEME = {
+  'style.css': '/* Theme Name: Plain */',
+  'index.php': `<!doctype html><html <?php language_attributes(); ?>><meta name="viewport" content="width=device-width"><?php wp_head(); ?>
+<body><?php while (have_posts()) { the_post(); the_title('<h1>', '</h1>'); the_content(); } wp_footer(); ?></body></html>`,
+}
 
 const ROUTER = `<?php
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
@@ -42,20 +51,34 @@ $_SERVER['SCRIPT_NAME'] = '/index.php';
 require __DIR__ . '/index.php';
 `
 
-/** @param known the address that the world knows it by, when that is another */
-export async function startWordpress(known?: string): Promise<WordpressHost> {
+interface Plugin {
+  readonly name: string
+  /** folders to copy, by where in the plugin they go */
+  readonly folders: Readonly<Record<string, string>>
+}
+
+/**
+ * @param known the address that the world knows it by, when that is another
+ * @param plugin is copied there and switched on
+ */
+export async function startWordpress(known?: string, plugin?: Plugin): Promise<WordpressHost> {
   const [folder, port] = [newFolder(), await freePort()]
   const stopDatabase = await startDatabase(folder)
   const site = join(folder, 'site')
   cpSync('/usr/share/wordpress', site, { recursive: true, dereference: true })
   mkdirSync(join(site, 'wp-content/uploads'), { recursive: true })
   const address = `http://127.0.0.1:${port}/`
+  for (const [at, from] of Object.entries(plugin?.folders ?? {}))
+    cpSync(from, join(site, 'wp-content/plugins', plugin?.name ?? '', at), { recursive: true })
   const files = {
     'wp-config.php': config(folder),
-    'set-up.php': setUp(known ?? address),
+    'set-up.php': setUp(known ?? address, plugin?.name),
     'router.php': ROUTER,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(site, name), text)
+  const theme = join(site, 'wp-content/themes/plain')
+  mkdirSync(theme, { recursive: true })
+  for (const [name, text] of Object.entries(THEME)) writeFileSync(join(theme, name), text)
   const said = execFileSync('php', ['-d', 'display_errors=0', join(site, 'set-up.php')], {
     cwd: site,
     maxBuffer: 1e8,

@@ -1,5 +1,6 @@
 /** Tables as CSV: cells that a spreadsheet shows and never runs. */
 import type { Badge } from '../badge/badge.ts'
+import { levelsOf, skillsOf } from './badge-list.ts'
 import { isoDay } from './calendar.ts'
 import { cell } from './escape-text.ts'
 
@@ -14,6 +15,8 @@ export const BADGE_COLUMNS = [
   'issuer',
   'awarded',
   'expires',
+  'skills',
+  'level',
   'standard',
   'address',
 ] as const
@@ -25,6 +28,8 @@ export function badgeRow(badge: Badge): readonly string[] {
     issuer: badge.issuer.name,
     awarded: isoDay(badge.awardedAt ?? badge.validFrom),
     expires: isoDay(badge.validUntil),
+    skills: skillsOf(badge).join('; '),
+    level: levelsOf(badge).join('; '),
     standard: badge.standard,
     address: badge.id,
   }
@@ -35,11 +40,11 @@ export function badgeRow(badge: Badge): readonly string[] {
 export function badgesCsv(
   badges: readonly Badge[],
   heads: Readonly<Record<BadgeColumn, string>>,
-  proved?: Column,
+  proved: readonly Column[] = [],
 ): string {
   const rows = [BADGE_COLUMNS.map((column) => heads[column]), ...badges.map(badgeRow)]
-  const last = proved && [proved.head, ...proved.cells]
-  return csv(last ? rows.map((row, at) => [...row, last[at] ?? '']) : rows)
+  const columns = proved.map(({ head, cells }) => [head, ...cells])
+  return csv(rows.map((row, at) => [...row, ...columns.map((cells) => cells[at] ?? '')]))
 }
 
 /** A column that is not read from the badges: what the last check proved of each. */

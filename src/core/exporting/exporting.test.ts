@@ -1,14 +1,13 @@
 /** Claims about everything that leaves as a file, a table, an address or a piece of HTML. */
-import schema from '@jsonresume/schema/schema.json'
-import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Badge } from '../badge/badge.ts'
+import { anAchievement, anAlignment } from '../testing/a-badge.ts'
 import { HOSTILE } from '../testing/hostile.ts'
 import { aNormalisedBadge } from '../testing/normalised-badge.ts'
+import { badgesJson } from './badge-list.ts'
 import { badgesCsv, csv } from './csv.ts'
 import { html, scriptJson } from './escape-text.ts'
-import { jsonResume, type ResumeSource } from './json-resume.ts'
 import { markdownList } from './markdown-list.ts'
 import { safeHref } from './safe-href.ts'
 import { schemaOrg } from './schema-org.ts'
@@ -20,97 +19,64 @@ const heads = {
   issuer: 'Uitgever',
   awarded: 'Uitgereikt',
   expires: 'Geldig tot',
+  skills: 'Vaardigheden',
+  level: 'Niveau',
   standard: 'Standaard',
   address: 'Adres',
 }
 
-function aResume(overrides: Partial<ResumeSource> = {}): ResumeSource {
-  return {
-    name: 'Anna de Wit',
-    summary: 'Aankomend zorgassistent',
-    email: 'anna@voorbeeld.nl',
-    entries: [
-      {
-        section: 'work',
-        role: 'Stagiair',
-        organisation: 'Thebe',
-        start: '2025-09',
-        end: '',
-        text: 'Zorg',
-      },
-      {
-        section: 'education',
-        role: 'Zorg',
-        organisation: 'ROC',
-        start: '2024',
-        end: '2026-07-01',
-        text: '',
-      },
-      {
-        section: 'volunteer',
-        role: 'Vrijwilliger',
-        organisation: 'Voedselbank',
-        start: '',
-        end: '',
-        text: 'Elke week',
-      },
-    ],
-    badges: [
-      aNormalisedBadge(),
-      aNormalisedBadge({ id: 'urn:uuid:1', issuer: { identifiers: [] } }),
-    ],
-    ...overrides,
+describe('a list as JSON', () => {
+  const listOf = (badge: Badge) => {
+    const checkedAt = '2026-11-30T10:00:00Z'
+    const listed = { badge, mark: 'issuerUnproven', standing: [], checkedAt } as const
+    const text = badgesJson([listed], ({ mark }) => `zegt ${mark}`, '2026-11-30')
+    return (JSON.parse(text) as { readonly badges: readonly object[] }).badges
   }
-}
 
-describe('JSON Resume', () => {
-  const ajv = new Ajv({ strict: false, allErrors: true })
-  formats.default(ajv)
-  const follows = ajv.compile(schema)
-
-  it('follows its published schema (C-04)', () => {
-    follows(JSON.parse(JSON.stringify(jsonResume(aResume()))))
-    expect(follows.errors).toBe(null)
-  })
-
-  it('still follows it with hostile text in every field', () => {
-    for (const text of HOSTILE) {
-      const entry = {
-        section: 'work',
-        role: text,
-        organisation: text,
-        start: text,
-        end: text,
-        text,
-      } as const
-      const source = aResume({
-        email: text,
-        name: text,
-        summary: text,
-        website: text,
-        entries: [entry],
-        badges: [aNormalisedBadge({ name: text, id: text, awardedAt: text })],
-      })
-      follows(JSON.parse(JSON.stringify(jsonResume(source))))
-      expect(follows.errors).toBe(null)
-    }
-  })
-
-  it('tells voluntary work as voluntary work, of the organisation it was for', () => {
-    expect(jsonResume(aResume()).volunteer).toEqual([
-      { organization: 'Voedselbank', position: 'Vrijwilliger', summary: 'Elke week' },
+  it('tells skills, levels and dates, and what was proved in the words it was given', () => {
+    const alignments = [
+      anAlignment({ name: 'werken op hoogte', framework: 'ESCO' }),
+      anAlignment({ name: 'EQF 4', framework: 'EQF', code: '4' }),
+    ]
+    const badge = aNormalisedBadge({ achievement: anAchievement({ alignments }) })
+    expect(listOf(badge)).toEqual([
+      {
+        name: 'Veilig werken op hoogte',
+        issuer: 'SBB Praktijkleren',
+        awarded: '2026-03-12',
+        expires: '2031-03-12',
+        skills: ['werken op hoogte'],
+        levels: ['EQF 4'],
+        standard: 'ob30-vc2',
+        address: 'https://badges.example.nl/toekenning/1',
+        lastCheck: {
+          mark: 'issuerUnproven',
+          said: 'zegt issuerUnproven',
+          at: '2026-11-30T10:00:00Z',
+        },
+      },
     ])
-  })
-
-  it('leaves out what was not stated', () => {
-    expect(JSON.stringify(jsonResume(aResume()))).not.toMatch(/phone|endDate":""|undefined|null/)
   })
 })
 
 describe('CSV', () => {
+  it('puts what was proved in columns of its own, badge by badge', () => {
+    const columns = [
+      { head: 'Controle', cells: ['Geldig', 'Verlopen'] },
+      { head: 'Van wie', cells: ['', 'school.nl'] },
+    ]
+    const text = badgesCsv([aNormalisedBadge(), aNormalisedBadge()], heads, columns)
+    const ends = text.split('\r\n').map((line) => line.split(',').slice(-2))
+    expect(ends.slice(0, 3)).toEqual([
+      ['Controle', 'Van wie'],
+      ['Geldig', ''],
+      ['Verlopen', 'school.nl'],
+    ])
+  })
+
   it('is read by Excel with its accents, and quotes what needs quoting', () => {
     expect(badgesCsv([aNormalisedBadge({ name: 'Zorg, "basis" é' })], heads)).toBe(
-      '\ufeffNaam,Uitgever,Uitgereikt,Geldig tot,Standaard,Adres\r\n"Zorg, ""basis"" é",SBB Praktijkleren,2026-03-12,2031-03-12,ob30-vc2,https://badges.example.nl/toekenning/1\r\n',
+      '\ufeffNaam,Uitgever,Uitgereikt,Geldig tot,Vaardigheden,Niveau,Standaard,Adres\r\n"Zorg, ""basis"" é",SBB Praktijkleren,2026-03-12,2031-03-12,werken op hoogte,,ob30-vc2,https://badges.example.nl/toekenning/1\r\n',
     )
   })
 

@@ -42,3 +42,12 @@ export function isCredential(document: JsonObject): boolean {
 export function isClr1(document: JsonObject): boolean {
   return hasType(document, 'Clr', 'CLR') && !isCredential(document)
 }
+
+const RESUME = /schema\.hropenstandards\.org\/[\d.]+\/recruiting\/json\/.*LER-RSType/
+
+/** What a person says of themselves as LER-RS, the résumé of HR Open Standards, whoever wrapped it: it may hold badges, and is none. */
+export function isResume(document: JsonObject): boolean {
+  const subject = own(document, 'credentialSubject')
+  const inner = isObject(subject) ? (own(subject, 'lerrsType') ?? subject) : document
+  return isObject(inner) && types(inner).some((type) => RESUME.test(type))
+}

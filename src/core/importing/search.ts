@@ -4,7 +4,7 @@ import type { Unbaked } from '../baking/carrier.ts'
 import { envelopedJws, isCompactJws, jwsPart, jwsPartText } from '../baking/jws.ts'
 import { LIMITS } from '../baking/limits.ts'
 import { decodeAnyText, decodeXml, trimPadding } from '../baking/text.ts'
-import { isCredential } from '../formats/document.ts'
+import { isCredential, isResume } from '../formats/document.ts'
 import { object } from '../formats/fields.ts'
 import type { Slice } from '../formats/format.ts'
 import { ob2Version } from '../formats/ob2-detect.ts'
@@ -106,6 +106,7 @@ class Search {
 
 /** Stricter than for a file that is a badge: a name with an address may be anybody, anywhere. */
 function isAward(document: JsonObject): boolean {
+  if (isResume(document)) return false
   if (isCredential(document)) return own(document, 'credentialSubject') !== undefined
   const named = ['badge', 'recipient'].every((key) => own(document, key) !== undefined)
   return named && ob2Version(document) !== undefined

@@ -27,6 +27,8 @@ describe('a page that leaves', () => {
     const titled = blankBlock('skills', 'c', { title: 'Wat ik kan', badgeIds: ['x'] })
     expect(left(heading('a'), nothing('b'), titled)).toBe('c')
     expect(left(heading('a'), titled)).toBe('ac')
+    const untitled = blankBlock('skills', 'c', { badgeIds: ['x'] })
+    expect(left(heading('a'), nothing('b'), untitled)).toBe('ac')
   })
   it('keeps every heading that its author put over words, over another, or at the end', () => {
     expect(left(heading('a'), nothing('b'), words('c'))).toBe('ac')

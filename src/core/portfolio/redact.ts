@@ -38,7 +38,8 @@ export function redact(portfolio: Portfolio): PublicPortfolio {
 }
 
 /** A part with a title of its own stands under no other heading. */
-const isHeaded = (block: Block) => block.kind === 'heading' || 'title' in block
+const isHeaded = (block: Block) =>
+  block.kind === 'heading' || ('title' in block && block.title.trim() !== '')
 
 /** A heading under which nothing but empty parts stand waits for them; one over nothing at all was meant so. */
 function withoutIdleHeadings(blocks: readonly Block[]): readonly Block[] {

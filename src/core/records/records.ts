@@ -146,6 +146,14 @@ export interface SettingRecord {
   readonly value: unknown
 }
 
+/** A file of skills the person chose to load; in no backup, as it can be loaded again. */
+export interface SkillFileRecord {
+  readonly name: 'esco'
+  readonly bytes: Uint8Array
+  /** ms since the epoch */
+  readonly loadedAt: number
+}
+
 /** A JSON-LD context the person chose to load, pinned by its hash. */
 export interface ContextRecord {
   readonly url: string

@@ -1,5 +1,6 @@
 /** Every setting that is kept: its shape, its default, and whether a backup may bring it in. */
 
+import { areToCollect } from './to-collect.ts'
 import type { TrashClock } from './trash-clock.ts'
 
 /** Says whether a stored value has the right shape. By hand: this file is in the first load. */
@@ -64,6 +65,8 @@ export const SETTINGS = {
   mastodon: setting(text(253), '', true),
   /** names of the bundled lists of issuers that are switched off */
   listsOff: setting(texts, [], false),
+  /** certificates of a CV whose badge files are not here yet */
+  toCollect: setting(areToCollect, [], true),
   /** how long each badge was seen in the trash */
   trashClock: setting(trashClock, { seenAt: 0, ages: {} }, false),
 }

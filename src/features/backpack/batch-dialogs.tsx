@@ -1,13 +1,12 @@
 /** The questions behind the batch actions: which label, which collection, which kind of file, really? */
 import { type ReactNode, type SubmitEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Badge, BadgeId } from '#core/badge/badge.ts'
-import { isExample } from '#core/badge/example.ts'
-import { BADGE_COLUMNS, badgesCsv } from '#core/exporting/csv.ts'
+import type { BadgeId } from '#core/badge/badge.ts'
 import { NotDone, type NotDoneProps } from '#entities/not-done/not-done.tsx'
 import { useCommand } from '#hooks/use-command.ts'
-import { useStandingWords } from '#i18n/words.ts'
+import { useBadgeLists } from '#i18n/list-words.ts'
 import { exportJob } from '#services/backup/export-originals.ts'
+import { provedBadges } from '#services/publishing/proved-badges.ts'
 import { attempt } from '#storage/guards/failure.ts'
 import { collections } from '#storage/live/collection-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -17,7 +16,7 @@ import { SelectField, TextField } from '#ui/field/field.tsx'
 import { formText } from '#ui/field/form-text.ts'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './batch-bar.module.css'
-import { provedBadgesOf, useBatch } from './use-batch.ts'
+import { useBatch } from './use-batch.ts'
 
 export interface BatchDialogProps {
   readonly ids: readonly BadgeId[]
@@ -99,29 +98,19 @@ export function CollectDialog({ ids, onClose }: BatchDialogProps) {
 }
 
 export function ExportDialog({ ids, onClose }: BatchDialogProps) {
-  const { t } = useTranslation(['backpack', 'portfolio', 'common', 'verification'])
-  const say = useStandingWords()
+  const { t } = useTranslation(['backpack', 'common'])
+  const lists = useBadgeLists()
   const zip = () => {
     void exportJob.start({ ids, save: (archive) => saveFile(archive, 'badges.zip') })
     onClose()
   }
-  const read = useCommand(() => attempt(() => provedBadgesOf(ids)), { showsFailure: true })
-  const saidOf = (badge: Badge | undefined, standing: string) =>
-    badge && isExample(badge) ? t('verification:example') : standing
-  const list = () => {
-    const heads = Object.fromEntries(
-      BADGE_COLUMNS.map((column) => [column, t(`portfolio:csv.${column}`)]),
-    ) as Parameters<typeof badgesCsv>[1] // one entry per column
-    read.run(undefined, ({ badges, lines }) => {
-      const proved = {
-        head: t('portfolio:csv.standing'),
-        cells: lines.map((line, at) => saidOf(badges[at], say(line))),
-      }
-      const csv = new Blob([badgesCsv(badges, heads, proved)], { type: 'text/csv' })
-      saveFile(csv, 'badges.csv')
+  const read = useCommand(() => attempt(() => provedBadges(ids)), { showsFailure: true })
+  const list = (form: 'csv' | 'json') =>
+    read.run(undefined, (badges) => {
+      const type = form === 'csv' ? 'text/csv' : 'application/json'
+      saveFile(new Blob([lists[form](badges)], { type }), `badges.${form}`)
       onClose()
     })
-  }
   return (
     <Dialog
       title={t('batch.exportTitle', { count: ids.length })}
@@ -131,7 +120,8 @@ export function ExportDialog({ ids, onClose }: BatchDialogProps) {
           <Button look="main" onClick={zip}>
             {t('batch.exportZip')}
           </Button>
-          <Button onClick={list}>{t('batch.exportCsv')}</Button>
+          <Button onClick={() => list('csv')}>{t('batch.exportCsv')}</Button>
+          <Button onClick={() => list('json')}>{t('batch.exportJson')}</Button>
           <Button look="quiet" onClick={() => onClose()}>
             {t('common:cancel')}
           </Button>

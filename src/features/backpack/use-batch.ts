@@ -3,12 +3,9 @@ import type { BadgeId } from '#core/badge/badge.ts'
 import { newCollection, withBadges } from '#core/collection/collection.ts'
 import { found, type Result } from '#core/kernel/result.ts'
 import type { CollectionId } from '#core/records/records.ts'
-import { standingLines } from '#core/verification/issuer-standing.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
-import { badgesById } from '#storage/live/badge-queries.ts'
 import { collections } from '#storage/live/collection-queries.ts'
-import { allReports } from '#storage/live/report-queries.ts'
 import { changeCollection, saveCollections } from '#storage/operations/collections.ts'
 import { labelBadges } from '#storage/operations/edit-badge.ts'
 import { removeForever } from '#storage/operations/place-badges.ts'
@@ -52,14 +49,4 @@ async function fresh(title: string, search?: string) {
   const id = crypto.randomUUID() as CollectionId // made here, nobody has it
   const at = new Date().toISOString()
   return newCollection(id, title, { position: length, at, ...(search ? { search } : {}) })
-}
-
-/** The badges, and how the issuer of each is known by its last check. */
-export async function provedBadgesOf(ids: Ids) {
-  const [rows, reports] = await Promise.all([badgesById.read(ids), allReports.read()])
-  const lines = rows.map(({ id }) => {
-    const report = reports.get(id)
-    return report ? standingLines(report) : []
-  })
-  return { badges: rows.map(({ badge }) => badge), lines }
 }

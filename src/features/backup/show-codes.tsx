@@ -56,9 +56,13 @@ function Loop({ codes }: { readonly codes: readonly string[] }) {
       <p>
         <strong>{t('screen.amount', { count: codes.length, minutes })}</strong>
       </p>
-      <p>{t('screen.how')}</p>
-      <p className={styles.soft}>{t('screen.channel')}</p>
-      {at === undefined ? null : (
+      {at === undefined ? (
+        <>
+          <p>{t('screen.how')}</p>
+          <p className={styles.soft}>{t('screen.channel')}</p>
+        </>
+      ) : (
+        // alone, so that the whole code stands on a small screen too
         <div className={styles.loop}>
           <QrCode text={codes[at] ?? ''} label={t('screen.label')} />
         </div>

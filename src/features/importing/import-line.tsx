@@ -28,6 +28,7 @@ export const ImportLineRow = memo(function ImportLineRow({ line }: { readonly li
   if (line.archive) return <ArchiveLine line={line} />
   if (line.failure) return <NothingFound line={line} />
   if (line.links) return <LinksFound line={line} />
+  if (line.cv) return <CvFound line={line} />
   if (line.finds.length === 0) return <Underway line={line} />
   return line.finds.map((find) => <Found key={find.key} find={find} line={line} />)
 })
@@ -72,15 +73,29 @@ function ArchiveLine({ line }: LineProps) {
 /** There is nothing to read in it, but somewhere to ask. */
 function LinksFound({ line }: LineProps) {
   const { t } = useTranslation('importing')
+  return <Plain line={line} what={t('links', { count: line.links ?? 0 })} state={t('state.asks')} />
+}
+
+function CvFound({ line }: LineProps) {
+  const { t } = useTranslation('importing')
+  return <Plain line={line} what={t('cv.line')} state={t('state.read')} />
+}
+
+interface PlainProps extends LineProps {
+  readonly what: string
+  readonly state: string
+}
+
+function Plain({ line, what, state }: PlainProps) {
   const words = useLineWords()
   return (
     <li className={styles.line}>
       <span className={styles.blank} />
       <div className={styles.words}>
         <h3>{words.name(line)}</h3>
-        <p>{t('links', { count: line.links ?? 0 })}</p>
+        <p>{what}</p>
       </div>
-      <p className={styles.state}>{t('state.asks')}</p>
+      <p className={styles.state}>{state}</p>
     </li>
   )
 }
@@ -103,6 +118,8 @@ function OwnBackup({ line }: LineProps) {
 
 /** Nothing went wrong: there simply is no badge in it. */
 const QUIET: ReadonlySet<string> = new Set([
+  'cvUnpublished',
+  'cvEmpty',
   'notABadgeFile',
   'nothingInside',
   'otherArchive',

@@ -10,6 +10,7 @@ import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { Arrival } from './arrival.tsx'
 import { Arrivals } from './arrivals.tsx'
+import { CvOffers } from './cv-offer.tsx'
 import { ImportList, type ImportListProps } from './import-list.tsx'
 import { LinkHandler } from './link-handler.tsx'
 import { PasteBox } from './paste-box.tsx'
@@ -18,6 +19,7 @@ import { RequestList } from './request-list.tsx'
 import { Resume } from './resume.tsx'
 import styles from './route.module.css'
 import { SharedCollections } from './shared-collections.tsx'
+import { ToCollectList } from './to-collect.tsx'
 import { useDeepLink } from './use-deep-link.ts'
 import { useFresh } from './use-fresh.ts'
 import { useImport, useLookFirst } from './use-import.ts'
@@ -35,12 +37,14 @@ export function Component() {
       )}
       <Arrivals />
       <RequestList />
+      <CvOffers />
       <SharedCollections />
       <Resume />
       <Forgets />
       {isFresh ? <Results isFresh isTold={sole !== undefined} /> : null}
       <WaysIn />
       {isFresh ? null : <Results />}
+      <ToCollectList />
     </>
   )
 }

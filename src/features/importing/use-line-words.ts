@@ -48,10 +48,10 @@ export function useReportRows(): (line: ImportLine) => readonly ReportRow[] {
     if (line.archive) return []
     const file = words.name(line)
     if (line.finds.length === 0) {
-      const { links, state } = line
-      const result = links
-        ? t('links', { count: links })
-        : words.failure(line) || t(`state.${state === 'done' ? 'nothing' : state}`)
+      const { links, cv, state } = line
+      const asks = links ? t('links', { count: links }) : cv && t('cv.line')
+      const result =
+        asks || words.failure(line) || t(`state.${state === 'done' ? 'nothing' : state}`)
       return [{ file, badge: '', issuer: '', verdict: '', standing: '', result }]
     }
     return line.finds.map((find) => ({

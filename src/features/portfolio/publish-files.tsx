@@ -6,6 +6,7 @@ import { PACKAGE_LIMITS } from '#core/portfolio/package.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 import { LimitsForm } from '#entities/share-sheet/limits-form.tsx'
 import { NO_LIMITS } from '#entities/share-sheet/use-given-link.ts'
+import { useBadgeLists } from '#i18n/list-words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import styles from './portfolio.module.css'
@@ -14,9 +15,10 @@ import { type PublishRequest, usePublish } from './use-publish.ts'
 export function PublishFiles({ portfolio }: { readonly portfolio: PublicPortfolio }) {
   const { t } = useTranslation('portfolio')
   const save = usePublish()
+  const lists = useBadgeLists()
   const [limits, setLimits] = useState(NO_LIMITS)
   const make = (form: PublishRequest['form']) => {
-    save.run({ portfolio, form, limits, head: (column) => t(`csv.${column}`) })
+    save.run({ portfolio, form, limits, lists })
   }
   const count = badgesOf(portfolio).length
   const tooMany = count > PACKAGE_LIMITS.badges
@@ -48,16 +50,20 @@ export function PublishFiles({ portfolio }: { readonly portfolio: PublicPortfoli
         </section>
       ))}
       <LimitsForm of="file" limits={limits} onChange={setLimits} />
-      <section className={styles.form}>
-        <h3>{t('target.data')}</h3>
-        <p className={styles.row}>
-          {(['json', 'csv', 'markdown'] as const).map((form) => (
-            <Button key={form} disabled={save.pending} onClick={() => make(form)}>
-              {t(`target.${form}`)}
-            </Button>
-          ))}
-        </p>
-      </section>
+      <h3>{t('target.data')}</h3>
+      <p>{t('target.dataHint')}</p>
+      {(['json', 'ler', 'csv', 'list', 'markdown'] as const).map((form) => (
+        <section key={form} className={styles.target}>
+          <div>
+            <h4>{t(`target.${form}`)}</h4>
+            <p>{t(`target.${form}Hint`)}</p>
+          </div>
+          <Button disabled={save.pending} onClick={() => make(form)}>
+            {t('target.save')}
+            <span className="visually-hidden"> {t(`target.${form}`)}</span>
+          </Button>
+        </section>
+      ))}
     </>
   )
 }

@@ -2,13 +2,14 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Portfolio } from '#core/portfolio/document.ts'
 import { type History, record, redo, startHistory, undo } from '#core/portfolio/history.ts'
+import { pageRecord } from '#core/portfolio/page-record.ts'
 import { contentOf } from '#core/records/content.ts'
 import type { PageRecord } from '#core/records/records.ts'
 import { useAutosave } from '#hooks/use-autosave.ts'
 import { draftOf } from '#services/drafts.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { savePages } from '#storage/operations/pages.ts'
-import { documentIn, pageRecord } from './use-portfolios.ts'
+import { documentIn } from './use-portfolios.ts'
 
 export interface Editor {
   readonly portfolio: Portfolio
@@ -34,7 +35,7 @@ export function useEditor(row: PageRecord, opened: Portfolio): Editor {
   } = useAutosave({
     key,
     save: (portfolio: Portfolio) => {
-      const next = pageRecord(row.id, portfolio)
+      const next = pageRecord(row.id, portfolio, new Date().toISOString())
       known.current = next.updatedAt
       return savePages(next)
     },

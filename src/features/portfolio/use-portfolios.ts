@@ -5,9 +5,9 @@ import {
   type Portfolio,
   type PortfolioLanguage,
   readPortfolio,
-  titleOf,
 } from '#core/portfolio/document.ts'
 import { joined } from '#core/portfolio/join.ts'
+import { pageRecord } from '#core/portfolio/page-record.ts'
 import { fromTemplate, type Say, type TemplateId } from '#core/portfolio/templates.ts'
 import type { PageId, PageRecord } from '#core/records/records.ts'
 import { isFit } from '#core/sharing/seen.ts'
@@ -77,7 +77,7 @@ async function joinPortfolios({
 
 async function keepNew(document: Portfolio): Promise<Result<PageId, StorageFailure>> {
   const id = crypto.randomUUID() as PageId // made here, once
-  const saved = await savePages(pageRecord(id, document))
+  const saved = await savePages(pageRecord(id, document, new Date().toISOString()))
   return saved.ok ? found(id) : saved
 }
 
@@ -89,9 +89,4 @@ export function documentOf(row: PageRecord | undefined): Portfolio | undefined {
 export function documentIn(content: unknown): Portfolio | undefined {
   const document = readPortfolio(content)
   return document.ok ? document.value : undefined
-}
-
-export function pageRecord(id: PageId, portfolio: Portfolio): PageRecord {
-  const updatedAt = new Date().toISOString()
-  return { id, title: titleOf(portfolio), content: portfolio, updatedAt }
 }

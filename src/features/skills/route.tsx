@@ -31,6 +31,7 @@ export function Component() {
         fact={t('fact', { count: total - overview.without.length })}
         actions={
           <>
+            <LinkButton to={PATHS.matching}>{t('match')}</LinkButton>
             <LinkButton to={PATHS.stacks}>{t('stacks')}</LinkButton>
             <LinkButton to={PATHS.timeline}>{t('timeline')}</LinkButton>
             <Button onClick={() => window.print()}>{t('print')}</Button>

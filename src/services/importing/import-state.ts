@@ -1,6 +1,7 @@
 /** What the screen of adding badges shows: a line per file, and the counts over them. */
 import type { Diagnosis } from '#core/baking/doctor.ts'
 import type { ContainerId } from '#core/containers/container.ts'
+import type { ResumeFailure, ResumeKind } from '#core/resume/resume.ts'
 import type { PdfSignature } from '#core/verification/pdf/check-signature.ts'
 import type { KeepItem, KeptOutcome } from '#storage/operations/keep-badges.ts'
 import type { FileFailure, FoundBadge } from '#workers/protocol.ts'
@@ -20,6 +21,7 @@ export interface LineFind extends Omit<FoundBadge, 'kept'> {
 /** Why there is nothing: what unbaking says, or what is wrong with the file itself, an archive or one entry of it. */
 export type LineFailure =
   | FileFailure
+  | ResumeFailure
   | {
       readonly kind: 'archiveTooLarge' | 'ownBackup' | 'changedInPage'
     }
@@ -48,6 +50,8 @@ export interface ImportLine {
     readonly read: number
     readonly container: ContainerId
   }
+  /** a CV is in it, which waits for a yes of its own */
+  readonly cv?: ResumeKind
   /** how many web addresses in it were put before the person */
   readonly links?: number
   /** keys of the lines it lies within, the outermost first */

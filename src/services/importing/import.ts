@@ -9,6 +9,7 @@ import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome } from '#workers/
 import { inBatches } from '../batches.ts'
 import { createJob, type Service } from '../create-job.ts'
 import { requestFetch } from './addresses-to-fetch.ts'
+import { cvsAmong } from './cvs-among.ts'
 import {
   type FindOutcome,
   type ImportLine,
@@ -227,8 +228,10 @@ async function importFiles(
   const outcomes = await badgeClient().keep(signal, files.map(sentOf), order)
   offerCollections(outcomes.flatMap(keptIn))
   for (const [at, { line, source }] of batch.entries()) holdPdf(line.key, source, outcomes[at])
-  move((at) => lineResult(outcomes[at]))
-  for (const [at, { line }] of batch.entries()) addInside(line, outcomes[at], report)
+  const cvs = await cvsAmong(files, outcomes)
+  move((at) => withCv(lineResult(outcomes[at]), cvs[at]))
+  for (const [at, { line }] of batch.entries())
+    if (cvs[at] === undefined) addInside(line, outcomes[at], report)
   await forget(files.filter((_, at) => isDone(outcomes[at])))
   return outcomes
 }
@@ -237,6 +240,11 @@ function keptIn(outcome: FileOutcome): readonly FindOutcome[] {
   if (outcome.outcome === 'opened') return outcome.files.flatMap((one) => keptIn(one.outcome))
   const finds = outcome.outcome === 'read' ? outcome.finds : []
   return finds.flatMap(({ kept }) => ('outcome' in kept ? [kept] : []))
+}
+
+/** A CV in a file without a badge is no failure; badges beside it are told first. */
+function withCv(result: Partial<ImportLine>, cv: Partial<ImportLine> | undefined) {
+  return cv && !result.finds?.length ? cv : result
 }
 
 /** What was in a file gets lines of its own, and its addresses are put before the person. */

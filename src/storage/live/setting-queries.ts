@@ -16,4 +16,5 @@ export const setting = {
   ownName: live('ownName'),
   mastodon: live('mastodon'),
   listsOff: live('listsOff'),
+  toCollect: live('toCollect'),
 } satisfies { [Key in SettingKey]?: LiveQuery<[], SettingValue<Key>> }

@@ -68,6 +68,9 @@ const SHARED = {
 /** Also version 6: what this browser signs with. */
 const SIGNING = { signingKeys: 'id' } as const
 
+/** Also version 6: a file of skills that was loaded by choice (docs/decisions/096). */
+const SKILLS = { skillFiles: 'name' } as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -82,6 +85,7 @@ interface Tables {
   readonly contexts: Table<Rows.ContextRecord, Rows.ContextRecord['url']>
   readonly trustLists: Table<Rows.TrustListRecord, Rows.TrustListRecord['name']>
   readonly inbox: Table<Rows.InboxRecord, Rows.InboxRecord['id'], Rows.NewInboxRecord>
+  readonly skillFiles: Table<Rows.SkillFileRecord, Rows.SkillFileRecord['name']>
   readonly places: Table<Rows.PlaceRecord, Rows.PlaceRecord['id']>
   readonly secrets: Table<Rows.SecretRecord, Rows.SecretRecord['place']>
   readonly publications: Table<Rows.PublicationRecord, Rows.PublicationRecord['page']>
@@ -103,7 +107,7 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
   db.version(5).stores(ONCE).upgrade(toOneEach)
-  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED, ...SIGNING })
+  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED, ...SKILLS, ...SIGNING })
   db.table('files').hook('reading', withBlob)
   db.table('inbox').hook('reading', withBlob)
   writeFileColumns(db)
