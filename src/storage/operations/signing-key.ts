@@ -1,6 +1,7 @@
 /** The key by which this browser signs answers to others: made at the first one, and no script can read it out. */
-import type { Result } from '#core/kernel/result.ts'
+
 import { didOf, type Signer } from '#core/endorsing/seal.ts'
+import type { Result } from '#core/kernel/result.ts'
 import type { SigningKeyRecord } from '#core/records/records.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
 import { db } from '../tables/database.ts'
