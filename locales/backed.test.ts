@@ -115,7 +115,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'importing:cv.certificates_one': 'denies',
   'importing:cv.certificates_other': 'denies',
   'importing:cv.keptPage': 'general',
-  'portfolio:target.csvHint': 'mark',
+  'portfolio:target.csvHint': 'general',
   'portfolio:target.jsonHint': 'denies',
   'importing:request.failure.gone': 'general',
   'importing:doctor.': 'general',
