@@ -66,6 +66,8 @@ test(
     await other
       .getByRole('button', { name: words('backup:restore.merge'), exact: true })
       .click({ timeout: 30_000 })
+    // who leaves at once leaves before it is back
+    await expect(other.getByText(words('backup:restore.done', { count: 1 }))).toBeVisible(LONG)
     await other.goto(process.env.RUGZAK_APP ?? '')
     await expect(other.getByRole('heading', { name: 'Peer coach' }).first()).toBeVisible(LONG)
     await phone.close()

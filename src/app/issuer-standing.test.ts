@@ -30,8 +30,6 @@ const PLACES: Readonly<Record<string, Way>> = {
   'entities/share-sheet/reader-sees.tsx': { says: 'standing' },
   'entities/verdict-mark/verdict-mark.tsx': { none: 'it is the mark' },
   'entities/verdict-panel/verdict-panel.tsx': { says: 'means(report, issuer)' },
-  'features/backpack/batch-dialogs.tsx': { says: 'useStandingWords' },
-  'features/backpack/use-batch.ts': { says: 'standingLines(report)' },
   'features/backpack/wall-card.tsx': { says: 'say(standing)' },
   'features/backpack/wall-chips.tsx': { none: 'draws the shape of a filter, beside its word' },
   'features/backpack/wall-facts.ts': { counts: "half: count('half')" },
@@ -66,6 +64,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/sharing/route.tsx': { says: '<ReaderSees' },
   'features/timeline/route.tsx': { says: 'badge.standing' },
   'features/timeline/use-timeline.ts': { says: 'linesBesideMark' },
+  'services/publishing/proved-badges.ts': { says: 'standingLines(report)' },
   'workers/keep-files.ts': { says: 'linesBesideMark' },
 }
 
