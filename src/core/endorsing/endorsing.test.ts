@@ -1,13 +1,13 @@
 /** Claims about answers to a learner: a whole one is its writer's, and every other use of it is refused for what it is. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromBase58, toBase58 } from '../verification/keys/multikey.ts'
-import { mark } from '../verification/report.ts'
 import { aWorld } from '../testing/a-world.ts'
 import { judging } from '../testing/judging.ts'
+import { fromBase58, toBase58 } from '../verification/keys/multikey.ts'
+import { mark } from '../verification/report.ts'
 import { answerDocument, nameOf } from './answer-document.ts'
 import { checkAnswer } from './check-answer.ts'
-import { didOf, sealed, type Signer } from './seal.ts'
+import { didOf, type Signer, sealed } from './seal.ts'
 
 const ABOUT = nameOf('a1'.repeat(32))
 const OTHER = nameOf('b2'.repeat(32))
