@@ -5,6 +5,8 @@ import { stemOf } from './stem.ts'
 
 /** Shorter parts are found everywhere: `kok` in `kokos`. */
 const LEAST = 4
+/** No Dutch word is longer; what is would be split in ever more ways, and so keep a page busy for years. */
+const LONGEST = 60
 const LINKS = ['', 's', 'e', 'en', 'n']
 
 const stems: ReadonlySet<string> = new Set([...DUTCH_WORDS].map((part) => stemOf(part, 'nl')))
@@ -34,4 +36,4 @@ function split(word: string): readonly string[] {
 }
 
 /** The parts of a folded Dutch word; none where it is no compound that we can tell. */
-export const partsOf = oncePer(split)
+export const partsOf = oncePer((word: string) => (word.length > LONGEST ? [] : split(word)))

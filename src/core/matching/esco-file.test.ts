@@ -24,6 +24,12 @@ const CONTENT: EscoContent = {
 const zipped = (content: unknown) => gzipSync(JSON.stringify(content))
 const read = (content: unknown = packEsco(CONTENT)) => readEscoFile(zipped(content), own)
 
+/** As steps, which may lead beside the skills and back. */
+function withEssential(essential: readonly number[]) {
+  const { occupations, ...rest } = packEsco(CONTENT)
+  return zipped({ ...rest, occupations: { ...occupations, essential: [essential] } })
+}
+
 async function catalogue() {
   const answer = await read()
   if (!answer.ok) throw new Error(answer.failure)
@@ -66,6 +72,10 @@ describe('another file is refused by name', () => {
     ['damaged', zipped(packEsco(CONTENT)).subarray(0, 200)],
     ['damaged', zipped({ ...packEsco(CONTENT), ids: ['a'] })],
     ['damaged', zipped({ ...packEsco(CONTENT), group: [9, 0, 0] })],
+    ['damaged', withEssential([9])],
+    ['damaged', withEssential([-1])],
+    ['damaged', withEssential([0, -1, 1])],
+    ['damaged', withEssential([9, ...Array<number>(8).fill(-1)])],
   ])('%s', async (failure, bytes) => {
     expect(await readEscoFile(bytes, own)).toEqual({ ok: false, failure })
   })

@@ -141,7 +141,7 @@ function isWhole({ ids, names, group, groups, lexicons, occupations }: Packed): 
     columns.every(({ length }) => length === many) &&
     rows.every(({ length }) => length === roles) &&
     group.every((place) => place < groups.nl.length && place < groups.en.length) &&
-    occupations.essential.every((some) => (fromSteps(some).at(-1) ?? 0) < many)
+    occupations.essential.flatMap(fromSteps).every((place) => place >= 0 && place < many)
   )
 }
 
