@@ -70,6 +70,21 @@ describe('a batch of files', () => {
     expect(await rows()).toEqual([9, 9, 9])
   })
 
+  it('leaves the file in the inbox of a badge that the disk has no room for', async () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    const file = { ...aSource('Knots'), inboxId: 'here only' }
+    const { name, bytes, inboxId: id } = file
+    const row = { id, name, bytes: asBlob(bytes), batch: 'one', addedAt: '2026-01-01T00:00:00Z' }
+    await saveInbox(row)
+    db.files.hook('creating', refuse)
+    onTestFinished(() => db.files.hook('creating').unsubscribe(refuse))
+    const outcomes = await keepFiles([file], order, forever)
+    expect(words(outcomes)).toEqual(['failed'])
+    expect(await db.inbox.toCollection().primaryKeys()).toEqual(['here only'])
+  })
+
   it('keeps each badge once, within a batch, after it, and beside another importer', async () => {
     const twice = [...many(10), ...many(10)]
     const both = await Promise.all([

@@ -27,6 +27,7 @@ import { holdPdf } from './pdf-evidence.ts'
 import { lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
 import { forget, noteReached, reached, remember, sentOf, waitingSources } from './unfinished.ts'
+import { isArchive, isDone, keptIn } from './what-became.ts'
 
 export type ImportOptions = Pick<KeepOrder, 'example'>
 
@@ -134,9 +135,6 @@ async function importBatch(batch: readonly Waiting[], task: Task): Promise<boole
 
 const hasBadges = (outcome: FileOutcome) => outcome.outcome === 'read' && outcome.finds.length > 0
 
-const isArchive = (outcome: FileOutcome | undefined) =>
-  outcome?.outcome === 'nothing' && outcome.isArchive === true
-
 async function importArchive(waiting: Waiting, task: Task): Promise<boolean> {
   const { source, line } = waiting
   const change = (by: Partial<ImportLine>) => task.report((lines) => withLine(lines, line.key, by))
@@ -236,12 +234,6 @@ async function importFiles(
   return outcomes
 }
 
-function keptIn(outcome: FileOutcome): readonly FindOutcome[] {
-  if (outcome.outcome === 'opened') return outcome.files.flatMap((one) => keptIn(one.outcome))
-  const finds = outcome.outcome === 'read' ? outcome.finds : []
-  return finds.flatMap(({ kept }) => ('outcome' in kept ? [kept] : []))
-}
-
 /** A CV in a file without a badge is no failure; badges beside it are told first. */
 function withCv(result: Partial<ImportLine>, cv: Partial<ImportLine> | undefined) {
   return cv && !result.finds?.length ? cv : result
@@ -261,9 +253,6 @@ function addInside(
   report((lines) => withLinesIn(lines, outer.key, inside))
   if (outcome.links.length > 0) requestFetch(outcome.links)
 }
-
-const isDone = (outcome: FileOutcome | undefined) =>
-  outcome?.outcome !== 'stopped' && !isArchive(outcome)
 
 /** Keeps badges that were looked at first, by the keys of their finds, a batch at a time. */
 export async function keepFinds(keys: readonly string[]): Promise<void> {

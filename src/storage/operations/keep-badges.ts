@@ -67,7 +67,8 @@ interface Rows {
 /**
  * Keeps a batch in one transaction. When that fails (no more room), the badges are tried one by
  * one, so that those that fit are whole and the others are named. Outcomes come in the order given.
- * `waited` are the rows in the inbox of the files they came in, which go at the same moment.
+ * `waited` are the rows in the inbox of the files they came in, which go at the same moment; all stay when a badge
+ * could not be kept, which may be nowhere else.
  */
 export async function keepBatch(
   items: readonly KeepItem[],
@@ -79,6 +80,7 @@ export async function keepBatch(
   if (whole.ok) return whole.value
   const outcomes: KeptOutcome[] = []
   for (const one of ready) outcomes.push(await keepOne(one))
+  if (outcomes.some(({ outcome }) => outcome === 'failed')) return outcomes
   // what stays there is offered once more, and found to be here already
   letPass(await removeInbox(...waited))
   return outcomes
