@@ -31,3 +31,10 @@ it('gives each of many files its own bytes, the empty and the large among them',
   expect([one, empty, three, five]).toEqual(['one', '', 'three', 'five'].map(utf8))
   expect(large).toBe(blobs[3])
 })
+
+it('gives no file a byte of another when they changed since their sizes were asked', async () => {
+  const grown = Object.defineProperty(new Blob(['grown']), 'size', { value: 3 })
+  const shrunk = Object.defineProperty(new Blob(['shrunk']), 'size', { value: 8 })
+  const sent = await inHand([grown, shrunk].map((bytes) => ({ name: 'a', bytes, isFile: true })))
+  expect(sent.map(({ bytes }) => bytes)).toEqual([utf8('grown'), utf8('shrunk')])
+})
