@@ -5,22 +5,13 @@
 
 import { drawFaces, drawWaiting } from './element/draw.ts'
 import { type Face, faceOf, type Told } from './element/face.ts'
+import { fileAt } from './element/file-at.ts'
 import { languageOf } from './element/words.ts'
 import { type Input, verify } from './verify.ts'
 
 /** In Node there are no elements: the class can be imported there, and is never made. */
 const Base: typeof HTMLElement =
   'HTMLElement' in globalThis ? globalThis.HTMLElement : (Object as never)
-
-/** Fetches a file that its author named; the badge itself is never asked about without `ask`. */
-async function fileAt(address: string): Promise<Blob | undefined> {
-  try {
-    const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-    return response.ok ? await response.blob() : undefined
-  } catch {
-    return undefined
-  }
-}
 
 /**
  * Attributes: `src`, the address of a file, fetched when it is set; `ask`, to ask websites about status and keys too;
