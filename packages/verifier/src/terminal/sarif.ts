@@ -1,4 +1,5 @@
 /** The outcome of a check as SARIF 2.1.0, which code hosts show beside the files of a repository. */
+import { oneLine } from './one-line.ts'
 import type { Line } from './verify-command.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -26,7 +27,14 @@ function resultOf({ file, name, verdict, failure, report }: Line) {
   return {
     ruleId: verdict,
     level: LEVELS[verdict] ?? ('error' as const),
-    message: { text: [name, verdict, answers ?? failure].filter(Boolean).join(' · ') },
+    message: { text: plain([name, verdict, answers ?? failure].filter(Boolean).join(' · ')) },
     locations: [{ physicalLocation: { artifactLocation: { uri } } }],
   }
+}
+
+/** Foreign words as they are: `[words](address)` would become a link (SARIF 2.1.0, 3.11.6), and `{0}` a hole (3.11.5). */
+function plain(text: string): string {
+  return oneLine(text)
+    .replace(/[\\[\]]/g, '\\$&')
+    .replace(/[{}]/g, '$&$&')
 }

@@ -2,6 +2,7 @@
 import type { IssuerStanding, Report, VerifiedBadge } from '../verify.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
 import { JUDGING, JUDGING_USAGE, type JudgedFile, judgedFiles, optionsOf } from './judged.ts'
+import { oneLine } from './one-line.ts'
 import { sarifOf } from './sarif.ts'
 
 /** What is said about one badge, or about a file that holds none. */
@@ -36,7 +37,7 @@ export const verifyCommand: Command = {
       const said = linesOf(file)
       all.push(...said)
       if (lines) for (const one of said) console.log(JSON.stringify(one))
-      else if (!json && !sarif) console.log(`${said.map(inWords).join('\n\n')}\n`)
+      else if (!json && !sarif) console.log(`${said.map(linesInWords).join('\n\n')}\n`)
     }
     if (sarif) console.log(JSON.stringify(sarifOf(all), null, 2))
     else if (json) console.log(JSON.stringify(all, null, 2))
@@ -54,6 +55,8 @@ function lineOf(file: string, { verdict, issuedBy, badge, report }: VerifiedBadg
   return { file, name: badge.name, issuer, verdict, ...(issuedBy && { issuedBy }), report }
 }
 
+export const linesInWords = (line: Line): string => inWords(line).map(oneLine).join('\n')
+
 /** Codes rather than sentences: `rugzak-verifier/sentences` has those. */
 function inWords({
   file,
@@ -63,8 +66,8 @@ function inWords({
   issuedBy,
   failure,
   report,
-}: Line): string {
-  if (report === undefined) return `${verdict}  ${file}\n  ${failure ?? ''}`
+}: Line): readonly string[] {
+  if (report === undefined) return [`${verdict}  ${file}`, `  ${failure ?? ''}`]
   const checks = report.checks.map((check) => {
     const detail = check.detail === undefined ? '' : `  ${JSON.stringify(check.detail)}`
     return `  ${check.id.padEnd(10)} ${check.answer}${detail}`
@@ -82,7 +85,7 @@ function inWords({
     ...checks,
     ...remarks,
     ...contacts,
-  ].join('\n')
+  ]
 }
 
 function standingInWords(standing: IssuerStanding): string {
