@@ -18,6 +18,13 @@ const whole = unitedResumes(
   }),
 )
 
+it('of a table of hundreds of thousands of rows no more is read than tells that it is too long', () => {
+  const began = performance.now()
+  const reading = readResume(`Name,Url,Authority,Started On\n${'a,b,c,d\n'.repeat(240_000)}`)
+  expect(reading).toMatchObject({ failure: { kind: 'cvTooLong' } })
+  expect(performance.now() - began).toBeLessThan(1000)
+})
+
 describe('the data of LinkedIn', () => {
   it('becomes lines of work, education and voluntary work, with days as machines write them', () => {
     expect(whole.lines).toEqual([

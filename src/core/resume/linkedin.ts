@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import { webAddress } from '../exporting/safe-href.ts'
 import { machineMonth } from './day.ts'
-import { EMPTY_RESUME, NO_CONTACT, type Resume, type ResumeLine } from './resume.ts'
+import { EMPTY_RESUME, MOST_ITEMS, NO_CONTACT, type Resume, type ResumeLine } from './resume.ts'
 
 /** One row, read by the name of its column. */
 type Row = (column: string) => string
@@ -103,9 +103,15 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
 }
 
+/** Rows that are read, blank ones among them: far more than a CV may have, and soon read. */
+const MOST_ROWS = 10 * MOST_ITEMS
+
 /** Undefined for any other table. The separator is found out: a spreadsheet that saved it again may have changed it. */
 export function readLinkedIn(text: string): Resume | undefined {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' })
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    skipEmptyLines: 'greedy',
+    preview: MOST_ROWS,
+  })
   const [head = [], ...rest] = data
   const columns = head.map((name) => name.trim().toLowerCase())
   const table = Object.values(TABLES).find((one) =>
