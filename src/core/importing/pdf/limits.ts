@@ -8,8 +8,8 @@ export const PDF_LIMITS = {
   streams: 256 * MIB,
   /** streams of less than 64 kB that are looked into */
   smallStreams: 10_000,
-  /** files that are attached, or that lie loose in it */
-  files: 100,
+  /** files that are attached, or that lie loose in it: more than there are badges on a printed page */
+  files: 2_000,
   /** pages searched for attachments, and drawn to be searched for a QR code */
   pages: 50,
   drawnPages: 5,
