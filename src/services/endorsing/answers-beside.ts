@@ -1,5 +1,6 @@
-/** The answers that are kept beside a badge, as what a link carries. */
+/** The answers that are kept beside a badge, as what a link carries: none that is baked into a picture, which is no text. */
 import type { Payload } from '#core/badge/credential.ts'
+import { readPayload } from '#core/baking/payload.ts'
 import { ANSWER_TYPE } from '#core/endorsing/answer-document.ts'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { filesByDigest } from '#storage/live/file-queries.ts'
@@ -9,5 +10,6 @@ export async function answersBeside(
 ): Promise<readonly Payload[]> {
   const files = await filesByDigest.read(badge.ownEvidence.flatMap(({ file }) => file ?? []))
   const answers = files.filter(({ mediaType }) => mediaType === ANSWER_TYPE)
-  return Promise.all(answers.map(async ({ bytes }) => ({ form: 'json', text: await bytes.text() })))
+  const read = await Promise.all(answers.map(async ({ bytes }) => readPayload(await bytes.text())))
+  return read.flatMap((one) => (one.ok ? [one.value] : []))
 }
