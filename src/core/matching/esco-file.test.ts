@@ -30,6 +30,12 @@ function withEssential(essential: readonly number[]) {
   return zipped({ ...rest, occupations: { ...occupations, essential: [essential] } })
 }
 
+function withPhrase(phrase: readonly number[]) {
+  const { lexicons, ...rest } = packEsco(CONTENT)
+  const phrases = lexicons.en.phrases.with(0, [[...phrase]])
+  return zipped({ ...rest, lexicons: { ...lexicons, en: { ...lexicons.en, phrases } } })
+}
+
 async function catalogue() {
   const answer = await read()
   if (!answer.ok) throw new Error(answer.failure)
@@ -72,6 +78,9 @@ describe('another file is refused by name', () => {
     ['damaged', zipped(packEsco(CONTENT)).subarray(0, 200)],
     ['damaged', zipped({ ...packEsco(CONTENT), ids: ['a'] })],
     ['damaged', zipped({ ...packEsco(CONTENT), group: [9, 0, 0] })],
+    ['damaged', withPhrase([])],
+    ['damaged', withPhrase([0, 99])],
+    ['damaged', withPhrase([-1])],
     ['damaged', withEssential([9])],
     ['damaged', withEssential([-1])],
     ['damaged', withEssential([0, -1, 1])],

@@ -141,8 +141,16 @@ function isWhole({ ids, names, group, groups, lexicons, occupations }: Packed): 
     columns.every(({ length }) => length === many) &&
     rows.every(({ length }) => length === roles) &&
     group.every((place) => place < groups.nl.length && place < groups.en.length) &&
-    occupations.essential.flatMap(fromSteps).every((place) => place >= 0 && place < many)
+    occupations.essential.flatMap(fromSteps).every((place) => place >= 0 && place < many) &&
+    [lexicons.nl, lexicons.en].every(hasAllStems)
   )
+}
+
+/** A phrase without words, or with words that are not there, would be found in texts that do not have it. */
+function hasAllStems({ stems, compounds, phrases }: Packed['lexicons']['nl']): boolean {
+  const many = stems.split(' ').length
+  const rows = [...compounds, ...phrases.flat()]
+  return rows.every((row) => row.length > 0 && row.every((stem) => stem >= 0 && stem < many))
 }
 
 function contentOf({ esco, ids, names, group, groups, lexicons, occupations }: Packed): More {
