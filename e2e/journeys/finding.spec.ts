@@ -7,18 +7,29 @@ import { test } from '../fixtures/test.ts'
 const SKILL = 'visualisation'
 const MISSPELT = 'visualsation'
 
+/** Reloads as soon as the first of them stand there: the others are read in less time than a person needs. */
+function reloadAtOnce(before: string): void {
+  const look = () => {
+    const title = document.querySelector('h1')?.textContent ?? before
+    if (title !== before) location.reload()
+  }
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  })
+}
+
 test('the demo backpack goes on loading where it was cut off, and is searched, kept as a search, labelled, saved and thrown away', {
   tag: '@axe',
 }, async ({ page, person, words }) => {
   test.setTimeout(240_000)
   await person.comes()
   await page.getByRole('button', { name: words('backpack:empty.try') }).click()
-  await page.getByRole('button', { name: words('backpack:examples.more', { count: 60 }) }).click()
-  const count = page.getByRole('heading', { level: 1 })
-  const some = words('backpack:title', { count: 12 })
-  await expect(count).toHaveText(some)
-  await expect(count).not.toHaveText(some)
-  await page.reload()
+  const more = page.getByRole('button', { name: words('backpack:examples.more', { count: 60 }) })
+  await expect(more).toBeVisible()
+  await page.evaluate(reloadAtOnce, words('backpack:title', { count: 12 }))
+  await more.click()
   const rest = words('backpack:examples.rest', { count: 2 }).replace('2', '\\d+')
   await page.getByRole('button', { name: new RegExp(rest) }).click()
   const title = words('backpack:title', { count: 72 })

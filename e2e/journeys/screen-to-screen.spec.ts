@@ -15,14 +15,24 @@ const SCALE = 5
 /** Every code of the loop, as it is drawn. */
 async function codesShown(page: Page, words: Words): Promise<readonly string[]> {
   const picture = page.getByRole('dialog').getByRole('img', { name: words('backup:screen.label') })
-  const seen = new Set<string>()
-  const path = () => picture.locator('path').last().getAttribute('d')
-  const first = (await path()) ?? ''
-  do {
-    seen.add((await path()) ?? '')
-    await page.waitForTimeout(100)
-  } while (seen.size < 2 || (await path()) !== first)
-  return [...seen]
+  return picture.evaluate(codesOf)
+}
+
+/** Runs in the page, where a busy machine lets none pass unseen: every code, until the first comes again. */
+function codesOf(picture: Element): Promise<readonly string[]> {
+  const path = () => [...picture.querySelectorAll('path')].at(-1)?.getAttribute('d') ?? ''
+  const seen = new Set([path()])
+  const [first] = seen
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (path() === first && seen.size > 1) {
+        observer.disconnect()
+        resolve([...seen])
+      }
+      seen.add(path())
+    })
+    observer.observe(picture, { subtree: true, childList: true, attributes: true })
+  })
 }
 
 test(
