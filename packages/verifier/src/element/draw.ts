@@ -78,12 +78,14 @@ function readerLink(
   { verified, input }: Face,
   { reader, language }: Told,
 ): HTMLElement | undefined {
-  if (!reader || !verified || input === undefined || !/^https?:/.test(reader)) return undefined
+  if (!reader || !verified || input === undefined || !isAddress(reader)) return undefined
   const words = wordsIn(language)
   const button = make('button', { type: 'button', title: words.doubt }, words.open)
   button.addEventListener('click', () => void openElsewhere(reader, input, language))
   return button
 }
+
+const isAddress = (reader: string) => /^https?:/.test(reader) && URL.canParse(reader)
 
 async function openElsewhere(
   reader: string,
@@ -92,9 +94,11 @@ async function openElsewhere(
 ) {
   // opened at once: a browser lets no window open after waiting
   const opened = window.open('', '_blank')
-  const { readerAddress } = await import('./reader-address.ts')
-  const address = await readerAddress(reader, input, language)
+  const address = await import('./reader-address.ts')
+    .then(({ readerAddress }) => readerAddress(reader, input, language))
+    .catch(() => undefined) // a part that did not load: the window goes as it came
   if (!opened) return
+  if (address === undefined) return opened.close()
   opened.opener = null
   opened.location.replace(address)
 }
