@@ -120,8 +120,8 @@ test('two people: one asks, the other signs, and the badge says no more than tha
   await page.goto('about:blank')
   await page.goto(along)
   const own = page.locator('.own').first()
-  await expect(own).toContainText(`${words('endorsing:kind.endorsement')}: ${whose}`)
-  await expect(own).toContainText(`${words('endorsing:kind.thanks')}: ${plain}`)
+  await expect(own).toContainText(`${words('verification:answered.kind.endorsement')}: ${whose}`)
+  await expect(own).toContainText(`${words('verification:answered.kind.thanks')}: ${plain}`)
   await expect(page.getByText(counted(words, 'issuerUnproven', 1)).first()).toBeVisible()
 })
 
@@ -210,6 +210,8 @@ function folderWith(badge: string, answers: readonly string[], title: string) {
   return Buffer.from(zipSync({ 'portfolio.json': strToU8(json), ...Object.fromEntries(entries) }))
 }
 
+const CLAIM = 'Gecontroleerd door de universiteit'
+
 test('a page that praises the answers on it makes the reader say no more than was proved', async ({
   page,
   words,
@@ -227,7 +229,7 @@ test('a page that praises the answers on it makes the reader say no more than wa
   const answers = [
     whole,
     whole.replace('Piet Bakker', 'Minister Bakker'),
-    JSON.stringify(answerDocument({ ...said, by: 'Noor' }, given)),
+    JSON.stringify(answerDocument({ ...said, by: 'Noor', title: CLAIM }, given)),
     JSON.stringify(answerDocument({ ...said, by: 'Saar' }, { ...given, about: `${about}x` })),
   ]
   const praise = 'Bewezen door de minister'
@@ -240,6 +242,7 @@ test('a page that praises the answers on it makes the reader say no more than wa
   const whose = words('verification:answered.whose.key', { name: 'Piet Bakker' })
   await expect(own).toContainText(`Bevestiging: ${whose}`)
   await expect(own).toContainText(words('verification:answered.whose.unsigned', { name: 'Noor' }))
+  await expect(own).not.toContainText(CLAIM)
   await expect(own).toContainText(words('verification:answered.refused.altered'))
   await expect(own).toContainText(words('verification:answered.refused.otherBadge'))
   await expect(own.getByText(SAYS)).toHaveCount(2)

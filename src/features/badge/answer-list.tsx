@@ -48,12 +48,12 @@ function Item({ kept: { read } }: { readonly kept: KeptAnswer }) {
 
 function Words({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation('badge')
-  const { whose } = useAnswerWords()
+  const { kindOf, whose } = useAnswerWords()
   const format = useFormat()
-  const { title, says, on } = answer
+  const { says, on } = answer
   return (
     <>
-      <strong>{title}</strong>
+      <strong>{kindOf(answer)}</strong>
       <LongText text={says} />
       <p className={styles.signed}>
         <Sign answer={answer} />

@@ -13,10 +13,7 @@ import styles from './endorsing.module.css'
 
 export function AddAnswer({ record }: { readonly record: BadgeRecord }) {
   const { t } = useTranslation(['endorsing', 'badge', 'verification'])
-  const { whose } = useAnswerWords()
-  // what kind of answer it is are our words: a writer's own could claim whatever they like
-  const ours = [t('kind.endorsement'), t('kind.thanks')]
-  const kindOf = ({ title }: Answer) => ours.find((word) => word === title) ?? t('add.word')
+  const { kindOf, whose } = useAnswerWords()
   const titleOf = (answer: Answer) => `${kindOf(answer)}: ${whose(answer)}`
   const take = useCommand((file: File) => takeAnswer(record, file, titleOf), { showsFailure: true })
   return (

@@ -15,13 +15,13 @@ const KINDS = ['endorsement', 'thanks'] as const
 type Kind = (typeof KINDS)[number]
 
 export function AnswerForm({ credential }: { readonly credential: Credential }) {
-  const { t } = useTranslation('endorsing')
+  const { t } = useTranslation(['endorsing', 'verification'])
   const [kind, setKind] = useState<Kind>('endorsement')
   const [by, setBy] = useState('')
   const [says, setSays] = useState('')
   const [signs, setSigns] = useState(true)
   const [isTried, setTried] = useState(false)
-  const said = { by: by.trim(), says: says.trim(), title: t(`kind.${kind}`) }
+  const said = { by: by.trim(), says: says.trim(), title: t(`verification:answered.kind.${kind}`) }
   const make = useCommand(() => makeAnswer(credential, said, signs), { showsFailure: true })
   const save = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -81,7 +81,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ file, hasFailed }: OutcomeProps) {
-  const { t } = useTranslation('endorsing')
+  const { t } = useTranslation(['endorsing', 'verification'])
   if (hasFailed)
     return (
       <Notice tone="caution" role="alert">

@@ -18,7 +18,7 @@ const NOTHING: JudgedAnswers = new Map()
 /** The owner's words beside a badge, in which no answer stands that was not judged. */
 export function useAnswers(candidate: Candidate): (row: ReaderRow) => OwnWords {
   const { t } = useTranslation('verification')
-  const { whose } = useAnswerWords()
+  const { kindOf, whose } = useAnswerWords()
   const kept = answersOf(candidate)
   const { data: judged = NOTHING } = useQuery({
     queryKey: ['answers', candidate.key],
@@ -33,8 +33,8 @@ export function useAnswers(candidate: Candidate): (row: ReaderRow) => OwnWords {
     if (read === undefined) return []
     const { url: _url, text: _text, ...kept } = item
     if (!read.ok) return [{ ...kept, title: t(`answered.refused.${read.failure}`) }]
-    const { title, says } = read.value
-    return [{ ...kept, title: `${title}: ${whose(read.value)}`, text: says }]
+    const title = `${kindOf(read.value)}: ${whose(read.value)}`
+    return [{ ...kept, title, text: read.value.says }]
   }
   return (row) => ({ ...row.own, evidence: row.own.evidence.flatMap((item) => said(row, item)) })
 }
