@@ -210,7 +210,12 @@ function asked(page: Page): string[] {
 async function writes(page: Page, words: Words, text: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Peer coach' }).first().click()
-  await page.getByLabel(words('badge:notes')).fill(text)
+  const notes = page.getByLabel(words('badge:notes'))
+  await expect(notes).toBeAttached()
+  // folded until something is written
+  if (!(await notes.isVisible()))
+    await page.getByText(words('badge:section.own'), { exact: true }).click()
+  await notes.fill(text)
 }
 
 test('nothing goes to the place by itself before it is switched on; then a note is on both without a press', async ({
