@@ -60,9 +60,15 @@ function moved(rest: number): Promise<Moved> {
   })
 }
 
+/** Runs in the page. */
+const isRemembered = () => localStorage.getItem('rugzak-marker') !== null
+
 for (const count of [1, BADGES.length])
   test(`a wall of ${count} comes without a jolt`, async ({ page, person }) => {
     await person.has(BADGES.slice(0, count))
+    // this browser remembers that there are badges once it has seen them, as that of whoever comes back
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await expect.poll(() => page.evaluate(isRemembered)).toBe(true)
     const { sum, parts } = await movedAt(page, '/')
     expect(sum, parts.join('\n')).toBeLessThanOrEqual(MOST)
   })
