@@ -6,14 +6,14 @@ import {
   anAchievement,
   anAward,
   anIssuer,
-  ISSUER_ID,
+  aSignedAward,
+  KEY_ID,
   pagesOf,
+  REVOKED_ID,
+  signedPagesOf,
 } from '../../src/core/testing/a-hosted-badge.ts'
 import type { Made } from './item.ts'
 
-const KEY_ID = 'https://issuer.example/key.json'
-const REVOKED_ID = 'https://issuer.example/revoked.json'
-const UUID = 'urn:uuid:52e4c6b3-8c13-4fa8-8482-a5cf34ef37a9'
 const OB2 = 'Open Badges 2.0, Verification'
 
 export async function olderItems(): Promise<readonly Made[]> {
@@ -121,20 +121,9 @@ function hostedItems(): readonly Made[] {
 
 async function signedItems(): Promise<readonly Made[]> {
   const [own, stranger] = [await rsa(), await rsa()]
-  const award = anAward({ id: UUID, verification: { type: 'SignedBadge', creator: KEY_ID } })
-  const pages = (over: Record<string, object> = {}, revoked = 'urn:uuid:other') => ({
-    [ACHIEVEMENT_ID]: { body: anAchievement() },
-    [ISSUER_ID]: { body: anIssuer({ publicKey: KEY_ID, revocationList: REVOKED_ID }) },
-    [KEY_ID]: { body: { id: KEY_ID, owner: ISSUER_ID, publicKeyPem: own.pem } },
-    [REVOKED_ID]: {
-      body: {
-        '@context': 'https://w3id.org/openbadges/v2',
-        type: 'RevocationList',
-        id: REVOKED_ID,
-        issuer: ISSUER_ID,
-        revokedAssertions: [{ id: revoked }],
-      },
-    },
+  const award = aSignedAward()
+  const pages = (over: Record<string, object> = {}, revoked?: string) => ({
+    ...signedPagesOf(own.pem, revoked),
     ...over,
   })
   const signed = item.bind(undefined, 'signed 2.0')
@@ -163,7 +152,7 @@ async function signedItems(): Promise<readonly Made[]> {
       'The key is not the one that the issuer publishes.',
       pages(),
     ),
-    signed('revoked', sound, 'revoked', 'It is on the list of the issuer.', pages({}, UUID)),
+    signed('revoked', sound, 'revoked', 'It is on the list of the issuer.', pages({}, award.id)),
     signed(
       'list-silent',
       sound,

@@ -5,17 +5,15 @@ import {
   anAchievement,
   anAward,
   anIssuer,
+  aSignedAward,
   ISSUER_ID,
   pagesOf,
+  signedPagesOf,
 } from '../../src/core/testing/a-hosted-badge.ts'
 import { aSigner } from '../../src/core/testing/signed-badges.ts'
 import { forgingOlder } from './forging.ts'
 import { ANNA } from './shared-host.ts'
 import type { Pages, Source } from './source.ts'
-
-const KEY_ID = 'https://issuer.example/key.json'
-const REVOKED_ID = 'https://issuer.example/revoked.json'
-const UUID = 'urn:uuid:52e4c6b3-8c13-4fa8-8482-a5cf34ef37a9'
 
 export async function makeOlderSources(): Promise<readonly Source[]> {
   return [
@@ -67,24 +65,13 @@ function besideStranger(): Source {
 
 async function signed(): Promise<Source> {
   const signer = await aSigner('RS256')
-  const award = anAward({ id: UUID, verification: { type: 'SignedBadge', creator: KEY_ID } })
-  const list = {
-    '@context': 'https://w3id.org/openbadges/v2',
-    type: 'RevocationList',
-    id: REVOKED_ID,
-    issuer: ISSUER_ID,
-  }
+  const award = aSignedAward()
   return {
     name: 'signed 2.0',
     kind: 'jws',
     form: 'jws',
     text: await signer.sign(award),
-    pages: {
-      [ACHIEVEMENT_ID]: { body: anAchievement() },
-      [ISSUER_ID]: { body: anIssuer({ publicKey: KEY_ID, revocationList: REVOKED_ID }) },
-      [KEY_ID]: { body: { id: KEY_ID, owner: ISSUER_ID, publicKeyPem: signer.pem } },
-      [REVOKED_ID]: { body: { ...list, revokedAssertions: [{ id: 'urn:uuid:other' }] } },
-    },
+    pages: signedPagesOf(signer.pem),
     forge: forgingOlder(await aSigner('RS256'), ISSUER_ID, award),
   }
 }

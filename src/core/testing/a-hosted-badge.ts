@@ -46,3 +46,29 @@ export const pagesOf = (over: Readonly<Record<string, object>> = {}) => ({
   [ISSUER_ID]: { body: anIssuer() },
   ...over,
 })
+
+export const KEY_ID = 'https://issuer.example/key.json'
+export const REVOKED_ID = 'https://issuer.example/revoked.json'
+
+/** A good Open Badge 2.0 to be signed: its issuer publishes the key. */
+export const aSignedAward = () =>
+  anAward({
+    id: 'urn:uuid:52e4c6b3-8c13-4fa8-8482-a5cf34ef37a9',
+    verification: { type: 'SignedBadge', creator: KEY_ID },
+  })
+
+/** The four pages a good signed badge needs; `revoked` is on the list of what was taken back. */
+export const signedPagesOf = (publicKeyPem: string, revoked = 'urn:uuid:other') => ({
+  [ACHIEVEMENT_ID]: { body: anAchievement() },
+  [ISSUER_ID]: { body: anIssuer({ publicKey: KEY_ID, revocationList: REVOKED_ID }) },
+  [KEY_ID]: { body: { id: KEY_ID, owner: ISSUER_ID, publicKeyPem } },
+  [REVOKED_ID]: {
+    body: {
+      '@context': V2,
+      type: 'RevocationList',
+      id: REVOKED_ID,
+      issuer: ISSUER_ID,
+      revokedAssertions: [{ id: revoked }],
+    },
+  },
+})
