@@ -36,6 +36,8 @@ export interface VerifyOptions {
 }
 
 export interface VerifiedBadge {
+  /** as it was found; `credential.payload` is its text, letter for letter */
+  readonly credential: Credential
   /** `unverified` is no failure: it could not be proved now */
   readonly verdict: Verdict
   /** the same as a mark that says no more than was proved: `issuerUnproven` is valid, by nobody knows whom */
@@ -71,6 +73,7 @@ async function verifyOne(
   const { badge, report } = await verifyCredential(credential, world, person, readWhole)
   const issuedBy = issuerStanding(report)
   return {
+    credential,
     verdict: verdict(report),
     mark: mark(report),
     ...(issuedBy && { issuedBy }),

@@ -1,6 +1,8 @@
 /** Draws badges in a shadow root: only by text and own shapes, nothing of a badge is ever markup. */
 import { MARK_SHAPES, type MarkPath } from '../../../../src/core/verification/mark-shapes.ts'
 import type { Tone } from '../../../../src/core/verification/tone.ts'
+import type { Language } from '../sentences.ts'
+import type { VerifiedBadge } from '../verify.ts'
 import type { Face, Told } from './face.ts'
 import { STYLES } from './styles.ts'
 import { wordsIn } from './words.ts'
@@ -74,28 +76,21 @@ function pictureOf(picture: Blob): HTMLElement {
 }
 
 /** The badge itself travels in the fragment, which no server sees; what makes it is loaded when somebody asks. */
-function readerLink(
-  { verified, input }: Face,
-  { reader, language }: Told,
-): HTMLElement | undefined {
-  if (!reader || !verified || input === undefined || !isAddress(reader)) return undefined
+function readerLink({ verified }: Face, { reader, language }: Told): HTMLElement | undefined {
+  if (!reader || !verified || !isAddress(reader)) return undefined
   const words = wordsIn(language)
   const button = make('button', { type: 'button', title: words.doubt }, words.open)
-  button.addEventListener('click', () => void openElsewhere(reader, input, language))
+  button.addEventListener('click', () => void openElsewhere(reader, verified, language))
   return button
 }
 
 const isAddress = (reader: string) => /^https?:/.test(reader) && URL.canParse(reader)
 
-async function openElsewhere(
-  reader: string,
-  input: NonNullable<Face['input']>,
-  language: Told['language'],
-) {
+async function openElsewhere(reader: string, verified: VerifiedBadge, language: Language) {
   // opened at once: a browser lets no window open after waiting
   const opened = window.open('', '_blank')
   const address = await import('./reader-address.ts')
-    .then(({ readerAddress }) => readerAddress(reader, input, language))
+    .then(({ readerAddress }) => readerAddress(reader, verified, language))
     .catch(() => undefined) // a part that did not load: the window goes as it came
   if (!opened) return
   if (address === undefined) return opened.close()

@@ -21,8 +21,6 @@ export interface Face {
   /** the picture that the badge was baked into: bytes of a file, never an address */
   readonly picture?: Blob
   readonly verified?: VerifiedBadge
-  /** what it was read from, to be handed to a reader */
-  readonly input?: Input
 }
 
 /** Undefined: its file could not be had. */
@@ -48,7 +46,6 @@ export function faceOf(
       sentences: sentences(report, badge.issuer.name ?? '', language),
       ...(picture && verification.badges.length === 1 && { picture }),
       verified,
-      ...(input !== undefined && { input }),
     }
   })
 }

@@ -1,6 +1,5 @@
 /** `badge report`: the document of a check, to keep beside the badge. */
 import { sha256Hex, utf8 } from '../../../../src/core/kernel/bytes.ts'
-import { read } from '../read.ts'
 import { reportDocument } from '../report.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
 import { JUDGING, JUDGING_USAGE, type JudgedFile, judgedFiles, optionsOf } from './judged.ts'
@@ -26,11 +25,10 @@ export const reportCommand: Command = {
 }
 
 async function documentsOf({ file: { bytes = new Uint8Array() }, badges }: JudgedFile) {
-  const { credentials } = await read(bytes)
   const file = await sha256Hex(bytes)
   return Promise.all(
-    badges.map(async ({ badge, report }, at) => {
-      const id = await sha256Hex(utf8(credentials[at]?.payload.text ?? ''))
+    badges.map(async ({ credential, badge, report }) => {
+      const id = await sha256Hex(utf8(credential.payload.text))
       return reportDocument({ id, file, badge }, report)
     }),
   )
