@@ -1,4 +1,5 @@
 /** The form of an answer: what kind, a name, a few sentences, and whether it is signed. */
+
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Credential } from '#core/badge/credential.ts'
@@ -6,6 +7,7 @@ import { useCommand } from '#hooks/use-command.ts'
 import { makeAnswer } from '#services/endorsing/make-answer.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ChipGroup } from '#ui/chip/chip.tsx'
+import { CheckField } from '#ui/field/check-field.tsx'
 import { TextArea, TextField } from '#ui/field/field.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
@@ -55,14 +57,7 @@ export function AnswerForm({ credential }: { readonly credential: Credential }) 
         onChange={(event) => setBy(event.target.value)}
       />
       <div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={signs}
-            onChange={(event) => setSigns(event.target.checked)}
-          />
-          {t('form.sign')}
-        </label>
+        <CheckField label={t('form.sign')} checked={signs} onChange={setSigns} />
         <p className={styles.soft}>{t(signs ? 'form.signed' : 'form.unsigned')}</p>
       </div>
       <div>

@@ -1,4 +1,5 @@
 /** The form of one kind of place: its fields, which host will be asked, and the yes for a private one. */
+
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AddressFailure } from '#core/places/address.ts'
@@ -6,6 +7,7 @@ import type { Entries, Field, KindId, PlaceKind } from '#core/places/kind.ts'
 import { webKind } from '#core/places/kinds.ts'
 import { PlaceProblem } from '#entities/place-problem/place-problem.tsx'
 import { Button } from '#ui/button/button.tsx'
+import { CheckField } from '#ui/field/check-field.tsx'
 import { TextField } from '#ui/field/field.tsx'
 import styles from './places.module.css'
 import { useConnect } from './use-connect.ts'
@@ -140,10 +142,7 @@ function Asking({ host, yes, onChange }: AskingProps) {
   return (
     <div>
       <p>{t('form.private', { host })}</p>
-      <label className={styles.check}>
-        <input type="checkbox" checked={yes} onChange={(event) => onChange(event.target.checked)} />
-        {t('form.privateYes', { host })}
-      </label>
+      <CheckField label={t('form.privateYes', { host })} checked={yes} onChange={onChange} />
     </div>
   )
 }
@@ -157,14 +156,7 @@ function Remember({ remember, onChange }: RememberProps) {
   const { t } = useTranslation('places')
   return (
     <div>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={remember}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        {t('form.remember')}
-      </label>
+      <CheckField label={t('form.remember')} checked={remember} onChange={onChange} />
       <p className={styles.soft}>{t('form.rememberHint')}</p>
     </div>
   )

@@ -1,4 +1,5 @@
 /** The same backpack on more devices, over this place: begin, join, make equal, and what was written twice. */
+
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlaceRecord } from '#core/records/records.ts'
@@ -14,6 +15,7 @@ import { type Sharing, sharing } from '#storage/live/vault-queries.ts'
 import { setInStep } from '#storage/operations/vault-in-step.ts'
 import { BusyBar } from '#ui/bar/busy-bar.tsx'
 import { Button } from '#ui/button/button.tsx'
+import { CheckField } from '#ui/field/check-field.tsx'
 import { ManyRemoved } from './many-removed.tsx'
 import styles from './places.module.css'
 import { RecoveryCode } from './recovery-code.tsx'
@@ -103,16 +105,13 @@ function InStep({ host, inStep }: InStepProps) {
   const hint = useId()
   return (
     <div>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          aria-describedby={hint}
-          checked={set.failure ? inStep : (set.input ?? inStep)}
-          // what is switched off is found out by itself at the next visit
-          onChange={({ target }) => set.run(target.checked, keepInStep)}
-        />
-        {t('vault.inStep')}
-      </label>
+      <CheckField
+        label={t('vault.inStep')}
+        aria-describedby={hint}
+        checked={set.failure ? inStep : (set.input ?? inStep)}
+        // what is switched off is found out by itself at the next visit
+        onChange={(checked) => set.run(checked, keepInStep)}
+      />
       <p id={hint} className={styles.soft}>
         {t('vault.inStepText', { host })}
       </p>

@@ -1,4 +1,5 @@
 /** Exactly what the reader will get, item by item, with ticks for what is the owner's choice. */
+
 import { useTranslation } from 'react-i18next'
 import { editPortfolio } from '#core/portfolio/commands.ts'
 import { badgesOf, type Portfolio } from '#core/portfolio/document.ts'
@@ -7,6 +8,7 @@ import { useFormat } from '#i18n/format.ts'
 import { badgesById } from '#storage/live/badge-queries.ts'
 import { filesByDigest } from '#storage/live/file-queries.ts'
 import { useLive } from '#storage/live/live.ts'
+import { CheckField } from '#ui/field/check-field.tsx'
 import styles from './portfolio.module.css'
 
 export interface PrivacyStepProps {
@@ -37,16 +39,11 @@ export function PrivacyStep({ portfolio, onChange }: PrivacyStepProps) {
         )
       })}
       <div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={portfolio.listed}
-            onChange={(event) =>
-              onChange(editPortfolio(portfolio, { listed: event.target.checked }))
-            }
-          />
-          {t('privacy.listed')}
-        </label>
+        <CheckField
+          label={t('privacy.listed')}
+          checked={portfolio.listed}
+          onChange={(listed) => onChange(editPortfolio(portfolio, { listed }))}
+        />
         <p className={styles.soft}>{t('privacy.listedHint')}</p>
       </div>
     </section>
@@ -87,17 +84,14 @@ function Item({ item, portfolio, onChange }: ItemProps) {
   return (
     <li>
       {tick ? (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={portfolio.shown[tick]}
-            onChange={(event) => {
-              const shown = { ...portfolio.shown, [tick]: event.target.checked }
-              onChange(editPortfolio(portfolio, { shown }))
-            }}
-          />
-          {name}
-        </label>
+        <CheckField
+          label={name}
+          checked={portfolio.shown[tick]}
+          onChange={(checked) => {
+            const shown = { ...portfolio.shown, [tick]: checked }
+            onChange(editPortfolio(portfolio, { shown }))
+          }}
+        />
       ) : (
         <strong>{name}</strong>
       )}

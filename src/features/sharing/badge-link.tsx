@@ -1,4 +1,5 @@
 /** The link to one badge: to copy, to send on, to put on LinkedIn, to lock. */
+
 import { useTranslation } from 'react-i18next'
 import type { BadgeRecord } from '#core/records/records.ts'
 import { bandOf } from '#core/sharing/band.ts'
@@ -8,6 +9,7 @@ import { LimitsForm } from '#entities/share-sheet/limits-form.tsx'
 import { CardPictures } from '#entities/share-sheet/preview-card.tsx'
 import { SendOn } from '#entities/share-sheet/send-on.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { CheckField } from '#ui/field/check-field.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { LinkedInCard } from './linkedin-card.tsx'
 import { Mastodon } from './mastodon.tsx'
@@ -51,12 +53,7 @@ export function BadgeLink({ kit, record, card, unsaid }: BadgeLinkProps) {
 function Along({ answers: { count, chosen, choose } }: Pick<Kit, 'answers'>) {
   const { t } = useTranslation('sharing')
   if (count === 0) return null
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={chosen} onChange={(event) => choose(event.target.checked)} />
-      {t('link.answers', { count })}
-    </label>
-  )
+  return <CheckField label={t('link.answers', { count })} checked={chosen} onChange={choose} />
 }
 
 /** What says in the learner's words that the badge was earned. */
