@@ -1,13 +1,14 @@
 /** Reads a loop of QR codes from another screen, and looks into the backup that they are together. */
+
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Collected, wholeOf, withCode } from '#core/sharing/code-loop.ts'
 import { useCamera } from '#hooks/use-camera.ts'
 import { lookInto } from '#services/backup/restore.ts'
 import { Button } from '#ui/button/button.tsx'
+import { CameraView } from '#ui/camera-view/camera-view.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx'
-import styles from './backup.module.css'
 
 export function ReadCodes({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['backup', 'common'])
@@ -23,14 +24,7 @@ export function ReadCodes({ onClose }: { readonly onClose: () => void }) {
     >
       <p role="status">{t(state === 'looking' ? 'screen.hint' : `screen.${state}`)}</p>
       {isDamaged ? <p role="alert">{t('screen.damaged')}</p> : null}
-      <video
-        ref={video}
-        className={styles.video}
-        aria-label={t('screen.camera')}
-        hidden={state !== 'looking'}
-        muted
-        playsInline
-      />
+      <CameraView video={video} label={t('screen.camera')} isLooking={state === 'looking'} />
       {collected ? (
         <>
           <p>{words}</p>

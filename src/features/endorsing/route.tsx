@@ -1,12 +1,13 @@
 /** Where somebody who was asked for a word reads the badge and answers: no account, and nothing leaves but a file. */
+
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useWindowDrop } from '#hooks/use-window-drop.ts'
 import { PATHS } from '#routes/paths.ts'
 import { DropArea } from '#ui/drop-area/drop-area.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHeading } from '#ui/page-heading/page-heading.tsx'
+import { VisitorBar } from '#ui/visitor-bar/visitor-bar.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AskedBadge } from './asked-badge.tsx'
 import styles from './endorsing.module.css'
@@ -26,10 +27,11 @@ function Frame() {
   useWindowDrop(request.drop)
   return (
     <div>
-      <header className={styles.bar}>
-        <span className={styles.brand}>{t('appName', { ns: 'common' })}</span>
-        <Link to={PATHS.backpack}>{t('toBackpack')}</Link>
-      </header>
+      <VisitorBar
+        name={t('appName', { ns: 'common' })}
+        to={PATHS.backpack}
+        link={t('toBackpack')}
+      />
       <main className={styles.page}>
         <PageHeading title={t('answer.title')} fact={t('answer.lead')} />
         <Stand request={request} />

@@ -1,12 +1,13 @@
 /** Reads a QR code with the camera: only after the click, and the camera is off as soon as this closes. */
+
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useCamera } from '#hooks/use-camera.ts'
 import { takeText } from '#services/importing/sort-input.ts'
 import { Button } from '#ui/button/button.tsx'
+import { CameraView } from '#ui/camera-view/camera-view.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
-import styles from './route.module.css'
 
 export function QrButton() {
   const { t } = useTranslation('importing')
@@ -40,14 +41,7 @@ function Scanner({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onClick={onClose}>{t('close', { ns: 'common' })}</Button>}
     >
       <p role="status">{t(state === 'looking' ? 'scan.hint' : `scan.${state}`)}</p>
-      <video
-        ref={video}
-        className={styles.video}
-        aria-label={t('scan.label')}
-        hidden={state !== 'looking'}
-        muted
-        playsInline
-      />
+      <CameraView video={video} label={t('scan.label')} isLooking={state === 'looking'} />
     </Dialog>
   )
 }

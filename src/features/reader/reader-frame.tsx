@@ -1,9 +1,11 @@
 /** The frame of the reader's pages: whose tool this is, a drop area over the whole page, what a badge is. */
+
 import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useMatch } from 'react-router'
 import { useWindowDrop } from '#hooks/use-window-drop.ts'
 import { PATHS } from '#routes/paths.ts'
+import { VisitorBar } from '#ui/visitor-bar/visitor-bar.tsx'
 import styles from './reader.module.css'
 
 export interface ReaderFrameProps {
@@ -25,10 +27,11 @@ function Frame({ onFiles, children }: ReaderFrameProps) {
   useWindowDrop(onFiles)
   return (
     <div className={styles.frame}>
-      <header className={styles.bar}>
-        <span className={styles.brand}>{t('appName', { ns: 'common' })}</span>
-        <Link to={PATHS.backpack}>{t('toBackpack')}</Link>
-      </header>
+      <VisitorBar
+        name={t('appName', { ns: 'common' })}
+        to={PATHS.backpack}
+        link={t('toBackpack')}
+      />
       <main>{children}</main>
       <footer className={styles.footer}>
         <div className={[styles.below, styles.about].join(' ')}>
