@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { isAccessible } from '../../fixtures/accessible.ts'
+import type { Issuer } from '../../fixtures/issuer.ts'
 import { test } from '../../fixtures/test.ts'
 import { twinOf } from '../../fixtures/twins.ts'
+import type { Watch } from '../../fixtures/watch.ts'
 import type { Words } from '../../fixtures/words.ts'
 import { DAV_LOGIN, startApache } from '../hosts/apache.ts'
 import { behind } from '../hosts/behind.ts'
@@ -64,6 +66,15 @@ async function joins(page: Page, words: Words, name: string, passphrase = PASSPH
   await expect(page.getByText(words('places:vault.never'))).toBeVisible(LONG)
 }
 
+/** An empty place of the learner's own, by its name. */
+async function startsPlace(issuer: Issuer, watch: Watch) {
+  const apache = await startApache()
+  issuer.delegate(HOST, behind(apache.address))
+  // asked for while it must not be there
+  watch.expect(/Failed to load resource/)
+  return apache
+}
+
 test('a second device gets the badges and the words on them, and the place learns nothing', async ({
   page,
   person,
@@ -71,9 +82,7 @@ test('a second device gets the badges and the words on them, and the place learn
   issuer,
   watch,
 }, testInfo) => {
-  const apache = await startApache()
-  issuer.delegate(HOST, behind(apache.address))
-  watch.expect(/Failed to load resource/)
+  const apache = await startsPlace(issuer, watch)
   await person.has(BADGES)
   await connects(page, words)
   await begins(page, words)
@@ -136,9 +145,7 @@ test('a passkey opens the vault, a device is shut out, and the next passphrase l
   issuer,
   watch,
 }, testInfo) => {
-  const apache = await startApache()
-  issuer.delegate(HOST, behind(apache.address))
-  watch.expect(/Failed to load resource/)
+  const apache = await startsPlace(issuer, watch)
   await person.has(BADGES)
   await connects(page, words)
   await begins(page, words)
@@ -225,9 +232,7 @@ test('nothing goes to the place by itself before it is switched on; then a note 
   issuer,
   watch,
 }) => {
-  const apache = await startApache()
-  issuer.delegate(HOST, behind(apache.address))
-  watch.expect(/Failed to load resource/)
+  const apache = await startsPlace(issuer, watch)
   await person.has(BADGES)
   await connects(page, words, true)
   await begins(page, words)
