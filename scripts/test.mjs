@@ -1,9 +1,9 @@
 /** `npm test`, `npm run test:engines` and `npm run test:places`: run every check in order, go on after a failing one, end with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { ensureChromium, ensurePackages, ensureServers } from './install.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -34,6 +34,31 @@ const countJourneys = (name) => (ok) => {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (ok ? 0 : 1) }
 }
 
+/** Names of the failed tests of a report of Vitest, each with the first line of why. */
+const failedTests = (name) =>
+  (reportOf(name)?.testResults ?? []).flatMap((file) => {
+    if (file.status === 'failed' && file.assertionResults.length === 0)
+      return [`${relative(ROOT, file.name)}: ${firstLine(file.message)}`]
+    return file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+  })
+
+/** The same of a report of Playwright, whose suites stand in suites. */
+const failedJourneys = (name) => (reportOf(name)?.suites ?? []).flatMap(failedOfSuite)
+
+const failedOfSuite = (suite) => [
+  ...(suite.suites ?? []).flatMap(failedOfSuite),
+  ...(suite.specs ?? [])
+    .filter(({ ok }) => !ok)
+    .map((spec) => `${spec.file}: ${spec.title}: ${firstLine(errorOf(spec))}`),
+]
+
+const errorOf = (spec) =>
+  spec.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message
+
+const firstLine = (text = '') => stripVTControlCharacters(text).split('\n', 1)[0]
+
 const report = (name) => join(REPORTS, `${name}.json`)
 
 /** Need nothing built. */
@@ -58,6 +83,7 @@ const UNIT = [
     property: 'Every claim about core, storage and components holds',
     run: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${report('unit')}`],
     count: countTests('unit'),
+    failures: failedTests,
   },
 ]
 /** Look at what was built, each after the one before it. */
@@ -76,6 +102,7 @@ const BUILT = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('journeys') },
     needsBrowser: true,
     count: countJourneys('journeys'),
+    failures: failedJourneys,
   },
 ]
 /** Need more than Chromium and what npm brings: named with --only, and no part of `npm test`. */
@@ -88,6 +115,7 @@ const ELSEWHERE = [
       ...['--reporter=verbose', '--reporter=json', `--outputFile=${report('engines')}`],
     ],
     count: countTests('engines'),
+    failures: failedTests,
   },
   {
     id: 'places',
@@ -98,6 +126,7 @@ const ELSEWHERE = [
     ],
     needsServers: true,
     count: countTests('places'),
+    failures: failedTests,
   },
   {
     id: 'online',
@@ -107,6 +136,7 @@ const ELSEWHERE = [
     needsBrowser: true,
     needsServers: true,
     count: countJourneys('online'),
+    failures: failedJourneys,
   },
 ]
 const STEPS = [...CHECKS, ...UNIT, ...BUILT]
@@ -189,6 +219,7 @@ function printSummary(results) {
     console.log(
       `${mark} ${step.property} (${step.id}, ${seconds} s): ${passed} passed, ${failed} failed`,
     )
+    for (const failure of step.failures?.(step.id) ?? []) console.log(`  ✗ ${failure}`)
   }
 }
 
