@@ -70,6 +70,30 @@ it('leaves a draft when the page goes away before the database answers, and forg
   expect([draftOf('notes'), result.current.saving]).toEqual([undefined, 'saved'])
 })
 
+it('leaves a draft of what is on its way to the database when the page goes away', async () => {
+  const { type, wait, disk } = anEditor()
+  disk.isSlow = true
+  type('on its way')
+  await wait(600)
+  expect(draftOf('notes')).toBeUndefined()
+  act(() => void dispatchEvent(new Event('pagehide')))
+  expect(draftOf('notes')).toBe('on its way')
+})
+
+it('leaves a draft of what is on its way when the screen is left, until it is saved', async () => {
+  const { type, wait, disk, unmount } = anEditor()
+  disk.isSlow = true
+  type('on its way')
+  await wait(600)
+  unmount()
+  expect(draftOf('notes')).toBe('on its way')
+  const other = anEditor()
+  other.type('saved here')
+  other.unmount()
+  await other.wait(0)
+  expect(draftOf('notes')).toBeUndefined()
+})
+
 it('says why it was not saved, and tries the same words again when the screen is left', async () => {
   const { type, wait, unmount, saved, disk, result } = anEditor()
   disk.isFull = true

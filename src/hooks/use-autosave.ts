@@ -39,6 +39,7 @@ export function useAutosave<T extends object, Failure extends { readonly kind: s
 }: AutosaveOptions<T, Failure>): Autosave<T, Failure> {
   const [state, setState] = useState<State<Failure>>({ saving: undefined })
   const waiting = useRef<T>(undefined)
+  const onItsWay = useRef<T>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isHere = useRef(true)
   const latest = useRef({ save, write })
@@ -51,29 +52,32 @@ export function useAutosave<T extends object, Failure extends { readonly kind: s
     const value = waiting.current
     if (value === undefined) return
     waiting.current = undefined
+    onItsWay.current = value
     const saved = await latest.current.save(value)
+    if (onItsWay.current === value) onItsWay.current = undefined
     if (!saved.ok) {
       waiting.current ??= value
       setState({ saving: 'notSaved', failure: saved.failure })
       if (!isHere.current) tellFailure(saved.failure)
       return
     }
-    if (isSet(waiting)) return
+    if (isSet(waiting) || isSet(onItsWay)) return
     forgetDraft(key)
     setState({ saving: 'saved' })
   }, [key])
 
   useEffect(() => {
     isHere.current = true
-    const leavePage = () => {
-      if (waiting.current !== undefined) leaveDraft(key, latest.current.write(waiting.current))
+    const leave = () => {
+      const unsaved = waiting.current ?? onItsWay.current
+      if (unsaved !== undefined) leaveDraft(key, latest.current.write(unsaved))
       void flush()
     }
-    addEventListener('pagehide', leavePage)
+    addEventListener('pagehide', leave)
     return () => {
       isHere.current = false
-      removeEventListener('pagehide', leavePage)
-      void flush()
+      removeEventListener('pagehide', leave)
+      leave()
     }
   }, [key, flush])
 
