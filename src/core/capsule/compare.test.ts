@@ -1,5 +1,7 @@
 /** Claims about what is told to be different from what was kept: what a website said, and nothing else. */
+
 import { describe, expect, it } from 'vitest'
+import { stopwatch } from '#core/testing/stopwatch.ts'
 import type { FileDigest } from '../badge/badge.ts'
 import { aBadge } from '../testing/a-badge.ts'
 import type { Check } from '../verification/report.ts'
@@ -70,11 +72,11 @@ describe('the text of a page', () => {
     expect(readableText(html)).toBe('Build&test one')
   })
   it('is read in a moment, however many tags stay open', () => {
-    const before = performance.now()
+    const time = stopwatch()
     readableText('<script '.repeat(100_000))
     readableText('<!--'.repeat(200_000))
     readableText('<'.repeat(500_000))
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(time()).toBeLessThan(2000)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stopwatch } from '#core/testing/stopwatch.ts'
 import { namesakeOf } from './namesake.ts'
 
 const harvard = {
@@ -74,9 +75,9 @@ describe('the website of a listed issuer', () => {
 })
 
 it('a name of a million letters is compared at once', () => {
-  const began = performance.now()
+  const time = stopwatch()
   expect(like({ name: 'а\u200b'.repeat(500_000), url: `https://${'a.'.repeat(500_000)}` })).toBe(
     undefined,
   )
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(time()).toBeLessThan(1000)
 })

@@ -1,5 +1,7 @@
 /** Claims about embedded proofs: what other libraries sign holds, and no single spoil survives. */
+
 import { describe, expect, it } from 'vitest'
+import { stopwatch } from '#core/testing/stopwatch.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
 import { isObject } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
@@ -414,9 +416,9 @@ describe('a document that was made to be endless work', () => {
     const document = await signed('eddsa-rdfc-2022')
     const alike = Array.from({ length: 300 }, () => ({ type: ['Evidence'], name: 'a' }))
     const proof = Array.from({ length: 12 }, () => proofOf(document))
-    const start = performance.now()
+    const time = stopwatch()
     expect((await verify({ ...document, evidence: alike, proof })).signature).not.toBe('valid')
-    expect(performance.now() - start).toBeLessThan(30_000)
+    expect(time()).toBeLessThan(30_000)
   }, 60_000)
 })
 
