@@ -76,16 +76,26 @@ export function routePages(): Plugin {
 /** The scripts and style sheets that loading these modules loads. */
 function filesOf(bundle: Rollup.OutputBundle, modules: readonly string[]): ReadonlySet<string> {
   const files = new Set<string>()
-  const todo = Object.values(bundle).filter(
-    (it) => it.type === 'chunk' && modules.some((name) => it.facadeModuleId?.endsWith(`/${name}`)),
-  )
+  const todo = modules.map((name) => chunkOf(bundle, name))
   for (let chunk = todo.pop(); chunk; chunk = todo.pop()) {
-    if (chunk.type !== 'chunk' || files.has(chunk.fileName)) continue
+    if (files.has(chunk.fileName)) continue
     files.add(chunk.fileName)
     for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css)
-    todo.push(...chunk.imports.flatMap((name) => bundle[name] ?? []))
+    todo.push(...chunk.imports.flatMap((name) => chunksNamed(bundle, name)))
   }
   return files
+}
+
+function chunksNamed(bundle: Rollup.OutputBundle, file: string): readonly Rollup.OutputChunk[] {
+  const it = bundle[file]
+  return it?.type === 'chunk' ? [it] : []
+}
+
+/** The chunk a module is in: one of its own, or that of a group. A module that moved must not be forgotten silently. */
+function chunkOf(bundle: Rollup.OutputBundle, name: string): Rollup.OutputChunk {
+  for (const it of Object.values(bundle))
+    if (it.type === 'chunk' && it.moduleIds.some((id) => id.endsWith(`/${name}`))) return it
+  throw new Error(`No script of the build has ${name} in it.`)
 }
 
 /** Names files in the head: those of every visit as links, the others in a `meta` that boot.js reads. */
