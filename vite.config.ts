@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { bootScript } from './scripts/build/boot-script.ts'
 import { compressed } from './scripts/build/compressed.ts'
+import { firstScreen } from './scripts/build/first-screen.ts'
 import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
 import { MANIFEST } from './src/app/pwa/manifest.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     bootScript(),
     developmentWithoutCsp(),
     routePages(),
+    firstScreen(),
     ...installedApp(),
     compressed(),
   ],

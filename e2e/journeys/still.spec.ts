@@ -89,3 +89,38 @@ test('a badge, a portfolio and the reader come without a jolt', async ({ page, p
     expect.soft(sum, `${address.slice(0, 40)}\n${parts.join('\n')}`).toBeLessThanOrEqual(MOST)
   }
 })
+
+/** Runs in the page: how far down every text of the first screen stands. Letters that come later are a little wider or narrower. */
+const places = () =>
+  [...document.querySelectorAll('h1, main p, h2, button, main a, nav a, li')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => {
+      const { y, height } = element.getBoundingClientRect()
+      return [element.textContent, Math.round(y), Math.round(height)].join(' ')
+    })
+
+test('the first screen stands before any script has come, and stays where it is when the app takes its place', async ({
+  page,
+  person,
+}) => {
+  // no script comes before it is let go
+  await page.route('**/assets/*.js', () => undefined)
+  const title = page.getByRole('heading', { level: 1 })
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect(title).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+  const before = await page.evaluate(places)
+  await page.unroute('**/assets/*.js')
+  await expect(page.locator('[inert]')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(places)).toEqual(before)
+  expect(before.length).toBeGreaterThan(12)
+
+  await person.has(BADGES.slice(0, 1))
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect.poll(() => page.evaluate(isRemembered)).toBe(true)
+  await page.route('**/assets/*.js', () => undefined)
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect(page.getByText('Rugzak', { exact: true }).last()).toBeVisible()
+  await expect(title, 'who has badges is not told that there are none').toBeHidden()
+  await page.unroute('**/assets/*.js')
+})

@@ -24,6 +24,9 @@ root.lang =
   languages.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => /^(nl|en)$/.test(tag)) ??
   'nl'
 
+/* The page of the first screen carries it for who kept nothing yet; another address may be answered by the same page. */
+if (remembered('rugzak-marker') || root.dataset.home !== location.pathname) delete root.dataset.home
+
 const soon = JSON.parse(document.querySelector('meta[name="soon"]')?.content ?? '{}')
 const needed = [
   ...(soon[root.lang] ?? []),

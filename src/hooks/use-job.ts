@@ -3,5 +3,5 @@ import { useSyncExternalStore } from 'react'
 import type { Store } from '#services/store.ts'
 
 export function useJob<T>({ subscribe, get }: Pick<Store<T>, 'subscribe' | 'get'>): T {
-  return useSyncExternalStore(subscribe, get)
+  return useSyncExternalStore(subscribe, get, get)
 }

@@ -1,9 +1,8 @@
 /** The empty backpack: it is the drop area, says three things, and offers badges to try. */
-import { lazy, Suspense, useTransition } from 'react'
+import { lazy, Suspense, useId, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { Forgets } from '#entities/forgets/forgets.tsx'
-import { BY_TOUCH, useMedia } from '#hooks/use-media.ts'
 import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
@@ -21,7 +20,7 @@ export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
   const { t } = useTranslation('backpack')
   const { load, loading: fetching } = useExamples()
   const add = useAdd()
-  const drop = t(useMedia(BY_TOUCH) ? 'empty.pick' : 'empty.drop')
+  const area = useId()
   return (
     <div className={styles.empty}>
       <div className={styles.words}>
@@ -34,9 +33,12 @@ export function EmptyBackpack({ onKept }: EmptyBackpackProps) {
           </LinkButton>
         </p>
       </div>
-      <section className={styles.area} aria-label={drop}>
+      <section className={styles.area} aria-labelledby={area}>
         <Stairs />
-        <h2>{drop}</h2>
+        <h2 id={area}>
+          <span className={styles.byMouse}>{t('empty.drop')}</span>
+          <span className={styles.byTouch}>{t('empty.pick')}</span>
+        </h2>
         <FilePicker look="main" onFiles={add}>
           {t('empty.choose')}
         </FilePicker>
