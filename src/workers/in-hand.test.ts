@@ -32,9 +32,21 @@ it('gives each of many files its own bytes, the empty and the large among them',
   expect(large).toBe(blobs[3])
 })
 
-it('gives no file a byte of another when they changed since their sizes were asked', async () => {
-  const grown = Object.defineProperty(new Blob(['grown']), 'size', { value: 3 })
-  const shrunk = Object.defineProperty(new Blob(['shrunk']), 'size', { value: 8 })
+it('gives no file a byte of another when they changed since they were sliced', async () => {
+  const grown = sliced('grown', new Blob(['gro']))
+  const shrunk = sliced('shrunk', Object.defineProperty(new Blob(['shrunk']), 'size', { value: 8 }))
   const sent = await inHand([grown, shrunk].map((bytes) => ({ name: 'a', bytes, isFile: true })))
   expect(sent.map(({ bytes }) => bytes)).toEqual([utf8('grown'), utf8('shrunk')])
+})
+
+/** A file with this text in it now; `slice` is what the browser made of it before. */
+const sliced = (text: string, slice: Blob) =>
+  Object.defineProperty(new Blob([text]), 'slice', { value: () => slice })
+
+it('never asks a file for its size, which would have the page wait for the disk', async () => {
+  const file = Object.defineProperty(new Blob(['badge']), 'size', {
+    get: () => expect.fail('asked'),
+  })
+  const [sent] = await send(file)
+  expect(sent?.bytes).toEqual(utf8('badge'))
 })

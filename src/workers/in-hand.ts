@@ -28,23 +28,27 @@ function withBytes(source: Source, read: ReadonlyMap<Blob, Bytes>): Source {
 
 /** What the device still gives of the small ones: in one read where it can, far sooner than one by one. */
 async function bytesOf(files: readonly Blob[]): Promise<ReadonlyMap<Blob, Bytes>> {
-  const small = sizesOf(files)
-  // a slice never gives more than its length: together they are as long as expected only if each is
-  const joined = await read(new Blob([...small].map(([file, size]) => file.slice(0, size))))
-  const total = [...small.values()].reduce((sum, size) => sum + size, 0)
+  const small = smallOnes(files)
+  const joined = await read(new Blob([...small.values()]))
+  const total = [...small.values()].reduce((sum, { size }) => sum + size, 0)
   if (joined?.length === total) return cut(joined, small)
   const apart = [...small.keys()].map(async (file) => [file, await read(file)] as const)
   return new Map((await Promise.all(apart)).flatMap(([file, it]) => (it ? [[file, it]] : [])))
 }
 
-/** Asked once each: a browser may have to ask the disk. */
-const sizesOf = (files: readonly Blob[]): ReadonlyMap<Blob, number> =>
-  new Map(files.map((file) => [file, file.size] as const).filter(([, size]) => size <= SMALL))
+/**
+ * The small ones, each as a slice of its own: a slice never gives more than its size, so that together they are as long
+ * as expected only if each is. The file itself is not asked for its size: each such question has the page wait for the disk.
+ */
+function smallOnes(files: readonly Blob[]): ReadonlyMap<Blob, Blob> {
+  const slices = files.map((file) => [file, file.slice(0, SMALL + 1)] as const)
+  return new Map(slices.filter(([, { size }]) => size <= SMALL))
+}
 
-function cut(joined: Bytes, sizes: ReadonlyMap<Blob, number>): ReadonlyMap<Blob, Bytes> {
+function cut(joined: Bytes, slices: ReadonlyMap<Blob, Blob>): ReadonlyMap<Blob, Bytes> {
   const files = new Map<Blob, Bytes>()
   let at = 0
-  for (const [file, size] of sizes) {
+  for (const [file, { size }] of slices) {
     files.set(file, joined.slice(at, at + size))
     at += size
   }
