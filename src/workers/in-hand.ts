@@ -2,6 +2,9 @@
 import { transfer } from 'comlink'
 import type { Source } from './protocol.ts'
 
+/** Files read at once: the page answers in between. */
+const AT_ONCE = 25
+
 /** Most bytes of a file that is read here. */
 const SMALL = 128 * 1024
 
@@ -9,7 +12,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /** The sources as they are to be sent, once. What is larger, or cannot be read, goes as it is. */
 export async function inHand(sources: readonly Source[]): Promise<readonly Source[]> {
-  const read = await bytesOf(sources.flatMap(({ bytes }) => (bytes instanceof Blob ? [bytes] : [])))
+  const blobs = sources.flatMap(({ bytes }) => (bytes instanceof Blob ? [bytes] : []))
+  const read = await inTurn(() => bytesOf(blobs))
   const sent = sources.map((source) => withBytes(source, read))
   return transfer(
     sent,
@@ -26,14 +30,30 @@ function withBytes(source: Source, read: ReadonlyMap<Blob, Bytes>): Source {
   }
 }
 
-/** What the device still gives of the small ones: in one read where it can, far sooner than one by one. */
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: what is asked for first is there first, and the page is never busy with all of them at once. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
 async function bytesOf(files: readonly Blob[]): Promise<ReadonlyMap<Blob, Bytes>> {
+  const all: (readonly [Blob, Bytes])[] = []
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    all.push(...(await together(files.slice(at, at + AT_ONCE))))
+  return new Map(all)
+}
+
+/** What the device still gives of the small ones: in one read where it can, far sooner than one by one. */
+async function together(files: readonly Blob[]): Promise<Iterable<readonly [Blob, Bytes]>> {
   const small = smallOnes(files)
   const joined = await read(new Blob([...small.values()]))
   const total = [...small.values()].reduce((sum, { size }) => sum + size, 0)
   if (joined?.length === total) return cut(joined, small)
   const apart = [...small.keys()].map(async (file) => [file, await read(file)] as const)
-  return new Map((await Promise.all(apart)).flatMap(([file, it]) => (it ? [[file, it]] : [])))
+  return (await Promise.all(apart)).flatMap(([file, it]) => (it ? [[file, it] as const] : []))
 }
 
 /**
