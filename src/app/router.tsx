@@ -22,6 +22,7 @@ const screens: RouteObject[] = [
   { path: 'skills', lazy: () => import('#features/skills/route.tsx') },
   { path: 'skills/match', lazy: () => import('#features/matching/route.tsx') },
   { path: 'timeline', lazy: () => import('#features/timeline/route.tsx') },
+  { path: 'timeline/:year', lazy: () => import('#features/timeline/year-route.tsx') },
   { path: 'places', lazy: () => import('#features/places/route.tsx') },
   { path: 'places/connect', lazy: () => import('#features/places/connect-route.tsx') },
   { path: 'places/connect/:kind', lazy: () => import('#features/places/form-route.tsx') },

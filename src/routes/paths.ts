@@ -19,6 +19,7 @@ export const PATHS = {
   /** asked skills of a vacancy beside those in the backpack */
   matching: '/skills/match',
   timeline: '/timeline',
+  year: (year: string) => `/timeline/${year}`,
   portfolios: '/portfolios',
   portfolio: (id: string) => `/portfolios/${id}`,
   share: (id: string) => `/share/${id}`,

@@ -119,7 +119,7 @@ const content = (longest: number) =>
 
 const overlay = z.object({
   id: z.string().min(1).max(10_000),
-  kind: z.enum(['edge', 'stack', 'merge']),
+  kind: z.enum(['edge', 'stack', 'merge', 'date']),
   decision: z.enum(['accepted', 'rejected', 'own']),
   content: content(1_000_000),
   updatedAt: moment,
