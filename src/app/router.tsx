@@ -27,6 +27,7 @@ const screens: RouteObject[] = [
   { path: 'places/connect', lazy: () => import('#features/places/connect-route.tsx') },
   { path: 'places/connect/:kind', lazy: () => import('#features/places/form-route.tsx') },
   { path: 'settings', lazy: () => import('#features/settings/route.tsx') },
+  { path: 'settings/list', lazy: () => import('#features/issuer-lists/route.tsx') },
   { path: 'portfolios', lazy: () => import('#features/portfolio/route.tsx') },
   { path: 'portfolios/:id', lazy: () => import('#features/portfolio/editor-route.tsx') },
   { path: 'portfolios/:id/publish', lazy: () => import('#features/portfolio/publish-route.tsx') },

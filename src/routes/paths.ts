@@ -39,4 +39,7 @@ export const PATHS = {
   hr: '/hr',
   backup: '/backup',
   settings: '/settings',
+  /** makes a list of known issuers, or changes the one of this name */
+  issuerList: '/settings/list',
+  issuerListFrom: (name: string) => `/settings/list?from=${encodeURIComponent(name)}`,
 } as const

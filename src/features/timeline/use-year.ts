@@ -1,6 +1,8 @@
 /** What one year brought, and the years beside it. */
 import { useMemo } from 'react'
+import type { BadgeId } from '#core/badge/badge.ts'
 import { yearOf, yearsOf } from '#core/stacking/year.ts'
+import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
@@ -16,7 +18,11 @@ export function useYear(year: string) {
     })
     const years = yearsOf(all)
     const at = years.indexOf(year)
-    return { ...yearOf(all, year), later: years[at - 1], earlier: years[at + 1] }
+    const standingOf = (id: BadgeId) => {
+      const report = reports.get(id)
+      return report ? linesBesideMark(report) : []
+    }
+    return { ...yearOf(all, year), later: years[at - 1], earlier: years[at + 1], standingOf }
   }, [rows, reports, year])
 }
 
