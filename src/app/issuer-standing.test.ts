@@ -61,6 +61,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/matching/skill-row.tsx': { says: 'standing(linesBesideMark(report))' },
   'features/matching/use-having.ts': { none: 'sorts badges by it, and skill-row.tsx shows them' },
   'features/reader/desk-columns.ts': { counts: 'issuerUnproven' },
+  'features/reader/use-report-sheet.ts': { says: 'standing(standingLines(report))' },
   'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
   'features/sharing/certificate.tsx': { says: 'readerLines(last)' },
   'features/sharing/route.tsx': { says: '<ReaderSees' },
