@@ -19,7 +19,8 @@ const CLAIMING = {
  * proof: shown only where `isProof` holds, which claims.ts has too, or once held (`lastConfirmed`).
  * counted: a number of badges, each counted by its mark, or by answers as findings.test.ts holds.
  * denies: says that something is not proved, or may be looked at again.
- * file: says of the bytes of a PDF what check-signature.ts answered, whose test holds it, and of the signer only a name.
+ * file: says of the bytes of a PDF or a list what check-signature.ts or list-signature.ts answered, whose tests hold it,
+ * and of the signer only a name.
  * said: what the badge or file says of itself, in a place that says so; its mark stands beside it.
  * owner: the holder’s own words or deed, shown as such.
  * general: about badges, files or websites as such, and of no badge that it was proved.
@@ -64,6 +65,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'skills:title_other': 'proof',
   'skills:covered': 'proof',
   'skills:cell.proved': 'proof',
+  'timeline:year.provedLead': 'proof',
   'matching:count.proved': 'proof',
   'matching:group.proved': 'proof',
   'stacks:proved': 'proof',
@@ -87,6 +89,8 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'skills:cell.named': 'denies',
   'skills:named': 'denies',
   'skills:notProved': 'denies',
+  'timeline:year.named': 'denies',
+  'timeline:year.namedLead': 'denies',
   'matching:about.said': 'denies',
   'matching:guess': 'denies',
   'stacks:notProved': 'denies',
@@ -123,6 +127,11 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'importing:request.failure.gone': 'general',
   'importing:doctor.': 'general',
   'importing:pdf.signature.': 'file',
+  'trust:failure.altered': 'file',
+  'trust:failure.foreignKey': 'file',
+  'trust:failure.signatureGone': 'file',
+  'trust:signed': 'file',
+  'trust:editor.fromBadgesHint': 'counted',
   'reader:problems.notAPortfolio': 'general',
   'reader:what.text': 'general',
   'sharing:paper.': 'general',

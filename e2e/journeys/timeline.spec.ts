@@ -71,4 +71,10 @@ test('years, lanes, what changed since the check before, and end dates as a cale
   // our examples are marked wherever they go
   const name = `Reanimatie en AED (${words('verification:exampleShort')})`
   expect(calendar).toContain(`SUMMARY:${words('timeline:event', { name })}`)
+
+  await page.getByRole('link', { name: '2023', exact: true }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: words('timeline:year.title', { year: '2023' }) }),
+  ).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Reanimatie en AED' })).toHaveCount(1)
 })

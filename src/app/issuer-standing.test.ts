@@ -56,14 +56,19 @@ const PLACES: Readonly<Record<string, Way>> = {
     none: 'says of whom there is a badge; the row of each says by whom',
   },
   'features/reader/class-view.ts': { none: 'as class-list.tsx, which shows it' },
+  'features/issuer-lists/add-issuer.tsx': { says: 'useStandingWords' },
+  'features/issuer-lists/use-own-issuers.ts': { says: 'standingLines(report)' },
   'features/matching/skill-row.tsx': { says: 'standing(linesBesideMark(report))' },
   'features/matching/use-having.ts': { none: 'sorts badges by it, and skill-row.tsx shows them' },
   'features/reader/desk-columns.ts': { counts: 'issuerUnproven' },
+  'features/reader/use-report-sheet.ts': { says: 'standing(standingLines(report))' },
   'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
   'features/sharing/certificate.tsx': { says: 'readerLines(last)' },
   'features/sharing/route.tsx': { says: '<ReaderSees' },
   'features/timeline/route.tsx': { says: 'badge.standing' },
   'features/timeline/use-timeline.ts': { says: 'linesBesideMark' },
+  'features/timeline/use-year.ts': { says: 'linesBesideMark' },
+  'features/timeline/year-badges.tsx': { says: 'useStandingWords' },
   'services/publishing/proved-badges.ts': { says: 'standingLines(report)' },
   'workers/keep-files.ts': { says: 'linesBesideMark' },
 }
@@ -128,6 +133,22 @@ it('the website, the list with its date, or only a key is what is said', () => {
     [{ says: 'listOf', holes: { list: 'Schools', date: '2026-11-01' } }],
     [{ says: 'key', holes: {} }],
   ])
+})
+
+it('a list says since when an issuer is on it, beside its website too, and never of a day after the list', () => {
+  const on = (since: string) => ({ ...LISTED, since: [since] })
+  const since = (day: string) =>
+    reportOf(
+      { id: 'issuer', answer: 'selfAsserted' },
+      { id: 'trust', answer: 'listed', detail: on(day) },
+    )
+  const holes = { list: 'Schools', date: '2026-11-01' }
+  expect(standingLines(since('2024-05-01'))).toEqual([
+    { says: 'listSince', holes: { ...holes, since: '2024-05-01' } },
+  ])
+  expect(standingLines(since('2027-05-01'))).toEqual([{ says: 'listOf', holes }])
+  const listed = { ...byDomain, checks: [...byDomain.checks, ...byList.checks.slice(-1)] }
+  expect(standingLines(listed).map(({ says }) => says)).toEqual(['domain', 'listOf'])
 })
 
 it('a badge whose signature fails says nothing of its issuer, and still of whom it looks like', () => {

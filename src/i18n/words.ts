@@ -43,8 +43,12 @@ export function useStandingWords(): (lines: readonly StandingLine[]) => string {
   const format = useFormat()
   return (lines) =>
     lines
-      .flatMap(({ says, holes: { list = '', date = '', ...holes } }) => {
-        const named = { list: say(`list.${list}`) ?? list, date: date && format.date(date) }
+      .flatMap(({ says, holes: { list = '', date = '', since = '', ...holes } }) => {
+        const named = {
+          list: say(`list.${list}`) ?? list,
+          date: date && format.date(date),
+          since: since && format.date(since),
+        }
         return say(`standing.${says}`, { ...holes, ...named }) ?? []
       })
       .join(' · ')

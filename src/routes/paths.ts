@@ -19,6 +19,7 @@ export const PATHS = {
   /** asked skills of a vacancy beside those in the backpack */
   matching: '/skills/match',
   timeline: '/timeline',
+  year: (year: string) => `/timeline/${year}`,
   portfolios: '/portfolios',
   portfolio: (id: string) => `/portfolios/${id}`,
   share: (id: string) => `/share/${id}`,
@@ -38,4 +39,7 @@ export const PATHS = {
   hr: '/hr',
   backup: '/backup',
   settings: '/settings',
+  /** makes a list of known issuers, or changes the one of this name */
+  issuerList: '/settings/list',
+  issuerListFrom: (name: string) => `/settings/list?from=${encodeURIComponent(name)}`,
 } as const

@@ -5,7 +5,8 @@ import { utf8 } from '#core/kernel/bytes.ts'
 import type { Loaded, Wanted } from '#core/kernel/world.ts'
 import { BUNDLED_LISTS } from '#core/verification/lists/bundled.ts'
 import { db } from '#storage/tables/database.ts'
-import { addListFile, addListFrom, refreshList } from './trust-lists.ts'
+import { makeListFile } from './issuer-list-file.ts'
+import { addListFile, addListFrom, lookForNewer, takeNewer } from './trust-lists.ts'
 
 const load = vi.hoisted(() => vi.fn<(signal: AbortSignal, wanted: Wanted) => Promise<Loaded>>())
 vi.mock('#workers/badge-client.ts', () => ({ badgeClient: () => ({ load }) }))
@@ -51,7 +52,9 @@ it('a list with a name of its own keeps it', async () => {
 it('a newer copy of a bundled list stays under its name and source, whatever it calls itself', async () => {
   await addListFile(new File([listCalled('Schools')], 'mine.json'))
   answers(listCalled('Schools'))
-  if (BUNDLED) await refreshList(BUNDLED)
+  const newer = BUNDLED && (await lookForNewer({ ...BUNDLED, date: '2025-01-01' }))
+  expect((await kept()).map(([name]) => name)).toEqual(['Schools'])
+  if (newer?.ok) await takeNewer(newer.value)
   expect(load.mock.lastCall?.[1].url).toBe(SOURCE)
   expect((await kept()).sort()).toEqual(
     [
@@ -59,4 +62,51 @@ it('a newer copy of a bundled list stays under its name and source, whatever it 
       ['Schools', 'elsewhere'],
     ].sort(),
   )
+})
+
+const asked = async (over: object) => {
+  await addListFile(new File([listCalled('Schools')], 'mine.json'))
+  const [before] = await db.trustLists.toArray()
+  if (!before) throw new Error('nothing kept')
+  answers(JSON.stringify({ ...JSON.parse(listCalled('Schools')), ...over }))
+  return lookForNewer({ ...before, source: ADDRESS })
+}
+
+it('a newer copy is shown before it is taken: nothing is in use until the yes', async () => {
+  const other = { id: 'did:web:school.example', name: 'School' }
+  const newer = await asked({ date: '2026-02-02', issuers: [...ISSUERS, other] })
+  expect(newer).toMatchObject({ ok: true, value: { changes: { added: [other], removed: [] } } })
+  expect(await db.trustLists.toArray()).toMatchObject([{ date: '2026-01-02', issuers: ISSUERS }])
+  if (newer.ok) await takeNewer(newer.value)
+  expect(await db.trustLists.toArray()).toMatchObject([{ date: '2026-02-02' }])
+})
+
+it('an older copy is refused, from its source and from a file, and the kept one stays', async () => {
+  const older = { ok: false, failure: { kind: 'older' } }
+  expect(await asked({ date: '2025-12-31' })).toEqual(older)
+  const file = JSON.stringify({ ...JSON.parse(listCalled('Schools')), date: '2025-12-31' })
+  expect(await addListFile(new File([file], 'mine.json'))).toEqual(older)
+  expect(await db.trustLists.toArray()).toMatchObject([{ date: '2026-01-02' }])
+})
+
+it('a list that was signed here is taken with its key, and after that only from that key', async () => {
+  const made = { name: 'Ours', source: ADDRESS, date: '', issuers: ISSUERS }
+  const signed = await makeListFile(made, true)
+  if (!signed.ok) throw new Error('not signed')
+  expect(await addListFile(signed.value)).toMatchObject({ ok: true })
+  const [kept] = await db.trustLists.toArray()
+  expect(kept?.signer).toMatch(/^did:jwk:/)
+  const text = await signed.value.text()
+  answers(text.replace('Mallory', 'Ministry'))
+  if (!kept) throw new Error('nothing kept')
+  expect(await lookForNewer(kept)).toEqual({ ok: false, failure: { kind: 'altered' } })
+  const bare = await makeListFile(made, false)
+  answers(bare.ok ? await bare.value.text() : '')
+  expect(await lookForNewer(kept)).toEqual({ ok: false, failure: { kind: 'signatureGone' } })
+  await db.signingKeys.clear()
+  const foreign = await makeListFile(made, true)
+  answers(foreign.ok ? await foreign.value.text() : '')
+  expect(await lookForNewer(kept)).toEqual({ ok: false, failure: { kind: 'foreignKey' } })
+  answers(text)
+  expect(await lookForNewer(kept)).toMatchObject({ ok: true })
 })

@@ -3,13 +3,20 @@
 import type { Profile } from '#core/badge/badge.ts'
 import { fromUtf8 } from '#core/kernel/bytes.ts'
 import { dayOf } from '#core/kernel/day.ts'
+import { parseObject } from '#core/kernel/json.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { failed, found } from '#core/kernel/result.ts'
 import type { Unreachable } from '#core/kernel/world.ts'
 import type { TrustList } from '#core/verification/circumstances.ts'
 import { isBundled } from '#core/verification/lists/bundled.ts'
-import type { TrustListFailure } from '#core/verification/trust-lists.ts'
-import { OWN_LIST, readTrustList } from '#core/verification/trust-lists.ts'
+import {
+  type CopyFailure,
+  changesBetween,
+  type ListChanges,
+  whyNotTaken,
+} from '#core/verification/lists/list-changes.ts'
+import type { Origin, TrustListFailure } from '#core/verification/trust-lists.ts'
+import { OWN_LIST, readTrustList, writeTrustList } from '#core/verification/trust-lists.ts'
 import type { StorageFailure } from '#storage/guards/failure.ts'
 import { trustLists } from '#storage/live/trust-list-queries.ts'
 import { readSetting, saveSetting } from '#storage/operations/settings.ts'
@@ -20,7 +27,7 @@ export type AddListFailure =
   | TrustListFailure
   | StorageFailure
   | { readonly kind: 'unreachable'; readonly why: Unreachable }
-  | { readonly kind: 'status' | 'tooLarge' | 'insecure' }
+  | { readonly kind: 'status' | 'tooLarge' | 'insecure' | CopyFailure }
 
 type Added = Promise<Result<void, AddListFailure>>
 
@@ -30,10 +37,29 @@ const today = () => dayOf(Date.now())
 
 /** A list may call itself what it likes, but not what a bundled one is called: that is another list. */
 async function keep(text: string, name: string, source: string): Added {
-  const read = readTrustList(text, { name, source, today: today() })
+  const read = await checked(text, { name, source, today: today() })
   if (!read.ok) return read
-  const own = [read.value.name, name].find((one) => !isBundled({ name: one }))
-  return saveTrustLists({ ...read.value, name: own ?? source })
+  const own = [read.value.name, name].find((one) => !isBundled({ name: one })) ?? source
+  const before = (await trustLists.read()).find((one) => one.name === own)
+  const refused = before && whyNotTaken(before, read.value)
+  return refused ? failed({ kind: refused }) : saveTrustLists({ ...read.value, name: own })
+}
+
+/** The list with the name of the key that signed it, where that is checked; not one that was altered since. */
+async function checked(text: string, origin: Origin): Promise<Result<TrustList, AddListFailure>> {
+  const read = readTrustList(text, origin)
+  const parsed = parseObject(text)
+  if (!read.ok || !parsed.ok) return read
+  const { signatureOf } = await import('#core/verification/lists/list-signature.ts')
+  const signature = await signatureOf(parsed.value)
+  if (signature.kind === 'altered') return failed({ kind: 'altered' })
+  if (signature.kind !== 'signed') return read
+  const { signature: written = '', ...list } = read.value
+  const { signer } = signature
+  // it goes along in a file of ours only where it holds for what we write
+  const ours = parseObject(writeTrustList(read.value))
+  const holds = ours.ok && (await signatureOf(ours.value)).kind === 'signed'
+  return found({ ...list, ...(holds && { signature: written }), signer })
 }
 
 /** Adds a list from a file; one of the same name is replaced. */
@@ -64,12 +90,27 @@ export async function switchList(name: string, on: boolean): Promise<Result<void
   return saveSetting('listsOff', on ? off.filter((one) => one !== name) : [...off, name])
 }
 
-/** Asks the source of a bundled list for a newer copy, once; whatever that calls itself, it takes no other's place. */
-export async function refreshList({ name, source }: TrustList): Added {
+/** A newer copy of a list that is kept, and what it changes; nothing of it is in use. */
+export interface NewerCopy {
+  readonly list: TrustList
+  readonly changes: ListChanges
+}
+
+/** Asks the source of a list for a newer copy, once; whatever that calls itself, it takes no other's place. */
+export async function lookForNewer(kept: TrustList): Promise<Result<NewerCopy, AddListFailure>> {
+  const { name, source } = kept
   const loaded = await fetched(source)
   if (!loaded.ok) return loaded
-  const read = readTrustList(loaded.value, { name, source, today: today() })
-  return read.ok ? saveTrustLists({ ...read.value, name, source }) : read
+  const read = await checked(loaded.value, { name, source, today: today() })
+  if (!read.ok) return read
+  const list = { ...read.value, name, source }
+  const refused = whyNotTaken(kept, list)
+  return refused ? failed({ kind: refused }) : found({ list, changes: changesBetween(kept, list) })
+}
+
+/** The yes to a newer copy. */
+export function takeNewer({ list }: NewerCopy): Promise<Result<void, StorageFailure>> {
+  return saveTrustLists(list)
 }
 
 /** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */

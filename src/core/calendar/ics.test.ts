@@ -8,6 +8,7 @@ const ends: CalendarDay = {
   id: 'abc',
   at: Date.parse('2026-12-31T23:59:00Z'),
   title: 'BHV loopt af',
+  warn: 30,
   text: 'Regel 1\nRegel 2; met, leestekens\\',
 }
 
@@ -17,6 +18,9 @@ describe('a calendar', () => {
       'DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n',
     )
     expect(calendarOf([ends], NOW)).toContain('DTSTAMP:20260102T030405Z')
+  })
+  it('warns as many days ahead as was asked', () => {
+    expect(calendarOf([{ ...ends, warn: 7 }], NOW)).toContain('TRIGGER:-P7D\r\n')
   })
   it('escapes what would end a value', () => {
     expect(calendarOf([ends], NOW)).toContain(

@@ -1,4 +1,4 @@
-/** Writes the days on which badges end as a calendar file (RFC 5545). */
+/** Writes days, such as those on which badges end, as a calendar file (RFC 5545). */
 
 export interface CalendarDay {
   /** unique and stable: importing twice must not give two entries */
@@ -8,10 +8,9 @@ export interface CalendarDay {
   /** one line, in the person's language */
   readonly title: string
   readonly text: string
+  /** days ahead that the calendar warns */
+  readonly warn: number
 }
-
-/** Days ahead that the calendar warns. */
-const WARN = 30
 
 const stamp = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
 const day = (at: number) => stamp(at).slice(0, 8)
@@ -40,7 +39,7 @@ function folded(line: string): string {
   return out
 }
 
-function event({ id, at, title, text }: CalendarDay, now: number): readonly string[] {
+function event({ id, at, title, text, warn }: CalendarDay, now: number): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(id)}@rugzak`,
@@ -53,7 +52,7 @@ function event({ id, at, title, text }: CalendarDay, now: number): readonly stri
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(title)}`,
-    `TRIGGER:-P${String(WARN)}D`,
+    `TRIGGER:-P${String(warn)}D`,
     'END:VALARM',
     'END:VEVENT',
   ]

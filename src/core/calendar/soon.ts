@@ -3,6 +3,12 @@ import type { Badge } from '../badge/badge.ts'
 
 const DAY = 86_400_000
 
+/** Days ahead that a calendar warns of the end of a badge. */
+export const WARN_OF_END = 30
+
+/** Days ahead that a calendar warns of a day that somebody set for a step. */
+export const WARN_OF_STEP = 7
+
 /** Days before the end date in which a badge "expires soon". */
 export const SOON_DAYS = 90
 

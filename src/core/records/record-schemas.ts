@@ -119,7 +119,7 @@ const content = (longest: number) =>
 
 const overlay = z.object({
   id: z.string().min(1).max(10_000),
-  kind: z.enum(['edge', 'stack', 'merge']),
+  kind: z.enum(['edge', 'stack', 'merge', 'date']),
   decision: z.enum(['accepted', 'rejected', 'own']),
   content: content(1_000_000),
   updatedAt: moment,
@@ -175,6 +175,7 @@ const knownIssuer = z.object({
     .array(z.object({ name: line, by: line.exactOptional(), until: moment.exactOptional() }))
     .max(50)
     .exactOptional(),
+  since: moment.exactOptional(),
 })
 
 const trustList = z.object({
@@ -182,7 +183,9 @@ const trustList = z.object({
   source: line,
   date: moment,
   issuers: z.array(knownIssuer).max(100_000),
+  until: moment.exactOptional(),
   signature: text.exactOptional(),
+  signer: text.exactOptional(),
 }) satisfies z.ZodType<Rows.TrustListRecord>
 
 /** One version of a record: its shape, and how to make the next version of it. */

@@ -106,12 +106,12 @@ export interface CollectionRecord {
 /** As JSON made it. A string is one of an earlier version that is no JSON: kept untouched, read by nobody. */
 export type Content = object | string
 
-/** What the person said about a derived stack edge, or a stack of their own. */
+/** What the person said about a derived stack edge, a stack of their own, or a day set for a step. */
 export interface OverlayRecord {
   readonly id: string
-  readonly kind: 'edge' | 'stack' | 'merge'
+  readonly kind: 'edge' | 'stack' | 'merge' | 'date'
   readonly decision: 'accepted' | 'rejected' | 'own'
-  /** the edge, stack or merge; shape owned by core/stacking */
+  /** the edge, stack, merge or day; shape owned by core/stacking */
   readonly content: Content
   readonly updatedAt: string
 }

@@ -51,6 +51,11 @@ export function creditsOf(all: readonly AchievementNode[], edges: readonly Edge[
   return sums
 }
 
+/** True when an awarded achievement states credits or hours. */
+export function statesCredits(node: AchievementNode): boolean {
+  return node.awards.length > 0 && factsOf(node) !== undefined
+}
+
 function factsOf(node: AchievementNode) {
   return amountOf(bestAward(node).award?.badge.achievement.study ?? node.achievement.study)
 }

@@ -1,4 +1,4 @@
-/** What the person decided about links, and stacks of their own: kept beside the badges, never in them. */
+/** What the person decided about links, stacks of their own, and days set for steps: kept beside the badges, never in them. */
 import { z } from 'zod'
 import { failed, found, type Result } from '../kernel/result.ts'
 import type { OverlayRecord } from '../records/records.ts'
@@ -45,6 +45,16 @@ const stackSchema = z.object({
   origin: z.enum(['own', 'file']),
 })
 
+/** The day by which the person wants to have a step, and what the step was called then. */
+const stepDateSchema = z.object({
+  /** a key of the achievement */
+  step: z.string().min(1),
+  name: z.string(),
+  /** ISO 8601 calendar date */
+  on: z.iso.date(),
+})
+
+export type StepDate = z.infer<typeof stepDateSchema>
 export type EdgeName = z.infer<typeof edgeSchema>
 export type OwnStack = z.infer<typeof stackSchema>
 
@@ -68,6 +78,12 @@ export type Choice =
       readonly decision: 'own'
       readonly stack: OwnStack
     }
+  | {
+      readonly id: string
+      readonly kind: 'date'
+      readonly decision: 'own'
+      readonly date: StepDate
+    }
 
 const mergeSchema = z.tuple([z.string().min(1), z.string().min(1)])
 
@@ -77,6 +93,7 @@ export function readChoice(row: OverlayRecord): Result<Choice, 'unreadableChoice
   const edge = edgeSchema.safeParse(content)
   const keys = mergeSchema.safeParse(content)
   const stack = stackSchema.safeParse(content)
+  const date = stepDateSchema.safeParse(content)
   if (row.kind === 'edge' && edge.success && decision !== 'own') {
     return found({ id, kind: 'edge', decision, edge: edge.data })
   }
@@ -85,6 +102,9 @@ export function readChoice(row: OverlayRecord): Result<Choice, 'unreadableChoice
   }
   if (row.kind === 'stack' && stack.success) {
     return found({ id, kind: 'stack', decision: 'own', stack: stack.data })
+  }
+  if (row.kind === 'date' && date.success) {
+    return found({ id, kind: 'date', decision: 'own', date: date.data })
   }
   return failed('unreadableChoice')
 }
@@ -122,4 +142,19 @@ export function mergeRow(
 /** The row for a stack of the person's own. */
 export function stackRow(id: string, stack: OwnStack, at: string): OverlayRecord {
   return { id, kind: 'stack', decision: 'own', content: stack, updatedAt: at }
+}
+
+/** The row for the day of a step; setting another overwrites it. */
+export function dateRow(date: StepDate, at: string): OverlayRecord {
+  return { id: dateId(date.step), kind: 'date', decision: 'own', content: date, updatedAt: at }
+}
+
+/** The id of the row that holds the day of a step. */
+export const dateId = (step: string) => `date ${step}`
+
+/** The days that were set, soonest first. */
+export function datesIn(choices: readonly Choice[]): readonly StepDate[] {
+  return choices
+    .flatMap((choice) => (choice.kind === 'date' ? [choice.date] : []))
+    .sort((one, other) => byText(one.on, other.on) || byText(one.step, other.step))
 }

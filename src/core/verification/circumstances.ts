@@ -16,8 +16,12 @@ export interface TrustList {
   /** ISO date of the snapshot */
   readonly date: string
   readonly issuers: readonly KnownIssuer[]
-  /** of the maker of the list, as written; never checked here, so it is never spoken of */
+  /** ISO date after which its maker says that it should not be used */
+  readonly until?: string
+  /** of the maker of the list, as written */
   readonly signature?: string
+  /** `did:jwk` of the key whose signature held when the list was taken; in no file */
+  readonly signer?: string
 }
 
 export interface KnownIssuer {
@@ -31,6 +35,8 @@ export interface KnownIssuer {
   /** hosts that are wholly this issuer's: whoever issues there is this issuer */
   readonly domains?: readonly string[]
   readonly marks?: readonly QualityMark[]
+  /** ISO date since which it is on the list, as the list says */
+  readonly since?: string
 }
 
 /** What somebody found of an issuer: an accreditation, a membership. */

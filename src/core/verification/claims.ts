@@ -101,6 +101,7 @@ export const STANDING_CLAIMS: Readonly<Record<StandingLine['says'], readonly Cla
   domain: [GENUINE, [SIGNED, PUBLISHED]],
   list: [GENUINE, [{ trust: ['listed'] }]],
   listOf: [GENUINE, [{ trust: ['listed'] }]],
+  listSince: [GENUINE, [{ trust: ['listed'] }]],
   key: [BY_KEY],
   like: [],
 }

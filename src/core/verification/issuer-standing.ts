@@ -13,6 +13,8 @@ export type IssuerStanding =
       readonly list: string
       /** ISO date of the list; older reports have none */
       readonly date?: string
+      /** ISO date since which the issuer is on it, where the list says so and can know it */
+      readonly since?: string
       /** what the list calls the issuer; older reports have none */
       readonly name?: string
     }
@@ -23,8 +25,11 @@ export function issuerStanding(report: Pick<Report, 'checks'>): IssuerStanding |
   if (!isProvedGenuine(report)) return undefined
   const [domain] = report.checks.flatMap((check) => provenDomain(check) ?? [])
   if (domain !== undefined) return { kind: 'domain', domain }
-  if (isByKeyOnly(report)) return { kind: 'key' }
-  const trust = report.checks.find(({ id, answer }) => id === 'trust' && answer === 'listed')
+  return isByKeyOnly(report) ? { kind: 'key' } : listingIn(report)
+}
+
+function listingIn({ checks }: Pick<Report, 'checks'>): IssuerStanding | undefined {
+  const trust = checks.find(({ id, answer }) => id === 'trust' && answer === 'listed')
   return trust && listing(trust)
 }
 
@@ -39,16 +44,17 @@ export function showsItsIssuer(
 
 /** What is said of the issuer beside every mark: a key of `standing` in the words, and what fills its holes. */
 export interface StandingLine {
-  readonly says: 'domain' | 'list' | 'listOf' | 'key' | 'like'
-  readonly holes: Readonly<Partial<Record<'domain' | 'list' | 'date' | 'name', string>>>
+  readonly says: 'domain' | 'list' | 'listOf' | 'listSince' | 'key' | 'like'
+  readonly holes: Readonly<Partial<Record<'domain' | 'list' | 'date' | 'since' | 'name', string>>>
 }
 
 /** How the issuer is known, and whom it only looks like; nothing of a badge that is not proved genuine. */
 export function standingLines(report: Pick<Report, 'checks' | 'remarks'>): readonly StandingLine[] {
   const standing = issuerStanding(report)
+  const listed = standing?.kind === 'domain' ? listingIn(report) : undefined
   const name = namesakeIn(report)
   return [
-    ...(standing === undefined ? [] : [lineOf(standing)]),
+    ...[standing, listed].flatMap((one) => (one ? [lineOf(one)] : [])),
     ...(name === undefined ? [] : [{ says: 'like' as const, holes: { name } }]),
   ]
 }
@@ -70,7 +76,9 @@ export function namesakeIn({ remarks }: Pick<Report, 'remarks'>): string | undef
 function lineOf(standing: IssuerStanding): StandingLine {
   if (standing.kind === 'key') return { says: 'key', holes: {} }
   if (standing.kind === 'domain') return { says: 'domain', holes: { domain: standing.domain } }
-  const { list, date } = standing
+  const { list, date, since } = standing
+  if (date !== undefined && since !== undefined)
+    return { says: 'listSince', holes: { list, date, since } }
   return date === undefined
     ? { says: 'list', holes: { list } }
     : { says: 'listOf', holes: { list, date } }
@@ -83,11 +91,12 @@ function listing({ detail }: Check): IssuerStanding {
     0,
     lists.findIndex((list) => list !== OWN_LIST),
   )
-  const [date, name] = [texts(detail?.dates)[at], detail?.name]
+  const [date, since, name] = [texts(detail?.dates)[at], texts(detail?.since)[at], detail?.name]
   return {
     kind: 'list',
     list: lists[at] ?? '',
     ...(date === undefined ? {} : { date }),
+    ...(date !== undefined && since && since <= date ? { since } : {}),
     ...(typeof name === 'string' ? { name } : {}),
   }
 }

@@ -25,19 +25,19 @@ interface Looks {
 }
 
 const looksOf = ({ id, name = '', url }: Profile): Looks => ({
-  name: skeleton(name),
+  name: lookOf(name),
   host: hostOf(id),
   hosts: [hostOf(id), hostOf(url)]
     .filter((host) => host !== '')
-    .map((host) => ({ host, look: skeleton(host) })),
+    .map((host) => ({ host, look: lookOf(host) })),
 })
 
 /** How an entry of a list looks: the same at every badge. */
 const listed = oncePerObject((known: KnownIssuer) => ({
-  names: [known.name, ...(known.otherNames ?? [])].map(skeleton),
+  names: [known.name, ...(known.otherNames ?? [])].map(lookOf),
   hosts: hostsOf(known).map((host) => ({
     host,
-    look: skeleton(host),
+    look: lookOf(host),
     joined: host.replaceAll('.', '-'),
   })),
 }))
@@ -86,7 +86,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 )
 
 /** What is left of a text when only its look counts: no case, accents, spaces, signs or invisible characters. */
-function skeleton(text: string): string {
+export function lookOf(text: string): string {
   const latin = Array.from(firstLetters(text), (letter) => alike(alike(letter).toLowerCase()))
   return latin.join('').replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('i', 'l')
 }

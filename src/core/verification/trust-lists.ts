@@ -26,8 +26,8 @@ const LONGEST_SIGNATURE = 20_000
 export const OWN_LIST = 'own'
 
 /**
- * Reads `{name, source, date, issuers, signature?}`, where an issuer has `names`, `dids`, `keys`, `domains`, `url`
- * and `marks`, or (older) `id`, `name` and `url`; or the DCC's `{meta, registry: {<id>: {name, url?}}}`, whose test
+ * Reads `{name, source, date, until?, issuers, signature?}`, where an issuer has `names`, `dids`, `keys`, `domains`,
+ * `url`, `marks` and `since`, or (older) `id`, `name` and `url`; or the DCC's `{meta, registry: {<id>: {name, url?}}}`, whose test
  * issuers are left out. An entry without an id or a name is left out; a list without any entry is `notAList`.
  */
 export function readTrustList(text: string, origin: Origin): Result<TrustList, TrustListFailure> {
@@ -42,25 +42,35 @@ export function readTrustList(text: string, origin: Origin): Result<TrustList, T
 export function trustListOf(document: JsonObject, origin: Origin): TrustList {
   const [stated] = lines(own(document, 'name'))
   const signature = words(own(document, 'signature'))
+  const until = dayOf(words(own(document, 'until')))
   return {
     name: stated === undefined || stated === OWN_LIST ? origin.name : stated,
     source: lines(own(document, 'source'))[0] ?? origin.source,
     date: dateOf(document) ?? origin.today,
     issuers: distinct([...listed(document), ...registered(document)]),
+    ...(until && { until }),
     ...(signature && signature.length <= LONGEST_SIGNATURE && { signature }),
   }
 }
 
 /** The list as a file that `readTrustList` reads. */
-export function writeTrustList({ name, source, date, issuers, signature }: TrustList): string {
-  const document = { name, source, date, issuers: issuers.map(written), signature }
+export function writeTrustList({
+  name,
+  source,
+  date,
+  until,
+  issuers,
+  signature,
+}: TrustList): string {
+  const document = { name, source, date, until, issuers: issuers.map(written), signature }
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
 const KEY = /^did:key:(?=z)/
 
 /** Members without a value are left out by JSON. */
-function written({ id, otherIds = [], name, otherNames = [], url, domains, marks }: KnownIssuer) {
+function written(issuer: KnownIssuer) {
+  const { id, otherIds = [], name, otherNames = [], url, domains, marks, since } = issuer
   const ids = [id, ...otherIds]
   const dids = ids.filter((one) => !KEY.test(one))
   const keys = ids.filter((one) => KEY.test(one)).map((one) => one.replace(KEY, ''))
@@ -71,6 +81,7 @@ function written({ id, otherIds = [], name, otherNames = [], url, domains, marks
     domains,
     url,
     marks,
+    since,
   }
 }
 
@@ -114,6 +125,7 @@ function entry(
       otherIds: some(otherIds),
       domains: some(domains),
       marks: some(objects(own(about, 'marks')).flatMap(markOf)),
+      since: dayOf(words(own(about, 'since'))),
     }),
   ]
 }

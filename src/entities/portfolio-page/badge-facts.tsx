@@ -122,9 +122,14 @@ export function Standing({ view: { words, portfolio }, shown }: BadgeProps) {
   const { standing = [], badge } = shown
   if (isExample(badge)) return null
   const format = formatFor(portfolio.language)
-  return standing.map(({ says, holes: { list = '', date = '', ...holes } }) => {
+  return standing.map(({ says, holes: { list = '', date = '', since = '', ...holes } }) => {
     const named = { list: list === OWN_LIST ? words.standing.own : list }
-    const filled = { ...holes, ...named, date: date && format.date(date) }
+    const filled = {
+      ...holes,
+      ...named,
+      date: date && format.date(date),
+      since: since && format.date(since),
+    }
     return (
       <p key={says} className="standing">
         {say(words.standing[says], filled)}

@@ -1,4 +1,5 @@
 /** The buttons that keep an outcome: as JSON, as a table, on paper. */
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/format.ts'
 import { useStandingWords } from '#i18n/words.ts'
@@ -7,7 +8,13 @@ import { saveFile } from '#ui/save-file/save-file.ts'
 import styles from './reading.module.css'
 import { type ReportGroup, reportCsv, reportJson } from './report-file.ts'
 
-export function KeepReport({ groups }: { readonly groups: readonly ReportGroup[] }) {
+export interface KeepReportProps {
+  readonly groups: readonly ReportGroup[]
+  /** more ways to keep it */
+  readonly children?: ReactNode
+}
+
+export function KeepReport({ groups, children }: KeepReportProps) {
   const { t } = useTranslation(['reader', 'verification'])
   const format = useFormat()
   const standing = useStandingWords()
@@ -39,6 +46,7 @@ export function KeepReport({ groups }: { readonly groups: readonly ReportGroup[]
           {t('report.json')}
         </Button>
         <Button onClick={saveCsv}>{t('report.csv')}</Button>
+        {children}
         <Button onClick={() => print()}>{t('report.print')}</Button>
       </p>
       <p className={styles.made}>{t('report.made', { when: format.moment(now) })}</p>

@@ -11,6 +11,7 @@ import { QrCode } from '../qr/qr-code.tsx'
 import { ExampleMark } from '../verdict-mark/example-mark.tsx'
 import { VerdictMark } from '../verdict-mark/verdict-mark.tsx'
 import { forReader } from '../verdict-panel/for-reader.ts'
+import { askedHosts } from './asked-hosts.ts'
 import { decisive } from './decisive.ts'
 import styles from './paper-report.module.css'
 import { Counts } from './reading-strip.tsx'
@@ -127,15 +128,10 @@ function Columns({ name }: { readonly name: string }) {
   )
 }
 
-/** Nobody was asked where the answer says that we did not ask. */
-const NOT_ASKED = new Set(['consent', 'offline', 'refusedHost', 'insecure', 'budget'])
-
 function Again({ rows, reader }: Pick<PaperReportProps, 'rows' | 'reader'>) {
   const { t } = useTranslation('reader')
   const format = useFormat()
-  const contacts = rows.flatMap(({ report }) => report?.contacts ?? [])
-  const asked = contacts.flatMap(({ host, outcome }) => (NOT_ASKED.has(outcome) ? [] : [host]))
-  const hosts = [...new Set(asked)]
+  const hosts = askedHosts(rows)
   return (
     <footer className={styles.again}>
       <QrCode text={reader} label={t('paper.code')} />

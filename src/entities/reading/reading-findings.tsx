@@ -122,7 +122,7 @@ function Nobody({ count }: { readonly count: number }) {
 
 /** On no list of somebody else: whether a school is what it calls itself is a question of its own. */
 const isUnlisted = ({ standing }: IssuerFinding) =>
-  !standing.some(({ says }) => says === 'list' || says === 'listOf')
+  !standing.some(({ says }) => says.startsWith('list'))
 
 function useNamed(): (names: readonly string[]) => string {
   const format = useFormat()

@@ -214,7 +214,7 @@ function Next({ find, words }: { readonly find: LineFind; readonly words: LineWo
           {t('preview.keep')}
           {name}
         </Button>
-        <Button look="quiet" onClick={() => skipFinds([find.key])}>
+        <Button look="quiet" onClick={() => void skipFinds([find.key])}>
           {t('preview.skip')}
           {name}
         </Button>

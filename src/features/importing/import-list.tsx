@@ -126,7 +126,7 @@ function Decide({ current, count }: { readonly current: ImportNow; readonly coun
       <Button look="main" onClick={() => void keepFinds(keys())}>
         {t('preview.keepAll', { count })}
       </Button>
-      <Button onClick={() => skipFinds(keys())}>{t('preview.skipAll')}</Button>
+      <Button onClick={() => void skipFinds(keys())}>{t('preview.skipAll')}</Button>
     </div>
   )
 }

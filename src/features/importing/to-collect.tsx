@@ -1,13 +1,19 @@
 /** Certificates that a CV names and whose badge files are not here yet: how to get each, and a way to strike it off. */
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { howToCollect } from '#core/importing/how-to-collect.ts'
+import type { BadgeRecord } from '#core/records/records.ts'
 import type { ToCollect } from '#core/records/to-collect.ts'
+import { collectedAmong } from '#core/resume/collected.ts'
 import { SafeLink } from '#entities/safe-link/safe-link.tsx'
 import { useCommand } from '#hooks/use-command.ts'
 import { useFormat } from '#i18n/format.ts'
+import { useShown } from '#i18n/shown.ts'
+import { PATHS } from '#routes/paths.ts'
 import { requestFetch } from '#services/importing/addresses-to-fetch.ts'
 import { offerUndo } from '#services/undo.ts'
+import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
 import { setting } from '#storage/live/setting-queries.ts'
 import { addToCollect, strikeOff } from '#storage/operations/to-collect.ts'
@@ -15,10 +21,15 @@ import { Button } from '#ui/button/button.tsx'
 import styles from './cv.module.css'
 
 export function ToCollectList() {
+  const list = useLive(setting.toCollect)
+  return list.length === 0 ? null : <List list={list} />
+}
+
+function List({ list }: { readonly list: readonly ToCollect[] }) {
   const { t } = useTranslation('importing')
   const id = useId()
-  const list = useLive(setting.toCollect)
-  if (list.length === 0) return null
+  const badges = useLive(allBadges)
+  const collected = useMemo(() => collectedAmong(list, badges), [list, badges])
   return (
     <section aria-labelledby={id} className={styles.list}>
       <h2 id={id} className={styles.title}>
@@ -27,14 +38,20 @@ export function ToCollectList() {
       <p>{t('collect.hint')}</p>
       <ul className={styles.rows}>
         {list.map((one) => (
-          <Row key={one.id} one={one} />
+          <Row key={one.id} one={one} kept={collected.get(one.id)} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ one }: { readonly one: ToCollect }) {
+interface RowProps {
+  readonly one: ToCollect
+  /** the badge of it that is in the backpack now */
+  readonly kept: Pick<BadgeRecord, 'id' | 'badge'> | undefined
+}
+
+function Row({ one, kept }: RowProps) {
   const { t } = useTranslation('importing')
   const { date: say } = useFormat()
   const strike = useCommand(struck)
@@ -49,17 +66,30 @@ function Row({ one }: { readonly one: ToCollect }) {
             {facts}
           </p>
         ) : null}
-        <How {...one} />
+        {kept ? <Collected kept={kept} /> : <How {...one} />}
       </div>
       <div className={styles.actions}>
-        {url ? <SafeLink href={url}>{t('collect.open')}</SafeLink> : null}
-        <Fetch url={url} />
+        {url && !kept ? <SafeLink href={url}>{t('collect.open')}</SafeLink> : null}
+        {kept ? null : <Fetch url={url} />}
         <Button look="quiet" disabled={strike.pending} onClick={() => strike.run(one)}>
           {t('collect.strike')}
           <span className="visually-hidden"> {name}</span>
         </Button>
       </div>
     </li>
+  )
+}
+
+function Collected({ kept: { id, badge } }: { readonly kept: NonNullable<RowProps['kept']> }) {
+  const { t } = useTranslation('importing')
+  const { name } = useShown()(badge)
+  return (
+    <p>
+      <span aria-hidden="true">✓</span> {t('collect.here')}{' '}
+      <Link dir="auto" to={PATHS.badge(id)}>
+        {name}
+      </Link>
+    </p>
   )
 }
 

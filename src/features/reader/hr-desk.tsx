@@ -24,6 +24,7 @@ import type { DeskPerson } from './desk-person.ts'
 import { PaperReports } from './paper-reports.tsx'
 import styles from './reader.module.css'
 import { ReaderFrame } from './reader-frame.tsx'
+import { ReportPdf } from './report-pdf.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { type Permissions, usePermissions } from './use-permission.ts'
 import { type ReaderRow, useReports } from './use-reports.ts'
@@ -56,7 +57,11 @@ function DeskScreen({ desk }: { readonly desk: Desk }) {
           </>
         )}
         <Problems problems={desk.candidates.flatMap(({ problems }) => problems)} />
-        {isEmpty ? null : <KeepReport groups={people} />}
+        {isEmpty ? null : (
+          <KeepReport groups={people}>
+            <ReportPdf people={people} />
+          </KeepReport>
+        )}
       </div>
       <PaperReports people={people} />
     </>

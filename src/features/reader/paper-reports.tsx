@@ -1,11 +1,10 @@
 /** What comes out of the printer: a dated report for each person, made only when it is printed. */
-import { useTranslation } from 'react-i18next'
 import { PaperReport } from '#entities/reading/paper-report.tsx'
 import { PATHS } from '#routes/paths.ts'
 import type { DeskPerson } from './desk-person.ts'
-import { provedOn } from './proved-on.ts'
 import styles from './reader.module.css'
 import { usePrinting } from './use-printing.ts'
+import { useWhere } from './use-where.ts'
 
 export function PaperReports({ people }: { readonly people: readonly DeskPerson[] }) {
   const isPrinting = usePrinting()
@@ -27,27 +26,11 @@ export function PaperReports({ people }: { readonly people: readonly DeskPerson[
   )
 }
 
-/** Where the badges came from, whose word the name is, and what an address said of it. */
-function Where({ one: { candidate, owned, rows } }: { readonly one: DeskPerson }) {
-  const { t } = useTranslation('reader')
-  const { source } = candidate
-  const from = source.kind === 'file' ? source.name : source.kind === 'web' ? source.host : ''
+function Where({ one }: { readonly one: DeskPerson }) {
+  const [from, address] = useWhere()(one)
   return (
     <p>
-      {from
-        ? t('paper.from', { count: rows.length, from })
-        : t('found.badges', { count: rows.length })}
-      {'. '}
-      {candidate.owner ? t('paper.name') : null}{' '}
-      <strong>
-        {owned
-          ? t('paper.address', {
-              address: owned.address,
-              yes: provedOn(rows, owned).length,
-              total: rows.length,
-            })
-          : t('paper.noAddress')}
-      </strong>
+      {from} <strong>{address}</strong>
     </p>
   )
 }

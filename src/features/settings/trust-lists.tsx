@@ -1,15 +1,19 @@
 /** The lists of known issuers: those in use, the bundled ones that are off, and one from elsewhere. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '#core/kernel/day.ts'
 import type { TrustList } from '#core/verification/circumstances.ts'
+import { isPast } from '#core/verification/lists/list-changes.ts'
 import { OWN_LIST, writeTrustList } from '#core/verification/trust-lists.ts'
 import { useFormat } from '#i18n/format.ts'
-import { Button } from '#ui/button/button.tsx'
+import { PATHS } from '#routes/paths.ts'
+import { Button, LinkButton } from '#ui/button/button.tsx'
 import { saveFile } from '#ui/save-file/save-file.ts'
 import { AddTrustList } from './add-trust-list.tsx'
+import { NewerList } from './newer-list.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
-import { type AddList, useAddList, useTrustLists } from './use-trust-lists.ts'
+import { useAddList, useNewer, useTrustLists } from './use-trust-lists.ts'
 
 export function TrustLists() {
   const { t } = useTranslation(['trust', 'common'])
@@ -25,7 +29,7 @@ export function TrustLists() {
             <ListLine key={list.name} list={list}>
               {shipped ? (
                 <>
-                  <Refresh list={shipped} add={add} />
+                  <Refresh list={{ ...list, source: shipped.source }} />
                   <Act
                     says="off"
                     list={list}
@@ -33,7 +37,19 @@ export function TrustLists() {
                   />
                 </>
               ) : (
-                <Act says="remove" list={list} onClick={() => remove(list.name)} />
+                <>
+                  {isAskable(list) ? <Refresh list={list} /> : null}
+                  <LinkButton
+                    look="quiet"
+                    to={PATHS.issuerListFrom(list.name)}
+                    aria-label={t('trust:editList', {
+                      name: list.name === OWN_LIST ? t('trust:own') : list.name,
+                    })}
+                  >
+                    {t('trust:edit')}
+                  </LinkButton>
+                  <Act says="remove" list={list} onClick={() => remove(list.name)} />
+                </>
               )}
             </ListLine>
           )
@@ -45,6 +61,10 @@ export function TrustLists() {
         ))}
       </ul>
       <AddTrustList add={add} />
+      <div>
+        <LinkButton to={PATHS.issuerList}>{t('trust:make')}</LinkButton>
+        <p className={styles.text}>{t('trust:makeHint')}</p>
+      </div>
     </Setting>
   )
 }
@@ -68,6 +88,7 @@ function ListLine({ list, children }: LineProps & { readonly children: ReactNode
       <span>
         <strong>{name}</strong>, {t('issuers', { count: list.issuers.length })}
         {list.name === OWN_LIST ? null : <small> {t('source', source)}</small>}
+        <Standing list={list} />
       </span>
       <span>
         <Button
@@ -98,13 +119,43 @@ function Act({ says, list, onClick }: ActProps) {
   )
 }
 
-/** Asks the source that the bundled list names, whatever a newer copy calls its own; the button says whom. */
-function Refresh({ list, add }: LineProps & { readonly add: AddList }) {
+/** Until when its maker wants it used, and by which key it is signed: a name that only the key gives itself. */
+function Standing({ list: { until, signer } }: LineProps) {
   const { t } = useTranslation('trust')
+  const format = useFormat()
+  const [today] = useState(() => dayOf(Date.now()))
+  return (
+    <>
+      {until === undefined ? null : (
+        <small>
+          {' '}
+          {t(isPast({ until }, today) ? 'past' : 'until', { date: format.date(until) })}
+        </small>
+      )}
+      {signer === undefined ? null : <small> {t('signed')}</small>}
+    </>
+  )
+}
+
+const isAskable = ({ source }: TrustList) => /^https:\/\//i.test(source) && URL.canParse(source)
+
+/** Asks the source that the list names; the button says whom. What it would change is shown before it is taken. */
+function Refresh({ list }: LineProps) {
+  const { t } = useTranslation('trust')
+  const newer = useNewer()
   const holes = { name: list.name, host: new URL(list.source).host }
   return (
-    <Button look="quiet" aria-label={t('refreshList', holes)} onClick={() => add.refresh(list)}>
-      {t('refresh')}
-    </Button>
+    <>
+      <Button
+        look="quiet"
+        disabled={newer.pending}
+        aria-label={t('refreshList', holes)}
+        onClick={() => newer.look(list)}
+      >
+        {t('refresh')}
+      </Button>
+      {newer.failure ? <p role="alert">{t(newer.failure)}</p> : null}
+      {newer.seen ? <NewerList copy={newer.seen} newer={newer} /> : null}
+    </>
   )
 }

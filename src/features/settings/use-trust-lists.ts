@@ -1,5 +1,6 @@
 /** The lists of known issuers, and the ways to add, refresh and switch them. */
 
+import { useState } from 'react'
 import type { TrustList } from '#core/verification/circumstances.ts'
 import { BUNDLED_LISTS, listsInUse, listsOff } from '#core/verification/lists/bundled.ts'
 import { useCommand } from '#hooks/use-command.ts'
@@ -7,8 +8,10 @@ import {
   type AddListFailure,
   addListFile,
   addListFrom,
-  refreshList,
+  lookForNewer,
+  type NewerCopy,
   switchList,
+  takeNewer,
 } from '#services/trust-lists.ts'
 import { useLive } from '#storage/live/live.ts'
 import { setting } from '#storage/live/setting-queries.ts'
@@ -30,6 +33,22 @@ export function useTrustLists() {
   }
 }
 
+/** A newer copy of one list: asked for by a click, shown, and taken by another. */
+export function useNewer() {
+  const look = useCommand(lookForNewer, { showsFailure: true })
+  const take = useCommand(takeNewer, { showsFailure: true })
+  const [seen, setSeen] = useState<NewerCopy>()
+  const failure = look.failure ?? take.failure
+  return {
+    pending: look.pending || take.pending,
+    seen,
+    failure: failure && (`failure.${failure.kind}` as const),
+    look: (list: TrustList) => look.run(list, setSeen),
+    take: (copy: NewerCopy) => take.run(copy, () => setSeen(undefined)),
+    leave: () => setSeen(undefined),
+  }
+}
+
 export type AddList = ReturnType<typeof useAddList>
 
 /** `outcome` is a key of the `trust` words: added, or why not. */
@@ -40,7 +59,6 @@ export function useAddList() {
   return {
     file: (file: File) => add.run(() => addListFile(file)),
     address: (url: string) => add.run(() => addListFrom(url)),
-    refresh: (list: TrustList) => add.run(() => refreshList(list)),
     outcome: outcomeOf(add),
   }
 }

@@ -6,13 +6,13 @@ import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
 import { type Stacks, useChoices } from './use-stacks.ts'
 
-type Decided = Exclude<Choice, { kind: 'stack' }>
+type Decided = Exclude<Choice, { kind: 'stack' | 'date' }>
 
 export function Decisions({ stacks: { derived, choices } }: { readonly stacks: Stacks }) {
   const { t } = useTranslation('stacks')
   const { undo } = useChoices()
   const words = useStackWords(derived)
-  const decided = choices.filter((it): it is Decided => it.kind !== 'stack')
+  const decided = choices.filter((it): it is Decided => it.kind !== 'stack' && it.kind !== 'date')
   if (decided.length === 0) return null
   const whatOf = (it: Decided) => {
     if (it.kind === 'edge') return words.relation(it.edge)

@@ -1,16 +1,19 @@
 /** What could come next, taken from the person's own badges and learning paths. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Derived, NextStep } from '#core/stacking/graph.ts'
+import type { NextStep } from '#core/stacking/graph.ts'
 import { useSkillNames } from '#entities/skills-matrix/use-skill-name.ts'
 import { PATHS } from '#routes/paths.ts'
 import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
+import type { Stacks } from './use-stacks.ts'
+import { Way } from './way.tsx'
 
 const MOST = 24
 
-export function NextSteps({ derived }: { readonly derived: Derived }) {
+export function NextSteps({ stacks }: { readonly stacks: Stacks }) {
   const { t } = useTranslation('stacks')
+  const { derived } = stacks
   const words = useStackWords(derived)
   const names = useSkillNames()
   if (derived.next.length === 0) return null
@@ -32,6 +35,7 @@ export function NextSteps({ derived }: { readonly derived: Derived }) {
               )}
               <span className={styles.soft}>{t(`nextReason.${step.reason}`)}</span>
             </p>
+            {step.node === undefined ? null : <Way stacks={stacks} node={step.node} />}
           </li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export function Component() {
       ) : null}
       <StackGroups stacks={stacks} />
       <Proposals derived={derived} />
-      <NextSteps derived={derived} />
+      <NextSteps stacks={stacks} />
       <Decisions stacks={stacks} />
       <ImportPathway />
       <Remarks remarks={derived.remarks} />

@@ -1,11 +1,12 @@
 /** Every step of a stack in words: what it is, whether it counts, and why not. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Stack, Step } from '#core/stacking/graph.ts'
+import type { Stack, Step, Why } from '#core/stacking/graph.ts'
 import { PATHS } from '#routes/paths.ts'
 import styles from './stacks.module.css'
 import { useStackWords } from './use-stack-words.ts'
 import type { Stacks } from './use-stacks.ts'
+import { Way } from './way.tsx'
 
 export interface StepListProps {
   readonly stacks: Stacks
@@ -39,6 +40,15 @@ export function StepList({ stacks, stack }: StepListProps) {
   )
 }
 
+/** Something is still to be done by the learner. */
+const TO_DO: ReadonlySet<Why> = new Set([
+  'toEarn',
+  'inProgress',
+  'belowRequired',
+  'failed',
+  'expired',
+])
+
 interface StepLineProps extends StepListProps {
   readonly step: Step
 }
@@ -57,6 +67,9 @@ function StepLine({ stacks, stack, step }: StepLineProps) {
         <span className={styles.soft}>{[badge, issuer].filter(Boolean).join(' · ')}</span>
       </p>
       <p className={step.why === 'counts' ? styles.counts : styles.why}>{t(`why.${step.why}`)}</p>
+      {step.node !== undefined && TO_DO.has(step.why) ? (
+        <Way stacks={stacks} node={step.node} />
+      ) : null}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 /** The timeline: what ends soon, what changed, and every year with formal and non-formal learning. */
 
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { isExample } from '#core/badge/example.ts'
 import { BadgeCard } from '#entities/badge-card/badge-card.tsx'
 import { BadgeViews } from '#entities/badge-views/badge-views.tsx'
@@ -44,7 +45,7 @@ export function Component() {
       )}
       {timeline.years.map(({ year, formal, nonFormal }) => (
         <section key={year} className={styles.year}>
-          <h2>{year || t('noYear')}</h2>
+          <h2>{year === '' ? t('noYear') : <Link to={PATHS.year(year)}>{year}</Link>}</h2>
           <Lane title={t('formal')} badges={formal} />
           <Lane title={t('nonFormal')} badges={nonFormal} />
         </section>

@@ -6,11 +6,13 @@ import { endOf, endsSoon } from '#core/calendar/soon.ts'
 import { dayOf } from '#core/kernel/day.ts'
 import { groupBy } from '#core/kernel/group.ts'
 import { isFormal } from '#core/skills/overview.ts'
+import { datesIn, readChoices } from '#core/stacking/overlay.ts'
 import { checkLine } from '#core/verification/check-history.ts'
 import { linesBesideMark } from '#core/verification/issuer-standing.ts'
 import { mark } from '#core/verification/report.ts'
 import { allBadges } from '#storage/live/badge-queries.ts'
 import { useLive } from '#storage/live/live.ts'
+import { overlays } from '#storage/live/overlay-queries.ts'
 import { allReports, earlierChecksSince } from '#storage/live/report-queries.ts'
 
 const HALF_YEAR = 183 * 86_400_000
@@ -20,6 +22,7 @@ export function useTimeline() {
   const rows = useLive(allBadges, 'backpack')
   const reports = useLive(allReports)
   const earlier = useLive(earlierChecksSince, dayOf(now - HALF_YEAR))
+  const said = useLive(overlays, 'date')
   return useMemo(() => {
     const badges = rows
       .map((row) => {
@@ -47,9 +50,10 @@ export function useTimeline() {
       })),
       soon: badges.filter(({ badge }) => endsSoon(badge, now)),
       ending: badges.filter(({ badge }) => (endOf(badge) ?? 0) > now),
+      steps: datesIn(readChoices(said)),
       changes,
     }
-  }, [rows, reports, earlier, now])
+  }, [rows, reports, earlier, said, now])
 }
 
 export type Timeline = ReturnType<typeof useTimeline>

@@ -116,6 +116,15 @@ export function withOutcomes(lines: Lines, outcomes: ReadonlyMap<string, FindOut
   )
 }
 
+const UNSETTLED: readonly FindOutcome['outcome'][] = ['waiting', 'failed']
+
+/** Whether a badge of this line, or of a line within it, waits for the person's choice or could not be kept. */
+export function isUnsettled(lines: Lines, key: string): boolean {
+  return lines
+    .filter((line) => line.key === key || line.within?.includes(key))
+    .some(({ finds }) => finds.some(({ kept }) => UNSETTLED.includes(kept.outcome)))
+}
+
 /** The line of a file that lies in the file of another line. */
 export function lineWithin({ key, within = [] }: ImportLine, line: ImportLine): ImportLine {
   return { ...line, within: [...within, key] }

@@ -9,10 +9,12 @@ import type { FileOutcome, FoundBadge, KeepOrder, PlainOutcome } from '#workers/
 import { inBatches } from '../batches.ts'
 import { createJob, type Service } from '../create-job.ts'
 import { requestFetch } from './addresses-to-fetch.ts'
+import { forgetChosen, holdForChoice } from './choosing.ts'
 import { cvsAmong } from './cvs-among.ts'
 import {
   type FindOutcome,
   type ImportLine,
+  isUnsettled,
   type LineFailure,
   type LineFind,
   type Lines,
@@ -27,7 +29,7 @@ import { holdPdf } from './pdf-evidence.ts'
 import { lookFirst } from './preview.ts'
 import { fileSource, mayBePublished, type Source } from './source.ts'
 import { forget, noteReached, reached, remember, sentOf, waitingSources } from './unfinished.ts'
-import { isArchive, isDone, keptIn } from './what-became.ts'
+import { isArchive, isDone, isForChoice, keptIn } from './what-became.ts'
 
 export type ImportOptions = Pick<KeepOrder, 'example'>
 
@@ -157,11 +159,13 @@ async function importArchive(waiting: Waiting, task: Task): Promise<boolean> {
     const outcomes = await importHand(waiting, hand, task)
     isFound ||= outcomes.some(hasBadges)
     read += hand.length
-    if (!isStopped(task)) noteReached(source, from + read)
+    const isNoted = !isStopped(task) && !isUnsettled(importJob.get().progress, line.key)
+    if (isNoted) noteReached(source, from + read)
     change({ archive: { entries, read, container: 'zip' } })
   }
   change({ state: 'done' })
-  await forget([source])
+  holdForChoice([waiting])
+  await forgetChosen(importJob.get().progress)
   return isFound
 }
 
@@ -231,8 +235,11 @@ async function importFiles(
   for (const [at, { line }] of batch.entries())
     if (cvs[at] === undefined) addInside(line, outcomes[at], report)
   await forget(files.filter((_, at) => isDone(outcomes[at])))
+  holdForChoice(batch.filter((_, at) => awaitsChoice(outcomes[at])))
   return outcomes
 }
+
+const awaitsChoice = (outcome: FileOutcome | undefined) => outcome && isForChoice(outcome)
 
 /** A CV in a file without a badge is no failure; badges beside it are told first. */
 function withCv(result: Partial<ImportLine>, cv: Partial<ImportLine> | undefined) {
@@ -264,18 +271,19 @@ export async function keepFinds(keys: readonly string[]): Promise<void> {
   await inBatches(waiting, async (some) => {
     const outcomes = await keepBatch(some.map(({ item }) => item))
     offerCollections(outcomes)
-    settle(some.flatMap(({ key }, at) => outcomes.slice(at, at + 1).map((one) => [key, one])))
+    await settle(some.flatMap(({ key }, at) => outcomes.slice(at, at + 1).map((one) => [key, one])))
   })
   await askPersistence()
 }
 
 /** Lets these go: nothing of them was stored. */
-export function skipFinds(keys: readonly string[]): void {
-  settle(keys.map((key) => [key, { outcome: 'skipped' }]))
+export async function skipFinds(keys: readonly string[]): Promise<void> {
+  await settle(keys.map((key) => [key, { outcome: 'skipped' }]))
 }
 
-function settle(outcomes: readonly (readonly [string, FindOutcome])[]): void {
+async function settle(outcomes: readonly (readonly [string, FindOutcome])[]): Promise<void> {
   importJob.change((lines) => withOutcomes(lines, new Map(outcomes)))
+  await forgetChosen(importJob.get().progress)
 }
 
 function lineResult(outcome: FileOutcome | undefined): Partial<ImportLine> {

@@ -1,19 +1,28 @@
 /** What became of a file that was read: whether its badges are kept, and whether it may go. */
 import type { KeptOutcome } from '#storage/operations/keep-badges.ts'
-import type { FileOutcome } from '#workers/protocol.ts'
+import type { FileOutcome, FoundBadge } from '#workers/protocol.ts'
 
 export const isArchive = (outcome: FileOutcome | undefined) =>
   outcome?.outcome === 'nothing' && outcome.isArchive === true
 
-/** Whether nothing of it is left to do. A badge that could not be kept, as on a full disk, still needs its file. */
+/** Whether nothing of it is left to do. A badge that waits for a choice, or found no room, still needs its file. */
 export function isDone(outcome: FileOutcome | undefined): boolean {
   if (outcome === undefined) return true
   const hasFailed = keptIn(outcome).some((one) => one.outcome === 'failed')
-  return outcome.outcome !== 'stopped' && !isArchive(outcome) && !hasFailed
+  const isLeft = outcome.outcome === 'stopped' || isArchive(outcome)
+  return !isLeft && !hasFailed && !isForChoice(outcome)
+}
+
+/** Whether a badge in it waits for the person's choice. */
+export function isForChoice(outcome: FileOutcome): boolean {
+  return findsIn(outcome).some(({ kept }) => !('outcome' in kept))
 }
 
 export function keptIn(outcome: FileOutcome): readonly KeptOutcome[] {
-  if (outcome.outcome === 'opened') return outcome.files.flatMap((one) => keptIn(one.outcome))
-  const finds = outcome.outcome === 'read' ? outcome.finds : []
-  return finds.flatMap(({ kept }) => ('outcome' in kept ? [kept] : []))
+  return findsIn(outcome).flatMap(({ kept }) => ('outcome' in kept ? [kept] : []))
+}
+
+function findsIn(outcome: FileOutcome): readonly FoundBadge[] {
+  if (outcome.outcome === 'opened') return outcome.files.flatMap((one) => findsIn(one.outcome))
+  return outcome.outcome === 'read' ? outcome.finds : []
 }

@@ -36,6 +36,9 @@ export function trustOf(issuer: Profile, lists: readonly TrustList[]): Check {
     lists: listings.map(({ name }) => name),
     dates: listings.map(({ date }) => date),
     name: known.entry.name,
+    ...(listings.some(({ entry }) => entry.since) && {
+      since: listings.map(({ entry }) => entry.since ?? ''),
+    }),
   }
   return { id: 'trust', answer: 'listed', detail }
 }

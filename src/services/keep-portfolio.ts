@@ -1,4 +1,4 @@
-/** Makes and keeps a portfolio with the badges that prove what a vacancy asks for. */
+/** Makes and keeps a portfolio of certain badges, with the skills they prove. */
 import { found, type Result } from '#core/kernel/result.ts'
 import { blankBlock } from '#core/portfolio/block.ts'
 import { emptyPortfolio, type Portfolio, type PortfolioLanguage } from '#core/portfolio/document.ts'
