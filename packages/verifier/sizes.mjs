@@ -29,7 +29,7 @@ function sizeOf(entry) {
     if (seen.has(file)) return
     seen.add(file)
     const imports = readFileSync(file, 'utf8').matchAll(
-      /^(?:import|export)[^;]*?from\s*"(\.[^"]+)"/gm,
+      /(?<=^|;)(?:import|export)(?:[^;"]*?from)?"(\.[^"]+)"/gm,
     )
     for (const [, path = ''] of imports) visit(join(dirname(file), path))
   }
