@@ -1,6 +1,8 @@
 /** Says in Dutch or English what a report means, in the sentences of the app: never more than was proved. */
 import en from '../../../locales/en/verification.json' with { type: 'json' }
 import nl from '../../../locales/nl/verification.json' with { type: 'json' }
+import type { Badge } from '../../../src/core/badge/badge.ts'
+import { isExample } from '../../../src/core/badge/example.ts'
 import { meaning } from '../../../src/core/verification/meaning.ts'
 import type { Report } from '../../../src/core/verification/report.ts'
 import { mark } from '../../../src/core/verification/report.ts'
@@ -12,6 +14,11 @@ export type Language = keyof typeof WORDS
 /** What stands beside a mark; it says no more than was proved, as the mark does. */
 export function markWords(report: Pick<Report, 'checks'>, language: Language): string {
   return WORDS[language].verdict[mark(report)]
+}
+
+/** What stands beside the mark of a badge that Rugzak made as an example, whose key anybody has; undefined for any other. */
+export function exampleWords(badge: Pick<Badge, 'issuer'>, language: Language): string | undefined {
+  return isExample(badge) ? WORDS[language].example : undefined
 }
 
 /** What the answers together mean; `issuer` is the name that the badge gives, '' for none. */
