@@ -11,10 +11,9 @@ async function publicFunctions(): Promise<ReadonlyMap<string, DeclarationReflect
   const project = await app.convert()
   const functions = project?.getReflectionsByKind(ReflectionKind.Function) ?? []
   return new Map(
-    (functions as DeclarationReflection[]).map((one) => [
-      `${one.parent?.name}.${one.name}`,
-      one, // a reflection of that kind is a declaration
-    ]),
+    functions
+      .filter((one) => one.isDeclaration())
+      .map((one) => [`${one.parent?.name}.${one.name}`, one]),
   )
 }
 
