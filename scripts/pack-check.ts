@@ -2,7 +2,7 @@
  * Packs the verifier, installs it into an empty folder, and uses every entry there, in Node and in a page:
  * `npm run --silent pack-check`. Ends with `pack-check: N passed, N failed`.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
   mkdirSync,
@@ -139,12 +139,21 @@ await claim('No entry is larger than the README says', () => {
     return (now[name] ?? Infinity) <= most && row?.endsWith(`| ${most} kB |`)
   })
 })
+const README_SAYS = 'valid Issuer not proven Digitale basisvaardigheden'
 await claim('The script of the README verifies a picture, offline', () => {
   writeFileSync(join(folder, 'readme.mjs'), readmeScript())
-  return run(process.execPath, ['readme.mjs']).startsWith(
-    'valid Issuer not proven Digitale basisvaardigheden',
-  )
+  return run(process.execPath, ['readme.mjs']).startsWith(README_SAYS)
 })
+/** Others than Node are asked where they are installed; Deno lets a script read, and nothing else. */
+const RUNTIMES = [
+  ['deno', 'run', '--no-prompt', '--allow-read'],
+  ['bun', 'run'],
+] as const
+for (const [runtime, ...how] of RUNTIMES)
+  if (spawnSync(runtime, ['--version']).status === 0)
+    await claim(`The script of the README does the same in ${runtime}`, () =>
+      run(runtime, [...how, 'readme.mjs']).startsWith(README_SAYS),
+    )
 await claim(
   'Every entry does what it says in Node, and no socket is opened',
   () => run(process.execPath, ['every-entry.mjs']).trim() === 'ok',
