@@ -23,6 +23,7 @@ const LAYERS = [
     name,
     new RegExp(`verifier/src/${name}\\.ts$`),
   ]),
+  ['schemas', /verification\/schemas\//],
 ]
 
 rmSync(DIST, { recursive: true, force: true })
