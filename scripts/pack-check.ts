@@ -2,11 +2,20 @@
  * Packs the verifier, installs it into an empty folder, and uses every entry there, in Node and in a page:
  * `npm run --silent pack-check`. Ends with `pack-check: N passed, N failed`.
  */
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { build } from 'vite'
 import { LIMITS, sizes } from '../packages/verifier/sizes.mjs'
 import { chromiumPath } from './install.mjs'
 import { serve } from './static-server.mjs'
@@ -14,6 +23,9 @@ import { serve } from './static-server.mjs'
 const ROOT = join(import.meta.dirname, '..')
 const PACKAGE = join(ROOT, 'packages/verifier')
 const CHECKS = join(PACKAGE, 'check')
+/** where a person may look at the pages afterwards */
+const PICTURES = join(ROOT, 'test-results/package')
+const TSC = join(ROOT, 'node_modules/typescript-native/bin/tsc')
 
 const folder = mkdtempSync(join(tmpdir(), 'verifier-'))
 const results: boolean[] = []
@@ -90,6 +102,8 @@ async function shown(name: string, ready: string): Promise<Shown> {
     page.on('request', (request) => asked.push(new URL(request.url())))
     await page.goto(`http://127.0.0.1:${server.port}/${name}`)
     await page.waitForFunction(ready, undefined, { timeout: 15_000 })
+    const picture = `${name.replaceAll('/', '-')}.png`
+    await page.screenshot({ path: join(PICTURES, picture), fullPage: true })
     const session = await page.context().newCDPSession(page)
     const { nodes } = await session.send('Accessibility.getFullAXTree')
     const spoken = nodes.filter(({ role }) => role?.value === 'StaticText')
@@ -105,6 +119,16 @@ async function shown(name: string, ready: string): Promise<Shown> {
   }
 }
 
+/** What the pages around an element must show of the same badges. */
+const SHOWN = [
+  'Uitgever niet bewezen',
+  'Voorbeeld, telt niet mee',
+  'Example, does not count',
+  'Ongeldig',
+  'Expired',
+  'Hier staat geen badge die we kunnen lezen.',
+]
+
 await claim('It packs, and installs into an empty folder without any dependency', install)
 await claim('No entry is larger than the README says', () => {
   const readme = readFileSync(join(PACKAGE, 'README.md'), 'utf8')
@@ -115,21 +139,28 @@ await claim('No entry is larger than the README says', () => {
     return (now[name] ?? Infinity) <= most && row?.endsWith(`| ${most} kB |`)
   })
 })
+const README_SAYS = 'valid Issuer not proven Digitale basisvaardigheden'
 await claim('The script of the README verifies a picture, offline', () => {
   writeFileSync(join(folder, 'readme.mjs'), readmeScript())
-  return run(process.execPath, ['readme.mjs']).startsWith(
-    'valid Issuer not proven Digitale basisvaardigheden',
-  )
+  return run(process.execPath, ['readme.mjs']).startsWith(README_SAYS)
 })
+/** Others than Node are asked where they are installed; Deno lets a script read, and nothing else. */
+const RUNTIMES = [
+  ['deno', 'run', '--no-prompt', '--allow-read'],
+  ['bun', 'run'],
+] as const
+for (const [runtime, ...how] of RUNTIMES)
+  if (spawnSync(runtime, ['--version']).status === 0)
+    await claim(`The script of the README does the same in ${runtime}`, () =>
+      run(runtime, [...how, 'readme.mjs']).startsWith(README_SAYS),
+    )
 await claim(
   'Every entry does what it says in Node, and no socket is opened',
   () => run(process.execPath, ['every-entry.mjs']).trim() === 'ok',
 )
 await claim(
   'Its types fit a strict project of another',
-  () =>
-    run(process.execPath, [join(ROOT, 'node_modules/typescript-native/bin/tsc'), '-p', folder]) ===
-    '',
+  () => run(process.execPath, [TSC, '-p', folder]) === '',
 )
 await claim('The command verifies a folder, says what is in it, and takes what comes in', () => {
   const lines = badge('verify', '--offline', '--lines', 'badges').out.trim().split('\n')
@@ -149,14 +180,28 @@ await claim('In a page it gives the same verdict, and asks no other origin', asy
 })
 await claim('A page around the element changes neither its words nor its marks', async () => {
   const { texts, others, asked } = await shown('element.html', 'globalThis.settled()')
-  const words = [
-    'Uitgever niet bewezen',
-    'Ongeldig',
-    'Expired',
-    'Hier staat geen badge die we kunnen lezen.',
-  ]
   const once = asked.filter((path) => path === '/spoilt/spoilt.json').length === 1
-  return words.every((word) => texts.includes(word)) && others === 0 && once
+  return SHOWN.every((word) => texts.includes(word)) && others === 0 && once
+})
+
+/** React comes from this repository; the package from the tarball. */
+async function reactApp(): Promise<void> {
+  for (const name of ['react', 'react-dom', '@types'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name))
+  const app = { root: join(folder, 'react'), configFile: false, logLevel: 'error' } as const
+  await build({ ...app, base: './', build: { outDir: '../react-built' } })
+  await build({ ...app, build: { ssr: 'render.tsx', outDir: '../react-server' } })
+}
+
+await claim('The elements are typed in the JSX of React, and a server renders them', async () => {
+  await reactApp()
+  const typed = run(process.execPath, [TSC, '-p', join(folder, 'react')]) === ''
+  const html = run(process.execPath, ['react-server/render.js'])
+  return typed && html.includes('<open-badge src="/badges/digitale-basisvaardigheden.png"')
+})
+await claim('In an app made with React they take attributes, properties and children', async () => {
+  const { texts, others } = await shown('react-built/index.html', 'globalThis.settled?.()')
+  return SHOWN.every((word) => texts.includes(word)) && others === 0
 })
 
 rmSync(folder, { recursive: true, force: true })

@@ -30,11 +30,16 @@ export async function meaningOf(document: JsonObject, revision = 0): Promise<str
 
 /** Whether the document means the same as another one, in some revision of the contexts it names. */
 export async function meansTheSame(document: JsonObject, meaning: string | undefined) {
-  const { sets } = await contextsFor(document)
+  const sets = await revisionsOf(document)
   for (const revision of sets.keys()) {
     if ((await meaningOf(document, revision)) === meaning) return meaning !== undefined
   }
   return false
+}
+
+async function revisionsOf(document: JsonObject) {
+  const { newest, older } = await contextsFor(document)
+  return [newest, ...(await older())]
 }
 
 /** The bytes of a proof value; of a detached JWS the header too. */
@@ -48,7 +53,7 @@ async function triples(
   document: Readonly<Record<string, Json>>,
   revision: number,
 ): Promise<string | undefined> {
-  const { sets } = await contextsFor(document)
+  const sets = await revisionsOf(document)
   try {
     return await jsonld.canonize(document, {
       safe: true,

@@ -7,7 +7,7 @@ import { bake } from 'rugzak-verifier/bake'
 import { BUNDLED_LISTS, readTrustList, writeTrustList } from 'rugzak-verifier/lists'
 import { read } from 'rugzak-verifier/read'
 import { issuerStanding, mark, reportDocument, verdict } from 'rugzak-verifier/report'
-import { markWords, sentences } from 'rugzak-verifier/sentences'
+import { exampleWords, markWords, sentences } from 'rugzak-verifier/sentences'
 import { unbake } from 'rugzak-verifier/unbake'
 
 net.Socket.prototype.connect = () => assert.fail('a socket was opened')
@@ -21,6 +21,8 @@ assert.equal(verdict(report), 'valid')
 assert.equal(mark(report), 'issuerUnproven')
 assert.deepEqual(issuerStanding(report), issuedBy)
 assert.equal(markWords(report, 'nl'), 'Uitgever niet bewezen')
+assert.equal(exampleWords(badge, 'nl'), 'Voorbeeld, telt niet mee')
+assert.equal(exampleWords({ issuer: { id: 'did:key:z6Mk' } }, 'nl'), undefined)
 assert.ok(sentences(report, '', 'en').length > 0)
 assert.equal(reportDocument({ id: '0', badge }, report).verdict, 'valid')
 
@@ -63,4 +65,8 @@ for (const odd of ['', 'x', '{}', new Uint8Array(), new Blob(['?']), { a: 1n }, 
 
 const [list] = BUNDLED_LISTS
 assert.ok(readTrustList(writeTrustList(list), { name: '', source: '', today: '' }).ok)
+// nothing to define them in, and nothing that falls over
+const { OpenBadge } = await import('rugzak-verifier/element')
+await import('rugzak-verifier/element-define')
+assert.equal(typeof OpenBadge, 'function')
 console.log('ok')

@@ -10,6 +10,7 @@ export type { Credential }
 /** Bytes of a file, a file, a text, or a credential as it was parsed (a proof over its exact text is lost then). */
 export type Input = Uint8Array | ArrayBuffer | Blob | string | object
 
+/** What was found in a file. */
 export interface Reading {
   /** `badge` is what is said; `payload` the text as it was found */
   readonly credentials: readonly Credential[]
@@ -17,7 +18,12 @@ export interface Reading {
   readonly failure?: string
 }
 
-/** Never rejects for its input. */
+/**
+ * What the badges in a file or text say, without judging them.
+ * @returns every credential with its badge, normalised; `failure` is a code when there is none
+ * @throws nothing for its input: what cannot be read is a failure
+ * @see Open Badges 0.5 to 3.0, CLR 1.0 and 2.0
+ */
 export async function read(input: Input): Promise<Reading> {
   const bytes = await bytesOf(input)
   if (bytes === undefined) return { credentials: [], failure: 'unreadable' }

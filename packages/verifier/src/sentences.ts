@@ -1,20 +1,44 @@
 /** Says in Dutch or English what a report means, in the sentences of the app: never more than was proved. */
 import en from '../../../locales/en/verification.json' with { type: 'json' }
 import nl from '../../../locales/nl/verification.json' with { type: 'json' }
+import type { Badge } from '../../../src/core/badge/badge.ts'
+import { isExample } from '../../../src/core/badge/example.ts'
 import { meaning } from '../../../src/core/verification/meaning.ts'
 import type { Report } from '../../../src/core/verification/report.ts'
 import { mark } from '../../../src/core/verification/report.ts'
 
 const WORDS = { en, nl }
 
+/** The languages there are sentences in. */
 export type Language = keyof typeof WORDS
 
-/** What stands beside a mark; it says no more than was proved, as the mark does. */
+/**
+ * What stands beside a mark; it says no more than was proved, as the mark does.
+ * @returns a few words, to be drawn as text
+ * @throws nothing
+ * @see locales/nl/verification.json and locales/en/verification.json
+ */
 export function markWords(report: Pick<Report, 'checks'>, language: Language): string {
   return WORDS[language].verdict[mark(report)]
 }
 
-/** What the answers together mean; `issuer` is the name that the badge gives, '' for none. */
+/**
+ * What stands beside the mark of a badge that Rugzak made as an example, of which anybody has the key.
+ * @returns undefined for any other badge
+ * @throws nothing
+ * @see locales/nl/verification.json and locales/en/verification.json
+ */
+export function exampleWords(badge: Pick<Badge, 'issuer'>, language: Language): string | undefined {
+  return isExample(badge) ? WORDS[language].example : undefined
+}
+
+/**
+ * What the answers together mean.
+ * @param issuer the name that the badge gives, '' for none; it comes back in the sentences as it is
+ * @returns whole sentences, to be drawn as text
+ * @throws nothing
+ * @see docs/spec/judging.md
+ */
 export function sentences(
   report: Pick<Report, 'checks'>,
   issuer: string,

@@ -18,6 +18,7 @@ import { type Input, read } from './read.ts'
 
 export type { Badge, Credential, Input, IssuerStanding, Mark, Report, TrustList, Verdict }
 
+/** By what a badge is judged. */
 export interface VerifyOptions {
   /**
    * How the web is asked: for hosted badges, revocation and keys of did:web. Without it nothing is asked, and what
@@ -35,6 +36,7 @@ export interface VerifyOptions {
   readonly identities?: readonly string[]
 }
 
+/** One badge with what was proved of it. */
 export interface VerifiedBadge {
   /** as it was found; `credential.payload` is its text, letter for letter */
   readonly credential: Credential
@@ -50,13 +52,20 @@ export interface VerifiedBadge {
   readonly report: Report
 }
 
-/** `failure`: a code, why there is no badge in it at all (`noBadgeData`, `notABadgeFile`, `tooLarge` …). */
+/** What came of it. `failure`: a code, why there is no badge in it at all (`noBadgeData`, `notABadgeFile`, `tooLarge` …). */
 export interface Verification {
   readonly badges: readonly VerifiedBadge[]
   readonly failure?: string
 }
 
-/** Judges every badge in a file (PNG, SVG, JSON), a text (JSON, compact JWS) or a credential. Never rejects for its input. */
+/**
+ * Judges every badge in a file (PNG, SVG, PDF, JSON), a text (JSON, compact JWS) or a credential.
+ * @param input bytes of a file, a file, a text, or a credential as it was parsed
+ * @param options without `fetch` nobody is asked, and what only the web can answer stays open
+ * @returns each badge with its verdict, mark and report; `failure` is a code when there is no badge
+ * @throws nothing for its input; what a `fetch` that was handed in rejects with is an unreachable host
+ * @see docs/verification.md; W3C Data Integrity 1.0, VC JOSE/COSE, Open Badges 2.0 and 3.0
+ */
 export async function verify(input: Input, options: VerifyOptions = {}): Promise<Verification> {
   const { credentials, failure } = await read(input)
   const world = worldOf(options)

@@ -41,6 +41,12 @@ it('names a badge file of which one byte was changed', async () => {
   ])
 })
 
+it('does not call a badge file changed that is not there: its badge stands in the page', async () => {
+  const found = await pageInFiles([page])
+  expect(found?.changed).toEqual([])
+  expect(found?.missing).toMatchObject([{ id: 'a', file: { name: 'stage.json' } }])
+})
+
 it('is no page where its source is missing or spoilt: the badges are read as files', async () => {
   const badge = { name: 'stage.json', bytes: original }
   expect(await pageInFiles([badge])).toBeUndefined()

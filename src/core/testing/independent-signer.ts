@@ -85,9 +85,9 @@ export async function disclose(document: JsonObject): Promise<JsonObject> {
 
 /** Finds bundled contexts only, in the way these libraries ask for them. */
 export async function loaderFor(document: JsonObject) {
-  const { sets } = await contextsFor({ document, extra: { '@context': ADDED } })
+  const { newest } = await contextsFor({ document, extra: { '@context': ADDED } })
   return (url: string) => {
-    const context = sets[0]?.documents.get(url)
+    const context = newest.documents.get(url)
     if (context === undefined) return Promise.reject(new Error(`not bundled: ${url}`))
     return Promise.resolve({ contextUrl: null, documentUrl: url, document: context })
   }

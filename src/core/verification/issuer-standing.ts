@@ -20,7 +20,12 @@ export type IssuerStanding =
     }
   | { readonly kind: 'key' }
 
-/** Undefined when the badge is not proved genuine, or when its issuer is bound to no website that can be named. */
+/**
+ * How the issuer of a badge is known: by a website that speaks for it, by a list, or by nothing but its key.
+ * @returns undefined when the badge is not proved genuine, or when its issuer is bound to no website that can be named
+ * @throws nothing
+ * @see docs/verification.md, "Who may speak for whom"
+ */
 export function issuerStanding(report: Pick<Report, 'checks'>): IssuerStanding | undefined {
   if (!isProvedGenuine(report)) return undefined
   const [domain] = report.checks.flatMap((check) => provenDomain(check) ?? [])

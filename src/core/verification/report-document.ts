@@ -39,7 +39,14 @@ interface JudgedBadge {
   readonly badge: Badge
 }
 
-/** The person's own addresses stay out: whether one matched is in the answer, which one is nobody's business. */
+/**
+ * A check as a document to keep beside the badge: what was judged, by digests, with every answer and who was asked. The
+ * person's own addresses stay out: whether one matched is in the answer, which one is nobody's business.
+ * @param record the badge; `id` is the SHA-256 of its payload and `file` that of its file, both in hex
+ * @returns plain data, to be written as JSON
+ * @throws nothing
+ * @see docs/verification.md
+ */
 export function reportDocument(record: JudgedBadge, report: Report): ReportDocument {
   const { badge } = record
   return {

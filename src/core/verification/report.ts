@@ -73,7 +73,12 @@ const PRECEDENCE: readonly (readonly [Weight, Verdict])[] = [
 /** Without these answered well, nothing is ever called valid. */
 const NEEDED: readonly CheckId[] = ['shape', 'signature', 'issuer', 'revocation', 'validity']
 
-/** The verdict, computed from the answers each time it is shown and never stored as truth. */
+/**
+ * The verdict, computed from the answers each time it is shown and never stored as truth.
+ * @returns the worst weight among the answers; `valid` only when each needed question was asked and answered well
+ * @throws nothing
+ * @see docs/spec/judging.md
+ */
 export function verdict(report: Pick<Report, 'checks'>): Verdict {
   const weights = new Set(report.checks.map((check) => weight(check.id, check.answer)))
   for (const [bad, name] of PRECEDENCE) if (weights.has(bad)) return name
@@ -101,6 +106,13 @@ const SAYS: Partial<Readonly<Record<Verdict, UnprovenMark>>> = {
   revoked: 'saysRevoked',
 }
 
+/**
+ * The mark of a report: the verdict, or less where less was proved.
+ * @returns `issuerUnproven` for a right signature by a key that only names itself; `unverified` and `says…` where nothing
+ * proves the badge genuine
+ * @throws nothing
+ * @see docs/spec/judging.md
+ */
 export function mark(report: Pick<Report, 'checks'>): Mark {
   const answer = (id: CheckId) => report.checks.find((check) => check.id === id)?.answer
   const outcome = verdict(report)

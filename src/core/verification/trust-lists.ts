@@ -6,6 +6,7 @@ import type { Result } from '../kernel/result.ts'
 import { failed, found } from '../kernel/result.ts'
 import type { KnownIssuer, QualityMark, TrustList } from './circumstances.ts'
 
+/** Why a text is no list of issuers. */
 export type TrustListFailure = { readonly kind: 'notJson' | 'notAList' | 'tooMany' }
 
 /** What to call a list that does not name itself, and where it came from. */
@@ -26,9 +27,13 @@ const LONGEST_SIGNATURE = 20_000
 export const OWN_LIST = 'own'
 
 /**
- * Reads `{name, source, date, until?, issuers, signature?}`, where an issuer has `names`, `dids`, `keys`, `domains`,
- * `url`, `marks` and `since`, or (older) `id`, `name` and `url`; or the DCC's `{meta, registry: {<id>: {name, url?}}}`, whose test
- * issuers are left out. An entry without an id or a name is left out; a list without any entry is `notAList`.
+ * Reads `{name, source, date, until?, issuers, signature?}`, where an issuer has `names`, `dids`, `keys`, `domains`, `url`,
+ * `marks` and `since`, or (older) `id`, `name` and `url`; or the DCC's `{meta, registry: {<id>: {name, url?}}}`, whose test
+ * issuers are left out.
+ * @param text JSON
+ * @returns the list, without entries that have no id or no name; or why there is none, `notAList` for one without any entry
+ * @throws nothing: what cannot be read is a failure
+ * @see docs/issuer-lists.md
  */
 export function readTrustList(text: string, origin: Origin): Result<TrustList, TrustListFailure> {
   const parsed = parseObject(text)
@@ -53,7 +58,12 @@ export function trustListOf(document: JsonObject, origin: Origin): TrustList {
   }
 }
 
-/** The list as a file that `readTrustList` reads. */
+/**
+ * The list as a file that `readTrustList` reads.
+ * @returns JSON
+ * @throws nothing
+ * @see docs/issuer-lists.md
+ */
 export function writeTrustList({
   name,
   source,

@@ -10,6 +10,7 @@ const TOLD = [
   'notJson',
   'notAPortfolio',
   'altered',
+  'missing',
   'notAlong',
   'gone',
   'ended',

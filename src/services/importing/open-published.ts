@@ -31,13 +31,15 @@ async function textOf(blob: Blob): Promise<string> {
   return fromUtf8(new Uint8Array(bytes)) ?? ''
 }
 
-function inPage({ whole, changed }: PageContents): Opened {
-  const sources = whole.map(({ name, bytes, mediaType }) => ({
+/** Of a badge whose file did not come along, the page still has its text. */
+function inPage({ whole, changed, missing }: PageContents): Opened {
+  const files = whole.map(({ name, bytes, mediaType }) => ({
     name,
     bytes: new Blob([bytes], { type: mediaType }),
     isFile: true,
   }))
-  return { sources, changed }
+  const texts = missing.map(({ credential }) => textSource(credential.text))
+  return { sources: [...files, ...texts], changed }
 }
 
 function inPackage(json: string): Opened {

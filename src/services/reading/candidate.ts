@@ -28,7 +28,9 @@ export interface ReadProblem {
     | 'ended'
     /** in a page, with other bytes than the page was made with */
     | 'altered'
-    /** named by the page, and not among what came with it */
+    /** a badge file that the page names, and that did not come along; the badge itself stands in the page */
+    | 'missing'
+    /** a file of the owner that is named by the page, and not among what came with it */
     | 'notAlong'
 }
 

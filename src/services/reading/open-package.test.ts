@@ -65,6 +65,20 @@ it('names a badge file that was altered in the page', async () => {
   expect(problems).toEqual([{ fileName: 'badge.png', code: 'altered' }])
 })
 
+it('calls a badge file that did not come along missing, and not altered', async () => {
+  const missing = [
+    {
+      id: 'a',
+      credential: { form: 'json', text: '{}' },
+      file: { ...diploma, name: 'badge.png' },
+      own: { reflection: '', evidence: [] },
+    },
+  ] as const
+  const printed = { ...(await contents(page(...whole))), missing }
+  const { problems } = await openPage(forever, printed, fromDisk)
+  expect(problems).toEqual([{ fileName: 'badge.png', code: 'missing' }])
+})
+
 it('does not show a file of the owner that was altered, but names it', async () => {
   const spoiled = page(...whole).replace(btoa('een foto'), btoa('een fata'))
   const { files, problems } = await openPage(forever, await contents(spoiled), fromDisk)

@@ -61,14 +61,15 @@ function notAlong(files: readonly PackedFile[], originals: Originals): readonly 
 /** An exported page, by what was found in it. */
 export async function openPage(
   signal: AbortSignal,
-  { json, whole, changed, own }: PageContents,
+  { json, whole, changed, missing, own }: PageContents,
   source: CandidateSource,
 ): Promise<Candidate> {
   const owned = [...own].map(([digest, file]) => [digest, blobOf(file)] as const)
   const originals = new Map([...(await byDigest(whole)), ...owned])
   const candidate = await openPackage(signal, json, source, originals)
   const altered = changed.map((fileName) => ({ fileName, code: 'altered' }) as const)
-  return { ...candidate, problems: [...altered, ...candidate.problems] }
+  const away = missing.map(({ file }) => ({ fileName: file?.name ?? '', code: 'missing' }) as const)
+  return { ...candidate, problems: [...altered, ...away, ...candidate.problems] }
 }
 
 type Found = Pick<EmbeddedFile, 'bytes' | 'mediaType'>

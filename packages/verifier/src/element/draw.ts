@@ -31,7 +31,9 @@ function article(face: Face, told: Told): HTMLElement {
   const facts = make('div', { class: 'facts' })
   if (name !== '') facts.append(make('h3', { dir: 'auto' }, name))
   if (issuer) facts.append(make('p', { class: 'soft', dir: 'auto', title: words.issuer }, issuer))
-  facts.append(markOf(face), ...sentences.map((one) => make('p', {}, one)))
+  facts.append(markOf(face))
+  if (face.example) facts.append(make('p', { class: 'example' }, face.example))
+  facts.append(...sentences.map((one) => make('p', {}, one)))
   const link = readerLink(face, told)
   if (link) facts.append(link)
   const whole = make('article', {

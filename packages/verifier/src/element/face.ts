@@ -1,7 +1,7 @@
 /** What of a badge is shown, as data: everything that is said comes from the verdict. */
 import { isUnproven, leadOf } from '../../../../src/core/verification/report.ts'
 import { TONE_OF_MARK, type Tone } from '../../../../src/core/verification/tone.ts'
-import { type Language, markWords, sentences } from '../sentences.ts'
+import { exampleWords, type Language, markWords, sentences } from '../sentences.ts'
 import type { Input, Verification, VerifiedBadge } from '../verify.ts'
 import { wordsIn } from './words.ts'
 
@@ -17,6 +17,8 @@ export interface Face {
   readonly issuer?: string
   readonly tone: Tone
   readonly mark: string
+  /** what is said beside the mark of an example of ours */
+  readonly example?: string
   readonly sentences: readonly string[]
   /** the picture that the badge was baked into: bytes of a file, never an address */
   readonly picture?: Blob
@@ -37,12 +39,14 @@ export function faceOf(
   const picture = pictureIn(input)
   return verification.badges.map((verified) => {
     const { badge, report, mark } = verified
+    const example = exampleWords(badge, language)
     const issuer = badge.issuer.name ?? badge.issuer.id ?? ''
     return {
       name: badge.name,
       issuer,
       tone: TONE_OF_MARK[isUnproven(mark) ? leadOf(mark) : mark],
       mark: markWords(report, language),
+      ...(example && { example }),
       sentences: sentences(report, badge.issuer.name ?? '', language),
       ...(picture && verification.badges.length === 1 && { picture }),
       verified,

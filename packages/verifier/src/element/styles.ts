@@ -24,6 +24,10 @@ article ~ .soft { padding-block-start: 8px; }
 .mark svg { inline-size: 1em; block-size: 1em; flex: none; fill: none; stroke: var(--tone); }
 .mark .filled { fill: var(--tone); stroke: none; }
 .mark .ground { stroke: var(--tone-ground); }
+.example {
+  padding: 0 8px; border: 1px dashed currentColor; font-size: 0.875rem; font-weight: 700;
+  background: repeating-linear-gradient(-45deg, transparent 0 5px, light-dark(#e8eae3, #222a34) 5px 6px);
+}
 .valid { --tone: light-dark(#0a6b43, #6fd6a4); --tone-ground: light-dark(#dcefe2, #12352a); }
 .half { --tone: light-dark(#14181f, #f0f2ec); --tone-ground: light-dark(#e8eae3, #222a34); }
 .caution { --tone: light-dark(#7a4e00, #f2c56b); --tone-ground: light-dark(#fbecc8, #3a2d10); }

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { bake } from '../bake.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
+import { oneLine } from './one-line.ts'
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -36,6 +37,6 @@ async function bakedFrom(picture: string, credential: string, isOld: boolean) {
 }
 
 function complain(about: string): number {
-  console.error(about)
+  console.error(oneLine(about))
   return 1
 }

@@ -1,5 +1,6 @@
 /** Claims about what a badge can make the terminal and a code host say: nothing but its own words. */
 import { expect, it } from 'vitest'
+import { jsonText } from './json-text.ts'
 import { sarifOf } from './sarif.ts'
 import { type Line, linesInWords } from './verify-command.ts'
 
@@ -37,6 +38,13 @@ it('a file without a badge adds none by its name', () => {
 
 it('letters that are turned around are read as they are written', () => {
   expect(linesInWords(lineOf({ name: 'gnp.\u202eexe' }))).not.toContain('\u202e')
+})
+
+it.each([undefined, 2])('JSON says the same in signs that no terminal obeys', (indent) => {
+  const line = lineOf({ name: `${HOSTILE}\u202e\u2066\u007f` })
+  const text = jsonText(line, indent)
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u)
+  expect(JSON.parse(text)).toEqual(line)
 })
 
 it('a name makes no link and no hole in SARIF', () => {

@@ -2,6 +2,7 @@
 import { read } from '../read.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
 import { filesOf } from './inputs.ts'
+import { jsonText } from './json-text.ts'
 
 export const listCommand: Command = {
   usage: 'list PATH…',
@@ -15,7 +16,7 @@ export const listCommand: Command = {
       for (const { badge } of credentials) {
         const { name, standard, awardedAt } = badge
         const issuer = badge.issuer.name ?? badge.issuer.id
-        console.log(JSON.stringify({ file, name, issuer, standard, awardedAt }))
+        console.log(jsonText({ file, name, issuer, standard, awardedAt }))
         found += 1
       }
     }

@@ -2,7 +2,9 @@
 import { sha256Hex, utf8 } from '../../../../src/core/kernel/bytes.ts'
 import { reportDocument } from '../report.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
+import { jsonText } from './json-text.ts'
 import { JUDGING, JUDGING_USAGE, type JudgedFile, judgedFiles, optionsOf } from './judged.ts'
+import { oneLine } from './one-line.ts'
 
 export const reportCommand: Command = {
   usage: `report ${JUDGING_USAGE}`,
@@ -14,9 +16,9 @@ export const reportCommand: Command = {
     let code = 0
     for await (const file of judgedFiles(parsed.positionals, options)) {
       const documents = await documentsOf(file)
-      for (const one of documents) console.log(JSON.stringify(one))
+      for (const one of documents) console.log(jsonText(one))
       if (documents.length === 0) {
-        console.error(`${file.file.name}: ${file.failure ?? 'noBadgeData'}`)
+        console.error(oneLine(`${file.file.name}: ${file.failure ?? 'noBadgeData'}`))
         code = 1
       }
     }

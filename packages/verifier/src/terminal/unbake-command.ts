@@ -2,6 +2,7 @@
 import { unbake } from '../unbake.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
 import { filesOf } from './inputs.ts'
+import { oneLine } from './one-line.ts'
 
 export const unbakeCommand: Command = {
   usage: 'unbake PATH…',
@@ -14,7 +15,7 @@ export const unbakeCommand: Command = {
       const unbaked = bytes && (await unbake(bytes))
       if (unbaked?.ok) for (const { payload } of unbaked.value.finds) console.log(payload.text)
       else {
-        console.error(`${name}: ${unbaked ? unbaked.failure.kind : 'noSuchFile'}`)
+        console.error(oneLine(`${name}: ${unbaked ? unbaked.failure.kind : 'noSuchFile'}`))
         code = 1
       }
     }

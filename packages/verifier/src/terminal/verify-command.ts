@@ -1,6 +1,7 @@
 /** `badge verify`: says what is proved about badge files. */
 import type { IssuerStanding, Report, VerifiedBadge } from '../verify.ts'
 import { argumentsOf, type Command, USAGE_EXIT } from './command.ts'
+import { jsonText } from './json-text.ts'
 import { JUDGING, JUDGING_USAGE, type JudgedFile, judgedFiles, optionsOf } from './judged.ts'
 import { oneLine } from './one-line.ts'
 import { sarifOf } from './sarif.ts'
@@ -36,11 +37,11 @@ export const verifyCommand: Command = {
     for await (const file of judgedFiles(parsed.positionals, options)) {
       const said = linesOf(file)
       all.push(...said)
-      if (lines) for (const one of said) console.log(JSON.stringify(one))
+      if (lines) for (const one of said) console.log(jsonText(one))
       else if (!json && !sarif) console.log(`${said.map(linesInWords).join('\n\n')}\n`)
     }
-    if (sarif) console.log(JSON.stringify(sarifOf(all), null, 2))
-    else if (json) console.log(JSON.stringify(all, null, 2))
+    if (sarif) console.log(jsonText(sarifOf(all), 2))
+    else if (json) console.log(jsonText(all, 2))
     return all.every(({ verdict }) => verdict === 'valid') ? 0 : 1
   },
 }

@@ -17,15 +17,17 @@ export interface ContextSet {
 }
 
 export interface Contexts {
-  /** newest first; at most four, so that a failing signature costs a bounded number of tries */
-  readonly sets: readonly ContextSet[]
+  readonly newest: ContextSet
+  /** sets with an older content of one URL; looked for only when a signature does not fit the newest */
+  readonly older: () => Promise<readonly ContextSet[]>
   /** URLs that we neither bundle nor were given */
   readonly unknown: readonly string[]
   /** URLs whose content the person loaded */
   readonly loaded: readonly string[]
 }
 
-const MAX_SETS = 4
+/** So that a failing signature costs a bounded number of tries. */
+const MAX_OLDER = 3
 const MAX_NESTED = 5
 
 /**
@@ -53,20 +55,43 @@ const gathered = new Map<string, Promise<Contexts>>()
 const MAX_GATHERED = 100
 
 async function gather(
-  first: readonly string[],
+  urls: readonly string[],
   loaded: Readonly<Record<string, string>>,
 ): Promise<Contexts> {
-  const found = new Map<string, readonly DocumentName[] | JsonObject>()
+  const { found, unknown } = await findAll(urls, loaded, (names) => names.slice(0, 1))
+  const chosen = [...found].filter(([, entry]) => !isNames(entry)).map(([url]) => url)
+  let older: Promise<readonly ContextSet[]> | undefined
+  return {
+    newest: await oneSet(found, () => 0),
+    older: () => (older ??= olderSets(urls, loaded)),
+    unknown: [...unknown],
+    loaded: chosen,
+  }
+}
+
+interface Found {
+  readonly found: ReadonlyMap<string, Entry>
+  readonly unknown: ReadonlySet<string>
+}
+
+/** Every context that `first` and what they mention need; `which` contents of each are looked at. */
+async function findAll(
+  first: readonly string[],
+  loaded: Readonly<Record<string, string>>,
+  which: (names: readonly DocumentName[]) => readonly DocumentName[],
+): Promise<Found> {
+  const found = new Map<string, Entry>()
   const unknown = new Set<string>()
   let urls = first
   for (let depth = 0; urls.length > 0 && depth <= MAX_NESTED; depth += 1) {
     const fresh = urls.filter((url) => !found.has(url) && !unknown.has(url))
-    const documents = await Promise.all(fresh.map((url) => lookUp(url, loaded, found, unknown)))
+    const documents = await Promise.all(
+      fresh.map((url) => lookUp(url, loaded, which, found, unknown)),
+    )
     urls = documents.flat().flatMap(contextUrls)
   }
   for (const url of urls) if (!found.has(url)) unknown.add(url)
-  const chosen = [...found].filter(([, entry]) => !isNames(entry)).map(([url]) => url)
-  return { sets: await sets(found), unknown: [...unknown], loaded: chosen }
+  return { found, unknown }
 }
 
 type Entry = readonly DocumentName[] | JsonObject
@@ -79,11 +104,12 @@ function isNames(entry: Entry): entry is readonly DocumentName[] {
 async function lookUp(
   url: string,
   loaded: Readonly<Record<string, string>>,
+  which: (names: readonly DocumentName[]) => readonly DocumentName[],
   found: Map<string, Entry>,
   unknown: Set<string>,
 ): Promise<JsonObject[]> {
   const key = canonicalContextUrl(url)
-  const names = Object.hasOwn(REVISIONS, key) ? REVISIONS[key] : undefined
+  const names = Object.hasOwn(REVISIONS, key) ? which(REVISIONS[key] ?? []) : undefined
   if (names !== undefined && (await isAtHand(names))) {
     found.set(url, names)
     return Promise.all(names.map(readBundled))
@@ -109,13 +135,16 @@ export async function readBundled(name: DocumentName): Promise<JsonObject> {
   return family[name] as JsonObject // every bundled document is a JSON object: see contexts.test.ts
 }
 
-/** The newest set, then sets in which one URL has an older content. Revisions are never merged. */
-async function sets(found: ReadonlyMap<string, Entry>): Promise<ContextSet[]> {
-  const newest = await oneSet(found, () => 0)
-  const all = [newest]
+/** Revisions are never merged: in each set one URL has an older content. */
+async function olderSets(
+  urls: readonly string[],
+  loaded: Readonly<Record<string, string>>,
+): Promise<ContextSet[]> {
+  const { found } = await findAll(urls, loaded, (names) => names)
+  const all: ContextSet[] = []
   for (const [url, entry] of found) {
     if (!isNames(entry)) continue
-    for (let at = 1; at < entry.length && all.length < MAX_SETS; at += 1) {
+    for (let at = 1; at < entry.length && all.length < MAX_OLDER; at += 1) {
       all.push(await oneSet(found, (it) => (it === url ? at : 0)))
     }
   }

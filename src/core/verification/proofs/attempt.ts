@@ -120,7 +120,7 @@ async function holds(proof: Proof, suite: Suite, { jwk }: PublicKey, task: Task)
   const { chain, ends } = previous.value
   const document = chain.length === 0 ? bare : { ...bare, proof: chain }
   let last: SuiteAnswer = { outcome: 'unsupported' }
-  for (const { contexts, engine } of tries(suite, task)) {
+  for await (const { contexts, engine } of tries(suite, task)) {
     last = await suite.check({ document, proof, contexts, engine, jwk })
     if (last.outcome === 'valid') return { answer: last, older: contexts.older, ends }
     if (!RETRIED.has(last.outcome)) break
@@ -134,12 +134,11 @@ interface Try {
 }
 
 /** The fast path may only say yes: before a signature is called wrong, the full processor has read the document. */
-function tries(suite: Suite, { contexts: { sets } }: Task): readonly Try[] {
-  const newest = sets.slice(0, 1).map((contexts): Try => ({ contexts, engine: 'fast' }))
-  if (suite.signs === 'json') return newest
-  const older = sets.slice(1).map((contexts): Try => ({ contexts, engine: 'full' }))
-  const again = sets.slice(0, 1).map((contexts): Try => ({ contexts, engine: 'full' }))
-  return [...newest, ...older, ...again]
+async function* tries(suite: Suite, { contexts: { newest, older } }: Task): AsyncGenerator<Try> {
+  yield { contexts: newest, engine: 'fast' }
+  if (suite.signs === 'json') return
+  for (const contexts of await older()) yield { contexts, engine: 'full' }
+  yield { contexts: newest, engine: 'full' }
 }
 
 const RETRIED: ReadonlySet<string> = new Set(['mismatch', 'unsupported'])

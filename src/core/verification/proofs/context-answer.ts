@@ -73,7 +73,7 @@ function plain(
 /** Contexts that are not ours: written in the document, or loaded by the person. */
 function foreignContexts({ bare, contexts }: Task): Json[] {
   const documents = contexts.loaded.flatMap((url) => {
-    const json = contexts.sets[0]?.documents.get(url)
+    const json = contexts.newest.documents.get(url)
     return json === undefined ? [] : [own(json, '@context') ?? null]
   })
   return [...inline(bare), ...documents]
