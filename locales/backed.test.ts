@@ -49,6 +49,7 @@ const BACKED: Readonly<Record<string, Backing>> = {
   'page:verdict.': 'mark',
   'page:answer.': 'mark',
   'stacks:why.': 'mark',
+  'settings:docs.proves': 'general',
   'look:explained': 'denies',
   'look:proved': 'general',
   'look:fail.notProved': 'denies',
