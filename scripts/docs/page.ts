@@ -97,7 +97,8 @@ function menuItem({ path }: Source, to: string, all: readonly Source[]): string 
 }
 
 function otherLanguage({ path }: Source, all: readonly Source[]): string {
-  const [from, to] = languageOf(path) === 'nl' ? ['nl', 'en'] : (['en', 'nl'] as const)
+  const from = languageOf(path)
+  const to = from === 'nl' ? 'en' : 'nl'
   const twin = path.replace(`docs/guide/${from}/`, `docs/guide/${to}/`)
   if (twin === path || !all.some((it) => it.path === twin)) return ''
   return `<a href="${wayTo(path, twin)}" lang="${to}" hreflang="${to}">${WORDS[from].other}</a>`
