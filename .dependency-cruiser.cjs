@@ -18,6 +18,7 @@ const CORE = [
   'pictures',
   'importing',
   'verification',
+  'look',
   'calendar',
   'containers',
   'skills',

@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { bootScript } from './scripts/build/boot-script.ts'
 import { compressed } from './scripts/build/compressed.ts'
+import { docsSite } from './scripts/build/docs-site.ts'
 import { firstScreen } from './scripts/build/first-screen.ts'
 import { pageScript } from './scripts/build/page-script.ts'
 import { routePages } from './scripts/build/route-pages.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
     developmentWithoutCsp(),
     routePages(),
     firstScreen(),
+    docsSite(),
     ...installedApp(),
     compressed(),
   ],
@@ -108,7 +110,7 @@ function developmentWithoutCsp(): Plugin {
   }
 }
 
-/** The app on the device: every screen and word is there after the first visit, the examples are not. */
+/** The app on the device: every screen and word is there after the first visit, the examples and the documentation are not. */
 function installedApp() {
   return VitePWA({
     strategies: 'injectManifest',
@@ -118,7 +120,7 @@ function installedApp() {
     manifest: MANIFEST,
     injectManifest: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-      globIgnores: ['demo/**', 'examples/**', '*/**/index.html', '404.html', ...PDF_JS],
+      globIgnores: ['demo/**', 'docs/**', 'examples/**', '*/**/index.html', '404.html', ...PDF_JS],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     },
   })

@@ -9,6 +9,9 @@ const SOURCES = [
   'public',
   'index.html',
   'scripts/build',
+  'scripts/docs',
+  'docs',
+  'packages/verifier/src',
   'vite.config.ts',
   'package-lock.json',
 ]

@@ -12,6 +12,9 @@ type Way = { readonly says: string } | { readonly counts: string } | { readonly 
 
 const PLACES: Readonly<Record<string, Way>> = {
   'entities/badge-card/badge-card.tsx': { says: 'standing' },
+  'entities/issuers-look/issuers-look.tsx': {
+    none: 'repeats the mark of the badge whose page or row it stands in, which says it',
+  },
   'entities/portfolio-page/badge-facts.tsx': { says: 'words.standing[says]' },
   'entities/portfolio-page/page-foot.tsx': { counts: 'words.verdict[lead]' },
   'entities/reading/keep-report.tsx': { says: 'useStandingWords' },
@@ -38,6 +41,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/badge/answer-list.tsx': { says: 'whose(answer)' },
   'features/badge/endorsements.tsx': { says: 'standingLines(report)' },
   'features/badge/file-section.tsx': { none: 'a history of verdicts, below the verdict of today' },
+  'features/badge/issuers-look.tsx': { none: 'hands the mark to the figure' },
   'features/badge/issuer-page-link.tsx': {
     none: 'asks whether to offer the website, and shows no mark',
   },
@@ -62,6 +66,7 @@ const PLACES: Readonly<Record<string, Way>> = {
   'features/matching/use-having.ts': { none: 'sorts badges by it, and skill-row.tsx shows them' },
   'features/reader/desk-columns.ts': { counts: 'issuerUnproven' },
   'features/reader/use-report-sheet.ts': { says: 'standing(standingLines(report))' },
+  'features/reader/issuers-look.tsx': { none: 'hands the mark to the figure' },
   'features/reader/use-reader-view.ts': { says: 'standingLines(badge.report)' },
   'features/sharing/certificate.tsx': { says: 'readerLines(last)' },
   'features/sharing/route.tsx': { says: '<ReaderSees' },

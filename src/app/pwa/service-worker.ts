@@ -20,7 +20,10 @@ declare const self: WorkerScope
 
 precacheAndRoute([...self.__WB_MANIFEST])
 cleanupOutdatedCaches()
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+// the documentation stands beside the app and is no screen of it
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/docs\//] }),
+)
 registerRoute(({ url }) => isPdfScript(url), pdfScript)
 registerRoute(({ url }) => url.pathname.endsWith('/share-target'), takeShared, 'POST')
 

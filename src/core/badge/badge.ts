@@ -221,6 +221,29 @@ export interface Entry {
   readonly issuer?: Profile
 }
 
+/** One way in which the issuer would draw the badge (VC Rendering Methods, W3C draft). */
+export interface RenderMethod {
+  readonly suite: 'svg' | 'html' | 'card'
+  /** https or data: address of the template */
+  readonly template: string
+  readonly name?: string
+  /** of the template, as written */
+  readonly digestMultibase?: string
+  readonly digestSRI?: string
+  /** JSON pointers: all that may be put into the template; absent for everything */
+  readonly properties?: readonly string[]
+  /** as the issuer prefers it, in px */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** How the issuer would draw the badge: shown apart, and never judged. */
+export interface Looks {
+  readonly methods: readonly RenderMethod[]
+  /** JSON text of the document that was judged, without proof and methods: what templates are filled from */
+  readonly said: string
+}
+
 export interface Badge {
   readonly standard: Standard
   readonly kind: Kind
@@ -264,6 +287,7 @@ export interface Badge {
   readonly entries?: readonly Entry[]
   /** the other languages of its texts; `shownIn` picks from them */
   readonly spoken?: readonly Spoken[]
+  readonly looks?: Looks
   /** members and texts we have no place for: JSON pointer and JSON text of the value */
   readonly unknown: readonly { readonly path: string; readonly json: string }[]
 }

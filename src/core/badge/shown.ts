@@ -12,7 +12,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ])
 
 /** What is judged by itself, or kept letter for letter. */
-const LEFT: ReadonlySet<string> = new Set(['endorsements', 'members', 'unknown', 'spoken'])
+const LEFT: ReadonlySet<string> = new Set(['endorsements', 'members', 'unknown', 'spoken', 'looks'])
 
 /** `language` is a BCP 47 tag; where a text is not in it, the one without a language, else the badge's own. */
 export function shownIn(badge: Badge, language: string): Badge {

@@ -1,5 +1,5 @@
 /** Reads a badge with all that it says: in its other languages, about its further subjects, and what no reader took. */
-import type { Badge, Further, Profile } from '../badge/badge.ts'
+import type { Badge, Further, Looks, Profile } from '../badge/badge.ts'
 import { isObject, type JsonObject, own } from '../kernel/json.ts'
 import { isClr1, isCredential, types } from './document.ts'
 import { objects, present, words } from './fields.ts'
@@ -31,7 +31,14 @@ export const readWhole: Read = async (document, slice = () => undefined) => {
     source: sourceIn(first),
     further: rest.length === 0 ? undefined : rest.map(readFurther),
   })
-  return { ...whole, unknown: leftOver(document, whole, slice, isReadWhole) }
+  const unknown = leftOver(document, whole, slice, isReadWhole)
+  return present({ ...whole, unknown, looks: await looksOf(document) })
+}
+
+/** Few badges say how they are to be drawn. */
+async function looksOf(document: JsonObject): Promise<Looks | undefined> {
+  if (own(document, 'renderMethod') === undefined) return undefined
+  return (await import('./looks.ts')).looksIn(document)
 }
 
 /** Most documents are badges: what reads the others is loaded for the first that is none. */

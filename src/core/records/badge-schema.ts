@@ -196,5 +196,22 @@ export const badgeSchema = z.object({
   spoken: list(
     z.object({ at: list(text), wordings: list(z.object({ language: text, text })) }),
   ).exactOptional(),
+  looks: z
+    .object({
+      methods: list(
+        z.object({
+          suite: z.enum(['svg', 'html', 'card']),
+          template: z.string().max(4_000_000),
+          name: optional,
+          digestMultibase: optional,
+          digestSRI: optional,
+          properties: list(text).exactOptional(),
+          width: z.number().exactOptional(),
+          height: z.number().exactOptional(),
+        }),
+      ),
+      said: z.string().max(4_000_000),
+    })
+    .exactOptional(),
   unknown: list(z.object({ path: text, json: text })),
 }) satisfies z.ZodType<Badge>

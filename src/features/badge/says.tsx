@@ -12,6 +12,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { FileSection } from './file-section.tsx'
 import { FurtherSubjects, Targets } from './further.tsx'
 import { IssuerCard } from './issuer-card.tsx'
+import { IssuersLook } from './issuers-look.tsx'
 import { Leftovers } from './leftovers.tsx'
 import { LongText } from './long-text.tsx'
 import { OtherBadges } from './other-badges.tsx'
@@ -33,6 +34,7 @@ export function Says({ open, shown }: SaysProps) {
   return (
     <>
       <BadgeWords open={shown} />
+      <IssuersLook open={open} />
       <Answers record={open.record} />
       <OwnSection key={open.record.id} record={open.record} />
       <FileSection open={open} />

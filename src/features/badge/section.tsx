@@ -27,15 +27,21 @@ export interface FoldedProps {
   readonly id: SectionId
   /** open from the first look; later only the reader opens and closes it */
   readonly startsOpen?: boolean
+  /** for a part that loads something when it is opened */
+  readonly onToggle?: (isOpen: boolean) => void
   readonly children: ReactNode
 }
 
 /** A part that few people need: closed until asked for. */
-export function Folded({ id, startsOpen = false, children }: FoldedProps) {
+export function Folded({ id, startsOpen = false, onToggle, children }: FoldedProps) {
   const { t } = useTranslation('badge')
   const [open] = useState(startsOpen)
   return (
-    <details className={styles.more} open={open}>
+    <details
+      className={styles.more}
+      open={open}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+    >
       <summary>{t(`section.${id}`)}</summary>
       <div className={styles.section}>
         <Part>{children}</Part>

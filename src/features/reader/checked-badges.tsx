@@ -6,6 +6,7 @@ import type { PageView } from '#entities/portfolio-page/page-view.ts'
 import { ReadingTable } from '#entities/reading/reading-table.tsx'
 import { inReadingOrder } from '#entities/reading/tally.ts'
 import type { Owned } from '#services/reading/on-address.ts'
+import { IssuersLook } from './issuers-look.tsx'
 import { MadeOut } from './made-out.tsx'
 import styles from './reader.module.css'
 import { RowActions } from './row-actions.tsx'
@@ -31,7 +32,12 @@ export function CheckedBadges({ caption, hideCaption, rows, owned, view }: Check
       art={view && ((row) => <RowArt row={row} view={view} />)}
       note={({ credential }) => <TrustNote issuer={credential.badge.issuer} />}
       before={(row) => <MadeOut row={row} owned={owned} />}
-      after={view && ((row) => <Said row={row} view={view} />)}
+      after={(row) => (
+        <>
+          {view ? <Said row={row} view={view} /> : null}
+          <IssuersLook row={row} />
+        </>
+      )}
       actions={(badge) => <RowActions badge={badge} />}
     />
   )

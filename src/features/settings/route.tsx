@@ -27,6 +27,7 @@ export function Component() {
         <Consent />
         <Relay />
         <TrustLists />
+        <Documentation />
       </div>
     </>
   )
@@ -45,6 +46,22 @@ function Languages() {
           if (isLanguage(language)) void changeLanguage(language)
         }}
       />
+    </Setting>
+  )
+}
+
+/** Pages beside the app, in the language of the interface. */
+function Documentation() {
+  const { t, i18n } = useTranslation('settings')
+  const guide = `${import.meta.env.BASE_URL}docs/guide/${i18n.language}`
+  return (
+    <Setting title={t('docs.title')}>
+      <p>
+        <a href={`${guide}/proves.html`}>{t('docs.proves')}</a>
+      </p>
+      <p>
+        <a href={`${guide}/verdicts.html`}>{t('docs.verdicts')}</a>
+      </p>
     </Setting>
   )
 }

@@ -2,12 +2,12 @@
 
 import { readDataUrl } from '../../baking/data-url.ts'
 import { idOf, objects, words } from '../../formats/fields.ts'
-import { base64url, fromBase64url, hex, utf8 } from '../../kernel/bytes.ts'
+import { utf8 } from '../../kernel/bytes.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import { own } from '../../kernel/json.ts'
 import { readBundled } from '../contexts/context-set.ts'
 import { canonicalContextUrl, REVISIONS } from '../contexts/urls.ts'
-import { fromMultibase } from '../keys/multikey.ts'
+import { type Digest, isDigest, statedDigests } from '../stated-digest.ts'
 
 export interface RelatedResources {
   /** pinned to another content than the one at hand, or not pinned as the standard demands */
@@ -63,8 +63,7 @@ async function answerFor(
   const multibase = words(own(resource, 'digestMultibase'))
   if (sri === undefined && multibase === undefined) return 'wrong'
   if (content === undefined) return 'unread'
-  const digests = [...(sri?.split(/\s+/).map(fromSri) ?? []), multibase && fromMultihash(multibase)]
-  const stated = digests.filter((it) => typeof it === 'object')
+  const stated = statedDigests(sri, multibase)
   if (stated.length === 0) return 'unread'
   if (content.kind === 'bundled')
     return (await isBundled(content.url, stated)) ? 'same' : 'unlikeOurs'
@@ -99,36 +98,4 @@ async function isBundled(url: string, stated: readonly Digest[]): Promise<boolea
     }
   }
   return false
-}
-
-interface Digest {
-  readonly hash: string
-  readonly value: string
-}
-
-async function isDigest({ hash, value }: Digest, content: Uint8Array): Promise<boolean> {
-  const digest = await crypto.subtle.digest(hash, new Uint8Array(content))
-  return base64url(new Uint8Array(digest)) === value
-}
-
-/** `sha384-…` as in Subresource Integrity. */
-function fromSri(text: string): Digest | undefined {
-  const [, bits, value = ''] = /^sha(256|384|512)-([A-Za-z0-9+/_-]+={0,2})$/.exec(text) ?? []
-  const bytes = bits === undefined ? undefined : fromBase64url(value)
-  return bytes && { hash: `SHA-${bits ?? ''}`, value: base64url(bytes) }
-}
-
-/** Multihash prefixes: kind and length. */
-const MULTIHASHES: Readonly<Record<string, string>> = {
-  '1220': 'SHA-256',
-  '2030': 'SHA-384',
-  '1340': 'SHA-512',
-}
-
-function fromMultihash(text: string): Digest | undefined {
-  const bytes = fromMultibase(text)
-  const hash = bytes && MULTIHASHES[hex(bytes.subarray(0, 2))]
-  return hash === undefined || bytes === undefined
-    ? undefined
-    : { hash, value: base64url(bytes.subarray(2)) }
 }
