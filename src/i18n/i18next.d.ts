@@ -8,6 +8,7 @@ import type consent from '../../locales/en/consent.json'
 import type endorsing from '../../locales/en/endorsing.json'
 import type frameworks from '../../locales/en/frameworks.json'
 import type importing from '../../locales/en/importing.json'
+import type lock from '../../locales/en/lock.json'
 import type matching from '../../locales/en/matching.json'
 import type page from '../../locales/en/page.json'
 import type places from '../../locales/en/places.json'
@@ -35,6 +36,7 @@ declare module 'i18next' {
       endorsing: typeof endorsing
       frameworks: typeof frameworks
       importing: typeof importing
+      lock: typeof lock
       matching: typeof matching
       page: typeof page
       places: typeof places
