@@ -9,33 +9,34 @@ export type LockState = 'none' | TheLock['state']
 /** As it was last seen lying there. */
 let seen: LockState | undefined
 let expected: LockState | undefined
+/** what this page is just changing */
+let leaving: LockState | undefined
 let tell: ((state: LockState) => void) | undefined
 
 /** Calls back, from now on, when the lock is another than this page thinks: it is then to begin anew. */
 export function watchLock(state: LockState, listener: (state: LockState) => void): void {
   tell = listener
-  expectLock(state)
+  expected = state
+  if (seen !== undefined) note(seen)
 }
 
-/** What this page makes of the lock itself is no news to it. */
+/** What this page makes of the lock itself is no news to it; to be called before it does. */
 export function expectLock(state: LockState): void {
+  if (expected === undefined) return
+  leaving = expected
   expected = state
-  if (seen !== undefined && seen !== state) look?.()
 }
 
 /** True in a page, or worker, where rows are encrypted and the lock was not opened: what is read says nothing, and what is written would be readable. */
 export const isShutOut = (): boolean =>
   seen !== undefined && seen !== 'none' && seen !== 'chosen' && !openLock()
 
-let look: (() => void) | undefined
-
 /** Asks beside everything else, so that opening the database waits for nothing. What is shared waits for the person all the same. */
 export function guardLock(db: Dexie): void {
-  const lookNow = () => void stateIn(db).then((state) => state && note(state))
-  look = lookNow
-  db.on('ready', lookNow, true)
+  const look = () => void stateIn(db).then((state) => state && note(state))
+  db.on('ready', look, true)
   Dexie.on.storagemutated.subscribe((parts) => {
-    if (parts[`idb://${db.name}/lock/`]) lookNow()
+    if (parts[`idb://${db.name}/lock/`]) look()
   })
   db.use({
     stack: 'dbcore',
@@ -59,7 +60,8 @@ export function guardLock(db: Dexie): void {
 
 function note(state: LockState): void {
   seen = state
-  if (expected !== undefined && state !== expected) tell?.(state)
+  if (state === expected) leaving = undefined
+  else if (expected !== undefined && state !== leaving) tell?.(state)
 }
 
 /** Past Dexie, which lets nobody ask before it stands. Undefined when it was closed meanwhile. */

@@ -201,7 +201,7 @@ describe('a backpack that is locked', () => {
 describe('a row that somebody changed while it was locked', () => {
   const spoil = async (change: (row: Row, other: Row) => Row) => {
     await convertRows({ keys, to: 'locked' })
-    const [row, other] = (await lying())['badges'] ?? []
+    const [row, other] = (await lying()).badges ?? []
     const store = db.backendDB().transaction('badges', 'readwrite').objectStore('badges')
     await new Promise((done) => {
       store.put(change(row ?? {}, other ?? {})).onsuccess = done
@@ -214,10 +214,10 @@ describe('a row that somebody changed while it was locked', () => {
       'by one bit',
       (row: Row) => ({
         ...row,
-        locked: (row['locked'] as Uint8Array).map((b, at) => (at === 99 ? b ^ 1 : b)),
+        locked: (row.locked as Uint8Array).map((b, at) => (at === 99 ? b ^ 1 : b)),
       }),
     ],
-    ['for another row', (row: Row, other: Row) => ({ ...row, locked: other['locked'] })],
+    ['for another row', (row: Row, other: Row) => ({ ...row, locked: other.locked })],
   ])('%s is told, is not shown, and stays', async (_, change) => {
     let told = 0
     const stop = onSpoiled(() => {
@@ -227,11 +227,11 @@ describe('a row that somebody changed while it was locked', () => {
     expect(await newestBadges.read('backpack')).toHaveLength(59)
     expect(told).toBeGreaterThan(0)
     stop()
-    expect((await lying())['badges']).toHaveLength(60)
+    expect((await lying()).badges).toHaveLength(60)
   })
 
   it('is put aside when the lock is taken off, and no other row is', async () => {
-    await spoil((row, other) => ({ ...row, locked: other['locked'] }))
+    await spoil((row, other) => ({ ...row, locked: other.locked }))
     setOpenLock(undefined)
     const keepSpoiled = (table: string, row: Row) => ({ name: 'spoiled 1', table, row })
     expect(await convertRows({ keys, to: 'plain', keepSpoiled })).toMatchObject({ left: 1 })

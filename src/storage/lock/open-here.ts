@@ -12,7 +12,7 @@ export function openHere(keys: RowKeys): void {
     keys,
     seal: (text) => base64url(sealRow(keys, DRAFTS, { text }, random)),
     unseal: (text) => {
-      const words = openRow(keys, DRAFTS, fromBase64url(text) ?? new Uint8Array())?.['text']
+      const words = openRow(keys, DRAFTS, fromBase64url(text) ?? new Uint8Array())?.text
       return typeof words === 'string' ? words : undefined
     },
   })

@@ -31,7 +31,7 @@ const OF_BROWSER: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys of a vault are such keys, with ids and numbers around them. */
 const ofBrowser = (table: string, row: Row): readonly string[] =>
-  table === 'vault' && row['name'] === 'keys' ? ['value'] : (OF_BROWSER[table] ?? [])
+  table === 'vault' && row.name === 'keys' ? ['value'] : (OF_BROWSER[table] ?? [])
 
 /** One table as it lies in the database. */
 export interface TableForm {
@@ -55,7 +55,7 @@ export const isWord = (table: string, column: string) => WORDS[table]?.includes(
 
 /** Whether a row lies there encrypted. */
 export const isLocked = (row: Row): row is Row & { readonly locked: Uint8Array } =>
-  ArrayBuffer.isView(row['locked'])
+  ArrayBuffer.isView(row.locked)
 
 /** What cannot be encrypted at once: the bytes of it have to be read first. */
 export const blobOf = (row: Row) => Object.entries(row).find(([, value]) => value instanceof Blob)
