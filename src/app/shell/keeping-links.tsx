@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router'
 import { PATHS } from '#routes/paths.ts'
 import { openLock } from '#storage/lock/lock-state.ts'
 import { LateFact } from './late-fact.tsx'
+import styles from './shell.module.css'
 
 const KEEPING = [
   { to: PATHS.places, word: 'nav.places' },
@@ -32,7 +33,7 @@ export function KeepingLinks({ className = '', onGo }: KeepingLinksProps) {
       ))}
       {openLock() ? (
         <li>
-          <button type="button" className={className} onClick={lockNow}>
+          <button type="button" className={[styles.press, className].join(' ')} onClick={lockNow}>
             {t('nav.lock')}
           </button>
         </li>

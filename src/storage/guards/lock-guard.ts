@@ -69,7 +69,7 @@ function stateIn(db: Dexie): Promise<LockState | undefined> {
   return new Promise((resolve) => {
     try {
       const store = db.backendDB().transaction('lock').objectStore('lock')
-      const asked: IDBRequest<TheLock | undefined> = store.get('lock')
+      const asked = store.get('lock') as IDBRequest<TheLock | undefined> // of that table
       asked.onsuccess = () => resolve(asked.result?.state ?? 'none')
       asked.onerror = () => resolve(undefined)
     } catch {

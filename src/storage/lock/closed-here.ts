@@ -33,8 +33,8 @@ export interface Lying {
 /** What lies in the browser's database. */
 export async function lyingThere(): Promise<Lying> {
   const lying = await past<Lying>(['lock', 'inbox'], 'readonly', (transaction, end) => {
-    const lock: IDBRequest<TheLock | undefined> = transaction.objectStore('lock').get('lock')
-    const inbox: IDBRequest<Row[]> = transaction.objectStore('inbox').getAll()
+    const lock = transaction.objectStore('lock').get('lock') as IDBRequest<TheLock | undefined> // of that table
+    const inbox = transaction.objectStore('inbox').getAll() as IDBRequest<Row[]> // of that table
     transaction.oncomplete = () =>
       end({ lock: lock.result, waiting: inbox.result.filter((row) => !isLocked(row)).length })
   })

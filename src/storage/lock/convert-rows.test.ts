@@ -259,6 +259,7 @@ describe('a disk that is full halfway', () => {
 
 /** The browser takes so many rows and then no more. */
 async function withRoomFor<T>(rows: number, work: () => Promise<T>): Promise<T | Error> {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own store below, and put back
   const put = IDBObjectStore.prototype.put
   let room = rows
   IDBObjectStore.prototype.put = function full(this: IDBObjectStore, ...row: [unknown]) {

@@ -70,22 +70,13 @@ async function countOf(table: string): Promise<number> {
   return asked(idb().transaction(table).objectStore(table).count())
 }
 
-/** How many rows of a table came while the lock was closed: they lie there readable until it is opened. */
-export async function plainRows(table: string): Promise<number> {
-  await db.open()
-  let plain = 0
-  for await (const portion of portionsOf(table))
-    plain += portion.filter(({ row }) => !isLocked(row)).length
-  return plain
-}
-
 async function* portionsOf(table: string): AsyncGenerator<readonly Lying[]> {
   for (let after: IDBValidKey | undefined; ; ) {
     const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
     const store = idb().transaction(table).objectStore(table)
     const [keys, rows] = await Promise.all([
       asked(store.getAllKeys(range, PORTION)),
-      asked<Row[]>(store.getAll(range, PORTION)),
+      asked(store.getAll(range, PORTION) as IDBRequest<Row[]>),
     ])
     if (keys.length === 0) return
     yield keys.flatMap((key, at) => (rows[at] ? [{ key, row: rows[at] }] : []))
@@ -122,7 +113,9 @@ async function rewrite(
   options: ConvertOptions,
 ): Promise<Converted> {
   const store = transaction.objectStore(form.name)
-  const there = await Promise.all(ready.map(({ key }) => asked<Row | undefined>(store.get(key))))
+  const there = await Promise.all(
+    ready.map(({ key }) => asked(store.get(key) as IDBRequest<Row | undefined>)),
+  )
   let [changed, left] = [0, 0]
   for (const [at, { key, row: bytes }] of ready.entries()) {
     const now = there[at]
@@ -168,7 +161,10 @@ function otherForm(form: TableForm, row: Row, { keys, to }: ConvertOptions): Row
 function withBlobs(row: Row): Row {
   const { bytes, mediaType } = row
   if (!(bytes instanceof Uint8Array) || bytes.length <= BLOBS_FROM) return row
-  return { ...row, bytes: asBlob(bytes as Uint8Array<ArrayBuffer>, String(mediaType ?? '')) } // no memory here is shared
+  return {
+    ...row,
+    bytes: asBlob(bytes as Uint8Array<ArrayBuffer>, typeof mediaType === 'string' ? mediaType : ''),
+  } // no memory here is shared
 }
 
 /** The column of a row that is a Blob, read: to be done before the transaction, which waiting would end. */
