@@ -10,7 +10,7 @@ import { ofAchievements } from '../live/badge-queries.ts'
 import { newestBadges } from '../live/findable-badges.ts'
 import { editBadge } from '../operations/edit-badge.ts'
 import { keepBatch } from '../operations/keep-badges.ts'
-import { keepShared } from '../operations/shared-files.ts'
+import { emptyOldShared, keepShared } from '../operations/shared-files.ts'
 import { db } from '../tables/database.ts'
 import { anItem, aReport } from '../testing/kept-badges.ts'
 import { type ConvertOptions, convertRows } from './convert-rows.ts'
@@ -195,6 +195,33 @@ describe('a backpack that is locked', () => {
     expect(changed).toBe(0)
     expect(left).toBeGreaterThan(60)
     expect(await said()).toBe(before)
+  })
+})
+
+describe('a backpack that is locked while something else goes on', () => {
+  it('is whole when two tabs lock it at once, and when a tab still writes a last word', async () => {
+    const late = await anItem('Zeilen op zee')
+    await Promise.all([
+      convertRows({ keys, to: 'locked' }),
+      convertRows({ keys, to: 'locked' }),
+      keepBatch([late]),
+    ])
+    await convertRows({ keys, to: 'locked' })
+    expect(await searched()).not.toContain('Zeilen')
+    open()
+    expect(await db.badges.count()).toBe(61)
+    expect(await db.badges.get(late.credential.id)).toBeDefined()
+  })
+
+  it('throws away nothing that came in for somebody who is locked out, however long it waits', async () => {
+    const tomorrow = Date.now() + 24 * 60 * 60 * 1000
+    await db.lock.put({ name: 'lock', state: 'on', away: 0, header: {} as never }) // nobody opens it here
+    expect(await emptyOldShared(tomorrow)).toMatchObject({ value: 0 })
+    await convertRows({ keys, to: 'locked' })
+    expect(await keepShared([new File(['more'], 'more.txt')])).toBe(true)
+    expect(await db.inbox.count()).toBe(2)
+    open()
+    expect(await emptyOldShared(tomorrow)).toMatchObject({ value: 2 })
   })
 })
 
