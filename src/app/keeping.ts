@@ -2,6 +2,8 @@
 import { letPass } from '#core/kernel/result.ts'
 import { checkUnjudged } from '#services/checking/check.ts'
 import { watchMarker } from '#storage/guards/health.ts'
+import { type LockState, watchLock } from '#storage/guards/lock-guard.ts'
+import { hintLock, isLockHinted } from '#storage/guards/lock-hint.ts'
 import { emptyOldTrash } from '#storage/operations/place-badges.ts'
 import { emptyOldShared } from '#storage/operations/shared-files.ts'
 import { placeInStep } from '#storage/operations/vault-in-step.ts'
@@ -20,6 +22,7 @@ const LOOK = 60_000
 export function startKeeping(): void {
   if (started) return
   started = true
+  watchLock(isLockHinted() ? 'on' : 'none', beginAnew)
   watchMarker()
   // nobody waits for these: what fails now is done at the next look or the next start
   letPass(emptyOldTrash())
@@ -29,6 +32,11 @@ export function startKeeping(): void {
   void keepInStep()
   takeLaunchedFiles()
   registerServiceWorker()
+}
+
+/** Another tab put a lock on, or took it off; what is typed here is left as a draft. */
+function beginAnew(state: LockState): void {
+  if (hintLock(state !== 'none')) location.reload()
 }
 
 /** What goes to a place is loaded only where the person switched that on. */

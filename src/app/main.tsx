@@ -8,6 +8,7 @@ import './starting.css'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { startWords } from '#i18n/setup.ts'
+import { isLockHinted } from '#storage/guards/lock-hint.ts'
 import { isStorageRefused } from '#storage/guards/refused-storage.ts'
 import { bringFonts } from './bring-fonts.ts'
 import { router } from './router.tsx'
@@ -15,6 +16,7 @@ import { router } from './router.tsx'
 /** In a function: what is loaded here may lean on this very file, and would wait for it for ever. */
 async function start(): Promise<void> {
   if (isStorageRefused) (await import('#storage/tables/in-memory.ts')).keepInMemory()
+  else if (isLockHinted()) await (await import('#storage/lock/closed-here.ts')).closeHere()
   await startWords()
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<RouterProvider router={router} />)

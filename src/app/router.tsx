@@ -1,10 +1,20 @@
 /** The routes; each screen is its own chunk. */
+import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { mendedAddress } from '#core/sharing/mend.ts'
 import { takeReturned } from '#services/places/returned.ts'
+import { isLockHinted } from '#storage/guards/lock-hint.ts'
 import { Loading } from './shell/loading.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { ScreenFailure } from './shell/screen-failure.tsx'
+
+interface Screen {
+  readonly Component: ComponentType
+}
+
+/** What shows the backpack: behind the lock, where there is one. */
+const guarded = (load: () => Promise<Screen>) => async (): Promise<Screen> =>
+  isLockHinted() ? (await import('./lock/lock-gate.tsx')).behindLock(load) : load()
 
 /** Screens inside the shell. A route module exports `Component`. */
 const screens: RouteObject[] = [
@@ -38,8 +48,11 @@ const screens: RouteObject[] = [
 
 /** Pages that stand on their own, without the learner's menu. */
 const pages: RouteObject[] = [
-  { path: 'portfolios/:id/print', lazy: () => import('#features/portfolio/print-route.tsx') },
-  { path: 'endorse', lazy: () => import('#features/endorsing/route.tsx') },
+  {
+    path: 'portfolios/:id/print',
+    lazy: guarded(() => import('#features/portfolio/print-route.tsx')),
+  },
+  { path: 'endorse', lazy: guarded(() => import('#features/endorsing/route.tsx')) },
   { path: 'hr', lazy: () => import('#features/reader/hr-desk.tsx') },
 ]
 
@@ -65,7 +78,7 @@ export const router = createBrowserRouter(
     {
       path: '/',
       // the reader of somebody's page loads nothing of the backpack
-      lazy: () => import('./shell/shell.tsx'),
+      lazy: guarded(() => import('./shell/shell.tsx')),
       HydrateFallback: Loading,
       children: [
         {

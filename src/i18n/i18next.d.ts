@@ -8,6 +8,7 @@ import type consent from '../../locales/en/consent.json'
 import type endorsing from '../../locales/en/endorsing.json'
 import type frameworks from '../../locales/en/frameworks.json'
 import type importing from '../../locales/en/importing.json'
+import type lock from '../../locales/en/lock.json'
 import type look from '../../locales/en/look.json'
 import type matching from '../../locales/en/matching.json'
 import type page from '../../locales/en/page.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       frameworks: typeof frameworks
       importing: typeof importing
       look: typeof look
+      lock: typeof lock
       matching: typeof matching
       page: typeof page
       places: typeof places

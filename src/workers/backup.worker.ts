@@ -1,6 +1,7 @@
 /** The backup worker's end of the line: reads the database itself, so that the page never waits. */
 import { expose } from 'comlink'
 import type { BackupApi } from './backup-protocol.ts'
+import { isLetIn, waitToBeLetIn } from './let-in.ts'
 import { RestoreDesk } from './restore-desk.ts'
 import { writeFile } from './write-file.ts'
 
@@ -23,9 +24,22 @@ function begin<T>(onProgress: (progress: T) => void) {
   return { signal: doing.signal, onProgress: seldom }
 }
 
+waitToBeLetIn()
+
 expose({
-  write: (order, target, onProgress) => writeFile(order, target, begin(onProgress)),
-  look: (file, passphrase) => desk.look(file, passphrase),
-  restore: (choice, onProgress) => desk.restore(choice, begin(onProgress)),
+  write: async (order, target, onProgress) => {
+    const begun = begin(onProgress)
+    await isLetIn()
+    return writeFile(order, target, begun)
+  },
+  look: async (file, passphrase) => {
+    await isLetIn()
+    return desk.look(file, passphrase)
+  },
+  restore: async (choice, onProgress) => {
+    const begun = begin(onProgress)
+    await isLetIn()
+    return desk.restore(choice, begun)
+  },
   stop: () => doing.abort(),
 } satisfies BackupApi)

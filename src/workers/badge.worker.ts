@@ -5,13 +5,19 @@ import { fromUtf8 } from '#core/kernel/bytes.ts'
 import { prepare } from '#core/verification/prepare.ts'
 import { fetchFile } from './fetch-file.ts'
 import { judgeFiles, verifyAll } from './judge-files.ts'
+import { isLetIn, waitToBeLetIn } from './let-in.ts'
 import { type BadgeApi, BEAT } from './protocol.ts'
 import { readFile } from './read-file.ts'
 import '#storage/guards/refused-storage.ts'
 import { webWorld } from './web-world.ts'
 
 /** With the database, which a reader's page never loads. */
-const desk = async () => (await import('./backpack-desk.ts')).backpackDesk
+const desk = async () => {
+  await isLetIn()
+  return (await import('./backpack-desk.ts')).backpackDesk
+}
+
+waitToBeLetIn()
 
 // what hangs in a file stops it, and is noticed
 setInterval(() => postMessage('beat'), BEAT)

@@ -1,6 +1,7 @@
 /** Starts our workers under Trusted Types: only these scripts may become one. */
 import backupUrl from './backup.worker.ts?worker&url'
 import badgeUrl from './badge.worker.ts?worker&url'
+import { letIn } from './let-in.ts'
 
 /** The part of the Trusted Types API that is used; absent in some browsers and in the DOM types. */
 interface TrustedTypes {
@@ -20,7 +21,9 @@ const policy = trustedTypes?.createPolicy('rugzak-worker', {
 })
 
 function started(url: string): Worker {
-  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
+  const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
+  letIn(worker)
+  return worker
 }
 
 /** A new worker that reads and verifies badges. */

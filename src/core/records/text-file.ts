@@ -3,7 +3,7 @@ import type { FileDigest } from '../badge/badge.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { crc32 } from '../kernel/crc32.ts'
 import { endingOf } from './ending.ts'
-import type { BadgeRecord, FileRecord } from './records.ts'
+import type { BadgeRecord, FileRecord, NewFileRecord } from './records.ts'
 
 const MEDIA_TYPES = {
   json: 'application/json',
@@ -31,6 +31,11 @@ export function textFile(
     addedAt,
     role: 'original',
   }
+}
+
+/** The same as it is written: a Blob could not go in every row. */
+export function textFileRow(row: Parameters<typeof textFile>[0]): NewFileRecord {
+  return { ...textFile(row), bytes: utf8(row.payload.text) }
 }
 
 /** The digest of the text: a badge's id is made of nothing else. */

@@ -103,6 +103,11 @@ export function renewed(
   return withRoot({ vault, ring: { secrets, shutOut: all, counted } }, passphrase, random)
 }
 
+/** The same secrets under another passphrase and a new recovery code; the old ones and every passkey open nothing any more. */
+export function rewrapped({ vault, ring }: Secrets, passphrase: string, random: Random) {
+  return withRoot({ vault, ring }, passphrase, random)
+}
+
 async function withRoot(inside: Omit<Secrets, 'root'>, passphrase: string, random: Random) {
   const root = new Uint8Array(random(SECRET))
   const code = recoveryCode(random)

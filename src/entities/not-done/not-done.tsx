@@ -11,6 +11,7 @@ const KINDS = [
   'slow',
   'unfetched',
   'unreadable',
+  'spoiled',
 ] as const
 
 export interface NotDoneProps {

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlaceRecord } from '#core/records/records.ts'
+import { RecoveryCode } from '#entities/recovery-code/recovery-code.tsx'
 import { useCommand } from '#hooks/use-command.ts'
 import { useJob } from '#hooks/use-job.ts'
 import { useNow } from '#hooks/use-now.ts'
@@ -18,7 +19,6 @@ import { Button } from '#ui/button/button.tsx'
 import { CheckField } from '#ui/field/check-field.tsx'
 import { ManyRemoved } from './many-removed.tsx'
 import styles from './places.module.css'
-import { RecoveryCode } from './recovery-code.tsx'
 import { VaultAgain } from './vault-again.tsx'
 import { VaultDevices } from './vault-devices.tsx'
 import { VaultEntry } from './vault-entry.tsx'
@@ -40,7 +40,19 @@ export function VaultPanel({ place, host }: PanelProps) {
     <div className={styles.vault}>
       <div className={styles.guide}>
         <h3>{t('vault.title')}</h3>
-        {code ? <RecoveryCode {...{ code, host }} onKept={() => setCode('')} /> : null}
+        {code ? (
+          <RecoveryCode
+            code={code}
+            sheet={`${t('vault.codeSheet')} · ${host}`}
+            words={{
+              text: t('vault.code'),
+              print: t('vault.codePrint'),
+              copy: t('vault.codeLabel'),
+              kept: t('vault.codeKept'),
+            }}
+            onKept={() => setCode('')}
+          />
+        ) : null}
         {shared ? (
           <Shared {...{ place, host, shared }} />
         ) : (

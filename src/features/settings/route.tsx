@@ -1,4 +1,4 @@
-/** The settings: language, colours, ease of reading, own addresses, and how far onto the web. */
+/** The settings: language, colours, ease of reading, the lock, own addresses, and how far onto the web. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isLanguage, LANGUAGES } from '#i18n/languages.ts'
@@ -8,6 +8,7 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx'
 import { changeEases, currentEases, EASES } from '#ui/theme/ease.ts'
 import { changeTheme, currentTheme, THEMES } from '#ui/theme/theme.ts'
 import { Addresses } from './addresses.tsx'
+import { AppLock } from './app-lock.tsx'
 import { Relay } from './relay.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
@@ -23,6 +24,7 @@ export function Component() {
         <Languages />
         <Themes />
         <Reading />
+        <AppLock />
         <Addresses />
         <Consent />
         <Relay />

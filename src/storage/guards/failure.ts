@@ -7,7 +7,7 @@ export interface StorageFailure {
     | 'quota'
     /** a newer Rugzak has opened this database: reload before writing */
     | 'newerDatabase'
-    /** the database was closed under us, usually by "remove everything" in another tab */
+    /** the database was closed under us, usually by "remove everything" or a lock in another tab */
     | 'closed'
     /** the browser offers no database here, or its disk refuses */
     | 'unavailable'
@@ -27,11 +27,17 @@ const KINDS: Readonly<Record<string, StorageFailure['kind']>> = {
   SecurityError: 'unavailable',
   UnknownError: 'unavailable',
   GoneError: 'gone',
+  LockedError: 'closed',
 }
 
 /** Thrown inside a transaction to roll it back because a row is not there. */
 export class GoneError extends Error {
   override readonly name = 'GoneError'
+}
+
+/** Thrown where the backpack is locked: nothing is written that would lie there readable. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError'
 }
 
 /** Thrown by the write guard when the database belongs to newer code. */

@@ -30,14 +30,13 @@ export const sameAchievement = liveQuery('sameAchievement', (key: string) =>
     .toArray(),
 )
 
-/** The awards of several achievements, trash left out. */
-export const ofAchievements = liveQuery('ofAchievements', (keys: readonly string[]) =>
-  db.badges
-    .where('achievementKey')
-    .anyOf(keys)
-    .filter((row) => row.place !== 'trash')
-    .toArray(),
-)
+/** The awards of several achievements, trash left out. Asked one by one: in a locked backpack their keys lie in no order. */
+export const ofAchievements = liveQuery('ofAchievements', async (keys: readonly string[]) => {
+  const rows = await Promise.all(
+    [...new Set(keys)].map((key) => db.badges.where('achievementKey').equals(key).toArray()),
+  )
+  return rows.flat().filter((row) => row.place !== 'trash')
+})
 
 /** The badges that came out of one CLR or presentation. */
 export const membersOf = liveQuery('membersOf', (id: string) =>

@@ -2,7 +2,7 @@
 
 import { originalsOfBadge } from '#core/records/file-references.ts'
 import type { BadgeRecord, NewFileRecord } from '#core/records/records.ts'
-import { textFile } from '#core/records/text-file.ts'
+import { textFileRow } from '#core/records/text-file.ts'
 import { withFilesOf } from '#core/records/unite-badges.ts'
 import { noteEdited } from '../guards/last-backup.ts'
 import { db } from '../tables/database.ts'
@@ -33,7 +33,7 @@ export async function addFiles(again: readonly Again[]): Promise<readonly boolea
   const fresh = again.filter((_, at) => isNew[at])
   if (fresh.length === 0) return isNew
   const ids = new Set(fresh.map(({ there }) => there.id))
-  await addMissingFiles(fresh.map(({ badge, file }) => file ?? textFile(badge)))
+  await addMissingFiles(fresh.map(({ badge, file }) => file ?? textFileRow(badge)))
   await db.badges.bulkPut([...now.values()].filter(({ id }) => ids.has(id)))
   await noteEdited([...ids])
   return isNew

@@ -15,10 +15,13 @@ import type {
 } from '#core/records/records.ts'
 import { SETTINGS } from '#core/records/settings.ts'
 import { checkLine } from '#core/verification/check-history.ts'
+import { openLock } from '../lock/lock-state.ts'
 import { db } from '../tables/database.ts'
 
 /** Rows held in memory at once; the bytes of files are references until they are read, one by one. */
 const PORTION = 100
+/** Of a locked backpack the bytes of files lie in their rows. */
+const FEW = 10
 
 export interface Selection {
   readonly badgeIds: readonly BadgeId[]
@@ -77,9 +80,10 @@ function table(kind: RowKind): Table<object, IndexableType> {
 async function* portions<Row extends object, Key extends IndexableType, New = Row>(
   rows: Table<Row, Key, New>,
 ): AsyncGenerator<readonly Row[]> {
-  for (let keys = await rows.limit(PORTION).primaryKeys(); keys.length > 0; ) {
+  const most = openLock() ? FEW : PORTION
+  for (let keys = await rows.limit(most).primaryKeys(); keys.length > 0; ) {
     yield (await rows.bulkGet(keys)).filter((row) => row !== undefined)
-    keys = await rows.where(':id').above(keys.at(-1)).limit(PORTION).primaryKeys()
+    keys = await rows.where(':id').above(keys.at(-1)).limit(most).primaryKeys()
   }
 }
 

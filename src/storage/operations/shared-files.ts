@@ -2,8 +2,11 @@
 import { letPass, type Result } from '#core/kernel/result.ts'
 import { SHARED_BATCH, SHARED_LIMITS, waitedTooLong } from '#core/records/inbox.ts'
 import { attempt, type StorageFailure } from '../guards/failure.ts'
+import { openLock } from '../lock/lock-state.ts'
 import { db } from '../tables/database.ts'
 import { waitingRow } from '../tables/in-row.ts'
+
+const isLockedOut = async () => !openLock() && (await db.lock.get('lock')) !== undefined
 
 const waiting = () => db.inbox.where('batch').equals(SHARED_BATCH)
 
@@ -31,11 +34,19 @@ export async function keepShared(files: readonly File[]): Promise<boolean> {
   })
 }
 
-/** Throws away what nobody said yes to in an hour. */
+/** Throws away what nobody said yes to in an hour; nothing while the backpack is locked, as nobody could answer. */
 export function emptyOldShared(now = Date.now()): Promise<Result<number, StorageFailure>> {
-  return attempt(() =>
-    waiting()
-      .filter(({ addedAt }) => waitedTooLong(Date.parse(addedAt), now))
-      .delete(),
+  return attempt(async () =>
+    (await isLockedOut())
+      ? 0
+      : waiting()
+          .filter(({ addedAt }) => waitedTooLong(Date.parse(addedAt), now))
+          .delete(),
   )
+}
+
+/** What came while nobody could answer waits anew from now on. */
+export function waitAnew(now = Date.now()): Promise<Result<number, StorageFailure>> {
+  const addedAt = new Date(now).toISOString()
+  return attempt(() => waiting().modify({ addedAt }))
 }

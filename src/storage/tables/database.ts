@@ -1,12 +1,14 @@
 /** The one database: its tables, its version, and the guard that keeps old code from writing in a newer one. */
 import { Dexie, type Table } from 'dexie'
 import type { BadgeId } from '#core/badge/badge.ts'
-import { asBlob } from '#core/kernel/bytes.ts'
+import { asBlob, type FileBytes } from '#core/kernel/bytes.ts'
 import type * as Rows from '#core/records/records.ts'
 import type { Change } from '#core/vault/merge.ts'
 import { letGoWhenFrozen } from '../guards/frozen-page.ts'
+import { guardLock } from '../guards/lock-guard.ts'
 import { guardWrites } from '../guards/write-guard.ts'
 import { writeFileColumns } from './file-columns.ts'
+import type { LockRecord } from './lock-record.ts'
 import { toReferences } from './upgrade-4.ts'
 import { toOneEach } from './upgrade-5.ts'
 import type { KnownRow, VaultState } from './vault-rows.ts'
@@ -71,6 +73,9 @@ const SIGNING = { signingKeys: 'id' } as const
 /** Also version 6: a file of skills that was loaded by choice (docs/decisions/096). */
 const SKILLS = { skillFiles: 'name' } as const
 
+/** Also version 6: the lock on this backpack, where there is one (docs/decisions/085). */
+const LOCK = { lock: 'name' } as const
+
 interface Tables {
   readonly badges: Table<Rows.BadgeRecord, Rows.BadgeRecord['id']>
   readonly files: Table<Rows.FileRecord, Rows.FileRecord['digest'], Rows.NewFileRecord>
@@ -94,6 +99,7 @@ interface Tables {
   readonly vaultWaiting: Table<KnownRow, KnownRow['key']>
   readonly vaultUnsent: Table<Change, Change['number']>
   readonly vault: Table<VaultState, VaultState['name']>
+  readonly lock: Table<LockRecord, LockRecord['name']>
 }
 
 export type Database = Dexie & Tables
@@ -107,17 +113,22 @@ export function openDatabase(name = 'rugzak'): Database {
   db.version(3).upgrade((old) => old.table('reports').clear())
   db.version(4).stores(REFERENCES).upgrade(toReferences)
   db.version(5).stores(ONCE).upgrade(toOneEach)
-  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED, ...SKILLS, ...SIGNING })
+  db.version(SCHEMA_VERSION).stores({ ...PLACES, ...SHARED, ...SKILLS, ...SIGNING, ...LOCK })
   db.table('files').hook('reading', withBlob)
   db.table('inbox').hook('reading', withBlob)
   writeFileColumns(db)
   guardWrites(db, SCHEMA_VERSION)
+  guardLock(db)
   letGoWhenFrozen(db)
   return db as Database // Dexie adds one property per table of stores()
 }
 
-/** However the bytes were written, they are read as a Blob. */
-const withBlob = (row: Partial<Rows.NewFileRecord> | undefined) =>
-  row?.bytes instanceof Uint8Array ? { ...row, bytes: asBlob(row.bytes, row.mediaType) } : row
+/** However the bytes were written, they are read as a Blob; to whom the lock is closed they are as many as lie there. */
+const withBlob = (
+  row: (Partial<Rows.NewFileRecord> & { readonly locked?: FileBytes }) | undefined,
+) => {
+  const bytes = row?.bytes ?? row?.locked
+  return bytes instanceof Uint8Array ? { ...row, bytes: asBlob(bytes, row?.mediaType) } : row
+}
 
 export const db = openDatabase()

@@ -1,6 +1,7 @@
 /** Makes the row of a file: its bytes as a Blob, or in the row where they are few or no Blob can be stored. */
 import { asBlob, type FileBytes, sizeOf } from '#core/kernel/bytes.ts'
 import { loadedOnce } from '#core/kernel/once-per.ts'
+import { openLock } from '../lock/lock-state.ts'
 import { db } from './database.ts'
 
 /**
@@ -9,6 +10,9 @@ import { db } from './database.ts'
  */
 const isChromium = typeof navigator !== 'undefined' && 'userAgentData' in navigator
 const FEW = (isChromium ? 4 : 128) * 1024
+
+/** Most bytes in a row where Blobs are known to be stored well: without an attempt. */
+export const BLOBS_FROM = isChromium ? FEW : Number.POSITIVE_INFINITY
 
 type InRow<Row> = Omit<Row, 'bytes'> & { readonly bytes: FileBytes }
 
@@ -27,10 +31,10 @@ export function waitingRow<Row extends WithBytes>(row: Row): Promise<InRow<Row>>
   return rowOf(row, 0)
 }
 
-/** What the device does not give to read is left as it is: writing it says so. */
+/** What the device does not give to read is left as it is: writing it says so. A lock encrypts what is in the row. */
 async function rowOf<Row extends WithBytes>(row: Row, few: number): Promise<InRow<Row>> {
   const { bytes, mediaType } = row
-  if (sizeOf(bytes) > few && (await storesBlobs()))
+  if (sizeOf(bytes) > few && !openLock() && (await storesBlobs()))
     return { ...row, bytes: asBlob(bytes, mediaType) }
   if (bytes instanceof Uint8Array) return row
   const read = await bytes.arrayBuffer().catch(() => undefined)

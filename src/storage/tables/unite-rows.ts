@@ -5,7 +5,7 @@ import { withNewIds } from '#core/records/badge-references.ts'
 import { filesOfBadge } from '#core/records/file-references.ts'
 import type * as Rows from '#core/records/records.ts'
 import { settingValue } from '#core/records/settings.ts'
-import { textFile } from '#core/records/text-file.ts'
+import { textFileRow } from '#core/records/text-file.ts'
 import { unitedBadges } from '#core/records/unite-badges.ts'
 import { checkLine } from '#core/verification/check-history.ts'
 
@@ -29,8 +29,8 @@ export async function uniteRows(old: Tables, first: Badge, rest: readonly Badge[
 
 /** What came as text stays what it was, byte for byte: as a file. */
 async function addTexts(old: Tables, rows: readonly Badge[]): Promise<void> {
-  const files = old.table<Rows.FileRecord, string>('files')
-  const texts = rows.filter(({ file }) => file === undefined).map(textFile)
+  const files = old.table<Rows.NewFileRecord, string>('files')
+  const texts = rows.filter(({ file }) => file === undefined).map(textFileRow)
   const here = await files.bulkGet(texts.map(({ digest }) => digest))
   await files.bulkAdd(texts.filter((_, at) => here[at] === undefined))
 }
