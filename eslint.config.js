@@ -8,6 +8,8 @@ export default tseslint.config(
     ignores: [
       '**/dist',
       'packages/*/check',
+      // names the package as those who install it do
+      'packages/*/react.d.mts',
       'integrations',
       'test-results',
       '.cache',

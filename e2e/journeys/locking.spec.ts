@@ -31,7 +31,7 @@ function lying(page: Page): Promise<string> {
       for (const row of await done(database.transaction(table).objectStore(table).getAll()))
         all.push(await text(row))
     database.close()
-    return all.join('\n') + JSON.stringify({ ...localStorage })
+    return all.join('\n') + JSON.stringify(Object.entries(localStorage))
   })
 }
 

@@ -5,6 +5,7 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import './fonts.css'
 import './starting.css'
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { startWords } from '#i18n/setup.ts'
@@ -19,7 +20,8 @@ async function start(): Promise<void> {
   else if (isLockHinted()) await (await import('#storage/lock/closed-here.ts')).closeHere()
   await startWords()
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<RouterProvider router={router} />)
+  // drawn between what the page has to do: on a slow phone the whole of it at once would let nothing else through
+  if (root) startTransition(() => createRoot(root).render(<RouterProvider router={router} />))
 }
 
 void start()

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { whenWanted } from '#hooks/when-wanted.ts'
 import { PageMenuContext } from '#ui/page-heading/page-menu.tsx'
 import { Loading } from './loading.tsx'
 import { Navigation } from './navigation.tsx'
@@ -14,7 +15,9 @@ import { WindowDrop } from './window-drop.tsx'
 
 const menu = <PhoneMenu />
 
-const Bars = lazy(() => import('./bars.tsx').then((it) => ({ default: it.Bars })))
+const Bars = lazy(() =>
+  whenWanted().then(async () => ({ default: (await import('./bars.tsx')).Bars })),
+)
 
 export function Component() {
   const { t } = useTranslation()

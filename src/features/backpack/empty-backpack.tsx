@@ -3,13 +3,16 @@ import { lazy, Suspense, useId, useTransition } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { Forgets } from '#entities/forgets/forgets.tsx'
+import { whenWanted } from '#hooks/when-wanted.ts'
 import { PATHS } from '#routes/paths.ts'
 import { Button, LinkButton } from '#ui/button/button.tsx'
 import { FilePicker } from '#ui/file-picker/file-picker.tsx'
 import styles from './empty-backpack.module.css'
 import { useExamples } from './use-examples.ts'
 
-const Filling = lazy(() => import('./filling.tsx').then((it) => ({ default: it.Filling })))
+const Filling = lazy(() =>
+  whenWanted().then(async () => ({ default: (await import('./filling.tsx')).Filling })),
+)
 
 export interface EmptyBackpackProps {
   /** something is kept after all */
