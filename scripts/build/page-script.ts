@@ -13,7 +13,7 @@ const OPEN = '{ remarks: [], checks: [{ id: "signature", answer: "unsupported" }
 
 /**
  * A page has no lists of issuers to compare names with, asks no website, so that nothing answers that could differ or
- * be a web page, draws nothing as the issuer would, and holds no file in which another wallet keeps its secrets. Of what is no award, what is signed as
+ * be a web page, and holds no file in which another wallet keeps its secrets. Of what is no award, what is signed as
  * for a wallet and what is sealed with a certificate it says that it cannot check it.
  */
 const NEEDLESS: Readonly<Record<string, string>> = {
@@ -23,7 +23,6 @@ const NEEDLESS: Readonly<Record<string, string>> = {
   '/core/verification/hosted/alternate-link.ts': 'export const alternateLink = () => undefined',
   '/core/verification/keys/pem.ts':
     'export const isPem = () => false, holdsPrivateKey = isPem, jwkFromPem = () => undefined',
-  '/core/formats/looks.ts': 'export const looksIn = () => undefined',
   '/core/formats/other-jws.ts': `export const openOtherJws = async (text) => text[0] === '{' ? ${UNREAD} : undefined`,
   '/core/verification/jwt/other-jws.ts': `export const judgeOtherJws = async () => ({ document: {}, ...${OPEN} })`,
   '/core/verification/jwt/certificate-key.ts': `export const sealedKey = () => ({ outcome: 'unsupported', method: 'x5c' })`,
