@@ -121,7 +121,7 @@ function Ways({ lock, open }: WaysProps) {
   )
 }
 
-const PROBLEMS = ['wrong', 'damaged', 'newer', 'noPasskey', 'noPrf'] as const
+const PROBLEMS = ['gone', 'wrong', 'damaged', 'newer', 'noPasskey', 'noPrf'] as const
 
 function problemWords(
   failure: { readonly kind: string } | undefined,
@@ -141,7 +141,7 @@ function useHasPasskey({ header }: TheLock): boolean {
 function Beside({ lock, waiting }: Omit<DoorProps, 'onOpen'>) {
   const { t } = useTranslation('lock')
   const id = useId()
-  const back = useCommand(takeBackLock, { showsFailure: true })
+  const back = useCommand(() => takeBackLock(lock), { showsFailure: true })
   return (
     <>
       {waiting > 0 ? <p>{t('door.waiting', { count: waiting })}</p> : null}

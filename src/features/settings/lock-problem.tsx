@@ -2,7 +2,16 @@
 import { useTranslation } from 'react-i18next'
 import { NotDone } from '#entities/not-done/not-done.tsx'
 
-const KINDS = ['wrong', 'damaged', 'newer', 'noPasskey', 'noPrf', 'notHere', 'none'] as const
+const KINDS = [
+  'gone',
+  'wrong',
+  'damaged',
+  'newer',
+  'noPasskey',
+  'noPrf',
+  'notHere',
+  'none',
+] as const
 
 export function LockProblem({
   failure,

@@ -3,7 +3,7 @@ import { failed, found, letPass, type Result } from '#core/kernel/result.ts'
 import { attempt, type StorageFailure } from '#storage/guards/failure.ts'
 import { type Converted, type ConvertOptions, convertRows } from '#storage/lock/convert-rows.ts'
 import { openLock, setOpenLock } from '#storage/lock/lock-state.ts'
-import { saveLock } from '#storage/operations/lock.ts'
+import { changeLock } from '#storage/operations/lock.ts'
 import { waitAnew } from '#storage/operations/shared-files.ts'
 import type { TheLock } from '#storage/tables/lock-record.ts'
 import { convertDrafts } from '../drafts.ts'
@@ -23,7 +23,7 @@ export async function finishLock(
   lock: TheLock,
   onProgress: Progress = () => {},
 ): Promise<Result<Finished, StorageFailure>> {
-  if (lock.state === 'on') return arrivals()
+  if (lock.state === 'on') return arrivals(lock)
   return lock.state === 'opening' ? opening(lock, onProgress) : closing(lock, onProgress)
 }
 
@@ -34,7 +34,7 @@ async function closing(
   lock: TheLock,
   onProgress: Progress,
 ): Promise<Result<Finished, StorageFailure>> {
-  const begun = await saveLock({ ...lock, state: 'closing' })
+  const begun = await changeLock(lock, ['chosen', 'closing', 'on'], { state: 'closing' })
   if (!begun.ok) return begun
   let last: Converted = { changed: 1, left: 0 }
   for (let round = 0; round < MOST_ROUNDS && last.changed > 0; round += 1) {
@@ -42,13 +42,22 @@ async function closing(
     if (!converted.ok) return converted
     last = converted.value
   }
-  convertDrafts((text) => openLock()?.seal(text))
-  const saved = await saveLock({ ...lock, state: 'on' })
+  encryptDrafts()
+  const saved = await changeLock(lock, ['closing', 'on'], { state: 'on' })
   return saved.ok ? found({ is: 'on', left: last.left }) : saved
 }
 
-/** Only what came in while it was closed lies there readable. */
-async function arrivals(): Promise<Result<Finished, StorageFailure>> {
+/** Those that are encrypted already stay as they are: an earlier time may have been cut off behind this. */
+function encryptDrafts(): void {
+  const lock = openLock()
+  convertDrafts((text) => (lock?.unseal(text) === undefined ? lock?.seal(text) : undefined))
+}
+
+/** Only what came in while it was closed lies there readable, and a word that a sleeping tab left. */
+async function arrivals(lock: TheLock): Promise<Result<Finished, StorageFailure>> {
+  const same = await changeLock(lock, ['on'], {})
+  if (!same.ok) return same
+  encryptDrafts()
   const converted = await convert({ to: 'locked', tables: ['inbox'] })
   if (!converted.ok) return converted
   // who cannot be asked again is asked a little shorter
@@ -66,7 +75,7 @@ async function opening(
   const converted = await convert({ to: 'plain', onProgress, keepSpoiled })
   if (!converted.ok) return converted
   convertDrafts((text) => openLock()?.unseal(text))
-  const forgotten = await forgetLock()
+  const forgotten = await forgetLock(lock, 'opening')
   if (!forgotten.ok) return forgotten
   setOpenLock(undefined)
   return found({ is: 'off', left: converted.value.left })

@@ -12,15 +12,15 @@ import {
 } from '#core/vault/keys.ts'
 import { attempt, type StorageFailure } from '#storage/guards/failure.ts'
 import { hintLock } from '#storage/guards/lock-hint.ts'
-import { clearLying, letIn } from '#storage/lock/closed-here.ts'
-import { readLock, removeLock, saveLock } from '#storage/operations/lock.ts'
+import { clearLying, letIn, lyingThere } from '#storage/lock/closed-here.ts'
+import { addLock, changeLock, isSame, readLock, removeLock } from '#storage/operations/lock.ts'
 import { removeEverything } from '#storage/operations/remove-everything.ts'
 import type { TheLock } from '#storage/tables/lock-record.ts'
 import { askPasskey, makePasskey, type PasskeyFailure } from '../vault/passkey.ts'
 import { random } from '../vault/random.ts'
 import { setAway } from './lock-now.ts'
 
-/** `wrong`: it opens nothing; `damaged`: what lies there is no lock any more; `notHere`: this browser keeps nothing to know of a lock by */
+/** `gone`: another tab changed the lock meanwhile; `wrong`: it opens nothing; `damaged`: what lies there is no lock any more; `notHere`: this browser keeps nothing to know of a lock by */
 export type LockFailure =
   | StorageFailure
   | PasskeyFailure
@@ -36,21 +36,25 @@ const AWAY = 15
 export async function chooseLock(passphrase: string): Promise<Result<string, LockFailure>> {
   const { header, code } = await newVault(passphrase, random)
   if (!hintLock(true)) return failed({ kind: 'notHere' })
-  const saved = await saveLock({ name: 'lock', header, state: 'chosen', away: AWAY })
+  const saved = await addLock({ name: 'lock', header, state: 'chosen', away: AWAY })
   if (saved.ok) return found(code)
-  hintLock(false)
+  if (saved.failure.kind !== 'gone') hintLock(false)
   return saved
 }
 
 /** The person chose a passphrase and thought better of it, before any row was encrypted. */
-export async function takeBackLock(): Promise<Result<void, StorageFailure>> {
+export async function takeBackLock(lock: TheLock): Promise<Result<void, StorageFailure>> {
+  if (!(await isThere(lock))) return failed({ kind: 'gone' })
   letIn()
-  return forgetLock()
+  return forgetLock(lock, 'chosen')
 }
 
-/** Where no row is encrypted. */
-export async function forgetLock(): Promise<Result<void, StorageFailure>> {
-  const removed = await removeLock()
+/** A lock in a state in which no row is encrypted. */
+export async function forgetLock(
+  lock: TheLock,
+  state: 'chosen' | 'opening',
+): Promise<Result<void, StorageFailure>> {
+  const removed = await removeLock(lock, [state])
   if (removed.ok) hintLock(false)
   return removed
 }
@@ -58,15 +62,14 @@ export async function forgetLock(): Promise<Result<void, StorageFailure>> {
 /** Opens the lock in this page. What the person typed is tried as passphrase, and as recovery code. */
 export async function unlockBy(lock: TheLock, text: string): Promise<Result<void, LockFailure>> {
   const secrets = await secretsBy(lock, text)
-  if (!secrets.ok) return secrets
-  return unlocked(secrets.value)
+  return secrets.ok ? unlocked(lock, secrets.value) : secrets
 }
 
 export async function unlockByPasskey(lock: TheLock): Promise<Result<void, LockFailure>> {
   const asked = await askPasskey([lock.header])
   if (!asked.ok) return asked
   const secrets = await opened(lock, asked.value)
-  return secrets.ok ? unlocked(secrets.value) : secrets
+  return secrets.ok ? unlocked(lock, secrets.value) : secrets
 }
 
 async function secretsBy(lock: TheLock, text: string): Promise<Result<Secrets, LockFailure>> {
@@ -80,11 +83,18 @@ async function opened({ header }: TheLock, opener: Opener): Promise<Result<Secre
   return secrets.ok ? secrets : failed({ kind: secrets.failure })
 }
 
-async function unlocked({ ring }: Secrets): Promise<Result<void, LockFailure>> {
+async function unlocked(lock: TheLock, { ring }: Secrets): Promise<Result<void, LockFailure>> {
   const secret = fromBase64url(ring.secrets.at(-1) ?? '')
   if (!secret) return failed({ kind: 'damaged' })
+  if (!(await isThere(lock))) return failed({ kind: 'gone' })
   letIn(await rowKeysOf(secret))
   return found(undefined)
+}
+
+/** Whether this lock still lies there: the page may have stood before it for long, and another tab changed it. */
+async function isThere(lock: TheLock): Promise<boolean> {
+  const now = (await lyingThere()).lock
+  return now !== undefined && isSame(now, lock) && now.state === lock.state
 }
 
 /** Another passphrase and a new recovery code; no row changes. */
@@ -95,7 +105,8 @@ export async function changePassphrase(
   const known = await lockOpenedBy(passphrase)
   if (!known.ok) return known
   const { header, code } = await rewrapped(known.value.secrets, next, random)
-  const saved = await saveLock({ ...known.value.lock, header })
+  const { lock } = known.value
+  const saved = await changeLock(lock, [lock.state], { header })
   return saved.ok ? found(code) : saved
 }
 
@@ -109,10 +120,8 @@ export async function addLockPasskey(
   const passkey = await makePasskey(name)
   if (!passkey.ok) return passkey
   const { lock, secrets } = known.value
-  return saveLock({
-    ...lock,
-    header: await withPasskey(lock.header, secrets, passkey.value, random),
-  })
+  const header = await withPasskey(lock.header, secrets, passkey.value, random)
+  return changeLock(lock, [lock.state], { header })
 }
 
 async function lockOpenedBy(passphrase: string) {
@@ -135,11 +144,11 @@ export async function lockAfter(minutes: number): Promise<Result<void, LockFailu
   const lock = await readLock()
   if (!lock) return failed({ kind: 'none' })
   setAway(minutes)
-  return saveLock({ ...lock, away: minutes })
+  return changeLock(lock, [lock.state], { away: minutes })
 }
 
 /** The rows are written readable again at the next start, when the passphrase was typed. */
 export async function takeOffLock(): Promise<Result<void, LockFailure>> {
   const lock = await readLock()
-  return lock ? saveLock({ ...lock, state: 'opening' }) : failed({ kind: 'none' })
+  return lock ? changeLock(lock, ['on'], { state: 'opening' }) : failed({ kind: 'none' })
 }
