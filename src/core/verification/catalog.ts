@@ -72,6 +72,8 @@ export const CATALOG = {
     changed: 'remark',
     notHosted: 'neutral',
     gone: 'open',
+    /** nothing is left there but that it was taken back, so nobody can tell what it said */
+    withdrawn: 'open',
     unreachable: 'open',
     moved: 'open',
     elsewhere: 'open',
