@@ -11,6 +11,7 @@ import { draw, placeOf } from './draw.ts'
 import { fill } from './fill.ts'
 import { frameDocument } from './frame.ts'
 import { pictureOfSvg } from './picture.ts'
+import { exposed } from './values.ts'
 
 const { window } = new JSDOM('')
 const toXhtml = (html: string) =>
@@ -80,6 +81,19 @@ describe('what is put into a template', () => {
     const template = SVG('<text>{{/issuer/name}}|{{/credentialSubject/id}}|{{id}}</text>')
     const method = embedded('svg-mustache', template, { renderProperty: ['/issuer/name'] })
     expect(await pictureOf(award(method))).toContain('<text>Robot school||</text>')
+  })
+
+  it('is found at once, however many members the method names', () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `k${at}`)
+    const document = Object.fromEntries(names.map((name) => [name, name]))
+    const start = performance.now()
+    expect(
+      exposed(
+        document,
+        names.map((name) => `/${name}`),
+      ),
+    ).toEqual(document)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 
   it('is a list, entry by entry, and another text where there is none', async () => {
@@ -164,6 +178,10 @@ describe('the picture', () => {
     ['no SVG', '<html></html>', 'unreadable'],
     ['motion', SVG('<rect><animate attributeName="x"/></rect>'), 'moves'],
     ['motion by style', SVG('<style>@keyframes a{}</style>'), 'moves'],
+    ['motion in escapes', SVG('<style>@\\6b eyfr\\0061mes a{}</style>'), 'moves'],
+    ['motion in entities', SVG('<style>&#64;keyfr&#x61;mes a{}</style>'), 'moves'],
+    ['motion in pieces', SVG('<style>@key<!-- -->frames a{}</style>'), 'moves'],
+    ['motion in raw pieces', SVG('<style>@key<![CDATA[frames a{}]]></style>'), 'moves'],
     ['a bomb of nests', SVG(`${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`), 'tooLarge'],
     ['a bomb of uses', SVG('<use href="#a"/>'.repeat(21)), 'tooLarge'],
     [

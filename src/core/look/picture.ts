@@ -53,10 +53,31 @@ export const needsScript = (html: string): boolean => /<script\b/i.test(html)
 
 function refusalOf(text: string): PictureFailure | undefined {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return 'unreadable'
-  if (/<(?:[\w.-]+:)?(?:animate\w*|set|marquee|blink|video|audio)\b|@keyframes/i.test(text))
+  if (
+    /<(?:[\w.-]+:)?(?:animate\w*|set|marquee|blink|video|audio)\b/i.test(text) ||
+    movesByStyle(text)
+  )
     return 'moves'
   if (countOf(text, /<(?:[\w.-]+:)?use\b/gi) > MAX_USES) return 'tooLarge'
   return isTooDeep(text) ? 'tooLarge' : undefined
+}
+
+/** However its letters are written: as entities, as escapes of CSS, with a remark or a tag between them. */
+function movesByStyle(text: string): boolean {
+  const joined = text.replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, '')
+  return [text, joined].some((it) => /@(?:-\w+-)?keyframes/i.test(decoded(it)))
+}
+
+const decoded = (text: string): string =>
+  text
+    .replace(/&#x([\da-f]{1,8});/gi, (_, hex: string) => letter(hex, 16))
+    .replace(/&#(\d{1,8});/g, (_, digits: string) => letter(digits, 10))
+    .replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => letter(hex, 16))
+    .replace(/\\/g, '')
+
+function letter(digits: string, base: number): string {
+  const code = Number.parseInt(digits, base)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0

@@ -1,5 +1,6 @@
 /** What may be put into a template: the members that its method names, found by JSON pointer (RFC 6901) or by dots. */
 import { text } from '../formats/fields.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isList, isObject, own } from '../kernel/json.ts'
 import { oncePerObject } from '../kernel/once-per.ts'
@@ -23,12 +24,14 @@ export function exposed(
 
 function only(json: Json, paths: readonly (readonly string[])[]): Json {
   if (paths.some((path) => path.length === 0)) return json
-  const below = (key: string) => paths.flatMap(([first, ...rest]) => (first === key ? [rest] : []))
+  const below = groupBy(paths, ([first = '']) => first)
+  const under = (key: string) => below.get(key)?.map((path) => path.slice(1))
+  const left = (value: Json, key: string) => only(value, under(key) ?? [])
   if (isList(json))
-    return json.map((it: Json, at) => (below(`${at}`).length > 0 ? only(it, below(`${at}`)) : null))
+    return json.map((it: Json, at) => (below.has(`${at}`) ? left(it, `${at}`) : null))
   if (!isObject(json)) return null
-  const kept = Object.entries(json).filter(([key]) => below(key).length > 0)
-  return Object.fromEntries(kept.map(([key, value]) => [key, only(value, below(key))]))
+  const kept = Object.entries(json).filter(([key]) => below.has(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, left(value, key)]))
 }
 
 export function at(json: Json | undefined, path: readonly string[]): Json | undefined {

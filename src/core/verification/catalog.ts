@@ -72,6 +72,8 @@ export const CATALOG = {
     changed: 'remark',
     notHosted: 'neutral',
     gone: 'open',
+    /** nothing is left there but that it was taken back, so nobody can tell what it said */
+    withdrawn: 'open',
     unreachable: 'open',
     moved: 'open',
     elsewhere: 'open',
@@ -111,7 +113,13 @@ export const CATALOG = {
   /** Does it follow the published JSON Schema? */
   schema: { follows: 'neutral', deviates: 'remark', unchecked: 'neutral' },
   /** Is the issuer on a list of known issuers? */
-  trust: { listed: 'good', unlisted: 'neutral', noLists: 'neutral' },
+  trust: {
+    listed: 'good',
+    unlisted: 'neutral',
+    /** only on lists whose makers say that they should not be used any more */
+    listEnded: 'neutral',
+    noLists: 'neutral',
+  },
 } as const satisfies Record<string, Record<string, Weight>>
 
 export type CheckId = keyof typeof CATALOG

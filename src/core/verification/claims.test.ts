@@ -35,7 +35,7 @@ const OTHERS = {
   hosting: ['same', 'notHosted', 'gone'],
   revocation: ['active', 'noList', 'unreachable', 'revoked'],
   validity: ['current', 'notYet', 'expired'],
-  trust: ['listed', 'unlisted'],
+  trust: ['listed', 'unlisted', 'listEnded'],
 } as const
 
 type Choices = Partial<Readonly<Record<CheckId, readonly string[]>>>

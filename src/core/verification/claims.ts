@@ -19,7 +19,7 @@ function answers(id: CheckId, ...weights: readonly Weight[]): readonly string[] 
 const UNDOUBTED = {
   shape: ['complete', 'incomplete', ''],
   context: ['known', 'notNeeded', 'loaded', 'unknownKept', ''],
-  trust: ['listed', 'unlisted', 'noLists', ''],
+  trust: ['listed', 'unlisted', 'listEnded', 'noLists', ''],
 } as const satisfies Proof
 
 const SIGNED: Proof = {
@@ -38,7 +38,7 @@ const PUBLISHED: Proof = {
 
 const GENUINE: Claim = [SIGNED, SIGNED_BY_KEY, PUBLISHED]
 const ISSUER_KNOWN: Claim = [SIGNED, PUBLISHED, { ...SIGNED_BY_KEY, trust: ['listed'] }]
-const BY_KEY: Claim = [{ ...SIGNED_BY_KEY, trust: ['unlisted', 'noLists', ''] }]
+const BY_KEY: Claim = [{ ...SIGNED_BY_KEY, trust: ['unlisted', 'listEnded', 'noLists', ''] }]
 const UNCHANGED: Claim = [SIGNED, SIGNED_BY_KEY, { ...PUBLISHED, hosting: ['same'] }]
 const IN_TIME: Claim = [{ validity: ['current', 'unlimited'] }]
 const NOT_TAKEN_BACK: Claim = [{ revocation: ['active', 'noList', 'message', 'refresh'] }]

@@ -13,6 +13,7 @@ import {
 import { anItxt, aPng } from '../../testing/a-png.ts'
 import { aWorld } from '../../testing/a-world.ts'
 import { judging, NOBODY } from '../../testing/judging.ts'
+import { mark } from '../report.ts'
 
 const judged = (pages: Parameters<typeof aWorld>[0], badge: unknown = anAward()) =>
   judging(badge, aWorld(pages))
@@ -116,6 +117,52 @@ describe('a hosted badge', () => {
       expect(outcome.verdict).toBe('revoked')
     },
   )
+
+  it('keeps its name, description and issuer when its published copy says that it is revoked', async () => {
+    const body = anAward({ revoked: true, revocationReason: 'Lent to a friend' })
+    const pages = pagesOf({ [AWARD_ID]: { body } })
+    for (const [badge, hosting] of [
+      [anAward(), 'changed'],
+      [AWARD_ID, 'same'],
+    ] as const) {
+      const outcome = await judged(pages, badge)
+      expect(outcome.badge.achievement).toMatchObject({
+        name: 'Robotics',
+        description: 'Builds robots',
+      })
+      expect(outcome.badge.issuer.name).toBe('Robot school')
+      expect(outcome.answer('hosting')).toBe(hosting)
+      expect(mark(outcome.report)).toBe('revoked')
+      const check = outcome.report.checks.find(({ id }) => id === 'revocation')
+      expect(check?.detail?.reason).toBe('Lent to a friend')
+    }
+  })
+
+  it.each([
+    ['its address answers 410', { status: 410 }],
+    ['only that word is left at its address', { body: { id: AWARD_ID, revoked: true } }],
+  ])('keeps its words and is not called genuine when %s', async (_, page) => {
+    const outcome = await judged(pagesOf({ [AWARD_ID]: page }))
+    expect(outcome.badge.achievement.name).toBe('Robotics')
+    expect(outcome.badge.issuer.name).toBe('Robot school')
+    expect(outcome.answer('hosting')).toBe('withdrawn')
+    expect(mark(outcome.report)).toBe('saysRevoked')
+  })
+
+  it('is revoked, and not called genuine, when its achievement cannot be read any more', async () => {
+    const body = anAward({ revoked: true })
+    const over = { [AWARD_ID]: { body }, [ACHIEVEMENT_ID]: { status: 404 } }
+    const outcome = await judged(pagesOf(over), anAward({ badge: anAchievement() }))
+    expect(mark(outcome.report)).toBe('saysRevoked')
+    expect(outcome.badge.achievement.name).toBe('Robotics')
+  })
+
+  it('is not taken back by a copy on a host that its issuer never named', async () => {
+    const evil = 'https://evil.example/award.json'
+    const body = anAward({ id: evil, revoked: true })
+    const outcome = await judged(pagesOf({ [evil]: { body } }), anAward({ id: evil }))
+    expect(outcome.answer('hosting')).toBe('outOfScope')
+  })
 
   it.each([false, 'false', null])(
     'is not revoked when it says that it is not: %j',

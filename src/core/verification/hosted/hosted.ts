@@ -1,9 +1,9 @@
 /** Judges a hosted Open Badge 0.5 to 2.1 by what its issuer publishes today. */
 
 import { readBadge } from '../../formats/formats.ts'
-import { saysRevoked } from '../../formats/ob2-revoked.ts'
-import type { JsonObject } from '../../kernel/json.ts'
-import { own } from '../../kernel/json.ts'
+import { isRevokedRest, saysRevoked } from '../../formats/ob2-revoked.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { isObject, own } from '../../kernel/json.ts'
 import type { World } from '../../kernel/world.ts'
 import { isWebAddress } from '../../net/identity.ts'
 import type { Judged } from '../judged.ts'
@@ -19,10 +19,7 @@ import { hostingOf } from './part.ts'
 import { askRevocationList } from './revocation-list.ts'
 import { scopeOf, statedHost } from './scope.ts'
 
-const NOT_ASKED: readonly Check[] = [
-  { id: 'issuer', answer: 'notAsked' },
-  { id: 'revocation', answer: 'notAsked' },
-]
+const ISSUER_NOT_ASKED: Check = { id: 'issuer', answer: 'notAsked' }
 const HOSTED: Check = { id: 'signature', answer: 'hosted' }
 
 /** What plain JSON says about how it is secured, and what we make of it without a signature. */
@@ -65,15 +62,16 @@ export async function judgePublished(
   address: string,
   world: World,
 ): Promise<Judged> {
-  if (followed.outcome === 'withdrawn') return withdrawn(baked, followed.reason, address)
+  if (followed.outcome === 'withdrawn') return withdrawn(baked, followed.reason, address, world)
   if (followed.outcome !== 'document')
     return unread(baked, [HOSTED, { id: 'hosting', ...hostingOf(followed, address) }])
   const { document: award } = followed
-  if (saysRevoked(own(award, 'revoked')))
+  if (saysRevoked(own(award, 'revoked')) && !isWhole(award))
     return withdrawn(
       { id: followed.id, ...baked, ...award },
       textOf(award, 'revocationReason'),
       followed.id,
+      world,
     )
   if (!awardsOrEndorses(award)) return unread(baked, [HOSTED, notABadge(followed.id)])
   const { manner, type } = mannerOf(award)
@@ -83,14 +81,20 @@ export async function judgePublished(
   const lost = [chain.achievement, chain.issuer].find((part) => part.source === 'lost')
   const changes = changesOf(baked, award, chain)
   const remarks = [...followed.remarks, ...chain.remarks, ...changes]
-  const document = { ...composed(award, chain), id: followed.id }
-  if (lost?.source === 'lost') return { ...unread(document, [HOSTED, lostCheck(lost)]), remarks }
+  const document = { ...composed(award, heldIn(baked, chain)), id: followed.id }
+  const taken = saysRevoked(own(award, 'revoked'))
+    ? revoked(followed.id, textOf(award, 'revocationReason'))
+    : undefined
+  if (lost?.source === 'lost')
+    return { ...unread(document, [HOSTED, lostCheck(lost)], taken), remarks }
   const hosting = hostingCheck(chain, followed.id, changes)
-  const revocation = await revocationOf(award, chain, followed.id, world)
+  const { check, remarks: more } = taken
+    ? { check: taken, remarks: [] }
+    : await revocationOf(award, chain, followed.id, world)
   return {
     document,
-    remarks: [...remarks, ...revocation.remarks, ...scopeRemarks(chain.issuer, followed.id)],
-    checks: [HOSTED, hosting, issuerCheck(chain.issuer, followed.id), revocation.check],
+    remarks: [...remarks, ...more, ...scopeRemarks(chain.issuer, followed.id)],
+    checks: [HOSTED, hosting, issuerCheck(chain.issuer, followed.id), check],
   }
 }
 
@@ -111,8 +115,39 @@ function awardsOrEndorses(document: JsonObject): boolean {
   return ['award', 'endorsement'].includes(readBadge(document)?.kind ?? '')
 }
 
-function unread(document: JsonObject, checks: readonly Check[]): Judged {
-  return { document, remarks: [], checks: [...checks, ...NOT_ASKED] }
+/** An award that was taken back may be left without its words, and so says nothing to compare. */
+function isWhole(award: JsonObject): boolean {
+  const says = (member: string) => own(award, member) !== undefined
+  return (
+    awardsOrEndorses(award) &&
+    !isRevokedRest(award) &&
+    (says('recipient') || says('claim')) &&
+    mannerOf(award).manner !== 'unsupported'
+  )
+}
+
+/** What the file holds of a part that cannot be read at its address: shown, and proved by nothing. */
+function heldIn(baked: JsonObject, chain: Chain): Chain {
+  const badge = own(baked, 'badge')
+  const issuer = isObject(badge) ? own(badge, 'issuer') : own(baked, 'issuer')
+  return {
+    ...chain,
+    achievement: heldPart(badge, chain.achievement),
+    issuer: heldPart(issuer, chain.issuer),
+  }
+}
+
+function heldPart(baked: Json | undefined, part: Part): Part {
+  const isHeld = part.source === 'lost' && isObject(baked) && idOf(baked) === part.detail.address
+  return isHeld ? { source: 'embedded', document: baked } : part
+}
+
+function unread(
+  document: JsonObject,
+  checks: readonly Check[],
+  revocation: Check = { id: 'revocation', answer: 'notAsked' },
+): Judged {
+  return { document, remarks: [], checks: [...checks, ISSUER_NOT_ASKED, revocation] }
 }
 
 const lostCheck = (lost: Extract<Part, { source: 'lost' }>): Check => ({
@@ -121,16 +156,26 @@ const lostCheck = (lost: Extract<Part, { source: 'lost' }>): Check => ({
   detail: lost.detail,
 })
 
-function withdrawn(document: JsonObject, reason: string | undefined, address: string): Judged {
-  const host = new URL(address).host
-  const detail = { address, host, ...(reason === undefined ? {} : { reason }) }
-  const checks: readonly Check[] = [
-    HOSTED,
-    { id: 'hosting', answer: 'gone', detail: { address, host } },
-    { id: 'issuer', answer: 'notAsked' },
-    { id: 'revocation', answer: 'revoked', detail },
-  ]
-  return { document, remarks: [], checks }
+/** Only the file says what it was: its achievement and issuer are read for their words, which prove nothing here. */
+async function withdrawn(
+  award: JsonObject,
+  reason: string | undefined,
+  address: string,
+  world: World,
+): Promise<Judged> {
+  const chain = await gatherChain(award, { world, trustEmbedded: false })
+  const document = composed(award, heldIn(award, chain))
+  const detail = { address, host: new URL(address).host }
+  const hosting: Check = { id: 'hosting', answer: 'withdrawn', detail }
+  return {
+    ...unread(document, [HOSTED, hosting], revoked(address, reason)),
+    remarks: chain.remarks,
+  }
+}
+
+function revoked(address: string, reason: string | undefined): Check {
+  const detail = { address, host: new URL(address).host, ...(reason !== undefined && { reason }) }
+  return { id: 'revocation', answer: 'revoked', detail }
 }
 
 function hostingCheck(chain: Chain, address: string, changes: readonly Remark[]): Check {

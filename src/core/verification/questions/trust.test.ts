@@ -3,7 +3,7 @@ import { aWorld } from '../../testing/a-world.ts'
 import { judging, NOBODY } from '../../testing/judging.ts'
 import { anOb3, aSigner } from '../../testing/signed-badges.ts'
 import { mark } from '../report.ts'
-import { trustOf } from './trust.ts'
+import { trustOf as trustOn } from './trust.ts'
 
 const school = {
   id: 'did:web:school.example',
@@ -17,6 +17,10 @@ const profile = {
   name: 'The School',
   url: 'https://school.example',
 }
+
+const TODAY = '2026-11-30'
+const trustOf = (issuer: Parameters<typeof trustOn>[0], lists: Parameters<typeof trustOn>[1]) =>
+  trustOn(issuer, lists, TODAY)
 
 describe('trust', () => {
   it('is listed by id, whatever the name says', () => {
@@ -41,6 +45,33 @@ describe('trust', () => {
     const lists = [{ ...list, issuers: [{ ...school, id }] }]
     expect(trustOf({ ...profile, id }, lists).answer).toBe('listed')
     expect(trustOf({ ...profile, id: other }, lists).answer).toBe('unlisted')
+  })
+
+  it('ends with the last day that the maker of the list gave it', () => {
+    const old = { ...list, name: 'Old', until: '2026-11-29' }
+    expect(trustOf(profile, [{ ...list, until: TODAY }]).answer).toBe('listed')
+    expect(trustOf(profile, [old])).toMatchObject({
+      answer: 'listEnded',
+      detail: { lists: ['Old'] },
+    })
+    expect(trustOf(profile, [old, list])).toMatchObject({
+      answer: 'listed',
+      detail: { lists: ['Schools'] },
+    })
+    expect(trustOf({ ...profile, id: 'did:web:club.example' }, [old]).answer).toBe('unlisted')
+  })
+
+  it('makes no key known once its list has ended, and warns nobody of itself', async () => {
+    const signer = await aSigner('EdDSA')
+    const jws = await signer.sign(anOb3(signer.did), { kid: `${signer.did}#0` })
+    const by = async (over: object) => {
+      const issuers = [{ ...school, name: 'Robot school', id: signer.did }]
+      const trustLists = [{ ...list, issuers, ...over }]
+      const { report, remarks } = await judging(jws, aWorld({}), { ...NOBODY, trustLists })
+      return [mark(report), remarks.includes('namesake')]
+    }
+    expect(await by({})).toEqual(['valid', false])
+    expect(await by({ until: '2020-01-01' })).toEqual(['issuerUnproven', false])
   })
 
   it('its website vouches for nobody', () => {
