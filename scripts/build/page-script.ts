@@ -29,6 +29,7 @@ const NEEDLESS: Readonly<Record<string, string>> = {
   '/core/verification/hosted/definition.ts': `export const judgeDefinition = (document) => ({ document, ...${OPEN} })`,
   '/core/verification/xml.ts': `export const judgeXml = () => ({ document: {}, ...${OPEN} })`,
   '/core/verification/contexts/families/boosts.ts': 'export const documents = {}',
+  '/core/verification/contexts/families/demonstrations.ts': 'export const documents = {}',
   '/core/verification/signed/named-part.ts': 'export const withPartNamed = (it) => it',
   '/core/formats/edci.ts': 'export const openEdci = () => undefined',
   '/core/importing/wallet-exports.ts': 'export const recogniseExport = () => undefined',

@@ -2,6 +2,7 @@
 export const FAMILIES = {
   common: () => import('./families/common.ts'),
   early: () => import('./families/early.ts'),
+  demonstrations: () => import('./families/demonstrations.ts'),
   records: () => import('./families/records.ts'),
   boosts: () => import('./families/boosts.ts'),
   status: () => import('./families/status.ts'),
