@@ -81,6 +81,15 @@ it('a newer copy is shown before it is taken: nothing is in use until the yes', 
   expect(await db.trustLists.toArray()).toMatchObject([{ date: '2026-02-02' }])
 })
 
+it('a copy that waited for the yes takes no place of a newer one that came meanwhile', async () => {
+  const waiting = await asked({ date: '2026-02-02' })
+  const newest = JSON.stringify({ ...JSON.parse(listCalled('Schools')), date: '2026-03-03' })
+  await addListFile(new File([newest], 'mine.json'))
+  if (!waiting.ok) throw new Error('not offered')
+  expect(await takeNewer(waiting.value)).toEqual({ ok: false, failure: { kind: 'older' } })
+  expect(await db.trustLists.toArray()).toMatchObject([{ date: '2026-03-03' }])
+})
+
 it('an older copy is refused, from its source and from a file, and the kept one stays', async () => {
   const older = { ok: false, failure: { kind: 'older' } }
   expect(await asked({ date: '2025-12-31' })).toEqual(older)

@@ -108,9 +108,13 @@ export async function lookForNewer(kept: TrustList): Promise<Result<NewerCopy, A
   return refused ? failed({ kind: refused }) : found({ list, changes: changesBetween(kept, list) })
 }
 
-/** The yes to a newer copy. */
-export function takeNewer({ list }: NewerCopy): Promise<Result<void, StorageFailure>> {
-  return saveTrustLists(list)
+/** The yes to a newer copy, which is still compared with what is kept by then: another tab may have taken a newer one. */
+export async function takeNewer({
+  list,
+}: NewerCopy): Promise<Result<void, AddListFailure | StorageFailure>> {
+  const kept = (await trustLists.read()).find(({ name }) => name === list.name)
+  const refused = kept && whyNotTaken(kept, list)
+  return refused ? failed({ kind: refused }) : saveTrustLists(list)
 }
 
 /** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */
