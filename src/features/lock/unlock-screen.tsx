@@ -31,7 +31,10 @@ export function UnlockScreen({ onOpen }: UnlockProps) {
     <main id="content" className={styles.screen}>
       <div className={styles.card}>
         <p className={styles.brand}>{t('appName', { ns: 'common' })}</p>
-        {lying?.lock ? <Door lock={lying.lock} waiting={lying.waiting} onOpen={onOpen} /> : null}
+        {lying?.ok === false ? <NotDone failure={lying.failure} /> : null}
+        {lying?.ok && lying.value.lock ? (
+          <Door lock={lying.value.lock} waiting={lying.value.waiting} onOpen={onOpen} />
+        ) : null}
       </div>
     </main>
   )

@@ -1,20 +1,25 @@
 /** The lock before this page, what the person types at it, and how far it is when rows have to be rewritten. */
 import { useEffect, useState } from 'react'
+import type { Result } from '#core/kernel/result.ts'
 import { useCommand } from '#hooks/use-command.ts'
 import { type Finished, finishLock } from '#services/lock/finish.ts'
 import { unlockBy, unlockByPasskey } from '#services/lock/lock.ts'
 import { watchOverLock } from '#services/lock/lock-now.ts'
+import { attempt, type StorageFailure } from '#storage/guards/failure.ts'
 import { watchLock } from '#storage/guards/lock-guard.ts'
 import { hintLock } from '#storage/guards/lock-hint.ts'
 import { type Lying, lyingThere } from '#storage/lock/closed-here.ts'
 import type { TheLock } from '#storage/tables/lock-record.ts'
 
-/** Undefined until it was looked at. Where there is none any more the page begins anew. */
-export function useLying(): Lying | undefined {
-  const [lying, setLying] = useState<Lying>()
+/**
+ * Undefined until it was looked at. Where there is none any more the page begins anew; where nobody could look, nothing
+ * is said of it.
+ */
+export function useLying(): Result<Lying, StorageFailure> | undefined {
+  const [lying, setLying] = useState<Result<Lying, StorageFailure>>()
   useEffect(() => {
-    void lyingThere().then((found) => {
-      if (found.lock) setLying(found)
+    void attempt(lyingThere).then((found) => {
+      if (!found.ok || found.value.lock) setLying(found)
       else if (hintLock(false)) location.reload()
     })
   }, [])

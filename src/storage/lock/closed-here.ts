@@ -49,7 +49,7 @@ export async function clearLying(): Promise<void> {
   })
 }
 
-/** Undefined where there is no such database: it is not made either. */
+/** Undefined where there is no such database: it is not made either. Rejects where it could not be looked at. */
 function past<T>(
   tables: readonly string[] | undefined,
   mode: IDBTransactionMode,
@@ -58,7 +58,10 @@ function past<T>(
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(db.name)
     opening.onupgradeneeded = () => opening.transaction?.abort()
-    opening.onerror = () => resolve(undefined)
+    opening.onerror = () => {
+      if (opening.error?.name === 'AbortError') resolve(undefined)
+      else reject(opening.error ?? new Error('not opened'))
+    }
     opening.onsuccess = () => {
       const there = opening.result
       const end = (value: T | undefined) => {
