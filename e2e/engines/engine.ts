@@ -39,7 +39,10 @@ export class Visitor {
   /** A path of the app, or a whole address. */
   async opens(address: string): Promise<void> {
     await this.#engine.goto(new URL(address, this.#app).href)
-    await this.#until('document.querySelector("h1:not([inert] *)") !== null', `a screen at ${address}`)
+    await this.#until(
+      'document.querySelector("h1:not([inert] *)") !== null',
+      `a screen at ${address}`,
+    )
   }
 
   async drops(...files: readonly DroppedFile[]): Promise<void> {
