@@ -4,6 +4,7 @@ import { lockBackup } from '#core/backup/encrypt.ts'
 import { blobOf, type Chunk } from '#core/backup/equal-chunks.ts'
 import { writeKit } from '#core/backup/exit-kit.ts'
 import { type BackupSettings, writeBackup } from '#core/backup/write-backup.ts'
+import { random } from '#core/kernel/random.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { storageFailure } from '#storage/guards/failure.ts'
 import { kitBadges, selectedBadges, wholeBackpack } from '#storage/operations/backup-source.ts'
@@ -34,8 +35,6 @@ function backup({ what, words, passphrase, now }: BackupOrder, doing: Doing) {
   const archive = writeBackup(source, { now, words, ...doing })
   return passphrase ? lockBackup(archive, passphrase, random) : plain(archive)
 }
-
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 function failureOf(error: unknown, signal: AbortSignal): WriteFailure {
   if (signal.aborted) return { kind: 'stopped' }

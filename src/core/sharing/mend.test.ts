@@ -1,6 +1,8 @@
 /** Claims about links that mail, chat, documents and websites have had in their hands. */
+
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { random } from '#core/kernel/random.ts'
 import type { LinkContent } from './link-content.ts'
 import { sourceFragment } from './link-source.ts'
 import { mendedAddress } from './mend.ts'
@@ -16,7 +18,6 @@ import {
 const READER = 'https://rugzak.example/view'
 const PAGE = new URL('https://anna.github.io/mijn-map/caf%C3%A9%20(oud)/p.json?versie=1&taal=nl')
 const PASSPHRASE = 'blauwe fiets'
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const contentOf = (title: string): LinkContent => ({
   title,
   owner: 'Anna de Wit',

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { random } from '#core/kernel/random.ts'
 import { stopwatch } from '#core/testing/stopwatch.ts'
 import type { Payload } from '../badge/credential.ts'
 import { base64url, utf8 } from '../kernel/bytes.ts'
@@ -71,8 +72,6 @@ const jws: Payload = {
 function aLink(badges: readonly Payload[], overrides: Partial<LinkContent> = {}): LinkContent {
   return { title: 'Zorg', owner: 'Anna de Wit', language: 'nl', badges, ...overrides }
 }
-
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 async function dataOf(content: LinkContent): Promise<string> {
   return (await linkFragment(content)).slice('v1.'.length)

@@ -1,12 +1,13 @@
 /** Claims about what devices tell each other of themselves: "on two devices" is said only of what the other said it has. */
+
 import { describe, expect, it } from 'vitest'
+import { random } from '#core/kernel/random.ts'
 import { aPlace, type TestPlace } from '../testing/a-place.ts'
 import { aReplica, type TestReplica } from '../testing/a-replica.ts'
 import { standings } from './devices.ts'
 import { exchange } from './exchange.ts'
 import { keysOf, newVault } from './keys.ts'
 
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const keys = await keysOf((await newVault('a long enough passphrase', random)).secrets)
 
 async function visits(place: TestPlace, ...replicas: readonly TestReplica[]) {

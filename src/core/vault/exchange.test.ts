@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { random } from '#core/kernel/random.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import { aPlace, type TestPlace } from '../testing/a-place.ts'
 import { aReplica, type TestReplica } from '../testing/a-replica.ts'
@@ -10,7 +11,6 @@ import { keysOf, newVault, renewed, type VaultKeys } from './keys.ts'
 import { versionsBeside } from './merge.ts'
 import { isOfBackpack } from './row-key.ts'
 
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const made = await newVault('a long enough passphrase', random)
 const keys = await keysOf(made.secrets)
 

@@ -1,6 +1,8 @@
 /** Claims about a device that has the keys and writes what no Rugzak would: the others go on, and lose nothing. */
+
 import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { random } from '#core/kernel/random.ts'
 import { sha256Hex, utf8 } from '../kernel/bytes.ts'
 import { aPlace, type TestPlace } from '../testing/a-place.ts'
 import { aReplica, type TestReplica } from '../testing/a-replica.ts'
@@ -10,7 +12,6 @@ import { keysOf, newVault } from './keys.ts'
 import { seal } from './seal.ts'
 import { ROOT } from './sync.ts'
 
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const keys = await keysOf((await newVault('a long enough passphrase', random)).secrets)
 const visit = (place: TestPlace, replica: TestReplica) => exchange(place, keys, replica, { random })
 

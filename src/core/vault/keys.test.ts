@@ -1,5 +1,7 @@
 /** Claims about the ways into a vault: each of them opens it, and nothing else does. */
+
 import { describe, expect, it } from 'vitest'
+import { random } from '#core/kernel/random.ts'
 import { fromUtf8, utf8 } from '../kernel/bytes.ts'
 import {
   keysOf,
@@ -13,7 +15,6 @@ import {
 } from './keys.ts'
 import { seal, unseal } from './seal.ts'
 
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const PASSPHRASE = 'een lange wachtzin'
 const { header, code, secrets } = await newVault(PASSPHRASE, random)
 const opened = (opener: Parameters<typeof openVault>[1], of = header) => openVault(of, opener)

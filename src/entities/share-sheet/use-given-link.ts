@@ -1,5 +1,7 @@
 /** A link with the badges inside, made anew when what it carries, its lock or its end changes. */
+
 import { useEffect, useEffectEvent, useState } from 'react'
+import { random } from '#core/kernel/random.ts'
 import type { LinkContent } from '#core/sharing/link-content.ts'
 import { linkFragment, lockedFragment } from '#core/sharing/page-link.ts'
 import { PATHS } from '#routes/paths.ts'
@@ -50,8 +52,6 @@ async function linkOf(
     passphrase === '' ? linkFragment(ended) : lockedFragment(ended, passphrase, random)
   return `${page}#${await fragment}`
 }
-
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 /** Where this app's own reader stands. */
 export function readerPage(): string {

@@ -1,5 +1,6 @@
 /** Puts a lock on the backpack, opens it, changes who opens it, and takes it off. */
 import { fromBase64url } from '#core/kernel/bytes.ts'
+import { random } from '#core/kernel/random.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { rowKeysOf } from '#core/lock/row-seal.ts'
 import {
@@ -17,7 +18,6 @@ import { addLock, changeLock, isSame, readLock, removeLock } from '#storage/oper
 import { removeEverything } from '#storage/operations/remove-everything.ts'
 import type { TheLock } from '#storage/tables/lock-record.ts'
 import { askPasskey, makePasskey, type PasskeyFailure } from '../vault/passkey.ts'
-import { random } from '../vault/random.ts'
 import { setAway } from './lock-now.ts'
 
 /** `gone`: another tab changed the lock meanwhile; `wrong`: it opens nothing; `damaged`: what lies there is no lock any more; `notHere`: this browser keeps nothing to know of a lock by */

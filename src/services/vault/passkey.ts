@@ -1,8 +1,8 @@
 /** Passkeys of this browser or phone: what they give by the PRF extension (WebAuthn level 3, 10.1.4) opens a vault. */
 import { base64url, fromBase64url } from '#core/kernel/bytes.ts'
+import { random } from '#core/kernel/random.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import type { Opener, VaultHeader } from '#core/vault/keys.ts'
-import { random } from './random.ts'
 
 /** `noPasskey`: none was made or chosen; `noPrf`: this one gives nothing to open a vault with */
 export interface PasskeyFailure {

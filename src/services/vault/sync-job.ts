@@ -1,4 +1,6 @@
 /** Makes the backpack equal with those of the learner's other devices, when the person asks. */
+
+import { random } from '#core/kernel/random.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import type { Place, PlaceFailure } from '#core/places/place.ts'
 import type { PlaceRecord } from '#core/records/records.ts'
@@ -17,7 +19,6 @@ import { checkUnjudged } from '../checking/check.ts'
 import { createJob, type Doing, type Service } from '../create-job.ts'
 import { openPlace } from '../places/connect.ts'
 import { inTurn } from './in-turn.ts'
-import { random } from './random.ts'
 
 interface Progress {
   readonly done: number

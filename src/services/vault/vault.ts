@@ -1,4 +1,6 @@
 /** Begins a vault at a place of the learner's own, or joins the one that is there. */
+
+import { random } from '#core/kernel/random.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { assured } from '#core/places/assured.ts'
 import type { Place, PlaceFailure } from '#core/places/place.ts'
@@ -24,7 +26,6 @@ import {
 import { openPlace } from '../places/connect.ts'
 import { inTurn } from './in-turn.ts'
 import { askPasskey, type PasskeyFailure } from './passkey.ts'
-import { random } from './random.ts'
 
 export type VaultFailure =
   | PlaceFailure

@@ -1,4 +1,6 @@
 /** Changes who opens a vault: new keys for everybody but a device that is shut out, and passkeys. */
+
+import { random } from '#core/kernel/random.ts'
 import { failed, found, type Result } from '#core/kernel/result.ts'
 import { isEqual } from '#core/places/assured.ts'
 import type { Place, Tag } from '#core/places/place.ts'
@@ -18,7 +20,6 @@ import { headerPath } from '#core/vault/sync.ts'
 import { heardNumbers, membership, renewKeys } from '#storage/operations/vault-membership.ts'
 import { openPlace } from '../places/connect.ts'
 import { makePasskey } from './passkey.ts'
-import { random } from './random.ts'
 import { type SyncFailure, sync } from './sync-job.ts'
 import { openByText, type VaultFailure } from './vault.ts'
 

@@ -1,9 +1,9 @@
 /** Brings every row from one form to the other: in batches, each whole or not at all, so that it can be cut off anywhere and go on. */
 import { asBlob } from '#core/kernel/bytes.ts'
+import { random } from '#core/kernel/random.ts'
 import type { RowKeys } from '#core/lock/row-seal.ts'
 import { db } from '../tables/database.ts'
 import { BLOBS_FROM } from '../tables/in-row.ts'
-import { random } from './lock-rows.ts'
 import {
   blobOf,
   formOf,

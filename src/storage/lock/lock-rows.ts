@@ -1,4 +1,5 @@
 /** Between the database and everything that asks it: encrypts rows on the way in and opens them on the way out. */
+
 import type {
   DBCoreCursor,
   DBCoreIndex,
@@ -6,6 +7,7 @@ import type {
   DBCoreMutateRequest,
   DBCoreTable,
 } from 'dexie'
+import { random } from '#core/kernel/random.ts'
 import type { RowKeys } from '#core/lock/row-seal.ts'
 import { tellSpoiled } from '../guards/spoiled-rows.ts'
 import { db } from '../tables/database.ts'
@@ -23,9 +25,6 @@ import {
 
 /** Below all others: what they remember of rows are open rows, in the memory of the page. */
 const LOWEST = -10
-
-/** Random bytes of the browser. */
-export const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 /** To be called before the database opens: from then on rows are read in both forms, and written encrypted. */
 export function lockRows(): void {

@@ -1,7 +1,8 @@
 /** Opens the lock in this page or worker: from now on rows can be read, and are written encrypted. */
 import { base64url, fromBase64url } from '#core/kernel/bytes.ts'
+import { random } from '#core/kernel/random.ts'
 import { openRow, type RowKeys, sealRow } from '#core/lock/row-seal.ts'
-import { lockRows, random } from './lock-rows.ts'
+import { lockRows } from './lock-rows.ts'
 import { setOpenLock } from './lock-state.ts'
 
 /** Where words outside the database lie, to which they are bound. */

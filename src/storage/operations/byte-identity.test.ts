@@ -1,4 +1,5 @@
 /** Claims that every badge file comes through a backup and an export as it went in, to the last byte. */
+import { random } from '#core/kernel/random.ts'
 import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -103,7 +104,6 @@ async function everything() {
 const backup = () => writeBackup(wholeBackpack(), { now: 0, words: backupWords })
 
 async function lockedAndOpened(): Promise<Blob> {
-  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
   const opened = await unlockBackup(
     await blobOf(lockBackup(backup(), PASSPHRASE, random)),
     PASSPHRASE,

@@ -1,4 +1,5 @@
 /** Claims about a backpack that several devices share: what one has the other gets, byte for byte, and nothing is lost. */
+import { random } from '#core/kernel/random.ts'
 import 'fake-indexeddb/auto'
 import type { Table } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -24,7 +25,6 @@ import { deviceRows, nameDevice } from './vault-present.ts'
 import { answerRemoval } from './vault-removal.ts'
 import { thisDevice } from './vault-replica.ts'
 
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 const made = await newVault('a long enough passphrase', random)
 const keys = await keysOf(made.secrets)
 

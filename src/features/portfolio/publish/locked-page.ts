@@ -1,6 +1,8 @@
 /** A page that opens only with a passphrase: nothing of it stands in the file as it can be read. */
+
 import { html } from '#core/exporting/escape-text.ts'
 import { utf8 } from '#core/kernel/bytes.ts'
+import { random } from '#core/kernel/random.ts'
 import { lock } from '#core/sharing/passphrase.ts'
 import type { PageWords } from '#entities/portfolio-page/page-view.ts'
 import { type Hashes, pagePolicy } from './policy.ts'
@@ -16,8 +18,6 @@ export interface LockedParts {
 
 const STYLE =
   'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.25rem;color:#14181f;background:#f3f4ef}h1{font-size:1.75rem}label{display:block;font-weight:650}input,button{font:inherit;min-height:44px;padding:.4rem .8rem;border:2px solid #14181f;border-radius:3px}input{display:block;width:100%;box-sizing:border-box;margin:.3rem 0 .8rem;background:#fff;color:inherit}button{background:#14181f;color:#fff;cursor:pointer}output{display:block;margin-top:.8rem}'
-
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 /** The text of the locked file; its title and words tell nothing of who made it. */
 export async function lockedPage(parts: LockedParts): Promise<string> {
