@@ -188,7 +188,7 @@ function Found({ find: found, line }: LineProps & { readonly find: LineFind }) {
   )
 }
 
-/** Drawn when somebody may see it: dozens of pictures read at once would stop the page. */
+/** Drawn when somebody may see it: a hundred pictures read at once would stop the page. */
 function Art({ find }: { readonly find: LineFind }) {
   const place = useRef<HTMLSpanElement>(null)
   return (

@@ -15,7 +15,7 @@ import type { ImportNow } from './use-import.ts'
 import { useReportRows } from './use-line-words.ts'
 
 /** Lines drawn at a time; more on request, so that thousands do not stall the screen. */
-const PAGE = 40
+const PAGE = 100
 
 const NO_LINES: ImportNow['lines'] = []
 
