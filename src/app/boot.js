@@ -24,14 +24,24 @@ root.lang =
   languages.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => /^(nl|en)$/.test(tag)) ??
   'nl'
 
+/* In either place (src/storage/guards/marker.ts): browsers clear them on different occasions. */
+const hadBadges = () => {
+  try {
+    return remembered('rugzak-marker') !== null || document.cookie.includes('rugzak-marker=')
+  } catch {
+    return false /* cookies refused */
+  }
+}
+const isKept = hadBadges()
+
 /* The page of the first screen carries it for who kept nothing yet; another address may be answered by the same page. */
-if (remembered('rugzak-marker') || root.dataset.home !== location.pathname) delete root.dataset.home
+if (isKept || root.dataset.home !== location.pathname) delete root.dataset.home
 
 const soon = JSON.parse(document.querySelector('meta[name="soon"]')?.content ?? '{}')
 const needed = [
   ...(soon[root.lang] ?? []),
   ...(location.hash.length > 1 ? (soon.linked ?? []) : []),
-  ...(remembered('rugzak-marker') ? (soon.kept ?? []) : []),
+  ...(isKept ? (soon.kept ?? []) : []),
 ]
 for (const href of needed) {
   const isStyle = href.endsWith('.css')

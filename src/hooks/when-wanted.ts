@@ -2,7 +2,8 @@
 
 /** ms after which it comes anyway, when nobody does anything. */
 const REST = 5000
-const SIGNS = ['pointerdown', 'keydown', 'dragenter', 'paste'] as const
+/** A screen reader presses without a pointer or a key, and a picker tells only what came of it. */
+const SIGNS = ['pointerdown', 'keydown', 'click', 'dragenter', 'drop', 'paste', 'change'] as const
 
 let wanted: Promise<void> | undefined
 
