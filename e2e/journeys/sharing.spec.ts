@@ -77,7 +77,7 @@ test('the frame and the element of the docs show the page on another site, which
   const host = new PlainHost(testInfo.outputDir, '/')
   const blog = new PlainHost(testInfo.outputDir, '/')
   const [address, site] = [`${await host.open()}/`, `${await blog.open()}/`]
-  for (const [what, beginning] of Object.entries({ frame: '<iframe', element: '<script' })) {
+  for (const [what, beginning] of Object.entries({ frame: '<iframe', element: '<script>' })) {
     const title = `<!doctype html><title>Blog</title><h1>${what}</h1>`
     writeFileSync(testInfo.outputPath(`${what}.html`), title + documented(beginning, address))
     const read = await browser.newPage()

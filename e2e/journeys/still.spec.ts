@@ -107,6 +107,8 @@ test('the first screen stands before any script has come, and stays where it is 
   await page.route('**/assets/*.js', () => undefined)
   const title = page.getByRole('heading', { level: 1 })
   await page.goto('/', { waitUntil: 'commit' })
+  // without its styles the page would show both languages, which no browser draws
+  await page.waitForFunction(() => getComputedStyle(document.body).margin === '0px')
   await expect(title).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
   const before = await page.evaluate(places)
