@@ -40,9 +40,14 @@ async function keep(text: string, name: string, source: string): Added {
   const read = await checked(text, { name, source, today: today() })
   if (!read.ok) return read
   const own = [read.value.name, name].find((one) => !isBundled({ name: one })) ?? source
-  const before = (await trustLists.read()).find((one) => one.name === own)
-  const refused = before && whyNotTaken(before, read.value)
-  return refused ? failed({ kind: refused }) : saveTrustLists({ ...read.value, name: own })
+  return take({ ...read.value, name: own })
+}
+
+/** In the place of the one that is kept under its name, where it may. */
+async function take(list: TrustList): Added {
+  const kept = (await trustLists.read()).find(({ name }) => name === list.name)
+  const refused = kept && whyNotTaken(kept, list)
+  return refused ? failed({ kind: refused }) : saveTrustLists(list)
 }
 
 /** The list with the name of the key that signed it, where that is checked; not one that was altered since. */
@@ -109,13 +114,7 @@ export async function lookForNewer(kept: TrustList): Promise<Result<NewerCopy, A
 }
 
 /** The yes to a newer copy, which is still compared with what is kept by then: another tab may have taken a newer one. */
-export async function takeNewer({
-  list,
-}: NewerCopy): Promise<Result<void, AddListFailure | StorageFailure>> {
-  const kept = (await trustLists.read()).find(({ name }) => name === list.name)
-  const refused = kept && whyNotTaken(kept, list)
-  return refused ? failed({ kind: refused }) : saveTrustLists(list)
-}
+export const takeNewer = ({ list }: NewerCopy): Added => take(list)
 
 /** Puts an issuer on the person's own list, or takes it off. One without an id cannot be recognised. */
 export async function setTrusted(
