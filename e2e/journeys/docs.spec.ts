@@ -1,15 +1,8 @@
 /** The documentation beside the app: from the settings to a page on which the reader's own browser judges examples. */
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { isAccessible } from '../fixtures/accessible.ts'
+import { heard } from '../fixtures/heard.ts'
 import { test } from '../fixtures/test.ts'
-
-/** The element is closed to scripts of its page; what a screen reader hears of it is not. */
-async function heard(page: Page): Promise<string> {
-  const devtools = await page.context().newCDPSession(page)
-  const { nodes } = await devtools.send('Accessibility.getFullAXTree')
-  await devtools.detach()
-  return nodes.map(({ name }) => String(name?.value ?? '')).join('\n')
-}
 
 test('whoever wants to know what a verdict means sees it come about, and no website is asked @both', async ({
   page,
@@ -25,7 +18,7 @@ test('whoever wants to know what a verdict means sees it come about, and no webs
   await expect(captions).toHaveCount(4)
   for (const says of await captions.allTextContents())
     await expect
-      .poll(async () => (await heard(page)).split('\n').filter((it) => it === says).length)
+      .poll(async () => (await heard(page)).filter((it) => it === says).length)
       .toBeGreaterThan(2) // in the caption, which is two nodes, and in the element
   await page.setViewportSize({ width: 320, height: 640 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
