@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Marked, type Tokens } from 'marked'
 import { STYLES } from '../../packages/verifier/src/element/styles.ts'
+import { html } from '../../src/core/kernel/escape-html.ts'
 import {
   addressOf,
   FIRST,
@@ -72,7 +73,7 @@ export function pageOf(source: Source, all: readonly Source[]): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(titleOf(source))} – Rugzak</title>
+<title>${html(titleOf(source))} – Rugzak</title>
 <link rel="icon" href="${up}../icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${up}site.css">
 ${scripts}
@@ -93,7 +94,7 @@ function menuItem({ path }: Source, to: string, all: readonly Source[]): string 
   const target = all.find((it) => it.path === to)
   if (!target) throw new Error(`the menu names ${to}, which no page leads to`)
   const here = to === path ? ' aria-current="page"' : ''
-  return `<li><a href="${wayTo(path, to)}"${here}>${escaped(titleOf(target))}</a></li>`
+  return `<li><a href="${wayTo(path, to)}"${here}>${html(titleOf(target))}</a></li>`
 }
 
 function otherLanguage({ path }: Source, all: readonly Source[]): string {
@@ -108,18 +109,18 @@ const render = ({ path, text }: Source): string => {
   const marked = new Marked({
     async: false,
     renderer: {
-      html: ({ text: tag }: Tokens.HTML | Tokens.Tag) => escaped(tag),
+      html: ({ text: tag }: Tokens.HTML | Tokens.Tag) => html(tag),
       link({ href, tokens }: Tokens.Link) {
         return linked(path, href, this.parser.parseInline(tokens))
       },
       heading({ depth, tokens, text: words }: Tokens.Heading) {
         return `<h${depth} id="${slug(words)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
       },
-      image: ({ text: alt }: Tokens.Image) => `<em>${escaped(alt)}</em>`, // the site has no pictures of its own
+      image: ({ text: alt }: Tokens.Image) => `<em>${html(alt)}</em>`, // the site has no pictures of its own
       code: ({ text: code, lang }: Tokens.Code) =>
         lang === 'badge'
           ? live(path, code)
-          : `<pre tabindex="0"><code>${escaped(code)}</code></pre>\n`,
+          : `<pre tabindex="0"><code>${html(code)}</code></pre>\n`,
       table(token: Tokens.Table) {
         const row = (cells: readonly Tokens.TableCell[], tag: string) =>
           `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`
@@ -134,7 +135,7 @@ const render = ({ path, text }: Source): string => {
 /** A file of the repository that is no page is named, and leads nowhere: the site stands by itself. */
 function linked(path: string, href: string, words: string): string {
   const target = targetOf(path, href)
-  if (!target) return `<a href="${escaped(href)}" rel="noopener noreferrer">${words}</a>`
+  if (!target) return `<a href="${html(href)}" rel="noopener noreferrer">${words}</a>`
   if (!target.page) return words
   const hash = target.hash ? `#${target.hash}` : ''
   return `<a href="${target.page === path ? hash : wayTo(path, target.page) + hash}">${words}</a>`
@@ -158,7 +159,7 @@ function live(path: string, code: string): string {
   const language = languageOf(path)
   const words = WORDS[language]
   const up = `${upFrom(path)}../`
-  return `<figure><open-badge lang="${language}" src="${up}${escaped(file)}" reader="${up}view"></open-badge><figcaption>${words.live} ${words.says} <strong>${escaped(says)}</strong></figcaption></figure>\n`
+  return `<figure><open-badge lang="${language}" src="${up}${html(file)}" reader="${up}view"></open-badge><figcaption>${words.live} ${words.says} <strong>${html(says)}</strong></figcaption></figure>\n`
 }
 
 /** As GitHub names a heading, so that one link leads there in both. */
@@ -167,13 +168,5 @@ export const slug = (heading: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(/\s/g, '-')
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '')
 
 export const fileNameOf = (source: Source): string => addressOf(source.path)

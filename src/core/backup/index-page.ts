@@ -1,6 +1,6 @@
 /** The page inside a backup by which a person reads it without Rugzak, in any browser, offline. */
 import type { BadgeId } from '../badge/badge.ts'
-import { html } from '../exporting/escape-text.ts'
+import { html } from '../kernel/escape-html.ts'
 import { oncePer } from '../kernel/once-per.ts'
 import { regionOf } from '../kernel/region.ts'
 import type { BadgeRecord, CollectionRecord } from '../records/records.ts'

@@ -1,5 +1,5 @@
 /** A static card of a portfolio for other pages: who, how many badges, and where they are checked. It carries no verdict. */
-import { html } from './escape-text.ts'
+import { html } from '../kernel/escape-html.ts'
 
 export interface SvgCard {
   readonly title: string

@@ -1,18 +1,5 @@
-/** Spells foreign text so that it stays text inside HTML, CSV, Markdown or a script block. */
+/** Spells foreign text so that it stays text inside CSV, Markdown or a script block. */
 import { safeHref } from './safe-href.ts'
-
-const HTML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** For HTML text and quoted attributes alike. */
-export function html(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character)
-}
 
 /** JSON text that may stand inside a script element: nothing in it can end the element or the line. */
 export function scriptSafe(json: string): string {

@@ -1,6 +1,6 @@
 /** Pieces of HTML to paste elsewhere: made of the few tags and attributes that every blog keeps. */
 
-import { html } from './escape-text.ts'
+import { html } from '../kernel/escape-html.ts'
 import { safeHref } from './safe-href.ts'
 
 export interface Linked {

@@ -2,6 +2,7 @@
  * Puts the words of a badge into a template, as Mustache does without its dangers: a name, a section, what stands there
  * when a section is empty, a remark. Words are always escaped, and nothing but members of the document is looked up.
  */
+import { html } from '../kernel/escape-html.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { isList, isObject } from '../kernel/json.ts'
 import { failed, found, type Result } from '../kernel/result.ts'
@@ -115,17 +116,7 @@ function lookUp(name: string, around: readonly Json[]): Json | undefined {
   return at(holder, [first, ...rest])
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** For text and attributes of HTML and XML; characters that XML has no place for are left out. */
 export const escaped = (words: string): string =>
-  words
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant
+  html(words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))

@@ -1,8 +1,8 @@
 /** A portfolio as the text of a page on a blog: what survives the cleaning of WordPress, with portfolio.json in an attribute. */
 import { z } from 'zod'
-import { html } from '../exporting/escape-text.ts'
 import { safeHref } from '../exporting/safe-href.ts'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../kernel/bytes.ts'
+import { html } from '../kernel/escape-html.ts'
 import { anyJson } from '../kernel/json.ts'
 
 export interface BlogBadge {

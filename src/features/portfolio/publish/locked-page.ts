@@ -1,7 +1,7 @@
 /** A page that opens only with a passphrase: nothing of it stands in the file as it can be read. */
 
-import { html } from '#core/exporting/escape-text.ts'
 import { utf8 } from '#core/kernel/bytes.ts'
+import { html } from '#core/kernel/escape-html.ts'
 import { random } from '#core/kernel/random.ts'
 import { lock } from '#core/sharing/passphrase.ts'
 import type { PageWords } from '#entities/portfolio-page/page-view.ts'

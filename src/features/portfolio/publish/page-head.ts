@@ -1,7 +1,7 @@
 /** The head of an exported page: title, robots, and a preview only where the address is known. */
 
-import { html } from '#core/exporting/escape-text.ts'
 import { webAddress } from '#core/exporting/safe-href.ts'
+import { html } from '#core/kernel/escape-html.ts'
 import { titleOf } from '#core/portfolio/document.ts'
 import type { PublicPortfolio } from '#core/portfolio/redact.ts'
 
